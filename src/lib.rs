@@ -1,0 +1,5 @@
+//! Clio, a study bot that reads a group's notes: the map of the house, ground floor first.
+//!
+//! A module imports only from floors below it; `tests/it/floors.rs` holds that.
+
+pub mod notes;

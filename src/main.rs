@@ -1,0 +1,3 @@
+//! Arguments → settings → logs → start; no logic.
+
+fn main() {}

@@ -1,0 +1,179 @@
+//! Markdown text → [`Document`]: front matter, headings, statements, links and tags, every byte accounted for.
+
+use std::ops::Range;
+
+use super::lex::Token;
+
+/// The readable text of a block without its markup, and the way back to the file.
+///
+/// `[[Kennedy|JFK]] said` is `JFK said`; a soft break is a space; `%%comments%%` and footnote marks are gone.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text {
+    /// What a reader sees.
+    pub visible: String,
+    /// Pieces in order: (offset in `visible`, offset in the file); between two entries both advance together.
+    pub pieces: Vec<(u32, u32)>,
+}
+
+/// A heading of the note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Its words, with tokens.
+    pub block: usize,
+    /// The heading it stands under, an index into [`Document::headings`].
+    pub parent: Option<usize>,
+    /// 1-based line.
+    pub line: u32,
+    /// `metadata`, `contents`, `sources`, `references`, `bibliography`: neither title nor event.
+    pub housekeeping: bool,
+}
+
+/// What a block of text is in the Markdown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// `# …`
+    Heading,
+    /// A paragraph outside lists (in block quotes and callouts too).
+    Paragraph,
+    /// The own text of a list item, without its sub-lists.
+    Item,
+    /// A table row, cells joined by ` | `.
+    Row,
+    /// One line of a code fence or an indented code block.
+    Code,
+    /// A callout's title line.
+    CalloutTitle,
+    /// The text of a footnote definition (a source, as a rule).
+    Footnote,
+    /// A line of tags alone, or of a stamp alone: no statement.
+    Loose,
+}
+
+/// A run of text that is read at once: one paragraph, list item, table row, code line or heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// The heading it stands under (for a heading: its own index), an index into [`Document::headings`].
+    pub heading: Option<usize>,
+    /// The block it hangs on: the list item it is nested in, or the paragraph ending in a colon over its list.
+    pub parent: Option<usize>,
+    /// List nesting: 0 outside lists, 1 for top items.
+    pub depth: u8,
+    /// Bytes of the file from its first to its last visible character.
+    pub span: Range<usize>,
+    /// 1-based first and last line.
+    pub lines: (u32, u32),
+    /// Inside a block quote or callout.
+    pub quoted: bool,
+    /// Its readable text.
+    pub text: Text,
+    /// `text.visible`, cut into tokens.
+    pub tokens: Vec<Token>,
+    /// Sentences, as ranges of `tokens`; one for an item, a row and a heading that have no inner full stop.
+    pub sentences: Vec<Range<usize>>,
+    /// Links, tags and emphasis, as ranges of `text.visible`.
+    pub marks: Vec<Mark>,
+}
+
+/// What a [`Mark`] says of its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MarkKind {
+    /// `[[target#anchor|shown]]`: an index into [`Document::links`].
+    Wikilink(usize),
+    /// `#tag`, without the `#` in the string.
+    Tag(String),
+    /// `**bold**`.
+    Strong,
+    /// `*italic*`.
+    Emphasis,
+    /// `==highlight==`.
+    Highlight,
+    /// Inline code.
+    Code,
+    /// A Markdown link or a bare address; dates and names inside an address are not history.
+    Address,
+}
+
+/// A run of words with a meaning of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Which.
+    pub kind: MarkKind,
+    /// Byte offsets in `text.visible`.
+    pub range: Range<u32>,
+}
+
+/// `[[target#anchor|shown]]` or `![[embed]]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The note it names, without anchor.
+    pub target: String,
+    /// The heading or `^block` after `#`.
+    pub anchor: Option<String>,
+    /// What the reader sees.
+    pub shown: String,
+    /// `![[…]]`.
+    pub embed: bool,
+    /// 1-based line.
+    pub line: u32,
+    /// Bytes of the file.
+    pub span: Range<usize>,
+}
+
+/// One statement: an item, a sentence of a paragraph, a table row or a quoted line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Statement {
+    /// Stable id: hash of note path, heading path and normalised text (and an ordinal among equals).
+    pub id: String,
+    /// The block it is part of.
+    pub block: usize,
+    /// Its tokens in that block.
+    pub tokens: Range<usize>,
+    /// 1-based first and last line.
+    pub lines: (u32, u32),
+    /// The statement it hangs on: the parent item or the lead-in ending in a colon.
+    pub parent: Option<usize>,
+}
+
+/// What the front matter says, as far as Clio uses it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrontMatter {
+    /// `title:`
+    pub title: Option<String>,
+    /// `aliases:` / `alias:`
+    pub aliases: Vec<String>,
+    /// `tags:` / `tag:`, without `#`.
+    pub tags: Vec<String>,
+    /// A year stated as the note's subject (`year: 1948`), with its line. Never `date`, `created`, `updated`, `lastmod`.
+    pub year: Option<(i32, u32)>,
+    /// `clio: false` leaves the note out of everything.
+    pub clio: Option<bool>,
+    /// Lines of the file it takes up; 0 if there is none.
+    pub lines: u32,
+}
+
+/// One note's structure.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Document {
+    /// The front matter.
+    pub front_matter: FrontMatter,
+    /// The front matter's title, else the only H1 that is not housekeeping, else the file name.
+    pub title: String,
+    /// Tags of the whole note, front matter and text, without `#`, in order, once each.
+    pub tags: Vec<String>,
+    /// Headings in file order.
+    pub headings: Vec<Heading>,
+    /// Blocks in file order, headings included.
+    pub blocks: Vec<Block>,
+    /// Statements in file order.
+    pub statements: Vec<Statement>,
+    /// Wikilinks in file order.
+    pub links: Vec<Link>,
+    /// Byte offset of the start of each line.
+    pub line_starts: Vec<u32>,
+    /// `clio: false` or `#private`: not to be used for anything.
+    pub private: bool,
+}

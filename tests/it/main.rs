@@ -1,0 +1,7 @@
+//! The integration binary: stories told through the playground, and the laws of the house.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop at once when something is missing"
+)]
+
+mod floors;
