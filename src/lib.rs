@@ -3,3 +3,7 @@
 //! A module imports only from floors below it; `tests/it/floors.rs` holds that.
 
 pub mod notes;
+
+pub mod library;
+
+pub mod answers;
