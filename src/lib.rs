@@ -2,6 +2,7 @@
 //!
 //! A module imports only from floors below it; `tests/it/floors.rs` holds that.
 
+pub mod config;
 pub mod notes;
 
 pub mod library;

@@ -1,0 +1,407 @@
+//! Floor 3: `config.toml` and the environment, one struct per table, checked before anything starts.
+//!
+//! The environment wins over the file, the file over the defaults. A key that is not known is refused, with the nearest that is.
+
+mod environment;
+mod keys;
+mod secret;
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+pub use environment::Environment;
+pub use secret::{Secret, token};
+
+/// The documented defaults, as `clio config` prints them.
+pub const EXAMPLE: &str = include_str!("../config.example.toml");
+
+/// All settings.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// `[discord]`
+    pub discord: Discord,
+    /// `[content]`
+    pub content: Content,
+    /// `[[shelf]]`, as often as wanted.
+    pub shelf: Vec<Shelf>,
+    /// `[log]`
+    pub log: Log,
+}
+
+/// `[discord]`: who may use the bot, and where Discord is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Discord {
+    /// `discord.api_url` (`CLIO_DISCORD_API_URL`): another address than Discord's own; loopback only. Default: Discord.
+    pub api_url: Option<String>,
+    /// `discord.development_server` (`CLIO_DISCORD_DEVELOPMENT_SERVER`): commands are registered here alone, at once. Default: everywhere.
+    pub development_server: Option<u64>,
+    /// `discord.servers` (`CLIO_DISCORD_SERVERS`): the servers that may use the bot. Default: all.
+    pub servers: Vec<u64>,
+    /// `discord.message_content` (`CLIO_DISCORD_MESSAGE_CONTENT`): ask for the privileged intent. Default: false.
+    pub message_content: bool,
+}
+
+/// `[content]`: which notes are read.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Content {
+    /// `content.folders` (`CLIO_CONTENT_FOLDERS`): where the notes are. Default: `content`.
+    pub folders: Vec<PathBuf>,
+    /// `content.include` (`CLIO_CONTENT_INCLUDE`): globs; a note must match one. Default: all match.
+    pub include: Vec<String>,
+    /// `content.exclude` (`CLIO_CONTENT_EXCLUDE`): globs; a note must match none. Default: none.
+    pub exclude: Vec<String>,
+    /// `content.share_all` (`CLIO_CONTENT_SHARE_ALL`): read a whole vault without `include`. Default: false.
+    pub share_all: bool,
+    /// `content.watch` (`CLIO_CONTENT_WATCH`): read again on change. Default: false.
+    pub watch: bool,
+    /// `[content.limits]`
+    pub limits: Limits,
+}
+
+impl Default for Content {
+    fn default() -> Self {
+        Self {
+            folders: vec![PathBuf::from("content")],
+            include: Vec::new(),
+            exclude: Vec::new(),
+            share_all: false,
+            watch: false,
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// `[content.limits]`: past these, notes are skipped, and it is said.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// `content.limits.note_bytes` (`CLIO_CONTENT_LIMITS_NOTE_BYTES`): the largest note. Default: 1 MiB.
+    pub note_bytes: u64,
+    /// `content.limits.notes` (`CLIO_CONTENT_LIMITS_NOTES`): how many notes. Default: 20,000.
+    pub notes: usize,
+    /// `content.limits.total_bytes` (`CLIO_CONTENT_LIMITS_TOTAL_BYTES`): all notes together. Default: 256 MiB.
+    pub total_bytes: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            note_bytes: 1 << 20,
+            notes: 20_000,
+            total_bytes: 256 << 20,
+        }
+    }
+}
+
+/// `[[shelf]]`: notes for some servers.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Shelf {
+    /// `folders`: where these notes are.
+    pub folders: Vec<PathBuf>,
+    /// `servers`: who may read them.
+    pub servers: Vec<u64>,
+}
+
+/// `[log]`: what is logged, and how.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    /// `log.filter` (`CLIO_LOG_FILTER`): levels, as `tracing_subscriber::EnvFilter` reads them. Serenity stays at `warn`: at `info` each
+    /// request prints its whole rate-limit table.
+    pub filter: String,
+    /// `log.format` (`CLIO_LOG_FORMAT`). Default: text.
+    pub format: LogFormat,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self {
+            filter: "info,serenity=warn,tantivy=warn".to_owned(),
+            format: LogFormat::Text,
+        }
+    }
+}
+
+/// How a log line looks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    #[default]
+    Text,
+    /// For machines: one JSON object a line.
+    Json,
+}
+
+/// Why the settings cannot be used, written for the host.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file is not there or not readable.
+    #[error("The settings file {path} cannot be read: {reason}. Check its name, or leave out --config to use the defaults.", path = path.display())]
+    Unreadable {
+        /// As given.
+        path: PathBuf,
+        /// What the system says.
+        reason: std::io::Error,
+    },
+    /// It is not TOML, or a value has the wrong type.
+    #[error("{path}: {fault}", path = path.display())]
+    Malformed {
+        /// As given.
+        path: PathBuf,
+        /// With line and column.
+        fault: String,
+    },
+    /// A name that no setting has.
+    #[error("There is no setting `{key}`.{help}")]
+    Unknown {
+        /// `content.foldrs` or `CLIO_CONTENT_FOLDRS`.
+        key: String,
+        /// The nearest name, or where to look.
+        help: String,
+    },
+    /// A value that cannot be.
+    #[error("`{key}` {fault}")]
+    Value {
+        /// The setting.
+        key: String,
+        /// What is wrong and what to write instead.
+        fault: String,
+    },
+}
+
+/// The settings from `file`, or from `config.toml` in the working folder if that is there, and the environment over them.
+///
+/// Paths of folders are counted from the folder of the file.
+///
+/// # Errors
+/// When a file is named and missing, when it is malformed, or when a key or value is not known.
+pub fn load(file: Option<&Path>, environment: &Environment) -> Result<Config, ConfigError> {
+    let default = Path::new("config.toml");
+    let path = file.or_else(|| default.is_file().then_some(default));
+    let mut config = match path {
+        None => Config::default(),
+        Some(path) => {
+            let text = std::fs::read_to_string(path).map_err(|reason| ConfigError::Unreadable {
+                path: path.to_owned(),
+                reason,
+            })?;
+            let mut config = parse(path, &text)?;
+            config.count_folders_from(path.parent().unwrap_or(Path::new("")));
+            config
+        }
+    };
+    environment.overlay(&mut config)?;
+    config.check()?;
+    Ok(config)
+}
+
+/// One file's settings; `path` is for its messages.
+fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
+    let malformed = |fault: toml::de::Error| ConfigError::Malformed {
+        path: path.to_owned(),
+        fault: fault.to_string(),
+    };
+    let table: toml::Table = text.parse().map_err(malformed)?;
+    keys::check(&table)?;
+    toml::from_str(text).map_err(malformed)
+}
+
+impl Config {
+    fn count_folders_from(&mut self, base: &Path) {
+        let shelves = self.shelf.iter_mut().flat_map(|shelf| &mut shelf.folders);
+        for folder in self.content.folders.iter_mut().chain(shelves) {
+            *folder = base.join(&*folder);
+        }
+    }
+
+    /// What types alone cannot say.
+    fn check(&self) -> Result<(), ConfigError> {
+        let refuse = |key: &str, fault: &str| {
+            Err(ConfigError::Value {
+                key: key.to_owned(),
+                fault: fault.to_owned(),
+            })
+        };
+        if let Some(url) = &self.discord.api_url
+            && !is_loopback(url)
+        {
+            return refuse(
+                "discord.api_url",
+                "must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself.",
+            );
+        }
+        let mut seen = Vec::new();
+        for shelf in &self.shelf {
+            if shelf.folders.is_empty() || shelf.servers.is_empty() {
+                return refuse(
+                    "shelf",
+                    "needs at least one folder and one server. Fill in both, or remove the shelf.",
+                );
+            }
+            for server in &shelf.servers {
+                if seen.contains(server) {
+                    return refuse(
+                        "shelf.servers",
+                        &format!(
+                            "names server {server} twice. Put all its folders into one shelf."
+                        ),
+                    );
+                }
+                seen.push(*server);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether `url` is `http`, `https`, `ws` or `wss` on this machine alone.
+#[must_use]
+pub fn is_loopback(url: &str) -> bool {
+    let Ok(url) = reqwest::Url::parse(url) else {
+        return false;
+    };
+    let local = url.host_str().is_some_and(|host| {
+        let bare = host.trim_start_matches('[').trim_end_matches(']');
+        host == "localhost" || bare.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
+    });
+    local && matches!(url.scheme(), "http" | "https" | "ws" | "wss")
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn read(text: &str) -> Result<Config, ConfigError> {
+        let config = parse(Path::new("config.toml"), text)?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn refused(text: &str, message: &Expect) {
+        message.assert_eq(&read(text).unwrap_err().to_string());
+    }
+
+    #[test]
+    fn the_example_is_the_defaults() {
+        assert_eq!(read(EXAMPLE).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn what_the_example_leaves_commented_out_is_valid_too() {
+        let mut on = String::new();
+        for line in EXAMPLE.lines() {
+            let setting = line.strip_prefix("# ").filter(|rest| {
+                rest.starts_with("[[shelf]]")
+                    || rest
+                        .split_once(" = ")
+                        .is_some_and(|(key, _)| !key.contains(' '))
+            });
+            on += setting.unwrap_or(line);
+            on.push('\n');
+        }
+        let config = read(&on).unwrap();
+        assert!(config.discord.api_url.is_some());
+        assert!(config.discord.development_server.is_some());
+        assert_eq!(config.shelf.len(), 1);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_refused_with_the_nearest() {
+        refused(
+            "[contnt]\n",
+            &expect!["There is no setting `contnt`. Did you mean `content`?"],
+        );
+        refused(
+            "[content]\nfoldrs = []",
+            &expect!["There is no setting `content.foldrs`. Did you mean `content.folders`?"],
+        );
+        refused(
+            "[content.limits]\nnote_byte = 1",
+            &expect![
+                "There is no setting `content.limits.note_byte`. Did you mean `content.limits.note_bytes`?"
+            ],
+        );
+        refused(
+            "[[shelf]]\nfolder = []\nservers = []",
+            &expect!["There is no setting `shelf.folder`. Did you mean `shelf.folders`?"],
+        );
+        refused(
+            "[discord]\nxyzzy = 1",
+            &expect![
+                "There is no setting `discord.xyzzy`. The settings are listed by `clio config`."
+            ],
+        );
+    }
+
+    #[test]
+    fn a_token_in_the_file_is_told_where_to_go() {
+        refused(
+            "[discord]\ntoken = \"hunter2\"",
+            &expect![
+                "There is no setting `discord.token`. Put the token in DISCORD_TOKEN, or in a file named by DISCORD_TOKEN_FILE."
+            ],
+        );
+    }
+
+    #[test]
+    fn a_wrong_value_is_refused_with_its_place() {
+        refused(
+            "[content]\nwatch = \"yes\"",
+            &expect![[r#"
+            config.toml: TOML parse error at line 2, column 9
+              |
+            2 | watch = "yes"
+              |         ^^^^^
+            invalid type: string "yes", expected a boolean
+        "#]],
+        );
+        refused(
+            "[discord]\napi_url = \"https://discord.com\"",
+            &expect![
+                "`discord.api_url` must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself."
+            ],
+        );
+        refused(
+            "[[shelf]]\nfolders = [\"a\"]\nservers = []",
+            &expect![
+                "`shelf` needs at least one folder and one server. Fill in both, or remove the shelf."
+            ],
+        );
+        refused(
+            "[[shelf]]\nfolders = [\"a\"]\nservers = [7, 7]",
+            &expect!["`shelf.servers` names server 7 twice. Put all its folders into one shelf."],
+        );
+    }
+
+    #[test]
+    fn only_this_machine_is_loopback() {
+        for url in [
+            "http://127.0.0.1:1",
+            "ws://localhost:2/x",
+            "http://[::1]:3",
+            "https://127.9.9.9",
+        ] {
+            assert!(is_loopback(url), "{url}");
+        }
+        for url in [
+            "https://discord.com",
+            "http://127.0.0.1.example.org",
+            "http://localhost.example.org",
+            "file:///etc",
+            "127.0.0.1:1",
+            "http://10.0.0.1",
+            "http://user@example.org:1/127.0.0.1",
+        ] {
+            assert!(!is_loopback(url), "{url}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The environment over the file: every setting of a table has a variable, `CLIO_` and its path in capitals.
+
+use std::collections::BTreeMap;
+
+use super::{Config, ConfigError, LogFormat, keys};
+
+/// The variables a process was started with, as plain data, so that tests need not touch their own.
+#[derive(Debug, Clone, Default)]
+pub struct Environment(BTreeMap<String, String>);
+
+impl Environment {
+    /// This process's. Variables that are not Unicode are left out.
+    #[must_use]
+    pub fn of_process() -> Self {
+        std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .collect()
+    }
+
+    /// The value of `name`, if it is there and not empty.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .get(name)
+            .map(String::as_str)
+            .filter(|value| !value.is_empty())
+    }
+
+    /// Sets in `config` what stands in a `CLIO_…` variable.
+    pub(super) fn overlay(&self, config: &mut Config) -> Result<(), ConfigError> {
+        for (name, value) in &self.0 {
+            if let Some((_, set)) = SETTINGS.iter().find(|(known, _)| known == name) {
+                set(config, value).map_err(|fault| ConfigError::Value {
+                    key: name.clone(),
+                    fault,
+                })?;
+            } else if TABLES.iter().any(|table| name.starts_with(table)) {
+                return Err(keys::unknown(
+                    name,
+                    SETTINGS.iter().map(|(known, _)| *known),
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(variables: I) -> Self {
+        Self(
+            variables
+                .into_iter()
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+        )
+    }
+}
+
+/// Variables that begin so are Clio's; others of `CLIO_` may be anybody's.
+const TABLES: &[&str] = &["CLIO_DISCORD_", "CLIO_CONTENT_", "CLIO_LOG_"];
+
+type Set = fn(&mut Config, &str) -> Result<(), String>;
+
+const SETTINGS: &[(&str, Set)] = &[
+    ("CLIO_DISCORD_API_URL", |config, value| {
+        config.discord.api_url = Some(value.to_owned()).filter(|url| !url.is_empty());
+        Ok(())
+    }),
+    ("CLIO_DISCORD_DEVELOPMENT_SERVER", |config, value| {
+        config.discord.development_server = Some(value)
+            .filter(|id| !id.is_empty())
+            .map(number)
+            .transpose()?;
+        Ok(())
+    }),
+    ("CLIO_DISCORD_SERVERS", |config, value| {
+        config.discord.servers = list(value)
+            .iter()
+            .map(|id| number(id))
+            .collect::<Result<_, _>>()?;
+        Ok(())
+    }),
+    ("CLIO_DISCORD_MESSAGE_CONTENT", |config, value| {
+        switch(&mut config.discord.message_content, value)
+    }),
+    ("CLIO_CONTENT_FOLDERS", |config, value| {
+        config.content.folders = list(value).into_iter().map(Into::into).collect();
+        Ok(())
+    }),
+    ("CLIO_CONTENT_INCLUDE", |config, value| {
+        config.content.include = list(value);
+        Ok(())
+    }),
+    ("CLIO_CONTENT_EXCLUDE", |config, value| {
+        config.content.exclude = list(value);
+        Ok(())
+    }),
+    ("CLIO_CONTENT_SHARE_ALL", |config, value| {
+        switch(&mut config.content.share_all, value)
+    }),
+    ("CLIO_CONTENT_WATCH", |config, value| {
+        switch(&mut config.content.watch, value)
+    }),
+    ("CLIO_CONTENT_LIMITS_NOTE_BYTES", |config, value| {
+        config.content.limits.note_bytes = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_CONTENT_LIMITS_NOTES", |config, value| {
+        config.content.limits.notes = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_CONTENT_LIMITS_TOTAL_BYTES", |config, value| {
+        config.content.limits.total_bytes = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_LOG_FILTER", |config, value| {
+        value.clone_into(&mut config.log.filter);
+        Ok(())
+    }),
+    ("CLIO_LOG_FORMAT", |config, value| {
+        config.log.format = match value {
+            "text" => LogFormat::Text,
+            "json" => LogFormat::Json,
+            _ => return Err(format!("is `{value}`. Write text or json.")),
+        };
+        Ok(())
+    }),
+];
+
+/// Comma-separated, blanks around the parts and empty parts dropped.
+fn list(value: &str) -> Vec<String> {
+    value
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn number<N: std::str::FromStr>(value: &str) -> Result<N, String> {
+    value
+        .trim()
+        .parse()
+        .map_err(|_| format!("is `{value}`. Write a whole number."))
+}
+
+fn switch(setting: &mut bool, value: &str) -> Result<(), String> {
+    *setting = match value.trim().to_lowercase().as_str() {
+        "true" | "yes" | "on" | "1" => true,
+        "false" | "no" | "off" | "0" | "" => false,
+        _ => return Err(format!("is `{value}`. Write true or false.")),
+    };
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::EXAMPLE;
+
+    fn with(variables: &[(&str, &str)]) -> Result<Config, String> {
+        let mut config = Config::default();
+        let environment: Environment = variables.iter().copied().collect();
+        environment
+            .overlay(&mut config)
+            .map_err(|error| error.to_string())?;
+        Ok(config)
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file() {
+        let config = with(&[
+            ("CLIO_DISCORD_SERVERS", "1, 2,"),
+            ("CLIO_DISCORD_DEVELOPMENT_SERVER", "3"),
+            ("CLIO_CONTENT_FOLDERS", "/notes,more"),
+            ("CLIO_CONTENT_WATCH", "Yes"),
+            ("CLIO_CONTENT_LIMITS_NOTES", "7"),
+            ("CLIO_LOG_FORMAT", "json"),
+            ("CLIO_SHARED", "/anything"),
+        ])
+        .unwrap();
+        assert_eq!(config.discord.servers, [1, 2]);
+        assert_eq!(config.discord.development_server, Some(3));
+        assert_eq!(config.content.folders.len(), 2);
+        assert!(config.content.watch);
+        assert_eq!(config.content.limits.notes, 7);
+        assert_eq!(config.log.format, LogFormat::Json);
+    }
+
+    #[test]
+    fn a_variable_that_means_nothing_is_refused() {
+        let message = |variable| with(&[variable]).unwrap_err();
+        assert_eq!(
+            message(("CLIO_CONTENT_FOLDER", "x")),
+            "There is no setting `CLIO_CONTENT_FOLDER`. Did you mean `CLIO_CONTENT_FOLDERS`?"
+        );
+        assert_eq!(
+            message(("CLIO_DISCORD_SERVERS", "1,x")),
+            "`CLIO_DISCORD_SERVERS` is `x`. Write a whole number."
+        );
+        assert_eq!(
+            message(("CLIO_CONTENT_WATCH", "maybe")),
+            "`CLIO_CONTENT_WATCH` is `maybe`. Write true or false."
+        );
+    }
+
+    #[test]
+    fn the_example_names_every_variable_and_no_other() {
+        let named: Vec<&str> = EXAMPLE
+            .match_indices("[CLIO_")
+            .map(|(at, _)| EXAMPLE[at + 1..].split([']', ',']).next().unwrap())
+            .collect();
+        assert_eq!(named.len(), SETTINGS.len());
+        for (known, _) in SETTINGS {
+            assert!(
+                named.contains(known),
+                "{known} is not in config.example.toml"
+            );
+        }
+    }
+}
