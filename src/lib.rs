@@ -8,3 +8,5 @@ pub mod notes;
 pub mod library;
 
 pub mod answers;
+
+pub mod disk;

@@ -1,0 +1,159 @@
+//! Files → notes, on all cores.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+
+use super::walk::{File, Found};
+use super::{Finding, FolderCount, Progress, Report};
+use crate::notes::markdown::Document;
+use crate::notes::{Note, Warning};
+
+/// One file's outcome.
+enum Outcome {
+    Read(Box<Note>, u64),
+    Private,
+    Skipped(Finding),
+}
+
+/// Reads the files that were found; notes come in the order of their paths.
+pub(super) fn read_all(found: Found, progress: Progress<'_>) -> (Vec<Note>, Report) {
+    let n_bytes: u64 = found.files.iter().map(|file| file.n_bytes).sum();
+    let done = AtomicU64::new(0);
+    let outcomes: Vec<Outcome> = found
+        .files
+        .into_par_iter()
+        .map(|file| {
+            let outcome = read_one(&file);
+            progress(
+                done.fetch_add(file.n_bytes, Ordering::Relaxed) + file.n_bytes,
+                n_bytes,
+            );
+            outcome
+        })
+        .collect();
+    let mut report = Report {
+        n_other: found.n_other,
+        n_not_followed: found.n_not_followed,
+        findings: found.findings,
+        ..Report::default()
+    };
+    let mut notes = Vec::with_capacity(outcomes.len());
+    let mut folders = BTreeMap::<String, usize>::new();
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Read(note, n_bytes) => {
+                report.n_bytes += n_bytes;
+                let folder = note.path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+                *folders.entry(folder.to_owned()).or_default() += 1;
+                notes.push(*note);
+            }
+            Outcome::Private => report.n_private += 1,
+            Outcome::Skipped(finding) => report.findings.push(finding),
+        }
+    }
+    report.n_notes = notes.len();
+    report.folders = folders
+        .into_iter()
+        .map(|(path, n_notes)| FolderCount { path, n_notes })
+        .collect();
+    (notes, report)
+}
+
+fn read_one(file: &File) -> Outcome {
+    let bytes = match std::fs::read(&file.place) {
+        Ok(bytes) => bytes,
+        Err(why) => {
+            return Outcome::Skipped(Finding {
+                path: file.path.clone(),
+                warning: Warning {
+                    line: 1,
+                    span: None,
+                    message: format!("this note could not be read: {why}"),
+                    help: "Give the account that runs Clio the right to read it.".to_owned(),
+                },
+                skipped: true,
+            });
+        }
+    };
+    let (text, odd_at) = text_of(bytes);
+    let mut note = unread(&file.path);
+    if note.document.private {
+        return Outcome::Private;
+    }
+    if let Some(at) = odd_at {
+        let line = text.as_bytes()[..at]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
+        note.warnings.push(Warning {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            span: Some(at..at + 1),
+            message: "this note is not UTF-8 text; what is not reads as `?`".to_owned(),
+            help: "Save it as UTF-8 in your editor.".to_owned(),
+        });
+        note.warnings.sort_by_key(|warning| warning.line);
+    }
+    let n_bytes = text.len() as u64;
+    Outcome::Read(Box::new(note), n_bytes)
+}
+
+/// Until the reader stands.
+fn unread(path: &str) -> Note {
+    Note {
+        path: path.to_owned(),
+        document: Document {
+            title: path.to_owned(),
+            ..Document::default()
+        },
+        dates: Vec::new(),
+        events: Vec::new(),
+        people: Vec::new(),
+        causes: Vec::new(),
+        definitions: Vec::new(),
+        flashcards: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+/// The text, and where the first byte that is not UTF-8 stood. Each such byte reads as one `?`, so that offsets in the text are
+/// offsets in the file.
+fn text_of(bytes: Vec<u8>) -> (String, Option<usize>) {
+    let mut bytes = match String::from_utf8(bytes) {
+        Ok(text) => return (text, None),
+        Err(odd) => odd.into_bytes(),
+    };
+    let mut first = None;
+    let mut from = 0;
+    while let Err(odd) = std::str::from_utf8(&bytes[from..]) {
+        let at = from + odd.valid_up_to();
+        let end = odd.error_len().map_or(bytes.len(), |length| at + length);
+        bytes[at..end].fill(b'?');
+        first.get_or_insert(at);
+        from = end;
+    }
+    (
+        String::from_utf8(bytes).expect("what was not UTF-8 was replaced"),
+        first,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(bytes: &[u8], text: &str, odd_at: Option<usize>) {
+        assert_eq!(text_of(bytes.to_vec()), (text.to_owned(), odd_at));
+    }
+
+    #[test]
+    fn what_is_not_utf_8_is_replaced_byte_by_byte() {
+        check("détente".as_bytes(), "détente", None);
+        check(b"d\xe9tente", "d?tente", Some(1));
+        check(b"\xff\xfea\xe2\x82", "??a??", Some(0));
+        check(b"", "", None);
+    }
+}
