@@ -7,7 +7,7 @@ pub enum Kind {
     Word,
     /// ASCII digits only. `1960s` is `1960` and, glued to it, `s`; `16th` is `16` and `th`; `60BC` is `60` and `BC`.
     Number,
-    /// `->`, `→`, `=>`, `⇒`, `-->`, `$\to$` and the like, one token each.
+    /// `->`, `→`, `=>`, `⇒`, `-->`, `$\to$` and the like, one token each; leftward ones (`<-`, `←`) too.
     Arrow,
     /// Any other single character.
     Punct,
@@ -35,5 +35,221 @@ impl Token {
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
+    }
+}
+
+/// Cuts `text` into tokens. White space and invisible characters are between tokens; everything else is in one.
+#[must_use]
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut found = Vec::with_capacity(text.len() / 5 + 1);
+    let mut at = 0;
+    let mut spaced = true;
+    while at < text.len() {
+        let (kind, end) = match next(text, at) {
+            Next::Space(end) => {
+                at = end;
+                spaced = true;
+                continue;
+            }
+            Next::Token(kind, end) => (kind, end),
+        };
+        let (capital, shouted) = if kind == Kind::Word { case(&text[at..end]) } else { (false, false) };
+        found.push(Token { start: at as u32, end: end as u32, kind, spaced, capital, shouted });
+        spaced = false;
+        at = end;
+    }
+    found
+}
+
+enum Next {
+    Space(usize),
+    Token(Kind, usize),
+}
+
+/// What begins at byte `at`, and where it ends.
+fn next(text: &str, at: usize) -> Next {
+    let bytes = text.as_bytes();
+    match bytes[at] {
+        b'a'..=b'z' | b'A'..=b'Z' => Next::Token(Kind::Word, word_end(text, at)),
+        b'0'..=b'9' => {
+            let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            Next::Token(Kind::Number, at + digits)
+        }
+        0..=b' ' | 0x7f => Next::Space(at + 1),
+        b'-' | b'=' | b'<' | b'~' | b'$' | b'\\' => match arrow(&text[at..]) {
+            Some(length) => Next::Token(Kind::Arrow, at + length),
+            None => Next::Token(Kind::Punct, at + 1),
+        },
+        0..0x80 => Next::Token(Kind::Punct, at + 1),
+        _ => {
+            let char = text[at..].chars().next().expect("`at` is before the end, on a character border");
+            let end = at + char.len_utf8();
+            if char.is_alphabetic() {
+                Next::Token(Kind::Word, word_end(text, at))
+            } else if char.is_whitespace() || is_invisible(char) {
+                Next::Space(end)
+            } else if is_arrow(char) {
+                Next::Token(Kind::Arrow, end)
+            } else if matches!(char, '–' | '—') && text[end..].starts_with('>') {
+                Next::Token(Kind::Arrow, end + 1)
+            } else {
+                Next::Token(Kind::Punct, end)
+            }
+        }
+    }
+}
+
+/// Where the word that begins at `at` ends.
+fn word_end(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while end < bytes.len() {
+        if bytes[end].is_ascii_alphanumeric() {
+            end += 1;
+        } else if bytes[end] == b'\'' {
+            // An apostrophe belongs to the word when a letter follows it.
+            match text[end + 1..].chars().next() {
+                Some(letter) if letter.is_alphabetic() => end += 1,
+                _ => break,
+            }
+        } else if bytes[end] < 0x80 {
+            break;
+        } else {
+            let mut rest = text[end..].chars();
+            let char = rest.next().expect("`end` is before the end, on a character border");
+            let joins = char.is_alphanumeric()
+                || is_combining(char)
+                || char == '\u{ad}'
+                || (char == '’' && rest.next().is_some_and(char::is_alphabetic));
+            if !joins {
+                break;
+            }
+            end += char.len_utf8();
+        }
+    }
+    end
+}
+
+/// Whether a word begins with a capital, and whether it is all capitals (two at least).
+fn case(word: &str) -> (bool, bool) {
+    let capital = match word.as_bytes()[0] {
+        byte @ 0..0x80 => byte.is_ascii_uppercase(),
+        _ => word.chars().next().is_some_and(char::is_uppercase),
+    };
+    if !capital {
+        return (false, false);
+    }
+    let mut upper = 0;
+    for char in word.chars() {
+        if char.is_lowercase() {
+            return (true, false);
+        }
+        upper += usize::from(char.is_uppercase());
+    }
+    (true, upper >= 2)
+}
+
+/// LaTeX names of arrows, without the backslash.
+const LATEX: &[&str] = &[
+    "to", "gets", "implies", "impliedby", "iff", "rightarrow", "Rightarrow", "longrightarrow", "Longrightarrow",
+    "leftarrow", "Leftarrow", "longleftarrow", "Longleftarrow", "leftrightarrow", "Leftrightarrow", "uparrow",
+    "downarrow", "mapsto", "leadsto", "rightsquigarrow",
+];
+
+/// The length of the arrow of ASCII characters that `text` begins with.
+fn arrow(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let run = |from: usize, byte: u8| bytes[from..].iter().take_while(|b| **b == byte).count();
+    match bytes[0] {
+        shaft @ (b'-' | b'=' | b'~') => {
+            let length = run(0, shaft);
+            (bytes.get(length) == Some(&b'>')).then_some(length + 1)
+        }
+        b'<' => {
+            // `<=` alone is "at most".
+            let hyphens = run(1, b'-');
+            let equals = run(1, b'=');
+            let shaft = 1 + hyphens.max(equals);
+            let tip = usize::from(bytes.get(shaft) == Some(&b'>'));
+            (hyphens > 0 || (equals > 0 && tip == 1) || equals > 1).then_some(shaft + tip)
+        }
+        b'$' => {
+            let open = 1 + run(1, b' ');
+            let name = latex(bytes.get(open..)?)?;
+            let close = open + name + run(open + name, b' ');
+            (bytes.get(close) == Some(&b'$')).then_some(close + 1)
+        }
+        b'\\' => latex(bytes),
+        _ => None,
+    }
+}
+
+/// The length of the LaTeX arrow, backslash included, that `bytes` begin with.
+fn latex(bytes: &[u8]) -> Option<usize> {
+    let letters = bytes.strip_prefix(b"\\")?;
+    let length = letters.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    LATEX.iter().any(|name| name.as_bytes() == &letters[..length]).then_some(length + 1)
+}
+
+fn is_arrow(char: char) -> bool {
+    matches!(char,
+        '\u{2190}'..='\u{21ff}' | '\u{27f0}'..='\u{27ff}' | '\u{2900}'..='\u{297f}' | '\u{2794}' | '\u{2798}'..='\u{27af}'
+        | '\u{27b1}'..='\u{27be}' | '\u{2b05}'..='\u{2b0d}' | '\u{2b95}' | '\u{1f850}'..='\u{1f8ff}')
+}
+
+fn is_combining(char: char) -> bool {
+    matches!(char, '\u{300}'..='\u{36f}')
+}
+
+fn is_invisible(char: char) -> bool {
+    matches!(char, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    fn check(text: &str, expected: &Expect) {
+        let shown: Vec<String> = tokens(text)
+            .iter()
+            .map(|token| {
+                let glue = if token.spaced { "" } else { "+" };
+                let kind = match token.kind {
+                    Kind::Word => "",
+                    Kind::Number => "№",
+                    Kind::Arrow => "A",
+                    Kind::Punct => "P",
+                };
+                format!("{glue}{kind}{}", token.of(text))
+            })
+            .collect();
+        expected.assert_eq(&shown.join(" "));
+    }
+
+    #[test]
+    fn numbers_part_from_the_letters_glued_to_them() {
+        check("the 1960s, 16th, 60BC and SPD2", &expect!["the №1960 +s +P, №16 +th +P, №60 +BC and SPD2"]);
+    }
+
+    #[test]
+    fn apostrophes_inside_words_stay_quotes_part() {
+        check("Castro's don’t 'quoted' dogs'", &expect!["Castro's don’t P' +quoted +P' dogs +P'"]);
+    }
+
+    #[test]
+    fn arrows_of_every_make_are_one_token() {
+        check(
+            r"a->b --> c => d → e $\to$ f $\Rightarrow$ g \implies h <- i ← j <-> k –> l ⟶ m",
+            &expect![[r"a +A-> +b A--> c A=> d A→ e A$\to$ f A$\Rightarrow$ g A\implies h A<- i A← j A<-> k A–> l A⟶ m"]],
+        );
+        check(r"x <= 5 and - 3 = $5 \alpha", &expect![[r"x P< +P= №5 and P- №3 P= P$ +№5 P\ +alpha"]]);
+    }
+
+    #[test]
+    fn letters_of_other_languages_are_words() {
+        check("Übermut naïve 大躍進 São", &expect!["Übermut naïve 大躍進 São"]);
+        let capitals: Vec<(bool, bool)> = tokens("Ölpreis USSR é A").iter().map(|t| (t.capital, t.shouted)).collect();
+        assert_eq!(capitals, [(true, false), (true, true), (false, false), (true, false)]);
     }
 }

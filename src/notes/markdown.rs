@@ -1,7 +1,15 @@
 //! Markdown text → [`Document`]: front matter, headings, statements, links and tags, every byte accounted for.
 
+mod blocks;
+mod lines;
+mod sentences;
+mod text;
+mod walk;
+
 use std::ops::Range;
 
+use super::facts::Warning;
+use super::front_matter;
 use super::lex::Token;
 
 /// The readable text of a block without its markup, and the way back to the file.
@@ -58,7 +66,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// The heading it stands under (for a heading: its own index), an index into [`Document::headings`].
     pub heading: Option<usize>,
-    /// The block it hangs on: the list item it is nested in, or the paragraph ending in a colon over its list.
+    /// The block it hangs on: the list item it is nested in, the paragraph ending in a colon over its list, or the
+    /// header of its table.
     pub parent: Option<usize>,
     /// List nesting: 0 outside lists, 1 for top items.
     pub depth: u8,
@@ -68,6 +77,10 @@ pub struct Block {
     pub lines: (u32, u32),
     /// Inside a block quote or callout.
     pub quoted: bool,
+    /// For a task-list item: whether its box is ticked.
+    pub task: Option<bool>,
+    /// The header row of a table: no statement, but the parent of its rows.
+    pub header: bool,
     /// Its readable text.
     pub text: Text,
     /// `text.visible`, cut into tokens.
@@ -176,4 +189,61 @@ pub struct Document {
     pub line_starts: Vec<u32>,
     /// `clio: false` or `#private`: not to be used for anything.
     pub private: bool,
+}
+
+/// Reads the structure of the note at `path` (below the content folder, with `/`); what is odd goes to `warnings`.
+#[must_use]
+pub fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Document {
+    let mut document = Document::default();
+    let mut base = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    match front_matter::find(text) {
+        Ok(Some((body, span))) => {
+            document.front_matter = front_matter::read(body, warnings);
+            document.tags.clone_from(&document.front_matter.tags);
+            base = span.end;
+        }
+        Ok(None) => {}
+        Err(()) => warnings.push(Warning {
+            line: 1,
+            span: None,
+            message: "The front matter is never closed".to_owned(),
+            help: "Put a line of three hyphens after its last line.".to_owned(),
+        }),
+    }
+    let sink = blocks::Sink::new(path, document, lines::Lines::of(text));
+    let mut document = walk::walk(&text[base..], base, sink);
+    document.title = title(path, &document);
+    document.private = document.front_matter.clio == Some(false) || document.tags.iter().any(|tag| tag.eq_ignore_ascii_case("private"));
+    document
+}
+
+/// The front matter's title, else the only H1 that is not housekeeping, else the file name.
+fn title(path: &str, document: &Document) -> String {
+    if let Some(title) = document.front_matter.title.as_ref().filter(|title| !title.is_empty()) {
+        return title.clone();
+    }
+    let mut tops = document.headings.iter().filter(|heading| heading.level == 1 && !heading.housekeeping);
+    if let (Some(only), None) = (tops.next(), tops.next()) {
+        return document.blocks[only.block].text.visible.trim_end_matches(':').to_owned();
+    }
+    file_title(path)
+}
+
+/// `cold-war/bay-of-pigs.md` is `Bay Of Pigs`; a name with spaces or capitals is left as it is.
+fn file_title(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    if stem.contains(' ') || stem.contains(char::is_uppercase) {
+        return stem.to_owned();
+    }
+    let mut title = String::with_capacity(stem.len());
+    for word in stem.split(['-', '_']).filter(|word| !word.is_empty()) {
+        if !title.is_empty() {
+            title.push(' ');
+        }
+        let mut letters = word.chars();
+        title.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        title.push_str(letters.as_str());
+    }
+    if title.is_empty() { stem.to_owned() } else { title }
 }

@@ -1,0 +1,34 @@
+//! Byte offsets ↔ line numbers.
+
+/// Where the lines of a file start; answers best when asked in file order.
+#[derive(Debug)]
+pub(super) struct Lines {
+    pub(super) starts: Vec<u32>,
+    cursor: usize,
+}
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Self {
+        let mut starts = Vec::with_capacity(text.len() / 40 + 1);
+        starts.push(0);
+        starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end as u32 + 1));
+        Self { starts, cursor: 0 }
+    }
+
+    /// The 1-based line that byte `offset` stands on.
+    pub(super) fn line(&mut self, offset: usize) -> u32 {
+        let offset = offset as u32;
+        if self.starts[self.cursor] > offset {
+            self.cursor = self.starts.partition_point(|start| *start <= offset) - 1;
+        }
+        let mut steps = 0;
+        while self.starts.get(self.cursor + 1).is_some_and(|start| *start <= offset) {
+            self.cursor += 1;
+            steps += 1;
+            if steps == 32 {
+                self.cursor = self.starts.partition_point(|start| *start <= offset) - 1;
+            }
+        }
+        self.cursor as u32 + 1
+    }
+}

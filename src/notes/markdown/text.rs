@@ -1,0 +1,169 @@
+//! Builds the readable text of one block, with the way back to the file.
+
+use std::ops::Range;
+
+use super::{Mark, MarkKind, Text};
+
+impl Text {
+    /// The bytes of the file from the first to the last character of `range`, byte offsets in [`Text::visible`].
+    ///
+    /// Markup between them is included, markup around them is not.
+    #[must_use]
+    pub fn file_span(&self, range: Range<u32>) -> Range<usize> {
+        let start = self.file_offset(range.start);
+        if range.end <= range.start {
+            return start..start;
+        }
+        let head = &self.visible[..range.end as usize];
+        let last = head.chars().next_back().map_or(0, char::len_utf8);
+        let after = self.pieces.partition_point(|piece| piece.0 < range.end);
+        let end = self.file_offset(range.end - last as u32) + last;
+        let limit = self.pieces.get(after).map_or(end, |piece| piece.1 as usize);
+        start..end.min(limit).max(start)
+    }
+
+    /// The place in the file of the character at `visible`, a byte offset in [`Text::visible`].
+    #[must_use]
+    pub fn file_offset(&self, visible: u32) -> usize {
+        let piece = self.pieces.partition_point(|piece| piece.0 <= visible).saturating_sub(1);
+        match self.pieces.get(piece) {
+            Some((from, file)) => (file + (visible - from)) as usize,
+            None => 0,
+        }
+    }
+}
+
+/// A block's text while it is being put together from the parser's events.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    pub(super) text: Text,
+    pub(super) marks: Vec<Mark>,
+    /// Offsets in `visible` where a line of the file ended.
+    pub(super) breaks: Vec<u32>,
+    /// Bytes of the file from the first to the last visible character.
+    pub(super) span: Option<Range<usize>>,
+    highlight: Option<u32>,
+    no_highlight_closes: bool,
+}
+
+impl Builder {
+    pub(super) fn len(&self) -> u32 {
+        self.text.visible.len() as u32
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.visible.trim().is_empty()
+    }
+
+    pub(super) fn mark(&mut self, kind: MarkKind, from: u32) {
+        if from < self.len() {
+            self.marks.push(Mark { kind, range: from..self.len() });
+        }
+    }
+
+    /// Adds text that stands at `at` in the file byte for byte; runs of white space become one space.
+    pub(super) fn verbatim(&mut self, text: &str, at: usize) {
+        let bytes = text.as_bytes();
+        let mut from = 0;
+        while let Some(gap) = memchr::memmem::find(&bytes[from..], b"  ") {
+            let end = from + gap + 1;
+            self.piece(&text[from..end], at + from);
+            from = end + bytes[end..].iter().take_while(|byte| **byte == b' ').count();
+        }
+        self.piece(&text[from..], at + from);
+    }
+
+    fn piece(&mut self, text: &str, at: usize) {
+        let (text, at) = match text.strip_prefix(' ') {
+            Some(rest) if self.text.visible.is_empty() || self.text.visible.ends_with(' ') => (rest, at + 1),
+            _ => (text, at),
+        };
+        if text.is_empty() {
+            return;
+        }
+        let visible = self.len();
+        let continues = self.text.pieces.last().is_some_and(|last| last.1 + (visible - last.0) == at as u32);
+        if !continues {
+            self.text.pieces.push((visible, at as u32));
+        }
+        self.text.visible.push_str(text);
+        let end = at + text.trim_end().len();
+        let start = self.span.as_ref().map_or(at, |span| span.start);
+        self.span = Some(start..end.max(start));
+    }
+
+    /// Adds text that the file spells otherwise, such as `&` for `&amp;`.
+    pub(super) fn respelt(&mut self, text: &str, file: &Range<usize>) {
+        let visible = self.len();
+        self.text.pieces.push((visible, file.start as u32));
+        self.text.visible.push_str(text);
+        let visible = self.len();
+        self.text.pieces.push((visible, file.end as u32));
+        let start = self.span.as_ref().map_or(file.start, |span| span.start);
+        self.span = Some(start..file.end);
+    }
+
+    /// Adds words that do not stand in the file, such as the bar between two cells.
+    pub(super) fn joint(&mut self, text: &str, at: usize) {
+        let visible = self.len();
+        self.text.pieces.push((visible, at as u32));
+        self.text.visible.push_str(text);
+        let visible = self.len();
+        self.text.pieces.push((visible, at as u32));
+    }
+
+    /// The line of the file ends here.
+    pub(super) fn line_break(&mut self, at: usize) {
+        if !self.text.visible.is_empty() && !self.text.visible.ends_with(' ') {
+            self.joint(" ", at);
+        }
+        let here = self.len();
+        self.breaks.push(here);
+    }
+
+    /// Adds text with `==highlights==` in it; `rest` is what follows of the block, to look for the closing `==`.
+    pub(super) fn with_highlights(&mut self, text: &str, at: usize, rest: &str) {
+        let mut from = 0;
+        while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"==") {
+            let sign = from + found;
+            let after = sign + 2;
+            let closes = self.highlight.is_some();
+            let opens = !closes
+                && !self.no_highlight_closes
+                && text[after..].chars().next().is_some_and(|next| !next.is_whitespace() && !matches!(next, '=' | '>'));
+            if closes {
+                self.verbatim(&text[from..sign], at + from);
+                let start = self.highlight.take().unwrap_or_default();
+                self.mark(MarkKind::Highlight, start);
+            } else if opens && rest.get(after..).is_some_and(|rest| rest.contains("==")) {
+                self.verbatim(&text[from..sign], at + from);
+                self.highlight = Some(self.len());
+            } else {
+                self.no_highlight_closes |= opens;
+                self.verbatim(&text[from..after], at + from);
+            }
+            from = after;
+        }
+        self.verbatim(&text[from..], at + from);
+    }
+
+    /// Ends the text: no space at its end, and a last piece that says where it ends in the file.
+    pub(super) fn finish(&mut self) {
+        let kept = self.text.visible.trim_end().len();
+        self.cut(kept);
+    }
+
+    /// Drops everything from byte `kept` of the visible text on.
+    pub(super) fn cut(&mut self, kept: usize) {
+        let end = if kept == 0 { None } else { Some(self.text.file_span(kept as u32 - 1..kept as u32)) };
+        self.text.visible.truncate(kept);
+        self.text.pieces.retain(|piece| piece.0 as usize <= kept);
+        for mark in &mut self.marks {
+            mark.range.end = mark.range.end.min(kept as u32);
+        }
+        self.marks.retain(|mark| mark.range.start < mark.range.end);
+        if let (Some(span), Some(end)) = (&mut self.span, end) {
+            span.end = end.end.max(span.start);
+        }
+    }
+}
