@@ -10,8 +10,38 @@ pub mod causes;
 pub mod dates;
 pub mod people;
 
+pub mod ids;
+pub mod json;
+
 mod facts;
+mod front_matter;
 
 pub use facts::{
-    Basis, CauseKind, CauseLink, DateMention, Definition, Event, Flashcard, Note, Person, Warning,
+    Basis, CauseKind, CauseLink, DateMention, Definition, End, Event, Flashcard, Mention, Note,
+    Person, Warning,
 };
+
+/// Reads one note. `path` is below the content folder, with `/`; `text` is the whole file.
+#[must_use]
+pub fn read(path: &str, text: &str) -> Note {
+    let mut warnings = Vec::new();
+    let document = markdown::read(path, text, &mut warnings);
+    let dates = dates::read(&document);
+    let people = people::read(&document, &dates);
+    let causes = causes::read(&document);
+    warnings.extend(dates.warnings);
+    warnings.extend(causes.warnings);
+    warnings.sort_by_key(|warning| warning.line);
+    Note {
+        path: path.to_owned(),
+        source: text.to_owned(),
+        document,
+        dates: dates.dates,
+        events: dates.events,
+        people,
+        causes: causes.links,
+        definitions: Vec::new(),
+        flashcards: Vec::new(),
+        warnings,
+    }
+}

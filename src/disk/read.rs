@@ -7,8 +7,7 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::walk::{File, Found};
 use super::{Finding, FolderCount, Progress, Report};
-use crate::notes::markdown::Document;
-use crate::notes::{Note, Warning};
+use crate::notes::{self, Note, Warning};
 
 /// One file's outcome.
 enum Outcome {
@@ -78,7 +77,7 @@ fn read_one(file: &File) -> Outcome {
         }
     };
     let (text, odd_at) = text_of(bytes);
-    let mut note = unread(&file.path);
+    let mut note = notes::read(&file.path, &text);
     if note.document.private {
         return Outcome::Private;
     }
@@ -98,24 +97,6 @@ fn read_one(file: &File) -> Outcome {
     }
     let n_bytes = text.len() as u64;
     Outcome::Read(Box::new(note), n_bytes)
-}
-
-/// Until the reader stands.
-fn unread(path: &str) -> Note {
-    Note {
-        path: path.to_owned(),
-        document: Document {
-            title: path.to_owned(),
-            ..Document::default()
-        },
-        dates: Vec::new(),
-        events: Vec::new(),
-        people: Vec::new(),
-        causes: Vec::new(),
-        definitions: Vec::new(),
-        flashcards: Vec::new(),
-        warnings: Vec::new(),
-    }
 }
 
 /// The text, and where the first byte that is not UTF-8 stood. Each such byte reads as one `?`, so that offsets in the text are

@@ -161,6 +161,8 @@ pub struct Warning {
 pub struct Note {
     /// Path below the content folder, with `/`.
     pub path: String,
+    /// The whole file, for what quotes it: spans are offsets in it.
+    pub source: String,
     /// The text's structure: front matter, headings, statements, links, tags.
     pub document: Document,
     /// Every date expression, in file order; each end of a range is its own entry.

@@ -14,7 +14,9 @@ use super::markdown::FrontMatter;
 pub(super) fn find(text: &str) -> Result<Option<(&str, Range<usize>)>, ()> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let mut lines = text[start..].split_inclusive('\n');
-    let Some(opening) = lines.next().filter(|line| line.trim_end() == "---") else { return Ok(None) };
+    let Some(opening) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return Ok(None);
+    };
     let body = start + opening.len();
     let mut at = body;
     for line in lines {
@@ -28,7 +30,10 @@ pub(super) fn find(text: &str) -> Result<Option<(&str, Range<usize>)>, ()> {
 
 /// Reads the YAML `body`, whose first line is line 2 of the file.
 pub(super) fn read(body: &str, warnings: &mut Vec<Warning>) -> FrontMatter {
-    let mut found = FrontMatter { lines: body.lines().count() as u32 + 2, ..FrontMatter::default() };
+    let mut found = FrontMatter {
+        lines: body.lines().count() as u32 + 2,
+        ..FrontMatter::default()
+    };
     if body.trim().is_empty() {
         return found;
     }
@@ -49,7 +54,11 @@ pub(super) fn read(body: &str, warnings: &mut Vec<Warning>) -> FrontMatter {
         match key.to_ascii_lowercase().as_str() {
             "title" => found.title = words(value).into_iter().next(),
             "alias" | "aliases" => found.aliases.extend(words(value)),
-            "tag" | "tags" => found.tags.extend(words(value).iter().map(|tag| tag.trim_start_matches('#').to_owned())),
+            "tag" | "tags" => found.tags.extend(
+                words(value)
+                    .iter()
+                    .map(|tag| tag.trim_start_matches('#').to_owned()),
+            ),
             "year" => found.year = year(value).map(|year| (year, line_of(body, key))),
             "clio" => found.clio = value.as_bool(),
             _ => {}
@@ -74,10 +83,15 @@ fn year(value: &Value) -> Option<i32> {
         Value::String(text) => text.trim().parse().ok()?,
         _ => return None,
     };
-    i32::try_from(year).ok().filter(|year| (-4000..=2100).contains(year))
+    i32::try_from(year)
+        .ok()
+        .filter(|year| (-4000..=2100).contains(year))
 }
 
 /// The line of the file on which `key` stands.
 fn line_of(body: &str, key: &str) -> u32 {
-    body.lines().position(|line| line.trim_start().starts_with(key)).unwrap_or(0) as u32 + 2
+    body.lines()
+        .position(|line| line.trim_start().starts_with(key))
+        .unwrap_or(0) as u32
+        + 2
 }

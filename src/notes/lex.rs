@@ -53,8 +53,19 @@ pub fn tokens(text: &str) -> Vec<Token> {
             }
             Next::Token(kind, end) => (kind, end),
         };
-        let (capital, shouted) = if kind == Kind::Word { case(&text[at..end]) } else { (false, false) };
-        found.push(Token { start: at as u32, end: end as u32, kind, spaced, capital, shouted });
+        let (capital, shouted) = if kind == Kind::Word {
+            case(&text[at..end])
+        } else {
+            (false, false)
+        };
+        found.push(Token {
+            start: at as u32,
+            end: end as u32,
+            kind,
+            spaced,
+            capital,
+            shouted,
+        });
         spaced = false;
         at = end;
     }
@@ -72,7 +83,10 @@ fn next(text: &str, at: usize) -> Next {
     match bytes[at] {
         b'a'..=b'z' | b'A'..=b'Z' => Next::Token(Kind::Word, word_end(text, at)),
         b'0'..=b'9' => {
-            let digits = bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            let digits = bytes[at..]
+                .iter()
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
             Next::Token(Kind::Number, at + digits)
         }
         0..=b' ' | 0x7f => Next::Space(at + 1),
@@ -82,7 +96,10 @@ fn next(text: &str, at: usize) -> Next {
         },
         0..0x80 => Next::Token(Kind::Punct, at + 1),
         _ => {
-            let char = text[at..].chars().next().expect("`at` is before the end, on a character border");
+            let char = text[at..]
+                .chars()
+                .next()
+                .expect("`at` is before the end, on a character border");
             let end = at + char.len_utf8();
             if char.is_alphabetic() {
                 Next::Token(Kind::Word, word_end(text, at))
@@ -116,7 +133,9 @@ fn word_end(text: &str, at: usize) -> usize {
             break;
         } else {
             let mut rest = text[end..].chars();
-            let char = rest.next().expect("`end` is before the end, on a character border");
+            let char = rest
+                .next()
+                .expect("`end` is before the end, on a character border");
             let joins = char.is_alphanumeric()
                 || is_combining(char)
                 || char == '\u{ad}'
@@ -151,9 +170,26 @@ fn case(word: &str) -> (bool, bool) {
 
 /// LaTeX names of arrows, without the backslash.
 const LATEX: &[&str] = &[
-    "to", "gets", "implies", "impliedby", "iff", "rightarrow", "Rightarrow", "longrightarrow", "Longrightarrow",
-    "leftarrow", "Leftarrow", "longleftarrow", "Longleftarrow", "leftrightarrow", "Leftrightarrow", "uparrow",
-    "downarrow", "mapsto", "leadsto", "rightsquigarrow",
+    "to",
+    "gets",
+    "implies",
+    "impliedby",
+    "iff",
+    "rightarrow",
+    "Rightarrow",
+    "longrightarrow",
+    "Longrightarrow",
+    "leftarrow",
+    "Leftarrow",
+    "longleftarrow",
+    "Longleftarrow",
+    "leftrightarrow",
+    "Leftrightarrow",
+    "uparrow",
+    "downarrow",
+    "mapsto",
+    "leadsto",
+    "rightsquigarrow",
 ];
 
 /// The length of the arrow of ASCII characters that `text` begins with.
@@ -187,8 +223,14 @@ fn arrow(text: &str) -> Option<usize> {
 /// The length of the LaTeX arrow, backslash included, that `bytes` begin with.
 fn latex(bytes: &[u8]) -> Option<usize> {
     let letters = bytes.strip_prefix(b"\\")?;
-    let length = letters.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    LATEX.iter().any(|name| name.as_bytes() == &letters[..length]).then_some(length + 1)
+    let length = letters
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    LATEX
+        .iter()
+        .any(|name| name.as_bytes() == &letters[..length])
+        .then_some(length + 1)
 }
 
 fn is_arrow(char: char) -> bool {
@@ -202,7 +244,10 @@ fn is_combining(char: char) -> bool {
 }
 
 fn is_invisible(char: char) -> bool {
-    matches!(char, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+    matches!(
+        char,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}'
+    )
 }
 
 #[cfg(test)]
@@ -229,27 +274,47 @@ mod tests {
 
     #[test]
     fn numbers_part_from_the_letters_glued_to_them() {
-        check("the 1960s, 16th, 60BC and SPD2", &expect!["the №1960 +s +P, №16 +th +P, №60 +BC and SPD2"]);
+        check(
+            "the 1960s, 16th, 60BC and SPD2",
+            &expect!["the №1960 +s +P, №16 +th +P, №60 +BC and SPD2"],
+        );
     }
 
     #[test]
     fn apostrophes_inside_words_stay_quotes_part() {
-        check("Castro's don’t 'quoted' dogs'", &expect!["Castro's don’t P' +quoted +P' dogs +P'"]);
+        check(
+            "Castro's don’t 'quoted' dogs'",
+            &expect!["Castro's don’t P' +quoted +P' dogs +P'"],
+        );
     }
 
     #[test]
     fn arrows_of_every_make_are_one_token() {
         check(
             r"a->b --> c => d → e $\to$ f $\Rightarrow$ g \implies h <- i ← j <-> k –> l ⟶ m",
-            &expect![[r"a +A-> +b A--> c A=> d A→ e A$\to$ f A$\Rightarrow$ g A\implies h A<- i A← j A<-> k A–> l A⟶ m"]],
+            &expect![[
+                r"a +A-> +b A--> c A=> d A→ e A$\to$ f A$\Rightarrow$ g A\implies h A<- i A← j A<-> k A–> l A⟶ m"
+            ]],
         );
-        check(r"x <= 5 and - 3 = $5 \alpha", &expect![[r"x P< +P= №5 and P- №3 P= P$ +№5 P\ +alpha"]]);
+        check(
+            r"x <= 5 and - 3 = $5 \alpha",
+            &expect![[r"x P< +P= №5 and P- №3 P= P$ +№5 P\ +alpha"]],
+        );
     }
 
     #[test]
     fn letters_of_other_languages_are_words() {
-        check("Übermut naïve 大躍進 São", &expect!["Übermut naïve 大躍進 São"]);
-        let capitals: Vec<(bool, bool)> = tokens("Ölpreis USSR é A").iter().map(|t| (t.capital, t.shouted)).collect();
-        assert_eq!(capitals, [(true, false), (true, true), (false, false), (true, false)]);
+        check(
+            "Übermut naïve 大躍進 São",
+            &expect!["Übermut naïve 大躍進 São"],
+        );
+        let capitals: Vec<(bool, bool)> = tokens("Ölpreis USSR é A")
+            .iter()
+            .map(|t| (t.capital, t.shouted))
+            .collect();
+        assert_eq!(
+            capitals,
+            [(true, false), (true, true), (false, false), (true, false)]
+        );
     }
 }

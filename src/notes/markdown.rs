@@ -213,18 +213,34 @@ pub fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Document {
     let sink = blocks::Sink::new(path, document, lines::Lines::of(text));
     let mut document = walk::walk(&text[base..], base, sink);
     document.title = title(path, &document);
-    document.private = document.front_matter.clio == Some(false) || document.tags.iter().any(|tag| tag.eq_ignore_ascii_case("private"));
+    document.private = document.front_matter.clio == Some(false)
+        || document
+            .tags
+            .iter()
+            .any(|tag| tag.eq_ignore_ascii_case("private"));
     document
 }
 
 /// The front matter's title, else the only H1 that is not housekeeping, else the file name.
 fn title(path: &str, document: &Document) -> String {
-    if let Some(title) = document.front_matter.title.as_ref().filter(|title| !title.is_empty()) {
+    if let Some(title) = document
+        .front_matter
+        .title
+        .as_ref()
+        .filter(|title| !title.is_empty())
+    {
         return title.clone();
     }
-    let mut tops = document.headings.iter().filter(|heading| heading.level == 1 && !heading.housekeeping);
+    let mut tops = document
+        .headings
+        .iter()
+        .filter(|heading| heading.level == 1 && !heading.housekeeping);
     if let (Some(only), None) = (tops.next(), tops.next()) {
-        return document.blocks[only.block].text.visible.trim_end_matches(':').to_owned();
+        return document.blocks[only.block]
+            .text
+            .visible
+            .trim_end_matches(':')
+            .to_owned();
     }
     file_title(path)
 }
@@ -245,5 +261,9 @@ fn file_title(path: &str) -> String {
         title.extend(letters.next().into_iter().flat_map(char::to_uppercase));
         title.push_str(letters.as_str());
     }
-    if title.is_empty() { stem.to_owned() } else { title }
+    if title.is_empty() {
+        stem.to_owned()
+    } else {
+        title
+    }
 }

@@ -56,14 +56,26 @@ impl<'s> Sink<'s> {
     }
 
     pub(super) fn open(&self, kind: BlockKind, start: usize) -> Open {
-        Open { kind, text: Builder::default(), parent: None, depth: 0, quoted: false, level: 0, task: None, header: false, start }
+        Open {
+            kind,
+            text: Builder::default(),
+            parent: None,
+            depth: 0,
+            quoted: false,
+            level: 0,
+            task: None,
+            header: false,
+            start,
+        }
     }
 
     /// The paragraph right above that ends in a colon, for a list to hang on.
     pub(super) fn lead_in(&self) -> Option<usize> {
         let block = self.last?;
         let text = &self.document.blocks[block].text.visible;
-        text.trim_end_matches([' ', '-', '–', '—', '*']).ends_with(':').then_some(block)
+        text.trim_end_matches([' ', '-', '–', '—', '*'])
+            .ends_with(':')
+            .then_some(block)
     }
 
     pub(super) fn finish(mut self) -> Document {
@@ -83,19 +95,32 @@ impl<'s> Sink<'s> {
         find_addresses(&open.text.text.visible, &mut marks);
         for mark in &marks {
             if let MarkKind::Tag(tag) = &mark.kind
-                && !self.document.tags.iter().any(|known| known.eq_ignore_ascii_case(tag))
+                && !self
+                    .document
+                    .tags
+                    .iter()
+                    .any(|known| known.eq_ignore_ascii_case(tag))
             {
                 self.document.tags.push(tag.clone());
             }
         }
-        let kind = if open.kind == BlockKind::Paragraph && is_loose(&open.text.text.visible, &tokens, &marks, self.document.blocks.is_empty()) {
+        let kind = if open.kind == BlockKind::Paragraph
+            && is_loose(
+                &open.text.text.visible,
+                &tokens,
+                &marks,
+                self.document.blocks.is_empty(),
+            ) {
             BlockKind::Loose
         } else {
             open.kind
         };
         let sentences = sentences::split(&open.text.text.visible, &tokens, &[]);
         let span = open.text.span.clone().unwrap_or(open.start..open.start);
-        let lines = (self.lines.line(span.start), self.lines.line(span.end.saturating_sub(1).max(span.start)));
+        let lines = (
+            self.lines.line(span.start),
+            self.lines.line(span.end.saturating_sub(1).max(span.start)),
+        );
         let block = self.document.blocks.len();
         self.document.blocks.push(Block {
             kind,
@@ -124,7 +149,11 @@ impl<'s> Sink<'s> {
     }
 
     fn heading(&mut self, block: usize, level: u8) {
-        while self.open_headings.last().is_some_and(|open| self.document.headings[open.0].level >= level) {
+        while self
+            .open_headings
+            .last()
+            .is_some_and(|open| self.document.headings[open.0].level >= level)
+        {
             self.open_headings.pop();
         }
         let parent = self.open_headings.last().map(|open| open.0);
@@ -132,7 +161,13 @@ impl<'s> Sink<'s> {
         let words = ids::normalised(&self.document.blocks[block].text.visible);
         let line = self.document.blocks[block].lines.0;
         let housekeeping = is_housekeeping(&words);
-        self.document.headings.push(Heading { level, block, parent, line, housekeeping });
+        self.document.headings.push(Heading {
+            level,
+            block,
+            parent,
+            line,
+            housekeeping,
+        });
         self.document.blocks[block].heading = Some(heading);
         self.open_headings.push((heading, words));
         self.heading_path.clear();
@@ -147,17 +182,36 @@ impl<'s> Sink<'s> {
         let text = &self.document.blocks[block];
         let parent = text.parent.and_then(|parent| self.statements[parent]);
         let whole = 0..text.tokens.len();
-        let ranges = if text.kind == BlockKind::Paragraph { text.sentences.clone() } else { vec![whole] };
+        let ranges = if text.kind == BlockKind::Paragraph {
+            text.sentences.clone()
+        } else {
+            vec![whole]
+        };
         for tokens in ranges {
             let text = &self.document.blocks[block];
-            let (Some(first), Some(last)) = (text.tokens.get(tokens.start), text.tokens.get(tokens.end - 1)) else { continue };
+            let (Some(first), Some(last)) = (
+                text.tokens.get(tokens.start),
+                text.tokens.get(tokens.end - 1),
+            ) else {
+                continue;
+            };
             let visible = first.start..last.end;
             let span = text.text.file_span(visible.clone());
-            let words = ids::normalised(&text.text.visible[visible.start as usize..visible.end as usize]);
-            let lines = (self.lines.line(span.start), self.lines.line(span.end.saturating_sub(1).max(span.start)));
+            let words =
+                ids::normalised(&text.text.visible[visible.start as usize..visible.end as usize]);
+            let lines = (
+                self.lines.line(span.start),
+                self.lines.line(span.end.saturating_sub(1).max(span.start)),
+            );
             let id = self.ids.next(&[self.path, &self.heading_path, &words]);
             self.statements[block] = Some(self.document.statements.len());
-            self.document.statements.push(Statement { id, block, tokens, lines, parent });
+            self.document.statements.push(Statement {
+                id,
+                block,
+                tokens,
+                lines,
+                parent,
+            });
         }
     }
 }
@@ -166,8 +220,28 @@ impl<'s> Sink<'s> {
 fn is_housekeeping(words: &str) -> bool {
     matches!(
         words,
-        "metadata" | "meta data" | "meta" | "contents" | "table of contents" | "toc" | "index" | "sources" | "source" | "references" | "reference"
-            | "bibliography" | "works cited" | "citations" | "footnotes" | "further reading" | "see also" | "links" | "related" | "related notes" | "backlinks" | "tags"
+        "metadata"
+            | "meta data"
+            | "meta"
+            | "contents"
+            | "table of contents"
+            | "toc"
+            | "index"
+            | "sources"
+            | "source"
+            | "references"
+            | "reference"
+            | "bibliography"
+            | "works cited"
+            | "citations"
+            | "footnotes"
+            | "further reading"
+            | "see also"
+            | "links"
+            | "related"
+            | "related notes"
+            | "backlinks"
+            | "tags"
     )
 }
 
@@ -179,12 +253,19 @@ fn find_tags(text: &str, marks: &mut Vec<Mark>) {
             continue;
         }
         let name = &text[sign + 1..];
-        let end = name.find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '/'))).unwrap_or(name.len());
+        let end = name
+            .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '/')))
+            .unwrap_or(name.len());
         let name = name[..end].trim_end_matches('/');
         let place = sign as u32..(sign + 1 + name.len()) as u32;
-        let in_code = marks.iter().any(|mark| mark.kind == MarkKind::Code && mark.range.contains(&place.start));
+        let in_code = marks
+            .iter()
+            .any(|mark| mark.kind == MarkKind::Code && mark.range.contains(&place.start));
         if !in_code && name.chars().any(|char| !char.is_ascii_digit()) {
-            marks.push(Mark { kind: MarkKind::Tag(name.to_owned()), range: place });
+            marks.push(Mark {
+                kind: MarkKind::Tag(name.to_owned()),
+                range: place,
+            });
         }
     }
 }
@@ -194,16 +275,35 @@ fn find_addresses(text: &str, marks: &mut Vec<Mark>) {
     let mut from = 0;
     while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"://") {
         let sign = from + found;
-        let start = text[..sign].rfind(|char: char| !char.is_ascii_alphanumeric()).map_or(0, |before| before + text[before..].chars().next().map_or(1, char::len_utf8));
-        let end = text[sign..].find(char::is_whitespace).map_or(text.len(), |end| sign + end);
-        marks.push(Mark { kind: MarkKind::Address, range: start as u32..end as u32 });
+        let start = text[..sign]
+            .rfind(|char: char| !char.is_ascii_alphanumeric())
+            .map_or(0, |before| {
+                before + text[before..].chars().next().map_or(1, char::len_utf8)
+            });
+        let end = text[sign..]
+            .find(char::is_whitespace)
+            .map_or(text.len(), |end| sign + end);
+        marks.push(Mark {
+            kind: MarkKind::Address,
+            range: start as u32..end as u32,
+        });
         from = end;
     }
 }
 
 /// Whether a paragraph is tags alone, or the stamp of the note's creation.
 fn is_loose(text: &str, tokens: &[Token], marks: &[Mark], first: bool) -> bool {
-    let in_tag = |token: &Token| marks.iter().any(|mark| matches!(mark.kind, MarkKind::Tag(_)) && mark.range.contains(&token.start));
-    let mut rest = tokens.iter().filter(|token| token.kind != Kind::Punct && !in_tag(token));
-    if first { rest.all(|token| token.kind == Kind::Number) && !text.is_empty() } else { rest.next().is_none() }
+    let in_tag = |token: &Token| {
+        marks
+            .iter()
+            .any(|mark| matches!(mark.kind, MarkKind::Tag(_)) && mark.range.contains(&token.start))
+    };
+    let mut rest = tokens
+        .iter()
+        .filter(|token| token.kind != Kind::Punct && !in_tag(token));
+    if first {
+        rest.all(|token| token.kind == Kind::Number) && !text.is_empty()
+    } else {
+        rest.next().is_none()
+    }
 }

@@ -22,7 +22,11 @@ impl Lines {
             self.cursor = self.starts.partition_point(|start| *start <= offset) - 1;
         }
         let mut steps = 0;
-        while self.starts.get(self.cursor + 1).is_some_and(|start| *start <= offset) {
+        while self
+            .starts
+            .get(self.cursor + 1)
+            .is_some_and(|start| *start <= offset)
+        {
             self.cursor += 1;
             steps += 1;
             if steps == 32 {

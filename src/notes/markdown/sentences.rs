@@ -6,17 +6,20 @@ use crate::notes::lex::{Kind, Token};
 
 /// Words before a full stop that does not end a sentence, in lower case.
 const ABBREVIATIONS: &[&str] = &[
-    "adm", "approx", "apr", "aug", "bros", "brig", "ca", "capt", "cf", "ch", "chap", "cent", "co", "col", "corp", "cpl", "dec", "dept", "dr",
-    "ed", "eds", "eg", "esp", "est", "et", "etc", "feb", "fig", "fl", "ft", "gen", "gov", "hon", "ie", "inc", "jan", "jr", "jul",
-    "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "nos", "nov", "oct", "pp", "pres", "prof", "rep", "rev", "sec",
-    "sen", "sep", "sept", "sgt", "sr", "st", "sts", "supt", "transl", "viz", "vol", "vols", "vs",
+    "adm", "approx", "apr", "aug", "bros", "brig", "ca", "capt", "cf", "ch", "chap", "cent", "co",
+    "col", "corp", "cpl", "dec", "dept", "dr", "ed", "eds", "eg", "esp", "est", "et", "etc", "feb",
+    "fig", "fl", "ft", "gen", "gov", "hon", "ie", "inc", "jan", "jr", "jul", "jun", "lt", "ltd",
+    "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "nos", "nov", "oct", "pp", "pres", "prof",
+    "rep", "rev", "sec", "sen", "sep", "sept", "sgt", "sr", "st", "sts", "supt", "transl", "viz",
+    "vol", "vols", "vs",
 ];
 
 /// Words that open a sentence even after "U.S." or an initial.
 const OPENERS: &[&str] = &[
-    "A", "After", "Also", "An", "And", "As", "At", "Before", "But", "By", "During", "For", "From", "He", "Her", "His", "However", "If",
-    "In", "It", "Its", "On", "She", "Since", "So", "That", "The", "Their", "Then", "There", "These", "They", "This", "Those", "Thus", "To",
-    "Under", "We", "When", "While", "With",
+    "A", "After", "Also", "An", "And", "As", "At", "Before", "But", "By", "During", "For", "From",
+    "He", "Her", "His", "However", "If", "In", "It", "Its", "On", "She", "Since", "So", "That",
+    "The", "Their", "Then", "There", "These", "They", "This", "Those", "Thus", "To", "Under", "We",
+    "When", "While", "With",
 ];
 
 /// The sentences of a text, as ranges of its tokens; none for no tokens. `ends` are offsets where one ends in any case.
@@ -29,7 +32,11 @@ pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Vec<Range<usi
         while ends.next_if(|end| **end <= tokens[at].start).is_some() {
             forced = true;
         }
-        if forced || (tokens[at].spaced && opens(text, &tokens[at]) && stops(text, &tokens[start..at], &tokens[at])) {
+        if forced
+            || (tokens[at].spaced
+                && opens(text, &tokens[at])
+                && stops(text, &tokens[start..at], &tokens[at]))
+        {
             sentences.push(start..at);
             start = at;
         }
@@ -43,24 +50,47 @@ pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Vec<Range<usi
 /// Whether a sentence may begin with `token`.
 fn opens(text: &str, token: &Token) -> bool {
     match token.kind {
-        Kind::Word => token.capital || !token.of(text).chars().next().is_some_and(char::is_lowercase),
+        Kind::Word => {
+            token.capital
+                || !token
+                    .of(text)
+                    .chars()
+                    .next()
+                    .is_some_and(char::is_lowercase)
+        }
         Kind::Number => true,
         Kind::Arrow => false,
-        Kind::Punct => matches!(token.of(text), "\"" | "'" | "“" | "‘" | "«" | "(" | "[" | "¿" | "¡" | "#" | "*"),
+        Kind::Punct => matches!(
+            token.of(text),
+            "\"" | "'" | "“" | "‘" | "«" | "(" | "[" | "¿" | "¡" | "#" | "*"
+        ),
     }
 }
 
 /// Whether `before` ends a sentence in front of `next`.
 fn stops(text: &str, before: &[Token], next: &Token) -> bool {
-    let closers = before.iter().rev().take_while(|token| matches!(token.of(text), "\"" | "'" | "”" | "’" | ")" | "]" | "»" | "*")).count();
+    let closers = before
+        .iter()
+        .rev()
+        .take_while(|token| {
+            matches!(
+                token.of(text),
+                "\"" | "'" | "”" | "’" | ")" | "]" | "»" | "*"
+            )
+        })
+        .count();
     let before = &before[..before.len() - closers];
-    let Some((stop, before)) = before.split_last() else { return false };
+    let Some((stop, before)) = before.split_last() else {
+        return false;
+    };
     match stop.of(text) {
         "!" | "?" | "…" => return true,
         "." => {}
         _ => return false,
     }
-    let Some((last, earlier)) = before.split_last() else { return false };
+    let Some((last, earlier)) = before.split_last() else {
+        return false;
+    };
     if stop.spaced {
         return true;
     }
@@ -68,7 +98,8 @@ fn stops(text: &str, before: &[Token], next: &Token) -> bool {
     match last.kind {
         Kind::Number => {
             // "1. The first point" and the German "am 3. Oktober".
-            !(earlier.is_empty() || (word.len() <= 2 && next.kind == Kind::Word && is_german_month(next.of(text))))
+            !(earlier.is_empty()
+                || (word.len() <= 2 && next.kind == Kind::Word && is_german_month(next.of(text))))
         }
         Kind::Word if word.chars().count() == 1 && last.capital => {
             let numeral = word == "I" && earlier.last().is_some_and(|token| token.capital);
@@ -76,12 +107,18 @@ fn stops(text: &str, before: &[Token], next: &Token) -> bool {
         }
         Kind::Word if word.len() == 1 => {
             // "p. 5", "c. 1450", "e.g. Cuba"; but "plan b. The".
-            !matches!(word, "c" | "p" | "d" | "b" | "r" | "v" | "n" | "s" | "g" | "e" | "m") || (next.capital && earlier.len() > 2 && OPENERS.contains(&next.of(text)))
+            !matches!(
+                word,
+                "c" | "p" | "d" | "b" | "r" | "v" | "n" | "s" | "g" | "e" | "m"
+            ) || (next.capital && earlier.len() > 2 && OPENERS.contains(&next.of(text)))
         }
         Kind::Word => {
             word.len() > 6
                 || !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
-                || (matches!(word, "etc" | "co" | "Co" | "Inc" | "Corp" | "Ltd" | "Jr" | "Sr") && OPENERS.contains(&next.of(text)))
+                || (matches!(
+                    word,
+                    "etc" | "co" | "Co" | "Inc" | "Corp" | "Ltd" | "Jr" | "Sr"
+                ) && OPENERS.contains(&next.of(text)))
         }
         Kind::Arrow | Kind::Punct => true,
     }
@@ -95,7 +132,19 @@ fn glued_initials(text: &str, earlier: &[Token]) -> bool {
 fn is_german_month(word: &str) -> bool {
     matches!(
         word,
-        "Januar" | "Jänner" | "Februar" | "März" | "April" | "Mai" | "Juni" | "Juli" | "August" | "September" | "Oktober" | "November" | "Dezember"
+        "Januar"
+            | "Jänner"
+            | "Februar"
+            | "März"
+            | "April"
+            | "Mai"
+            | "Juni"
+            | "Juli"
+            | "August"
+            | "September"
+            | "Oktober"
+            | "November"
+            | "Dezember"
     )
 }
 
@@ -109,27 +158,38 @@ mod tests {
         let tokens = lex::tokens(text);
         let shown: Vec<&str> = split(text, &tokens, &[])
             .into_iter()
-            .map(|range| &text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize])
+            .map(|range| {
+                &text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize]
+            })
             .collect();
         expected.assert_eq(&shown.join(" | "));
     }
 
     #[test]
     fn a_stop_before_a_capital_ends_a_sentence() {
-        check("He won. She lost! \"Why?\" they asked. in lower case", &expect![[
-            r#"He won. | She lost! | "Why?" they asked. in lower case"#
-        ]]);
-        check("It ended in 1962. Then (so they say.) Peace came.", &expect!["It ended in 1962. | Then (so they say.) | Peace came."]);
+        check(
+            "He won. She lost! \"Why?\" they asked. in lower case",
+            &expect![[r#"He won. | She lost! | "Why?" they asked. in lower case"#]],
+        );
+        check(
+            "It ended in 1962. Then (so they say.) Peace came.",
+            &expect!["It ended in 1962. | Then (so they say.) | Peace came."],
+        );
     }
 
     #[test]
     fn abbreviations_and_initials_do_not() {
-        check("John F. Kennedy met Dr. King c. 1960 in St. Louis. He spoke.", &expect![
-            "John F. Kennedy met Dr. King c. 1960 in St. Louis. | He spoke."
-        ]);
-        check("The U.S. Navy sailed. The U.S. The end of World War I. It rained.", &expect![
-            "The U.S. Navy sailed. | The U.S. | The end of World War I. | It rained."
-        ]);
-        check("See vol. 3, pp. 4 ff. Am 3. Oktober 1990 war es so.", &expect!["See vol. 3, pp. 4 ff. | Am 3. Oktober 1990 war es so."]);
+        check(
+            "John F. Kennedy met Dr. King c. 1960 in St. Louis. He spoke.",
+            &expect!["John F. Kennedy met Dr. King c. 1960 in St. Louis. | He spoke."],
+        );
+        check(
+            "The U.S. Navy sailed. The U.S. The end of World War I. It rained.",
+            &expect!["The U.S. Navy sailed. | The U.S. | The end of World War I. | It rained."],
+        );
+        check(
+            "See vol. 3, pp. 4 ff. Am 3. Oktober 1990 war es so.",
+            &expect!["See vol. 3, pp. 4 ff. | Am 3. Oktober 1990 war es so."],
+        );
     }
 }

@@ -25,7 +25,10 @@ impl Text {
     /// The place in the file of the character at `visible`, a byte offset in [`Text::visible`].
     #[must_use]
     pub fn file_offset(&self, visible: u32) -> usize {
-        let piece = self.pieces.partition_point(|piece| piece.0 <= visible).saturating_sub(1);
+        let piece = self
+            .pieces
+            .partition_point(|piece| piece.0 <= visible)
+            .saturating_sub(1);
         match self.pieces.get(piece) {
             Some((from, file)) => (file + (visible - from)) as usize,
             None => 0,
@@ -57,7 +60,10 @@ impl Builder {
 
     pub(super) fn mark(&mut self, kind: MarkKind, from: u32) {
         if from < self.len() {
-            self.marks.push(Mark { kind, range: from..self.len() });
+            self.marks.push(Mark {
+                kind,
+                range: from..self.len(),
+            });
         }
     }
 
@@ -68,21 +74,31 @@ impl Builder {
         while let Some(gap) = memchr::memmem::find(&bytes[from..], b"  ") {
             let end = from + gap + 1;
             self.piece(&text[from..end], at + from);
-            from = end + bytes[end..].iter().take_while(|byte| **byte == b' ').count();
+            from = end
+                + bytes[end..]
+                    .iter()
+                    .take_while(|byte| **byte == b' ')
+                    .count();
         }
         self.piece(&text[from..], at + from);
     }
 
     fn piece(&mut self, text: &str, at: usize) {
         let (text, at) = match text.strip_prefix(' ') {
-            Some(rest) if self.text.visible.is_empty() || self.text.visible.ends_with(' ') => (rest, at + 1),
+            Some(rest) if self.text.visible.is_empty() || self.text.visible.ends_with(' ') => {
+                (rest, at + 1)
+            }
             _ => (text, at),
         };
         if text.is_empty() {
             return;
         }
         let visible = self.len();
-        let continues = self.text.pieces.last().is_some_and(|last| last.1 + (visible - last.0) == at as u32);
+        let continues = self
+            .text
+            .pieces
+            .last()
+            .is_some_and(|last| last.1 + (visible - last.0) == at as u32);
         if !continues {
             self.text.pieces.push((visible, at as u32));
         }
@@ -130,7 +146,10 @@ impl Builder {
             let closes = self.highlight.is_some();
             let opens = !closes
                 && !self.no_highlight_closes
-                && text[after..].chars().next().is_some_and(|next| !next.is_whitespace() && !matches!(next, '=' | '>'));
+                && text[after..]
+                    .chars()
+                    .next()
+                    .is_some_and(|next| !next.is_whitespace() && !matches!(next, '=' | '>'));
             if closes {
                 self.verbatim(&text[from..sign], at + from);
                 let start = self.highlight.take().unwrap_or_default();
@@ -155,7 +174,11 @@ impl Builder {
 
     /// Drops everything from byte `kept` of the visible text on.
     pub(super) fn cut(&mut self, kept: usize) {
-        let end = if kept == 0 { None } else { Some(self.text.file_span(kept as u32 - 1..kept as u32)) };
+        let end = if kept == 0 {
+            None
+        } else {
+            Some(self.text.file_span(kept as u32 - 1..kept as u32))
+        };
         self.text.visible.truncate(kept);
         self.text.pieces.retain(|piece| piece.0 as usize <= kept);
         for mark in &mut self.marks {

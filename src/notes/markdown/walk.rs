@@ -88,7 +88,12 @@ impl Walk<'_> {
             Event::SoftBreak | Event::HardBreak => self.line_break(range.start),
             Event::TaskListMarker(done) => self.open_for_text(range.start).task = Some(done),
             Event::InlineHtml(html) => {
-                if html.len() >= 3 && html[1..].trim_start_matches('/').to_ascii_lowercase().starts_with("br") {
+                if html.len() >= 3
+                    && html[1..]
+                        .trim_start_matches('/')
+                        .to_ascii_lowercase()
+                        .starts_with("br")
+                {
                     self.line_break(range.start);
                 }
             }
@@ -122,7 +127,11 @@ impl Walk<'_> {
             }
             Tag::CodeBlock(kind) => {
                 self.close();
-                self.code = Some(if is_program(&kind) { Code::Program } else { Code::Lines });
+                self.code = Some(if is_program(&kind) {
+                    Code::Program
+                } else {
+                    Code::Lines
+                });
             }
             Tag::List(_) => {
                 self.close();
@@ -169,23 +178,36 @@ impl Walk<'_> {
                 self.hidden += 1;
                 self.spans.push(Span::Hidden);
             }
-            Tag::Image { link_type, dest_url, .. } => {
+            Tag::Image {
+                link_type,
+                dest_url,
+                ..
+            } => {
                 if let LinkType::WikiLink { .. } = link_type {
                     self.link(&dest_url, true, range);
                 }
                 self.hidden += 1;
                 self.spans.push(Span::Hidden);
             }
-            Tag::Link { link_type: LinkType::WikiLink { .. }, dest_url, .. } => {
+            Tag::Link {
+                link_type: LinkType::WikiLink { .. },
+                dest_url,
+                ..
+            } => {
                 let link = self.link(&dest_url, false, range);
                 self.span(MarkKind::Wikilink(link), range);
             }
-            Tag::Link { link_type: LinkType::Autolink | LinkType::Email, .. } => {
+            Tag::Link {
+                link_type: LinkType::Autolink | LinkType::Email,
+                ..
+            } => {
                 let at = self.open_for_text(range.start).text.len();
                 self.spans.push(Span::Address(at));
             }
             Tag::Link { .. } | Tag::Strikethrough => self.spans.push(Span::Nothing),
-            Tag::HtmlBlock => self.close(),
+            Tag::HtmlBlock => {
+                self.close();
+            }
             Tag::MetadataBlock(_)
             | Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -197,7 +219,9 @@ impl Walk<'_> {
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) => self.close(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableRow => {
+                self.close();
+            }
             TagEnd::BlockQuote(_) => {
                 self.close();
                 self.quotes -= 1;
@@ -221,11 +245,12 @@ impl Walk<'_> {
                     table.header = header;
                 }
             }
-            TagEnd::TableRow => {
-                self.close();
-            }
             TagEnd::Table => self.table = None,
-            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Image | TagEnd::Link => self.end_span(range),
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Image
+            | TagEnd::Link => self.end_span(range),
             TagEnd::TableCell
             | TagEnd::HtmlBlock
             | TagEnd::MetadataBlock(_)
@@ -267,7 +292,10 @@ impl Walk<'_> {
             None => (target, None),
         };
         let span = range.start + self.base..range.end + self.base;
-        let inner = self.source[range.clone()].trim_start_matches('!').trim_start_matches('[').trim_end_matches(']');
+        let inner = self.source[range.clone()]
+            .trim_start_matches('!')
+            .trim_start_matches('[')
+            .trim_end_matches(']');
         let shown = inner.rsplit_once('|').map_or(inner, |(_, alias)| alias);
         let line = self.sink.lines.line(span.start);
         self.sink.document.links.push(Link {
@@ -294,10 +322,12 @@ impl Walk<'_> {
         };
         let open = self.open_for_text(range.start);
         if !verbatim {
-            open.text.respelt(text, &(range.start + base..range.end + base));
+            open.text
+                .respelt(text, &(range.start + base..range.end + base));
         } else if wikilink.is_some_and(|from| from == open.text.len()) {
             let shown = shown_target(text);
-            open.text.verbatim(shown, range.start + base + (text.len() - shown.len()));
+            open.text
+                .verbatim(shown, range.start + base + (text.len() - shown.len()));
         } else {
             let rest = &source[range.start..];
             open.text.with_highlights(text, range.start + base, rest);
@@ -314,7 +344,9 @@ impl Walk<'_> {
         let from = open.text.len();
         match inside {
             Some(offset) => open.text.verbatim(text, range.start + base + offset),
-            None => open.text.respelt(text, &(range.start + base..range.end + base)),
+            None => open
+                .text
+                .respelt(text, &(range.start + base..range.end + base)),
         }
         open.text.mark(MarkKind::Code, from);
     }
@@ -342,7 +374,8 @@ impl Walk<'_> {
                 if verbatim {
                     open.text.verbatim(words, start + self.base);
                 } else {
-                    open.text.respelt(words, &(range.start + self.base..range.end + self.base));
+                    open.text
+                        .respelt(words, &(range.start + self.base..range.end + self.base));
                 }
                 self.sink.current = Some(open);
                 self.close();
@@ -395,14 +428,27 @@ impl Walk<'_> {
 fn shown_target(target: &str) -> &str {
     let from = target.rfind('#').map_or(0, |sign| sign + 1);
     let name = &target[from..];
-    let shown = if from == 0 { name.rfind('/').map_or(name, |slash| &name[slash + 1..]) } else { name };
+    let shown = if from == 0 {
+        name.rfind('/').map_or(name, |slash| &name[slash + 1..])
+    } else {
+        name
+    };
     let shown = shown.trim_start_matches('^').trim_start();
     if shown.is_empty() { target } else { shown }
 }
 
 /// A fence that names a programming language is no text.
 fn is_program(kind: &CodeBlockKind<'_>) -> bool {
-    let CodeBlockKind::Fenced(info) = kind else { return false };
-    let language = info.split([' ', ',', '{', ':']).next().unwrap_or_default().to_ascii_lowercase();
-    !matches!(language.as_str(), "" | "text" | "txt" | "plain" | "plaintext" | "md" | "markdown" | "note" | "notes") && !language.starts_with("ad-")
+    let CodeBlockKind::Fenced(info) = kind else {
+        return false;
+    };
+    let language = info
+        .split([' ', ',', '{', ':'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    !matches!(
+        language.as_str(),
+        "" | "text" | "txt" | "plain" | "plaintext" | "md" | "markdown" | "note" | "notes"
+    ) && !language.starts_with("ad-")
 }

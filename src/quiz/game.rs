@@ -1,0 +1,289 @@
+//! One group quiz from the lobby to the podium, with no clock and no network of its own.
+//!
+//! Every method that cares about time takes it as `at`, counted from the Unix epoch. Who runs a game posts what the [`Event`]s say,
+//! waits until [`Game::next_deadline`], calls [`Game::tick`], and writes the whole game down (it serialises) before showing anything.
+
+mod control;
+mod play;
+pub mod score;
+pub mod settings;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::Player;
+use super::question::Question;
+use score::{Answer, Marked, Standing};
+use settings::Settings;
+
+pub use control::Left;
+pub use play::{AnswerRefused, Saved};
+
+/// A press that was made before the bell may arrive this much later and still count.
+pub const GRACE: Duration = Duration::from_millis(500);
+/// A question closes this long after the last of those who joined has answered.
+pub const SETTLE: Duration = Duration::from_secs(3);
+/// So many questions in a row without any answer end a game.
+pub const IDLE_END: u8 = 3;
+
+/// What has just happened, for who shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// People can join until then.
+    LobbyOpened {
+        /// When the lobby ends by itself.
+        until: Duration,
+    },
+    /// Somebody joined, or asked for more time.
+    LobbyChanged,
+    /// The first question comes then.
+    LeadIn {
+        /// When.
+        until: Duration,
+    },
+    /// Post this question, then say when with [`Game::posted`].
+    Ask {
+        /// Index of the question.
+        round: usize,
+    },
+    /// One more has answered.
+    Progress {
+        /// Index of the question.
+        round: usize,
+    },
+    /// The question is closed: write the points down, then show the reveal.
+    Closed {
+        /// Index of the question.
+        round: usize,
+        /// Nobody has answered this one and the one before: one more, and the game ends.
+        warning: bool,
+    },
+    /// Nothing more happens until somebody resumes.
+    Paused,
+    /// It goes on.
+    Resumed,
+    /// That was all.
+    Over(End),
+}
+
+/// Why a game ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum End {
+    /// All questions were asked.
+    Finished,
+    /// Nobody answered [`IDLE_END`] questions in a row.
+    Idle,
+    /// The host or a moderator stopped it.
+    Stopped,
+    /// It cannot go on: the channel, the permission or the bot itself is gone.
+    Lost,
+}
+
+/// What one player has done in this game.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// Pressed *Join*, or has answered in a question that is closed.
+    pub joined: bool,
+    /// Points so far.
+    pub points: u32,
+    /// Right answers so far.
+    pub right: u32,
+    /// Answers so far.
+    pub answered: u32,
+    /// Questions since the last answer.
+    pub missed_in_a_row: u8,
+}
+
+/// A question that is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    /// When its message appeared.
+    pub opened: Duration,
+    /// How long presses count; `None` without a clock.
+    pub time: Option<Duration>,
+    /// When it closes by itself.
+    pub closes: Duration,
+    /// Set while all who are waited for have answered: it closes then.
+    pub settles: Option<Duration>,
+    /// What was answered, and when.
+    pub given: BTreeMap<Player, (Answer, Duration)>,
+    /// Who wants to skip it.
+    pub skip_votes: BTreeSet<Player>,
+}
+
+/// What the game is doing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Phase {
+    /// People can join.
+    Lobby {
+        /// Until then.
+        until: Duration,
+    },
+    /// The first question is about to come.
+    LeadIn {
+        /// Then.
+        until: Duration,
+    },
+    /// The question is being posted.
+    Asking,
+    /// The question is open.
+    Open(Open),
+    /// The answer is being shown.
+    Reveal {
+        /// Until then.
+        until: Duration,
+    },
+    /// Waiting for somebody to resume.
+    Paused {
+        /// What it was doing.
+        was: Box<Self>,
+        /// Since when.
+        since: Duration,
+    },
+    /// It is over.
+    Over(End),
+}
+
+/// A closed question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// Everybody's last answer, marked. Empty where nobody answered or the question was skipped.
+    pub marked: Vec<Marked>,
+    /// Skipped: nothing counted.
+    pub skipped: bool,
+}
+
+/// One game.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Game {
+    settings: Settings,
+    host: Player,
+    questions: Vec<Question>,
+    seats: BTreeMap<Player, Seat>,
+    phase: Phase,
+    /// The closed questions, in order; the one that is being asked is `questions[rounds.len()]`.
+    rounds: Vec<Round>,
+    unanswered_in_a_row: u8,
+}
+
+impl Game {
+    /// A new game; with a lobby it waits there, without one the lead-in begins.
+    ///
+    /// Without questions it is over at once.
+    #[must_use]
+    pub fn new(
+        settings: Settings,
+        host: Player,
+        questions: Vec<Question>,
+        at: Duration,
+    ) -> (Self, Event) {
+        let (phase, event) = match settings.lobby {
+            _ if questions.is_empty() => {
+                (Phase::Over(End::Finished), Event::Over(End::Finished))
+            }
+            Some(lobby) => {
+                let until = at + lobby;
+                (Phase::Lobby { until }, Event::LobbyOpened { until })
+            }
+            None => {
+                let until = at + settings.lead_in;
+                (Phase::LeadIn { until }, Event::LeadIn { until })
+            }
+        };
+        let game = Self {
+            settings,
+            host,
+            questions,
+            seats: BTreeMap::new(),
+            phase,
+            rounds: Vec::new(),
+            unanswered_in_a_row: 0,
+        };
+        (game, event)
+    }
+
+    /// How it is played.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Who started it.
+    #[must_use]
+    pub fn host(&self) -> Player {
+        self.host
+    }
+
+    /// What it is doing.
+    #[must_use]
+    pub fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    /// All its questions.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// The closed questions, in order.
+    #[must_use]
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    /// The open question.
+    #[must_use]
+    pub fn open(&self) -> Option<(usize, &Question, &Open)> {
+        let round = self.rounds.len();
+        match &self.phase {
+            Phase::Open(open) => Some((round, self.questions.get(round)?, open)),
+            _ => None,
+        }
+    }
+
+    /// Everybody who joined or answered.
+    #[must_use]
+    pub fn seats(&self) -> &BTreeMap<Player, Seat> {
+        &self.seats
+    }
+
+    /// How the players stand, best first; who never answered is left out.
+    #[must_use]
+    pub fn standings(&self) -> Vec<Standing> {
+        score::rank(
+            self.seats
+                .iter()
+                .filter(|(_, seat)| seat.answered > 0)
+                .map(|(&player, seat)| (player, seat.points, seat.right))
+                .collect(),
+        )
+    }
+
+    /// When [`tick`](Self::tick) is next worth calling; `None` while it waits for somebody, and once it is over.
+    ///
+    /// Changes with every other method that takes `&mut self`.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Duration> {
+        match &self.phase {
+            Phase::Lobby { until } | Phase::LeadIn { until } | Phase::Reveal { until } => {
+                Some(*until)
+            }
+            Phase::Open(open) => Some(open.settles.map_or(open.closes, |at| at.min(open.closes))),
+            Phase::Asking | Phase::Paused { .. } | Phase::Over(_) => None,
+        }
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.phase, Phase::Over(_))
+    }
+}
