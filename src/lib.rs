@@ -10,3 +10,5 @@ pub mod library;
 pub mod answers;
 
 pub mod disk;
+
+pub mod quiz;

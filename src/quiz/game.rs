@@ -185,9 +185,7 @@ impl Game {
         at: Duration,
     ) -> (Self, Event) {
         let (phase, event) = match settings.lobby {
-            _ if questions.is_empty() => {
-                (Phase::Over(End::Finished), Event::Over(End::Finished))
-            }
+            _ if questions.is_empty() => (Phase::Over(End::Finished), Event::Over(End::Finished)),
             Some(lobby) => {
                 let until = at + lobby;
                 (Phase::Lobby { until }, Event::LobbyOpened { until })

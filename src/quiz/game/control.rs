@@ -6,7 +6,7 @@ use super::{End, Event, GRACE, Game, Open, Phase};
 use crate::quiz::Player;
 
 /// After a restart an open question has at least this long.
-pub const LEAST_LEFT: Duration = Duration::from_secs(10);
+pub(super) const LEAST_LEFT: Duration = Duration::from_secs(10);
 
 /// What a restart found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,10 @@ pub enum Left {
 impl Game {
     /// Stops all clocks until [`resume`](Self::resume).
     pub fn pause(&mut self, at: Duration) -> Option<Event> {
-        if matches!(self.phase, Phase::Paused { .. } | Phase::Over(_) | Phase::Asking) {
+        if matches!(
+            self.phase,
+            Phase::Paused { .. } | Phase::Over(_) | Phase::Asking
+        ) {
             return None;
         }
         let was = Box::new(self.phase.clone());
@@ -59,7 +62,11 @@ impl Game {
     }
 
     /// One vote to skip; more than half of those who are playing skip the question. Says how many have voted and how many must.
-    pub fn vote_skip(&mut self, player: Player, at: Duration) -> Option<(usize, usize, Option<Event>)> {
+    pub fn vote_skip(
+        &mut self,
+        player: Player,
+        at: Duration,
+    ) -> Option<(usize, usize, Option<Event>)> {
         let playing = self
             .seats
             .iter()
@@ -80,7 +87,7 @@ impl Game {
         (!self.is_over()).then(|| self.end(why))
     }
 
-    /// Goes on after a time away: what was left at `last_beat` is left from `at` on, an open question at least [`LEAST_LEFT`].
+    /// Goes on after a time away: what was left at `last_beat` is left from `at` on, an open question at least 10 s.
     pub fn revive(&mut self, last_beat: Duration, at: Duration) -> Left {
         self.phase.shift(at.saturating_sub(last_beat));
         match &mut self.phase {

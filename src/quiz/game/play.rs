@@ -243,7 +243,11 @@ fn fits(question: &Question, answer: &Answer) -> Result<(), AnswerRefused> {
             sorted.dedup();
             if sorted.len() < items.len() {
                 Err(AnswerRefused::Empty)
-            } else if sorted.len() == given.len() && sorted.last().is_some_and(|&last| usize::from(last) < items.len()) {
+            } else if sorted.len() == given.len()
+                && sorted
+                    .last()
+                    .is_some_and(|&last| usize::from(last) < items.len())
+            {
                 Ok(())
             } else {
                 Err(AnswerRefused::NoSuchOption)

@@ -138,7 +138,11 @@ mod tests {
         assert_eq!(pairs_in_order(&[0, 1, 2], &[0, 1, 2]), (3, 3));
         assert_eq!(pairs_in_order(&[2, 0, 1], &[1, 0, 2]), (0, 3));
         assert_eq!(pairs_in_order(&[2, 0, 1], &[2, 1, 0]), (2, 3));
-        assert_eq!(pairs_in_order(&[0, 1, 2], &[2]), (0, 3), "unfinished earns nothing");
+        assert_eq!(
+            pairs_in_order(&[0, 1, 2], &[2]),
+            (0, 3),
+            "unfinished earns nothing"
+        );
     }
 
     #[test]

@@ -101,9 +101,7 @@ impl Settings {
     pub fn is_typed(&self, question: &Question) -> bool {
         match question.form {
             Form::Typed => true,
-            Form::Choice { .. } => {
-                self.answers == Answers::Typed && question.accepted.is_some()
-            }
+            Form::Choice { .. } => self.answers == Answers::Typed && question.accepted.is_some(),
             Form::Order { .. } => false,
         }
     }

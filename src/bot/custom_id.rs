@@ -1,0 +1,136 @@
+//! What a button of Clio's carries, and back: at most 100 characters, understood after any restart.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::answers::Look;
+
+/// What pressing something does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum CustomId {
+    /// Shows `look` in the card's place for `asker`; others get a private copy.
+    Turn {
+        /// Who the card answered.
+        asker: u64,
+        /// Where the button stands, since Discord wants every custom id of a message to differ.
+        slot: u8,
+        /// What it leads to.
+        look: Look,
+    },
+    /// Shows `look` privately beside the card.
+    Open {
+        /// Where the button stands.
+        slot: u8,
+        /// What it leads to.
+        look: Look,
+    },
+    /// The menu of things that a card mentions; what was picked is a look's code.
+    Menu,
+}
+
+/// The text is no custom id of Clio's, or of a version that no longer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NotOurs;
+
+impl fmt::Display for CustomId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Turn { asker, slot, look } => write!(formatter, "t{}{}.{}", digit(*slot), base36(*asker), look.code()),
+            Self::Open { slot, look } => write!(formatter, "o{}.{}", digit(*slot), look.code()),
+            Self::Menu => formatter.write_str("m"),
+        }
+    }
+}
+
+impl FromStr for CustomId {
+    type Err = NotOurs;
+
+    fn from_str(text: &str) -> Result<Self, NotOurs> {
+        if text == "m" {
+            return Ok(Self::Menu);
+        }
+        let (head, code) = text.split_once('.').ok_or(NotOurs)?;
+        let look = Look::parse(code).ok_or(NotOurs)?;
+        let mut letters = head.chars();
+        let kind = letters.next();
+        let slot = letters.next().and_then(|slot| slot.to_digit(36)).and_then(|slot| u8::try_from(slot).ok()).ok_or(NotOurs)?;
+        let rest = letters.as_str();
+        let id = match kind {
+            Some('t') => Self::Turn { asker: u64::from_str_radix(rest, 36).map_err(|_| NotOurs)?, slot, look },
+            Some('o') if rest.is_empty() => Self::Open { slot, look },
+            _ => return Err(NotOurs),
+        };
+        // One spelling for each: `+7`, capitals and leading zeros are not ours.
+        if id.to_string() == text { Ok(id) } else { Err(NotOurs) }
+    }
+}
+
+/// 0 to 35 in one character; Discord allows 25 buttons.
+fn digit(slot: u8) -> char {
+    char::from_digit(u32::from(slot) % 36, 36).unwrap_or('0')
+}
+
+fn base36(mut number: u64) -> String {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(digit((number % 36) as u8));
+        number /= 36;
+        if number == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+
+    use super::*;
+    use crate::answers::{What, Words};
+
+    #[track_caller]
+    fn comes_back(id: &CustomId) {
+        let text = id.to_string();
+        assert!(text.len() <= 100, "Discord allows 100 characters: {text}");
+        assert_eq!(text.parse().as_ref(), Ok(id), "{text}");
+    }
+
+    fn longest() -> Look {
+        Look::from(What::Search(Words::new(&"é".repeat(400)))).on_page(usize::MAX)
+    }
+
+    #[test]
+    fn every_custom_id_comes_back_and_fits() {
+        let look = longest();
+        comes_back(&CustomId::Turn { asker: u64::MAX, slot: 35, look: look.clone() });
+        comes_back(&CustomId::Turn { asker: 0, slot: 0, look: What::Help.into() });
+        comes_back(&CustomId::Open { slot: 4, look });
+        comes_back(&CustomId::Menu);
+    }
+
+    #[test]
+    fn what_is_no_custom_id_is_refused() {
+        for text in ["", ".", "t", "m.", "t0.h::0", "t07", "t0+7.h::0", "t0007.h::0", "o07.h::0", "o!.h::0", "x0.h::0", "t07.nonsense", "é.h::0", "t0A.h::0"] {
+            assert_eq!(text.parse::<CustomId>(), Err(NotOurs), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_custom_id_comes_back(asker: u64, slot in 0_u8..36, words in "\\PC{0,80}", page: u16) {
+            let look = Look::from(What::Search(Words::new(&words))).on_page(page.into());
+            for id in [CustomId::Turn { asker, slot, look: look.clone() }, CustomId::Open { slot, look }] {
+                let text = id.to_string();
+                prop_assert!(text.chars().count() <= 100);
+                prop_assert_eq!(text.parse(), Ok(id));
+            }
+        }
+
+        #[test]
+        fn any_text_is_read_or_refused_but_never_changed(text in any::<String>()) {
+            if let Ok(id) = text.parse::<CustomId>() {
+                prop_assert_eq!(id.to_string(), text);
+            }
+        }
+    }
+}
