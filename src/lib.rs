@@ -9,6 +9,7 @@ pub mod library;
 
 pub mod answers;
 
+pub mod bot;
 pub mod disk;
 
 pub mod quiz;

@@ -46,15 +46,23 @@ impl Count {
 impl Counters {
     /// Counts an event of `kind` that could not be read, and says how many there were of it.
     pub(super) fn unknown_event(&self, kind: &str) -> u64 {
-        let mut kinds = self.unknown_events.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kinds = self
+            .unknown_events
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let count = kinds.entry(kind.to_owned()).or_default();
         *count += 1;
-        *count
+        let so_far = *count;
+        drop(kinds);
+        so_far
     }
 
     /// Events that could not be read, by kind.
     #[must_use]
     pub fn unknown_events(&self) -> BTreeMap<String, u64> {
-        self.unknown_events.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.unknown_events
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }

@@ -26,6 +26,11 @@ pub(super) enum CustomId {
     },
     /// The menu of things that a card mentions; what was picked is a look's code.
     Menu,
+    /// Shows another page of what is odd in the notes, in place.
+    Findings {
+        /// Counted from 0.
+        page: u16,
+    },
 }
 
 /// The text is no custom id of Clio's, or of a version that no longer is.
@@ -35,9 +40,16 @@ pub(super) struct NotOurs;
 impl fmt::Display for CustomId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Turn { asker, slot, look } => write!(formatter, "t{}{}.{}", digit(*slot), base36(*asker), look.code()),
+            Self::Turn { asker, slot, look } => write!(
+                formatter,
+                "t{}{}.{}",
+                digit(*slot),
+                base36(*asker),
+                look.code()
+            ),
             Self::Open { slot, look } => write!(formatter, "o{}.{}", digit(*slot), look.code()),
             Self::Menu => formatter.write_str("m"),
+            Self::Findings { page } => write!(formatter, "f{page}"),
         }
     }
 }
@@ -49,19 +61,43 @@ impl FromStr for CustomId {
         if text == "m" {
             return Ok(Self::Menu);
         }
+        if let Some(page) = text.strip_prefix('f') {
+            let id = Self::Findings {
+                page: page.parse().map_err(|_| NotOurs)?,
+            };
+            return id.spelt_as(text);
+        }
         let (head, code) = text.split_once('.').ok_or(NotOurs)?;
         let look = Look::parse(code).ok_or(NotOurs)?;
         let mut letters = head.chars();
         let kind = letters.next();
-        let slot = letters.next().and_then(|slot| slot.to_digit(36)).and_then(|slot| u8::try_from(slot).ok()).ok_or(NotOurs)?;
+        let slot = letters
+            .next()
+            .and_then(|slot| slot.to_digit(36))
+            .and_then(|slot| u8::try_from(slot).ok())
+            .ok_or(NotOurs)?;
         let rest = letters.as_str();
         let id = match kind {
-            Some('t') => Self::Turn { asker: u64::from_str_radix(rest, 36).map_err(|_| NotOurs)?, slot, look },
+            Some('t') => Self::Turn {
+                asker: u64::from_str_radix(rest, 36).map_err(|_| NotOurs)?,
+                slot,
+                look,
+            },
             Some('o') if rest.is_empty() => Self::Open { slot, look },
             _ => return Err(NotOurs),
         };
-        // One spelling for each: `+7`, capitals and leading zeros are not ours.
-        if id.to_string() == text { Ok(id) } else { Err(NotOurs) }
+        id.spelt_as(text)
+    }
+}
+
+impl CustomId {
+    /// One spelling for each: `+7`, capitals and leading zeros are not ours.
+    fn spelt_as(self, text: &str) -> Result<Self, NotOurs> {
+        if self.to_string() == text {
+            Ok(self)
+        } else {
+            Err(NotOurs)
+        }
     }
 }
 
@@ -102,15 +138,43 @@ mod tests {
     #[test]
     fn every_custom_id_comes_back_and_fits() {
         let look = longest();
-        comes_back(&CustomId::Turn { asker: u64::MAX, slot: 35, look: look.clone() });
-        comes_back(&CustomId::Turn { asker: 0, slot: 0, look: What::Help.into() });
+        comes_back(&CustomId::Turn {
+            asker: u64::MAX,
+            slot: 35,
+            look: look.clone(),
+        });
+        comes_back(&CustomId::Turn {
+            asker: 0,
+            slot: 0,
+            look: What::Help.into(),
+        });
         comes_back(&CustomId::Open { slot: 4, look });
         comes_back(&CustomId::Menu);
+        comes_back(&CustomId::Findings { page: u16::MAX });
     }
 
     #[test]
     fn what_is_no_custom_id_is_refused() {
-        for text in ["", ".", "t", "m.", "t0.h::0", "t07", "t0+7.h::0", "t0007.h::0", "o07.h::0", "o!.h::0", "x0.h::0", "t07.nonsense", "é.h::0", "t0A.h::0"] {
+        for text in [
+            "",
+            ".",
+            "t",
+            "m.",
+            "t0.h::0",
+            "t07",
+            "t0+7.h::0",
+            "t0007.h::0",
+            "o07.h::0",
+            "o!.h::0",
+            "x0.h::0",
+            "t07.nonsense",
+            "é.h::0",
+            "t0A.h::0",
+            "f",
+            "f07",
+            "f+1",
+            "f65536",
+        ] {
             assert_eq!(text.parse::<CustomId>(), Err(NotOurs), "{text}");
         }
     }

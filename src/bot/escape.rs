@@ -58,7 +58,9 @@ fn is_ping(after: &str) -> bool {
 /// Joiners (U+200C, U+200D) belong to words of some scripts and to pictograms, not between ASCII letters.
 fn joins(before: Option<char>, letter: char, after: Option<char>) -> bool {
     matches!(letter, '\u{200c}' | '\u{200d}')
-        && [before, after].into_iter().all(|beside| beside.is_some_and(|beside| !beside.is_ascii() && !is_unseen(beside)))
+        && [before, after]
+            .into_iter()
+            .all(|beside| beside.is_some_and(|beside| !beside.is_ascii() && !is_unseen(beside)))
 }
 
 /// Control, zero-width, bidirectional and filler characters; tag characters.
@@ -82,9 +84,15 @@ mod tests {
     #[test]
     fn markdown_of_a_note_is_shown_as_it_stands() {
         check("plain words, 1962 -> 1963", "plain words, 1962 -> 1963");
-        check("**bold** _it_ ~~no~~ `code` ||spoiler||", r"\*\*bold\*\* \_it\_ \~\~no\~\~ \`code\` \|\|spoiler\|\|");
+        check(
+            "**bold** _it_ ~~no~~ `code` ||spoiler||",
+            r"\*\*bold\*\* \_it\_ \~\~no\~\~ \`code\` \|\|spoiler\|\|",
+        );
         check("```\nblock\n```", r"\`\`\` block \`\`\`");
-        check("[text](https://example.org)", r"\[text\](https\://example.org)");
+        check(
+            "[text](https://example.org)",
+            r"\[text\](https\://example.org)",
+        );
         check(r"a \ b", r"a \\ b");
     }
 
@@ -106,7 +114,10 @@ mod tests {
 
     #[test]
     fn nothing_is_mentioned() {
-        check("<@1> <@&2> <#3> <:e:4> <t:5:R> </c:6>", r"\<@1> \<@&2> \<#3> \<:e:4> \<t:5:R> \</c:6>");
+        check(
+            "<@1> <@&2> <#3> <:e:4> <t:5:R> </c:6>",
+            r"\<@1> \<@&2> \<#3> \<:e:4> \<t:5:R> \</c:6>",
+        );
         check("@everyone and @here", "@\u{200b}everyone and @\u{200b}here");
         check("ann@example.org", "ann@example.org");
     }
@@ -117,13 +128,19 @@ mod tests {
         check("@\u{200b}everyone", "@\u{200b}everyone");
         check("\u{3164}\u{e0041} ", "");
         check("a\u{200d}b", "ab");
-        check("👩\u{200d}🚀 می\u{200c}خواهم", "👩\u{200d}🚀 می\u{200c}خواهم");
+        check(
+            "👩\u{200d}🚀 می\u{200c}خواهم",
+            "👩\u{200d}🚀 می\u{200c}خواهم",
+        );
         check("*\u{200b}*x", r"\*\*x");
     }
 
     #[test]
     fn labels_stay_without_backslashes() {
-        assert_eq!(plain(" Earlier:\n26_October \u{202e}"), "Earlier: 26_October");
+        assert_eq!(
+            plain(" Earlier:\n26_October \u{202e}"),
+            "Earlier: 26_October"
+        );
     }
 
     proptest::proptest! {

@@ -49,7 +49,7 @@ mod tests {
             assert!(once.first(id));
         }
         assert!(once.first(1), "the oldest is forgotten");
-        let seen = once.seen.lock().unwrap();
+        let seen = once.seen.into_inner().unwrap();
         assert_eq!((seen.ids.len(), seen.order.len()), (REMEMBERED, REMEMBERED));
     }
 }

@@ -1,0 +1,91 @@
+//! Floor 4: Discord. Commands and presses in, cards out, by serenity and poise.
+//!
+//! Commands are thin: they ask `answers` for a card and give it back. Everything leaves through `door`, all text of notes and
+//! people passes `escape`, presses come in at `presses`. The bot has a thread and a runtime of its own.
+
+mod commands;
+mod presses;
+
+mod custom_id;
+mod draw;
+mod escape;
+
+mod counters;
+mod door;
+mod errors;
+mod once;
+
+mod events;
+mod gateway;
+mod invite;
+mod register;
+mod reload;
+mod running;
+
+use std::sync::Arc;
+
+use crate::answers::{Asker, Card};
+use crate::config::{self, Secret};
+use crate::disk::{Shelf, Shelves};
+use crate::library::Library;
+
+pub use counters::{Count, Counters};
+pub use gateway::StartError;
+pub use invite::{ask_invite, invite_link};
+pub use running::{Running, start, stop_signal};
+
+/// What a bot is started with.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The bot's token.
+    pub token: Secret,
+    /// `[discord]`
+    pub discord: config::Discord,
+    /// The notes, and which server reads which.
+    pub shelves: Shelves,
+    /// Read the notes again when a file changes.
+    pub watch: bool,
+}
+
+/// What commands and presses share.
+#[derive(Debug)]
+struct Bot {
+    door: door::Door,
+    shelves: Shelves,
+    /// The servers that may use it; all if empty.
+    servers: Vec<u64>,
+    once: once::Once,
+    counters: Arc<Counters>,
+    /// Held while the notes are read again.
+    reloading: Arc<tokio::sync::Mutex<()>>,
+}
+
+impl Bot {
+    /// The notes of a server, or of direct messages, if it may read any.
+    fn shelf(&self, server: Option<u64>) -> Result<&Arc<Shelf>, errors::UserError> {
+        match server {
+            Some(server) if !self.servers.is_empty() && !self.servers.contains(&server) => {
+                Err(errors::UserError::ServerNotAllowed(server))
+            }
+            None if !self.servers.is_empty() => Err(errors::UserError::DirectMessage),
+            server => Ok(self.shelves.shelf_for(server)),
+        }
+    }
+
+    /// The card that `look_up` finds in the notes of a server.
+    fn card(
+        &self,
+        server: Option<u64>,
+        look_up: impl FnOnce(&Library) -> Card,
+    ) -> Result<Card, errors::UserError> {
+        Ok(look_up(&self.shelf(server)?.library()))
+    }
+}
+
+/// What the answer depends on besides the words: today's date where the bot runs, and how the person's language writes dates.
+fn asker(locale: &str) -> Asker {
+    Asker {
+        today: jiff::ZonedDateTime::now().date(),
+        day_first: locale != "en-US",
+    }
+}

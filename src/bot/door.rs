@@ -1,0 +1,278 @@
+//! The one way out: every answer leaves here, so that mentions, deadline, client and counting are the same for all.
+//!
+//! Interaction endpoints are not counted in Discord's request limits and their routes are never used twice. So they go past
+//! serenity's rate limiter, whose table would grow by one entry for each, and a 429 is waited for here.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use serenity::all::{
+    AutocompleteChoice, CommandInteraction, ComponentInteraction, CreateAllowedMentions,
+    CreateAutocompleteResponse, CreateInteractionResponse, CreateInteractionResponseMessage,
+    InteractionId, LightMethod, ModalInteraction, Request, Route,
+};
+use tokio::time::Instant;
+
+use super::counters::Counters;
+use super::draw::{self, Message};
+use super::escape;
+use crate::answers::Choice;
+use crate::config::Secret;
+
+/// Discord voids an interaction after three seconds; what is sent later than this does not arrive in time.
+const DEADLINE: Duration = Duration::from_millis(2_800);
+
+/// Discord takes 25 choices of 100 characters.
+const CHOICES: usize = 25;
+const CHOICE: usize = 100;
+
+/// The interaction that is answered.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct To<'i> {
+    /// Its id.
+    pub(super) id: u64,
+    token: &'i str,
+    deadline: Instant,
+}
+
+impl<'i> To<'i> {
+    fn new(id: InteractionId, token: &'i str) -> Self {
+        Self {
+            id: id.get(),
+            token,
+            deadline: Instant::now() + DEADLINE,
+        }
+    }
+
+    /// A command, or an argument being typed; just come in.
+    pub(super) fn command(interaction: &'i CommandInteraction) -> Self {
+        Self::new(interaction.id, &interaction.token)
+    }
+
+    /// A button or a menu; just come in.
+    pub(super) fn component(interaction: &'i ComponentInteraction) -> Self {
+        Self::new(interaction.id, &interaction.token)
+    }
+
+    /// A form; just come in.
+    pub(super) fn modal(interaction: &'i ModalInteraction) -> Self {
+        Self::new(interaction.id, &interaction.token)
+    }
+}
+
+/// What is answered.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// A new message.
+    Show(Message),
+    /// The message of the button, made anew.
+    Replace(Message),
+    /// What an argument could be.
+    Choices(CreateAutocompleteResponse),
+}
+
+/// Sends answers.
+#[derive(Debug)]
+pub(super) struct Door {
+    client: reqwest::Client,
+    token: Secret,
+    /// Instead of Discord's own address.
+    api_url: Option<String>,
+    counters: Arc<Counters>,
+}
+
+/// Why an answer did not arrive.
+enum Undelivered {
+    /// Discord no longer knows the interaction.
+    TooLate,
+    /// It was answered before.
+    Twice,
+    Refused(anyhow::Error),
+}
+
+impl Door {
+    pub(super) fn new(
+        client: reqwest::Client,
+        token: Secret,
+        api_url: Option<String>,
+        counters: Arc<Counters>,
+    ) -> Self {
+        Self {
+            client,
+            token,
+            api_url,
+            counters,
+        }
+    }
+
+    /// Answers once. What goes wrong is counted and logged here; nobody could be told anyway.
+    pub(super) async fn answer(&self, to: &To<'_>, answer: Answer) {
+        if let Answer::Show(message) | Answer::Replace(message) = &answer
+            && message.clipped
+        {
+            self.counters.clipped.bump();
+            tracing::warn!("A card was longer than Discord takes and was clipped");
+        }
+        let sent = tokio::time::timeout_at(to.deadline, self.send(to, &response(answer))).await;
+        match sent.unwrap_or(Err(Undelivered::TooLate)) {
+            Ok(()) => self.counters.answered.bump(),
+            Err(Undelivered::TooLate) => {
+                self.counters.too_late.bump();
+                tracing::debug!(interaction = to.id, "An answer came too late");
+            }
+            Err(Undelivered::Twice) => {
+                self.counters.answered_twice.bump();
+                tracing::debug!(
+                    interaction = to.id,
+                    "An interaction had been answered already"
+                );
+            }
+            Err(Undelivered::Refused(fault)) => {
+                self.counters.undelivered.bump();
+                tracing::error!(
+                    interaction = to.id,
+                    fault = format!("{fault:#}"),
+                    "An answer could not be delivered"
+                );
+            }
+        }
+    }
+
+    async fn send(
+        &self,
+        to: &To<'_>,
+        response: &CreateInteractionResponse,
+    ) -> Result<(), Undelivered> {
+        let body = serde_json::to_vec(response)
+            .context("an answer could not be written as JSON")
+            .map_err(Undelivered::Refused)?;
+        loop {
+            let route = Route::InteractionResponse {
+                interaction_id: InteractionId::new(to.id),
+                token: to.token,
+            };
+            let request = Request::new(route, LightMethod::Post).body(Some(body.clone()));
+            let token = format!("Bot {}", self.token.expose());
+            let request = request
+                .build(&self.client, &token, self.api_url.as_deref())
+                .map_err(|error| Undelivered::Refused(anyhow::anyhow!("{error}")))?;
+            // The address carries the interaction's token: it stays out of errors.
+            let response = request
+                .send()
+                .await
+                .map_err(|error| Undelivered::Refused(error.without_url().into()))?;
+            let status = response.status();
+            if status.is_success() {
+                return Ok(());
+            }
+            if status.as_u16() == 429 {
+                self.counters.rate_limited.bump();
+                tokio::time::sleep(wait(&response)).await;
+                continue;
+            }
+            let text = response.text().await.unwrap_or_default();
+            let code = serde_json::from_str::<serde_json::Value>(&text)
+                .ok()
+                .and_then(|error| error["code"].as_u64());
+            return Err(match code {
+                Some(10_062) => Undelivered::TooLate,
+                Some(40_060) => Undelivered::Twice,
+                _ => Undelivered::Refused(anyhow::anyhow!(
+                    "{status}: {}",
+                    text.chars().take(600).collect::<String>()
+                )),
+            });
+        }
+    }
+}
+
+/// How long a 429 asks to wait: `Retry-After`, in seconds.
+fn wait(response: &reqwest::Response) -> Duration {
+    let seconds = response
+        .headers()
+        .get("retry-after")
+        .and_then(|value| value.to_str().ok()?.parse::<f64>().ok());
+    Duration::try_from_secs_f64(seconds.unwrap_or(0.5)).unwrap_or(DEADLINE)
+}
+
+fn response(answer: Answer) -> CreateInteractionResponse {
+    match answer {
+        Answer::Show(message) => {
+            let private = message.private;
+            CreateInteractionResponse::Message(body(message).ephemeral(private))
+        }
+        Answer::Replace(message) => CreateInteractionResponse::UpdateMessage(body(message)),
+        Answer::Choices(choices) => CreateInteractionResponse::Autocomplete(choices),
+    }
+}
+
+/// `choices` as far as Discord takes them.
+pub(super) fn choices(choices: Vec<Choice>) -> CreateAutocompleteResponse {
+    CreateAutocompleteResponse::new().set_choices(
+        choices
+            .into_iter()
+            .filter_map(choice)
+            .take(CHOICES)
+            .collect(),
+    )
+}
+
+/// `None` for a choice that Discord would refuse, which would lose all the others.
+fn choice(choice: Choice) -> Option<AutocompleteChoice> {
+    let mut name = escape::plain(&choice.name);
+    draw::cut(&mut name, CHOICE);
+    let fits =
+        !name.is_empty() && !choice.value.is_empty() && choice.value.chars().count() <= CHOICE;
+    fits.then(|| AutocompleteChoice::new(name, choice.value))
+}
+
+fn body(message: Message) -> CreateInteractionResponseMessage {
+    CreateInteractionResponseMessage::new()
+        .content(message.content.unwrap_or_default())
+        .embeds(message.embed.into_iter().collect())
+        .components(message.rows)
+        .allowed_mentions(CreateAllowedMentions::new())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn json(answer: Answer) -> serde_json::Value {
+        serde_json::to_value(response(answer)).unwrap()
+    }
+
+    #[test]
+    fn nothing_that_leaves_can_ping() {
+        for answer in [
+            Answer::Show(draw::sentence("@everyone")),
+            Answer::Replace(draw::sentence("<@1>")),
+        ] {
+            let data = &json(answer)["data"];
+            assert_eq!(
+                data["allowed_mentions"]["parse"],
+                serde_json::json!([]),
+                "{data}"
+            );
+        }
+    }
+
+    #[test]
+    fn choices_are_clamped() {
+        let offered = |name: &str, value: &str| Choice {
+            name: name.to_owned(),
+            value: value.to_owned(),
+        };
+        let mut offers = vec![
+            offered("", "empty"),
+            offered("long value", &"x".repeat(101)),
+            offered(&"é".repeat(120), "long name"),
+        ];
+        offers.extend((0..40).map(|n| offered(&n.to_string(), "=v")));
+        let sent = json(Answer::Choices(choices(offers)));
+        let sent = sent["data"]["choices"].as_array().unwrap();
+        assert_eq!(sent.len(), 25);
+        assert_eq!(sent[0]["name"].as_str().unwrap().chars().count(), 100);
+    }
+}

@@ -1,0 +1,178 @@
+//! Two kinds of failure: refusals, shown as they are written, and faults, logged once and shown as an apology with a reference.
+
+use poise::FrameworkError;
+
+use super::door::{Answer, To};
+use super::{Bot, draw};
+
+/// Why a command or a press gave no answer.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CommandError {
+    /// Shown as is, not logged.
+    #[error(transparent)]
+    User(#[from] UserError),
+    /// Our fault: logged in full, shown as an apology.
+    #[error(transparent)]
+    Internal(#[from] anyhow::Error),
+}
+
+/// A refusal, written for who asked.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum UserError {
+    #[error(
+        "Clio is not set up for this server: its host can add {0} to discord.servers in config.toml."
+    )]
+    ServerNotAllowed(u64),
+    #[error("Clio's notes belong to servers here. Use this command in one of yours.")]
+    DirectMessage,
+    #[error("This works only in a server. Use it in one of yours.")]
+    ServerOnly,
+    #[error("This command is from another version of Clio. Type / to see the commands of today.")]
+    UnknownCommand,
+    #[error("This button is from another version of Clio. Run the command again for a fresh card.")]
+    UnknownButton,
+    #[error("This form is from another version of Clio. Run the command again.")]
+    UnknownForm,
+    #[error("The notes are being read already. Try again in a moment.")]
+    ReloadRunning,
+    #[error("The notes were not read again, the ones from before stay: {0}.")]
+    ReloadFailed(#[from] crate::disk::DiskError),
+    #[error("That was not understood: {0}. Type / and pick the command again.")]
+    Argument(String),
+    #[error(
+        "You may not use this command. A person who manages the server can change that in Server Settings, Integrations."
+    )]
+    NotAllowed,
+    #[error(
+        "Clio lacks a permission here. A person who manages the server can invite it again with the link that the host has."
+    )]
+    BotNotAllowed,
+    #[error("That is too fast. Try again in a moment.")]
+    TooFast,
+}
+
+/// Tells who asked, and the log where it is our fault.
+pub(super) async fn tell(bot: &Bot, to: &To<'_>, what: &str, error: CommandError) {
+    let text = match error {
+        CommandError::User(refusal) => refusal.to_string(),
+        CommandError::Internal(fault) => {
+            let reference = reference(to.id);
+            bot.counters.faults.bump();
+            tracing::error!(
+                reference,
+                what,
+                fault = format!("{fault:#}"),
+                "{what} failed, reference {reference}"
+            );
+            format!(
+                "Sorry, something went wrong in Clio. If it happens again, tell the host this reference: {reference}."
+            )
+        }
+    };
+    bot.door
+        .answer(to, Answer::Show(draw::sentence(&text)))
+        .await;
+}
+
+/// What poise reports, every kind of it.
+pub(super) async fn on_framework_error(error: FrameworkError<'_, Bot, CommandError>) {
+    let (bot, to, command) = match &error {
+        FrameworkError::UnknownInteraction {
+            framework,
+            interaction,
+            ..
+        } => (
+            framework.user_data,
+            To::command(interaction),
+            interaction.data.name.clone(),
+        ),
+        FrameworkError::CommandStructureMismatch { ctx, .. } => (
+            ctx.framework.user_data,
+            To::command(ctx.interaction),
+            ctx.interaction.data.name.clone(),
+        ),
+        other => match other.ctx() {
+            Some(poise::Context::Application(ctx)) => (
+                ctx.framework.user_data,
+                To::command(ctx.interaction),
+                ctx.command().qualified_name.to_string(),
+            ),
+            Some(poise::Context::Prefix(_)) | None => {
+                tracing::error!(fault = %other, "An event outside commands failed");
+                return;
+            }
+        },
+    };
+    tell(bot, &to, &format!("/{command}"), in_words(error)).await;
+}
+
+fn in_words(error: FrameworkError<'_, Bot, CommandError>) -> CommandError {
+    match error {
+        FrameworkError::Command { error, .. }
+        | FrameworkError::EventHandler { error, .. }
+        | FrameworkError::Setup { error, .. } => error,
+        FrameworkError::CommandCheckFailed { error, .. } => {
+            error.unwrap_or(UserError::NotAllowed.into())
+        }
+        FrameworkError::CommandPanic { payload, .. } => anyhow::anyhow!(
+            "panicked: {}",
+            payload.as_deref().unwrap_or("without words")
+        )
+        .into(),
+        FrameworkError::ArgumentParse { error, .. } => {
+            UserError::Argument(error.to_string()).into()
+        }
+        FrameworkError::CommandStructureMismatch { description, .. } => {
+            tracing::warn!(
+                description,
+                "A command came in another shape than it was registered in"
+            );
+            UserError::UnknownCommand.into()
+        }
+        FrameworkError::UnknownInteraction { .. }
+        | FrameworkError::SubcommandRequired { .. }
+        | FrameworkError::UnknownCommand { .. } => UserError::UnknownCommand.into(),
+        FrameworkError::CooldownHit { .. } => UserError::TooFast.into(),
+        FrameworkError::MissingBotPermissions { .. } => UserError::BotNotAllowed.into(),
+        FrameworkError::MissingUserPermissions { .. }
+        | FrameworkError::NotAnOwner { .. }
+        | FrameworkError::NsfwOnly { .. }
+        | FrameworkError::DmOnly { .. } => UserError::NotAllowed.into(),
+        FrameworkError::GuildOnly { .. } => UserError::ServerOnly.into(),
+        FrameworkError::PermissionFetchFailed { .. } => {
+            anyhow::anyhow!("the permissions could not be fetched").into()
+        }
+        FrameworkError::DynamicPrefix { error, .. }
+        | FrameworkError::NonCommandMessage { error, .. } => error,
+        other @ FrameworkError::__NonExhaustive(_) => anyhow::anyhow!("{other}").into(),
+    }
+}
+
+/// Six letters and digits that find a fault in the log; made from the interaction's id.
+pub(super) fn reference(interaction: u64) -> String {
+    // No 0, 1, I, L, O: they are misread.
+    const LETTERS: &[u8; 31] = b"23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    // The low bits of a snowflake hardly vary: spread all of it (Fibonacci hashing).
+    let mut rest = interaction.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+    (0..6)
+        .map(|_| {
+            let letter = LETTERS[(rest % 31) as usize];
+            rest /= 31;
+            char::from(letter)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_short_and_differs_between_neighbours() {
+        let references: std::collections::HashSet<String> = (0..1_000)
+            .map(|n| reference(1_300_000_000_000_000_000 + (n << 22)))
+            .collect();
+        assert_eq!(references.len(), 1_000);
+        assert!(references.iter().all(|reference| reference.len() == 6));
+    }
+}

@@ -1,0 +1,209 @@
+//! What Discord sends: interactions go to poise or to `presses`, the rest is counted.
+
+use std::sync::{Arc, OnceLock};
+
+use serenity::all::{
+    CommandInteraction, Context, Event, EventHandler, Interaction, RatelimitInfo, RawEventHandler,
+    Ready, ResolvedValue, ShardManager, UserId,
+};
+use tokio::sync::{RwLock, watch};
+
+use super::door::{Answer, To};
+use super::errors::{self, CommandError};
+use super::{Bot, Counters, invite, presses, register};
+
+/// Kinds of events that the bot cannot do without.
+const NEEDED: &[&str] = &[
+    "READY",
+    "RESUMED",
+    "INTERACTION_CREATE",
+    "GUILD_CREATE",
+    "GUILD_DELETE",
+];
+
+/// Listens to serenity.
+pub(super) struct Events {
+    pub(super) bot: Arc<Bot>,
+    pub(super) options: poise::FrameworkOptions<Bot, CommandError>,
+    pub(super) development_server: Option<u64>,
+    /// Set as soon as serenity has one, before it connects.
+    pub(super) shards: OnceLock<Arc<ShardManager>>,
+    /// Who the bot is, since READY.
+    pub(super) me: OnceLock<UserId>,
+    /// Turns true when the commands are registered.
+    pub(super) ready: watch::Sender<bool>,
+    /// Held for reading while something is answered, so that a shutdown can wait for it.
+    pub(super) answering: RwLock<()>,
+}
+
+#[serenity::async_trait]
+impl EventHandler for Events {
+    async fn ready(&self, ctx: Context, ready: Ready) {
+        ctx.http.set_application_id(ready.application.id);
+        tracing::info!(
+            servers = ready.guilds.len(),
+            "Connected as {} to {} servers",
+            ready.user.name,
+            ready.guilds.len()
+        );
+        // READY comes again with every new session; the commands are registered once.
+        if self.me.set(ready.user.id).is_err() {
+            return;
+        }
+        tracing::info!(
+            "Invite link: {}",
+            invite::invite_link(ready.application.id.get())
+        );
+        let commands = poise::builtins::create_application_commands(&self.options.commands);
+        register::until_done(&ctx.http, self.development_server, commands).await;
+        self.ready.send_replace(true);
+    }
+
+    async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
+        let answering = self.answering.read().await;
+        if self.bot.once.first(interaction.id().get()) {
+            self.answer(&ctx, &interaction).await;
+        } else {
+            self.bot.counters.repeated.bump();
+            tracing::debug!(
+                interaction = interaction.id().get(),
+                "An interaction came again and was left alone"
+            );
+        }
+        drop(answering);
+    }
+
+    async fn ratelimit(&self, limit: RatelimitInfo) {
+        self.bot.counters.rate_limited.bump();
+        tracing::warn!(
+            wait_ms = limit.timeout.as_millis(),
+            global = limit.global,
+            "Discord asks to wait"
+        );
+    }
+}
+
+/// Counts what serenity could not read.
+pub(super) struct Unread(pub(super) Arc<Counters>);
+
+#[serenity::async_trait]
+impl RawEventHandler for Unread {
+    /// An event that does not fit serenity's types would be lost in silence.
+    async fn raw_event(&self, _: Context, event: Event) {
+        if let Event::Unknown(event) = event {
+            let count = self.0.unknown_event(&event.kind);
+            if NEEDED.contains(&event.kind.as_str()) {
+                tracing::warn!(
+                    kind = event.kind,
+                    count,
+                    "An event of Discord's could not be read"
+                );
+            }
+        }
+    }
+}
+
+impl Events {
+    async fn answer(&self, ctx: &Context, interaction: &Interaction) {
+        match interaction {
+            Interaction::Command(interaction) => self.command(ctx, interaction).await,
+            Interaction::Autocomplete(interaction) => self.complete(ctx, interaction).await,
+            Interaction::Component(interaction) => presses::component(&self.bot, interaction).await,
+            Interaction::Modal(interaction) => presses::modal(&self.bot, interaction).await,
+            _ => {}
+        }
+    }
+
+    async fn command(&self, ctx: &Context, interaction: &CommandInteraction) {
+        let Some(framework) = self.framework(ctx) else {
+            return;
+        };
+        if let Err(refusal) = self.bot.shelf(interaction.guild_id.map(Into::into)) {
+            return errors::tell(
+                &self.bot,
+                &To::command(interaction),
+                "A command",
+                refusal.into(),
+            )
+            .await;
+        }
+        let (sent, data, mut tree) = (
+            false.into(),
+            tokio::sync::Mutex::new(Box::new(()) as _),
+            Vec::new(),
+        );
+        let options = interaction.data.options();
+        if let Err(error) =
+            poise::dispatch_interaction(framework, interaction, &sent, &data, &options, &mut tree)
+                .await
+        {
+            error.handle(&self.options).await;
+        }
+    }
+
+    /// poise would send the choices itself; they leave through the door instead.
+    async fn complete(&self, ctx: &Context, interaction: &CommandInteraction) {
+        let Some(framework) = self.framework(ctx) else {
+            return;
+        };
+        let (sent, data, mut tree) = (
+            false.into(),
+            tokio::sync::Mutex::new(Box::new(()) as _),
+            Vec::new(),
+        );
+        let options = interaction.data.options();
+        let kind = poise::CommandInteractionType::Autocomplete;
+        let found = poise::extract_command_and_run_checks(
+            framework,
+            interaction,
+            kind,
+            &sent,
+            &data,
+            &options,
+            &mut tree,
+        )
+        .await;
+        let choices = match found {
+            Ok(command) => focused(command).await,
+            // An unknown command or argument has no choices; running it says why.
+            Err(_) => None,
+        };
+        self.bot
+            .door
+            .answer(
+                &To::command(interaction),
+                Answer::Choices(choices.unwrap_or_default()),
+            )
+            .await;
+    }
+
+    /// `None` only before serenity has connected, when nothing can come in.
+    fn framework<'f>(
+        &'f self,
+        ctx: &'f Context,
+    ) -> Option<poise::FrameworkContext<'f, Bot, CommandError>> {
+        Some(poise::FrameworkContext {
+            serenity_context: ctx,
+            bot_id: *self.me.get()?,
+            options: &self.options,
+            user_data: &self.bot,
+            shard_manager: self.shards.get()?,
+        })
+    }
+}
+
+/// What the argument that is being typed could be.
+async fn focused(
+    command: poise::ApplicationContext<'_, Bot, CommandError>,
+) -> Option<serenity::all::CreateAutocompleteResponse> {
+    let (name, typed) = command.args.iter().find_map(|option| match &option.value {
+        ResolvedValue::Autocomplete { value, .. } => Some((option.name, *value)),
+        _ => None,
+    })?;
+    let argument = command
+        .command()
+        .parameters
+        .iter()
+        .find(|argument| argument.name == name)?;
+    Some((argument.autocomplete_callback?)(command, typed).await)
+}

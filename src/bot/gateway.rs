@@ -1,0 +1,125 @@
+//! A look at Discord's gateway before connecting, and why a bot does not start.
+
+use std::time::Duration;
+
+use serenity::all::{GatewayIntents, Http, HttpBuilder, HttpError};
+use serenity::model::gateway::BotGateway;
+
+use crate::config::{self, Secret, is_loopback};
+
+/// How long a connection and a whole request may take. Serenity sets no limits of its own.
+const CONNECT: Duration = Duration::from_secs(3);
+const REQUEST: Duration = Duration::from_secs(10);
+
+/// Why the bot is not running, written for its host.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// Discord does not know the token.
+    #[error(
+        "Discord refuses the token. Make a new one at https://discord.com/developers/applications (page Bot, Reset Token) and put it in DISCORD_TOKEN."
+    )]
+    Token,
+    /// The privileged intent is asked for and not switched on.
+    #[error(
+        "Discord does not let this bot read messages. Switch on \"Message Content Intent\" at https://discord.com/developers/applications (page Bot), or set discord.message_content = false."
+    )]
+    Intents,
+    /// All sessions of today are used up.
+    #[error("Discord allows no more connections for this token in the next {hours} h. Wait that long before starting again: trying anyway makes Discord reset the token.", hours = .0.as_secs().div_ceil(3600))]
+    Sessions(Duration),
+    /// Nobody answers, or not sensibly.
+    #[error("Discord cannot be reached: {0}. Check the network, then start again.")]
+    Unreachable(String),
+    /// A stand-in on this machine names a gateway elsewhere.
+    #[error(
+        "{0} is not on this machine, but discord.api_url is. Clio does not connect; leave discord.api_url out to use Discord itself."
+    )]
+    Elsewhere(String),
+    /// The connection ended for good.
+    #[error(
+        "The connection to Discord ended: {0}. Start again; if it ends again, look at the log."
+    )]
+    Ended(String),
+    /// The bot's own thread broke down.
+    #[error("The bot stopped in an unexpected way. The log says more; please report it.")]
+    Panicked,
+}
+
+/// What the bot asks to be told of.
+pub(super) fn intents(discord: &config::Discord) -> GatewayIntents {
+    let mut intents = GatewayIntents::GUILDS;
+    if discord.message_content {
+        intents |= GatewayIntents::GUILD_MESSAGES
+            | GatewayIntents::DIRECT_MESSAGES
+            | GatewayIntents::MESSAGE_CONTENT;
+    }
+    intents
+}
+
+/// The HTTP client of everything that goes to Discord.
+pub(super) fn http_client(discord: &config::Discord) -> Result<reqwest::Client, StartError> {
+    let mut client = reqwest::Client::builder()
+        .connect_timeout(CONNECT)
+        .timeout(REQUEST)
+        .redirect(reqwest::redirect::Policy::none());
+    if discord.api_url.is_some() {
+        // A proxy would carry what is meant for this machine elsewhere.
+        client = client.no_proxy();
+    }
+    client
+        .build()
+        .map_err(|fault| StartError::Unreachable(fault.to_string()))
+}
+
+/// Serenity's client for everything but answers: with its rate limiter, except on loopback, where the limiter ignores the address.
+pub(super) fn http(token: &Secret, discord: &config::Discord, client: reqwest::Client) -> Http {
+    let builder = HttpBuilder::new(token.expose()).client(client);
+    match &discord.api_url {
+        Some(url) => builder.proxy(url).ratelimiter_disabled(true).build(),
+        None => builder.build(),
+    }
+}
+
+/// Asks where the gateway is and whether a session may be started.
+pub(super) async fn look(http: &Http, discord: &config::Discord) -> Result<BotGateway, StartError> {
+    let gateway = http.get_bot_gateway().await.map_err(unreachable)?;
+    if discord.api_url.is_some() && !is_loopback(&gateway.url) {
+        return Err(StartError::Elsewhere(gateway.url));
+    }
+    let limit = &gateway.session_start_limit;
+    if limit.remaining < u64::from(gateway.shards) {
+        return Err(StartError::Sessions(Duration::from_millis(
+            limit.reset_after,
+        )));
+    }
+    tracing::info!(
+        shards = gateway.shards,
+        sessions.remaining = limit.remaining,
+        "Discord answers: {} shards, {} of {} connections left today",
+        gateway.shards,
+        limit.remaining,
+        limit.total
+    );
+    Ok(gateway)
+}
+
+/// Without the address, which may carry a token.
+pub(super) fn unreachable(error: serenity::Error) -> StartError {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response))
+            if response.status_code.as_u16() == 401 =>
+        {
+            StartError::Token
+        }
+        serenity::Error::Http(HttpError::Request(error)) => {
+            let error = error.without_url();
+            let cause = std::iter::successors(Some(&error as &dyn std::error::Error), |error| {
+                error.source()
+            })
+            .last()
+            .map(ToString::to_string);
+            StartError::Unreachable(cause.unwrap_or_default())
+        }
+        other => StartError::Unreachable(other.to_string()),
+    }
+}

@@ -1,0 +1,79 @@
+//! The one place where presses of buttons, picks from menus and sent forms come in.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, ModalInteraction};
+
+use super::custom_id::CustomId;
+use super::door::{Answer, To};
+use super::errors::{self, CommandError, UserError};
+use super::{Bot, commands, draw};
+use crate::answers::{self, Kind, Look};
+
+/// Answers a press or a pick.
+pub(super) async fn component(bot: &Bot, interaction: &ComponentInteraction) {
+    let to = To::component(interaction);
+    let pressed = catch_unwind(AssertUnwindSafe(|| press(bot, interaction)));
+    match pressed.unwrap_or_else(|_| Err(anyhow::anyhow!("panicked").into())) {
+        Ok(answer) => bot.door.answer(&to, answer).await,
+        Err(error) => errors::tell(bot, &to, "A press", error).await,
+    }
+}
+
+/// Answers a form. There is none yet, so it is one of another version.
+pub(super) async fn modal(bot: &Bot, interaction: &ModalInteraction) {
+    errors::tell(
+        bot,
+        &To::modal(interaction),
+        "A form",
+        UserError::UnknownForm.into(),
+    )
+    .await;
+}
+
+fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, CommandError> {
+    let server = interaction.guild_id.map(Into::into);
+    let presser = interaction.user.id.get();
+    let id: CustomId = interaction
+        .data
+        .custom_id
+        .parse()
+        .map_err(|_| UserError::UnknownButton)?;
+    Ok(match id {
+        CustomId::Turn { asker, look, .. } => {
+            let card = bot.card(server, |library| answers::show(library, &look))?;
+            // Only who asked turns the card itself, and never into "nothing found".
+            let in_place = asker == presser && card.kind != Kind::Nothing;
+            let message = draw::card(&card, presser);
+            if in_place {
+                Answer::Replace(message)
+            } else {
+                Answer::Show(draw::Message {
+                    private: true,
+                    ..message
+                })
+            }
+        }
+        CustomId::Open { look, .. } => open(bot, server, presser, &look)?,
+        CustomId::Menu => {
+            let picked = match &interaction.data.kind {
+                ComponentInteractionDataKind::StringSelect { values } => values.first(),
+                _ => None,
+            };
+            let look = picked
+                .and_then(|code| Look::parse(code))
+                .ok_or(UserError::UnknownButton)?;
+            open(bot, server, presser, &look)?
+        }
+        CustomId::Findings { page } => Answer::Replace(commands::findings(bot, server, page)?),
+    })
+}
+
+/// `look` to the presser alone.
+fn open(bot: &Bot, server: Option<u64>, presser: u64, look: &Look) -> Result<Answer, UserError> {
+    let card = bot.card(server, |library| answers::show(library, look))?;
+    Ok(Answer::Show(draw::Message {
+        private: true,
+        ..draw::card(&card, presser)
+    }))
+}

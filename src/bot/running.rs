@@ -1,0 +1,206 @@
+//! A bot's life: its thread and runtime, connecting, the small tasks beside it, and an orderly end.
+
+use std::future::Future;
+use std::io;
+use std::sync::{Arc, OnceLock};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use serenity::all::{ClientBuilder, GatewayError, Http};
+use tokio::sync::{RwLock, watch};
+
+use super::events::{Events, Unread};
+use super::gateway::{self, StartError};
+use super::{Bot, Counters, Settings, commands, door, errors, once, reload};
+
+/// How long a shutdown waits for answers that are under way.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// How often serenity's rate-limit table is cleared of what is over.
+const PRUNE: Duration = Duration::from_mins(1);
+
+/// A bot on its own thread.
+#[derive(Debug)]
+pub struct Running {
+    thread: JoinHandle<Result<(), StartError>>,
+    ready: watch::Receiver<bool>,
+    counters: Arc<Counters>,
+}
+
+impl Running {
+    /// Waits until the bot is connected and its commands are registered; false if it ended before.
+    pub async fn ready(&mut self) -> bool {
+        self.ready.wait_for(|ready| *ready).await.is_ok()
+    }
+
+    /// What it has done so far.
+    #[must_use]
+    pub fn counters(&self) -> Arc<Counters> {
+        Arc::clone(&self.counters)
+    }
+
+    /// Waits for its end. Blocks.
+    ///
+    /// # Errors
+    /// Why it did not start or not go on.
+    pub fn join(self) -> Result<(), StartError> {
+        self.thread.join().unwrap_or(Err(StartError::Panicked))
+    }
+}
+
+/// Starts a bot that runs until `shutdown` comes.
+///
+/// # Errors
+/// When the system gives no thread or no runtime.
+pub fn start(
+    settings: Settings,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<Running> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("bot")
+        .enable_all()
+        .build()?;
+    let counters = Arc::new(Counters::default());
+    let (ready, is_ready) = watch::channel(false);
+    let shared = Arc::clone(&counters);
+    let thread = std::thread::Builder::new()
+        .name("bot".to_owned())
+        .spawn(move || {
+            let outcome = runtime.block_on(run(settings, shared, ready, shutdown));
+            runtime.shutdown_timeout(GRACE);
+            outcome
+        })?;
+    Ok(Running {
+        thread,
+        ready: is_ready,
+        counters,
+    })
+}
+
+/// Comes when the process is asked to end: Ctrl-C, or SIGTERM.
+pub async fn stop_signal() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = terminate.recv() => return,
+                _ = tokio::signal::ctrl_c() => return,
+            }
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without signals the process is ended from outside.
+        std::future::pending::<()>().await;
+    }
+}
+
+async fn run(
+    settings: Settings,
+    counters: Arc<Counters>,
+    ready: watch::Sender<bool>,
+    shutdown: impl Future<Output = ()>,
+) -> Result<(), StartError> {
+    let Settings {
+        token,
+        discord,
+        shelves,
+        watch: _,
+    } = settings;
+    let client = gateway::http_client(&discord)?;
+    let http = gateway::http(&token, &discord, client.clone());
+    let found = gateway::look(&http, &discord).await?;
+
+    let bot = Arc::new(Bot {
+        door: door::Door::new(
+            client,
+            token,
+            discord.api_url.clone(),
+            Arc::clone(&counters),
+        ),
+        shelves,
+        servers: discord.servers.clone(),
+        once: once::Once::default(),
+        counters,
+        reloading: Arc::default(),
+    });
+    let events = Arc::new(Events {
+        bot: Arc::clone(&bot),
+        options: options(),
+        development_server: discord.development_server,
+        shards: OnceLock::new(),
+        me: OnceLock::new(),
+        ready,
+        answering: RwLock::new(()),
+    });
+    let mut serenity = ClientBuilder::new_with_http(http, gateway::intents(&discord))
+        .event_handler_arc(Arc::clone(&events))
+        .raw_event_handler(Unread(Arc::clone(&bot.counters)))
+        .await
+        .map_err(gateway::unreachable)?;
+    // Serenity asked by itself, and would take Discord's real gateway where that fails.
+    serenity.ws_url.lock().await.clone_from(&found.url);
+    let shards = Arc::clone(&serenity.shard_manager);
+    events.shards.set(Arc::clone(&shards)).ok();
+
+    let mut beside = tokio::task::JoinSet::new();
+    beside.spawn(prune(Arc::clone(&serenity.http)));
+    #[cfg(unix)]
+    beside.spawn(reload::on_hangup(Arc::clone(&bot)));
+
+    let outcome = tokio::select! {
+        ended = serenity.start_shards(found.shards.max(1)) => ended.map_err(ended_because),
+        () = shutdown => Ok(()),
+    };
+    tracing::info!("Shutting down");
+    shards.shutdown_all().await;
+    if tokio::time::timeout(GRACE, events.answering.write())
+        .await
+        .is_err()
+    {
+        tracing::warn!("Some answers were not finished in time");
+    }
+    outcome
+}
+
+fn options() -> poise::FrameworkOptions<Bot, errors::CommandError> {
+    let mut commands = commands::all();
+    poise::set_qualified_names(&mut commands);
+    poise::FrameworkOptions {
+        commands,
+        on_error: |error| Box::pin(errors::on_framework_error(error)),
+        ..poise::FrameworkOptions::default()
+    }
+}
+
+fn ended_because(error: serenity::Error) -> StartError {
+    match error {
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => StartError::Token,
+        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => StartError::Intents,
+        other => StartError::Ended(other.to_string()),
+    }
+}
+
+/// Serenity never forgets a route of its rate limits.
+async fn prune(http: Arc<Http>) {
+    let Some(limiter) = &http.ratelimiter else {
+        return;
+    };
+    let routes = limiter.routes();
+    loop {
+        tokio::time::sleep(PRUNE).await;
+        // A route that nobody waits at and whose window is over is asked for anew when it is needed.
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "Discord's limits are told in the time of day"
+        )]
+        let now = std::time::SystemTime::now();
+        routes.write().await.retain(|_, route| {
+            Arc::strong_count(route) > 1
+                || route
+                    .try_lock()
+                    .map_or(true, |route| route.reset().is_some_and(|reset| reset > now))
+        });
+    }
+}

@@ -1,0 +1,106 @@
+//! Words as they are compared: lower case, without accents and punctuation.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// `text` in lower case, accents and apostrophes gone, all else that is no letter or digit one space.
+///
+/// ```
+/// # use clio::library::folded;
+/// assert_eq!(folded("  Détente – Castro's  "), "detente castros");
+/// ```
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    let mut gap = false;
+    let mut take = |letter: char| {
+        if letter.is_alphanumeric() {
+            if gap && !words.is_empty() {
+                words.push(' ');
+            }
+            gap = false;
+            match letter.is_ascii() {
+                true => words.push(letter.to_ascii_lowercase()),
+                false => words.extend(letter.to_lowercase()),
+            }
+        } else if !matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`') {
+            gap = true;
+        }
+    };
+    if text.is_ascii() {
+        text.chars().for_each(&mut take);
+    } else {
+        text.nfkd()
+            .filter(|letter| !is_combining_mark(*letter))
+            .for_each(|letter| match unstroked(letter) {
+                Some(plain) => plain.chars().for_each(&mut take),
+                None => take(letter),
+            });
+    }
+    words
+}
+
+/// Letters that have no decomposition but are typed without their stroke.
+fn unstroked(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'ø' | 'Ø' => "o",
+        'ł' | 'Ł' => "l",
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'ß' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ı' => "i",
+        _ => return None,
+    })
+}
+
+/// Words that say nothing by themselves.
+const EMPTY_WORDS: &[&str] = &[
+    "a", "an", "and", "as", "at", "by", "did", "do", "does", "for", "from", "how", "in", "into",
+    "is", "it", "its", "of", "on", "or", "that", "the", "their", "this", "to", "was", "were",
+    "what", "when", "which", "who", "why", "with",
+];
+
+/// The words of a folded text that say something; all of them where none does.
+pub(crate) fn content_words(folded: &str) -> Vec<&str> {
+    let words = || folded.split(' ').filter(|word| !word.is_empty());
+    let telling: Vec<&str> = words()
+        .filter(|word| EMPTY_WORDS.binary_search(word).is_err())
+        .collect();
+    if telling.is_empty() {
+        words().collect()
+    } else {
+        telling
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_compared_without_case_accents_and_punctuation() {
+        for (text, words) in [
+            (
+                "The October (Missile) Crisis:",
+                "the october missile crisis",
+            ),
+            ("Castro’s", "castros"),
+            ("Lech Wałęsa", "lech walesa"),
+            ("détente—now", "detente now"),
+            ("ﬁn", "fin"),
+            ("  ", ""),
+            ("Straße", "strasse"),
+        ] {
+            assert_eq!(folded(text), words);
+        }
+    }
+
+    #[test]
+    fn empty_words_are_left_out_unless_there_is_nothing_else() {
+        assert!(EMPTY_WORDS.is_sorted());
+        assert_eq!(content_words("the bay of pigs"), ["bay", "pigs"]);
+        assert_eq!(content_words("to the"), ["to", "the"]);
+        assert!(content_words("").is_empty());
+    }
+}
