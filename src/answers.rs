@@ -10,8 +10,9 @@ use jiff::civil::Date;
 
 use crate::library::Library;
 
+pub use crate::library::Key;
 pub use card::{Button, Card, Choice, Kind, Line, Press, Related, Section, Span};
-pub use look::{Filter, Key, Look, Subject, What, Words};
+pub use look::{Filter, Look, Subject, What, Words};
 
 /// Who asks, as far as the answer depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

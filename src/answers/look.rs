@@ -5,15 +5,13 @@
 
 use std::fmt::Write as _;
 
+use crate::library::Key;
+
 /// The longest code in bytes. Discord allows 100 characters; the rest is for what the bot puts around it.
 pub const LONGEST: usize = 80;
 
 /// How many bytes of a code free words may take.
 const LONGEST_WORDS: usize = 64;
-
-/// The stable key of a fact, a person, a topic or a note: a hash that does not change while the thing keeps its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Key(pub u64);
 
 /// Words that a person typed: lower case, single spaces, short enough for a code.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -218,15 +216,12 @@ fn parse_subject(code: &str) -> Option<Subject> {
     }
 }
 
-fn key_code(Key(key): Key) -> String {
-    format!("{key:016x}")
+fn key_code(key: Key) -> String {
+    key.to_string()
 }
 
 fn parse_key(code: &str) -> Option<Key> {
-    (code.len() == 16)
-        .then(|| u64::from_str_radix(code, 16).ok())
-        .flatten()
-        .map(Key)
+    code.parse().ok()
 }
 
 /// How many bytes of a code `letter` takes.
@@ -330,7 +325,7 @@ mod tests {
             "q:1:0",
             "p:12:0",
             "h:x:0",
-            "p:ABCDEF0123456789:0",
+            "p:ABCDEF0123456:0",
             "s:~zz.:0",
             "s:~d800.:0",
             "t:::0",

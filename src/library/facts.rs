@@ -1,0 +1,370 @@
+//! The facts of a shelf, kept small: what `notes` read, without what only reading needs (tokens, offsets, the file).
+//!
+//! Facts refer to each other by `u32` indices into the lists of the [`Library`](super::Library).
+
+use std::ops::Range;
+
+use super::key::Key;
+use super::links::Outline;
+use super::people::Voice;
+use crate::notes::markdown::{Block, BlockKind, Document, Link, MarkKind, Statement as Read};
+use crate::notes::when::When;
+use crate::notes::{self, Basis, CauseKind, Definition, Flashcard, Person, ids, lex};
+
+/// The sign that stands for every arrow of a statement, with a space on either side.
+pub const ARROW: char = '→';
+
+/// The sign that stands for every arrow that points back.
+pub const BACK_ARROW: char = '←';
+
+/// One note of the shelf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoteFacts {
+    /// Made of its path.
+    pub key: Key,
+    /// Path below the content folder, with `/`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// Other titles, from the front matter.
+    pub aliases: Vec<String>,
+    /// Tags, without `#`.
+    pub tags: Vec<String>,
+    /// Its headings.
+    pub headings: Range<u32>,
+    /// Its statements.
+    pub statements: Range<u32>,
+}
+
+/// A heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Made of the note's path and the heading path.
+    pub key: Key,
+    /// Its note.
+    pub note: u32,
+    /// 1 to 6.
+    pub level: u8,
+    /// Its words, without a colon at the end.
+    pub text: Box<str>,
+    /// The heading above it.
+    pub parent: Option<u32>,
+    /// 1-based.
+    pub line: u32,
+    /// Metadata, contents, sources: neither title nor event.
+    pub housekeeping: bool,
+}
+
+/// A statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Stable over edits elsewhere.
+    pub key: Key,
+    /// Its note.
+    pub note: u32,
+    /// The innermost heading over it.
+    pub heading: Option<u32>,
+    /// The statement that it hangs on: the item above it, or the lead-in of its list.
+    pub parent: Option<u32>,
+    /// Its words, without markup; arrows are [`ARROW`]s, and a link that only stands behind it is left out.
+    pub text: Box<str>,
+    /// 1-based first and last line.
+    pub lines: (u32, u32),
+    /// List nesting: 0 outside lists.
+    pub depth: u8,
+    /// What it was in the Markdown.
+    pub kind: BlockKind,
+    /// In a block quote or callout.
+    pub quoted: bool,
+}
+
+/// A statement with a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Event {
+    /// Which.
+    pub statement: u32,
+    /// When it happened.
+    pub when: When,
+    /// Whether all of the date was stated.
+    pub from: Basis,
+    /// The line that the missing part was taken from.
+    pub from_line: Option<u32>,
+}
+
+/// A wikilink in a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeeAlso {
+    /// Where it stands.
+    pub statement: u32,
+    /// What a reader sees.
+    pub shown: Box<str>,
+    /// The note that it names, where there is one.
+    pub note: Option<u32>,
+}
+
+/// One end of a cause link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// Its words.
+    pub text: Box<str>,
+    /// The statement they are part of.
+    pub statement: Option<u32>,
+    /// 1-based.
+    pub line: u32,
+}
+
+/// Cause and effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    /// Stable.
+    pub key: Key,
+    /// The note that says so.
+    pub note: u32,
+    /// What caused.
+    pub cause: End,
+    /// What was caused.
+    pub effect: End,
+    /// The line that says so.
+    pub line: u32,
+    /// The words that say so.
+    pub cue: Box<str>,
+    /// What kind of words.
+    pub kind: CauseKind,
+}
+
+/// One note's facts with indices of its own, before they are put on the shelf.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    pub(super) note: NoteFacts,
+    pub(super) headings: Vec<Heading>,
+    pub(super) statements: Vec<Statement>,
+    pub(super) events: Vec<Event>,
+    pub(super) people: Vec<Person>,
+    pub(super) causes: Vec<Cause>,
+    pub(super) definitions: Vec<Definition>,
+    pub(super) flashcards: Vec<Flashcard>,
+    /// (statement, link).
+    pub(super) see_also: Vec<(u32, u32)>,
+    pub(super) links: Vec<Link>,
+}
+
+impl Entry {
+    /// What links to and from the note go by.
+    #[must_use]
+    pub fn outline(&self) -> Outline<'_> {
+        Outline {
+            path: &self.note.path,
+            title: &self.note.title,
+            aliases: &self.note.aliases,
+            links: &self.links,
+        }
+    }
+
+    /// What the note says of people.
+    pub(super) fn voice(&self) -> Voice<'_> {
+        Voice {
+            people: &self.people,
+            title: &self.note.title,
+            aliases: &self.note.aliases,
+            tags: &self.note.tags,
+        }
+    }
+
+    /// What a library keeps of a note.
+    #[must_use]
+    pub fn of(note: notes::Note) -> Self {
+        let document = note.document;
+        let mut see_also = Vec::new();
+        let mut statements = Vec::with_capacity(document.statements.len());
+        for (at, statement) in (0..).zip(&document.statements) {
+            let block = &document.blocks[statement.block];
+            let (text, links) = words(&document, block, statement, &note.causes, at as usize);
+            see_also.extend(links.into_iter().map(|link| (at, link)));
+            statements.push(Statement {
+                key: key_of(&statement.id),
+                note: 0,
+                heading: block.heading.map(index),
+                parent: statement.parent.map(index),
+                text: text.into_boxed_str(),
+                lines: statement.lines,
+                depth: block.depth,
+                kind: block.kind,
+                quoted: block.quoted,
+            });
+        }
+        let events = note.events.iter().map(|event| Event {
+            statement: index(event.statement),
+            when: event.when,
+            from: event.from,
+            from_line: event.from_line,
+        });
+        Self {
+            headings: headings(&note.path, &document),
+            events: events.collect(),
+            statements,
+            people: note.people,
+            causes: note.causes.into_iter().map(cause).collect(),
+            definitions: note.definitions,
+            flashcards: note.flashcards,
+            see_also,
+            note: NoteFacts {
+                key: Key::of(&["note", &note.path]),
+                path: note.path,
+                title: document.title,
+                aliases: document.front_matter.aliases,
+                tags: document.tags,
+                headings: 0..0,
+                statements: 0..0,
+            },
+            links: document.links,
+        }
+    }
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).expect("a note of at most some MiB has fewer parts")
+}
+
+fn key_of(id: &str) -> Key {
+    id.parse().unwrap_or_else(|_| Key::of(&[id]))
+}
+
+fn end(end: notes::End) -> End {
+    End {
+        text: end.text.into_boxed_str(),
+        statement: end.statement.map(index),
+        line: end.line,
+    }
+}
+
+fn cause(link: notes::CauseLink) -> Cause {
+    Cause {
+        key: key_of(&link.id),
+        note: 0,
+        cause: end(link.cause),
+        effect: end(link.effect),
+        line: link.line,
+        cue: link.cue.into_boxed_str(),
+        kind: link.kind,
+    }
+}
+
+fn headings(path: &str, document: &Document) -> Vec<Heading> {
+    let mut headings: Vec<Heading> = Vec::with_capacity(document.headings.len());
+    for heading in &document.headings {
+        let text = document.blocks[heading.block].text.visible.trim();
+        let text = text.trim_end_matches(':').trim_end();
+        let above = heading
+            .parent
+            .map(|parent| headings[parent].key.to_string());
+        let words = ids::normalised(text);
+        headings.push(Heading {
+            key: Key::of(&[path, above.as_deref().unwrap_or_default(), &words]),
+            note: 0,
+            level: heading.level,
+            text: text.into(),
+            parent: heading.parent.map(index),
+            line: heading.line,
+            housekeeping: heading.housekeeping,
+        });
+    }
+    headings
+}
+
+/// The words of a statement, and the links in it.
+fn words(
+    document: &Document,
+    block: &Block,
+    statement: &Read,
+    causes: &[notes::CauseLink],
+    at: usize,
+) -> (String, Vec<u32>) {
+    let visible = block.text.visible.as_str();
+    let tokens = &block.tokens[statement.tokens.clone()];
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        return (String::new(), Vec::new());
+    };
+    let mut links = Vec::new();
+    let mut end = last.end;
+    for mark in &block.marks {
+        let MarkKind::Wikilink(link) = mark.kind else {
+            continue;
+        };
+        if mark.range.start >= first.start && mark.range.end <= last.end {
+            links.push((link, mark.range.clone()));
+        }
+    }
+    // Links that only stand behind the statement, from the last one backwards.
+    for (link, range) in links.iter().rev() {
+        let shown = document.links[*link].shown.as_str();
+        let is_end = |end: &notes::End| end.statement == Some(at) && end.text.ends_with(shown);
+        let told = causes
+            .iter()
+            .any(|cause| is_end(&cause.cause) || is_end(&cause.effect));
+        let behind = &visible[range.end as usize..end as usize];
+        let before = &visible[first.start as usize..range.start as usize];
+        if told || !behind.chars().all(|letter| !letter.is_alphanumeric()) || !stands_apart(before)
+        {
+            break;
+        }
+        let kept = before.trim_end_matches(|letter: char| {
+            letter.is_whitespace() || "([,;:-–—→&".contains(letter)
+        });
+        end = first.start + u32::try_from(kept.len()).unwrap_or(u32::MAX);
+    }
+    let shown = arrows_alike(visible, tokens, end);
+    (
+        shown,
+        links.into_iter().map(|(link, _)| index(link)).collect(),
+    )
+}
+
+/// Whether a link after `before` is only an addition: after a full stop, after *see*, after a passive ("to be removed"), which
+/// takes no object.
+fn stands_apart(before: &str) -> bool {
+    let trimmed = before.trim_end();
+    if trimmed.is_empty() {
+        return false;
+    }
+    if trimmed.ends_with(['.', '!', '?', ';', '(', '–', '—']) {
+        return true;
+    }
+    let mut words = trimmed
+        .split_whitespace()
+        .rev()
+        .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
+    let last = words.next().unwrap_or_default();
+    if last.eq_ignore_ascii_case("see") || last.eq_ignore_ascii_case("cf") {
+        return true;
+    }
+    let participle = last.len() > 4 && (last.ends_with("ed") || last.ends_with("en"));
+    participle
+        && words.take(3).any(|word| {
+            ["be", "been", "being", "is", "are", "was", "were"]
+                .iter()
+                .any(|form| word.eq_ignore_ascii_case(form))
+        })
+}
+
+/// The text of `tokens` up to `end`, every arrow as ` → `, all white space as single spaces.
+fn arrows_alike(visible: &str, tokens: &[lex::Token], end: u32) -> String {
+    let mut text = String::new();
+    let start = tokens.first().map_or(0, |token| token.start);
+    let mut from = start;
+    for token in tokens {
+        if token.kind == lex::Kind::Arrow && token.end <= end {
+            text.push_str(&visible[from as usize..token.start as usize]);
+            text.push(' ');
+            let arrow = token.of(visible);
+            let back = arrow.starts_with(['<', '←', '⇐']) || arrow.contains("left");
+            text.push(if back { BACK_ARROW } else { ARROW });
+            text.push(' ');
+            from = token.end;
+        }
+    }
+    text.push_str(&visible[from.min(end) as usize..end as usize]);
+    if text.contains("  ") || text.contains(['\n', '\t', '\r']) || text.ends_with(' ') {
+        return text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    text
+}

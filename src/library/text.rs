@@ -1,0 +1,161 @@
+//! Full-text search over statements, by tantivy, in memory: stemmed, ranked by BM25.
+
+use tantivy::collector::{Count, TopDocs};
+use tantivy::directory::RamDirectory;
+use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
+use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{
+    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer,
+    TextAnalyzer, TokenizerManager,
+};
+use tantivy::{Index, Searcher, TantivyDocument, Term};
+
+/// What a hit's own words weigh against those of the headings over it.
+const HEADING_WEIGHT: f32 = 0.5;
+
+/// What building the index may take before it is written out.
+const WRITER_BYTES: usize = 256 << 20;
+
+/// The index. Its documents are the statements, in their order: a document's number is a statement's.
+pub(crate) struct Text {
+    searcher: Option<Searcher>,
+    body: Field,
+    heading: Field,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// How many statements match.
+    pub n_all: usize,
+    /// One page of them, the best first.
+    pub statements: Vec<u32>,
+}
+
+impl Text {
+    /// Indexes the statements in order: their words, and the words of the headings over them.
+    pub(crate) fn build<'t>(statements: impl Iterator<Item = (&'t str, String)>) -> Self {
+        let mut schema = Schema::builder();
+        let words = |position| {
+            TextOptions::default().set_indexing_options(
+                TextFieldIndexing::default()
+                    .set_tokenizer("notes")
+                    .set_index_option(position)
+                    .set_fieldnorms(true),
+            )
+        };
+        let body = schema.add_text_field("body", words(IndexRecordOption::WithFreqs));
+        let heading = schema.add_text_field("heading", words(IndexRecordOption::Basic));
+        let mut text = Self {
+            searcher: None,
+            body,
+            heading,
+        };
+        // The index lives in memory, where writing cannot fail; should it all the same, search finds nothing.
+        text.searcher = text.index(schema.build(), statements).ok();
+        text
+    }
+
+    fn index<'t>(
+        &self,
+        schema: Schema,
+        statements: impl Iterator<Item = (&'t str, String)>,
+    ) -> tantivy::Result<Searcher> {
+        let tokenizers = TokenizerManager::new();
+        tokenizers.register("notes", analyzer());
+        let builder = Index::builder().schema(schema).tokenizers(tokenizers);
+        let mut writer =
+            builder.single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?;
+        for (words, heading) in statements {
+            let mut document = TantivyDocument::new();
+            document.add_text(self.body, words);
+            document.add_text(self.heading, heading);
+            writer.add_document(document)?;
+        }
+        let index = writer.finalize()?;
+        Ok(index.reader()?.searcher())
+    }
+
+    /// The statements that hold all words of `asked`; where none does, those that hold any. `skip` and `most` make a page.
+    pub(crate) fn search(&self, asked: &str, skip: usize, most: usize) -> Hits {
+        let words = stems(asked);
+        let all = self.run(&words, Occur::Must, skip, most);
+        if all.n_all > 0 || words.len() < 2 {
+            return all;
+        }
+        self.run(&words, Occur::Should, skip, most)
+    }
+
+    fn run(&self, words: &[String], occur: Occur, skip: usize, most: usize) -> Hits {
+        let Some(searcher) = self.searcher.as_ref().filter(|_| !words.is_empty()) else {
+            return Hits::default();
+        };
+        let each = words.iter().map(|word| (occur, self.word(word)));
+        let query = BooleanQuery::new(each.collect());
+        let collector = (
+            Count,
+            TopDocs::with_limit(most).and_offset(skip).order_by_score(),
+        );
+        let Ok((n_all, top)) = searcher.search(&query, &collector) else {
+            return Hits::default();
+        };
+        Hits {
+            n_all,
+            statements: top.into_iter().map(|(_, address)| address.doc_id).collect(),
+        }
+    }
+
+    /// A word in the statement, or in a heading over it.
+    fn word(&self, word: &str) -> Box<dyn Query> {
+        let of = |field, record| -> Box<dyn Query> {
+            Box::new(TermQuery::new(Term::from_field_text(field, word), record))
+        };
+        let heading = of(self.heading, IndexRecordOption::Basic);
+        Box::new(BooleanQuery::new(vec![
+            (Occur::Should, of(self.body, IndexRecordOption::WithFreqs)),
+            (
+                Occur::Should,
+                Box::new(BoostQuery::new(heading, HEADING_WEIGHT)),
+            ),
+        ]))
+    }
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Text").finish_non_exhaustive()
+    }
+}
+
+fn analyzer() -> TextAnalyzer {
+    TextAnalyzer::builder(SimpleTokenizer::default())
+        .filter(RemoveLongFilter::limit(64))
+        .filter(LowerCaser)
+        .filter(AsciiFoldingFilter)
+        .filter(Stemmer::new(Language::English))
+        .build()
+}
+
+/// The words of `text` as the index holds them, once each.
+#[must_use]
+pub fn stems(text: &str) -> Vec<String> {
+    let mut stems: Vec<String> = Vec::new();
+    analyzer().token_stream(text).process(&mut |token| {
+        if !stems.contains(&token.text) && stems.len() < 16 {
+            stems.push(token.text.clone());
+        }
+    });
+    stems
+}
+
+/// The byte ranges of `text` whose words have one of `stems`, in order.
+#[must_use]
+pub fn matches(text: &str, stems: &[String]) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    analyzer().token_stream(text).process(&mut |token| {
+        if stems.contains(&token.text) {
+            found.push(token.offset_from..token.offset_to);
+        }
+    });
+    found
+}
