@@ -1,0 +1,94 @@
+// The one connection to the playground: JSON frames, answers by nonce, and reconnecting by itself.
+
+/** Waits between attempts, in milliseconds; the last one repeats. */
+const WAITS = [300, 700, 1_500, 3_000, 5_000];
+
+/** The close code for a person whom the playground does not know. */
+export const UNKNOWN_PERSON = 4004;
+
+/** A connection as one person, kept up until `close`. */
+export class Connection {
+  #person;
+  #onEvent;
+  #onStatus;
+  #socket = null;
+  #attempts = 0;
+  #timer = null;
+  #closed = false;
+  #waiting = new Map();
+  #counter = 0;
+
+  /**
+   * `onEvent(name, body)` for every frame; `onStatus({connected, retryAt, code})` when the connection comes or goes,
+   * `retryAt` in milliseconds of `Date.now()`.
+   */
+  constructor(person, onEvent, onStatus) {
+    this.#person = person;
+    this.#onEvent = onEvent;
+    this.#onStatus = onStatus;
+    this.#open();
+  }
+
+  /** Sends a request and returns its nonce, or `null` while there is no connection. */
+  send(op, body = {}) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return null;
+    this.#counter += 1;
+    const nonce = `${Date.now().toString(36)}-${this.#counter}`;
+    this.#socket.send(JSON.stringify({ op, nonce, ...body }));
+    return nonce;
+  }
+
+  /** Sends a request; resolves with the body that answers it, rejects with words when it is refused or lost. */
+  ask(op, body = {}) {
+    const nonce = this.send(op, body);
+    if (nonce === null) return Promise.reject(new Error("There is no connection to the playground."));
+    return new Promise((resolve, reject) => this.#waiting.set(nonce, { resolve, reject }));
+  }
+
+  /** Tries at once instead of at `retryAt`. */
+  retryNow() {
+    if (this.#closed || this.#socket?.readyState === WebSocket.OPEN) return;
+    clearTimeout(this.#timer);
+    this.#open();
+  }
+
+  /** Ends the connection for good. */
+  close() {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#socket?.close();
+  }
+
+  #open() {
+    const person = this.#person ? `?person=${encodeURIComponent(this.#person)}` : "";
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    const socket = new WebSocket(`${scheme}://${location.host}/page/ws${person}`);
+    this.#socket = socket;
+    socket.addEventListener("message", (frame) => this.#read(socket, frame.data));
+    socket.addEventListener("close", (event) => this.#lost(socket, event.code));
+  }
+
+  #read(socket, text) {
+    if (socket !== this.#socket || this.#closed) return;
+    const { t: name, d: body } = JSON.parse(text);
+    if (name === "READY") {
+      this.#attempts = 0;
+      this.#onStatus({ connected: true });
+    }
+    const asked = this.#waiting.get(body?.nonce);
+    this.#waiting.delete(body?.nonce);
+    if (!asked) this.#onEvent(name, body);
+    else if (name === "ERROR") asked.reject(new Error(body.message));
+    else asked.resolve(body);
+  }
+
+  #lost(socket, code) {
+    if (socket !== this.#socket || this.#closed) return;
+    for (const { reject } of this.#waiting.values()) reject(new Error("The connection to the playground was lost."));
+    this.#waiting.clear();
+    const wait = WAITS[Math.min(this.#attempts, WAITS.length - 1)];
+    this.#attempts += 1;
+    this.#timer = setTimeout(() => this.#open(), wait);
+    this.#onStatus({ connected: false, retryAt: Date.now() + wait, code });
+  }
+}
