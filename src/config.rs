@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 pub use environment::Environment;
-pub use secret::{Secret, token};
+pub use secret::{NO_TOKEN, Secret, token};
 
 /// The documented defaults, as `clio config` prints them.
 pub const EXAMPLE: &str = include_str!("../config.example.toml");

@@ -2,32 +2,24 @@
 //!
 //! `answers` makes pages that fit. The clipping here is a safety net for Discord's limits, and says that it clipped.
 
+mod embed;
+
+use embed::Embed;
 use serenity::all::{
-    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+    ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu,
+    CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
 use super::custom_id::CustomId;
 use super::escape;
-use crate::answers::{Card, Kind, Line, Look, Press, Section, Span};
+use crate::answers::{Card, Look, Press};
 
-// Discord's limits in characters: https://discord.com/developers/docs/resources/message#embed-object-embed-limits
-const AUTHOR: usize = 256;
-const TITLE: usize = 256;
-const DESCRIPTION: usize = 4_096;
-const FIELDS: usize = 25;
-const FIELD_NAME: usize = 256;
-const FIELD_VALUE: usize = 1_024;
-const FOOTER: usize = 2_048;
-const EMBED: usize = 6_000;
 // https://discord.com/developers/docs/components/reference
 const BUTTONS: usize = 25;
 const BUTTONS_IN_A_ROW: usize = 5;
 const LABEL: usize = 80;
 const OPTIONS: usize = 25;
 const OPTION: usize = 100;
-
-const CLIPPED: &str = "… This was too long for Discord. The rest is in the notes.";
 
 /// One message, ready for the door.
 #[derive(Debug, Clone, Default)]
@@ -59,194 +51,18 @@ pub(super) fn card(card: &Card, asker: u64) -> Message {
     let clipped = embed.clip();
     Message {
         content: None,
-        embed: Some(embed.build(colour(card.kind))),
+        embed: Some(embed.build(card.kind)),
         rows: rows(card, asker),
         private: card.private,
         clipped,
     }
 }
 
-/// The texts of an embed, already escaped.
-#[derive(Debug, Default)]
-struct Embed {
-    author: String,
-    title: String,
-    description: String,
-    fields: Vec<(String, String)>,
-    footer: String,
-}
-
-impl Embed {
-    fn of(card: &Card) -> Self {
-        let mut footer = card
-            .source
-            .iter()
-            .map(|source| escape::plain(source))
-            .collect::<Vec<_>>();
-        if card.page.1 > 1 {
-            footer.push(format!("Page {} of {}", card.page.0, card.page.1));
-        }
-        let fields = card
-            .related
-            .iter()
-            .filter(|related| !related.items.is_empty())
-            .map(|related| {
-                let items: Vec<String> = related
-                    .items
-                    .iter()
-                    .map(|(item, _)| escape::markdown(item))
-                    .collect();
-                (escape::markdown(&related.label), joined(&items))
-            });
-        Self {
-            author: card
-                .byline
-                .as_deref()
-                .map(escape::plain)
-                .unwrap_or_default(),
-            title: escape::markdown(&card.title),
-            description: card
-                .sections
-                .iter()
-                .map(section)
-                .collect::<Vec<_>>()
-                .join("\n\n"),
-            fields: fields.collect(),
-            footer: footer.join("\n"),
-        }
-    }
-
-    /// Cuts what Discord would refuse; whether anything was cut.
-    fn clip(&mut self) -> bool {
-        let mut clipped = cut(&mut self.author, AUTHOR)
-            | cut(&mut self.title, TITLE)
-            | cut(&mut self.footer, FOOTER);
-        clipped |= self.fields.len() > FIELDS;
-        self.fields.truncate(FIELDS);
-        for (name, value) in &mut self.fields {
-            clipped |= cut(name, FIELD_NAME) | cut(value, FIELD_VALUE);
-        }
-        let fields: usize = self
-            .fields
-            .iter()
-            .map(|(name, value)| length(name) + length(value))
-            .sum();
-        let beside = length(&self.author) + length(&self.title) + length(&self.footer) + fields;
-        let room = DESCRIPTION.min(EMBED.saturating_sub(beside));
-        if length(&self.description) > room {
-            clipped = true;
-            let mut kept = String::new();
-            for line in self.description.lines() {
-                if length(&kept) + length(line) + length(CLIPPED) + 2 > room {
-                    break;
-                }
-                kept += line;
-                kept.push('\n');
-            }
-            kept += CLIPPED;
-            self.description = kept;
-            cut(&mut self.description, room);
-        }
-        clipped
-    }
-
-    fn build(self, colour: u32) -> CreateEmbed {
-        let mut embed = CreateEmbed::new().colour(colour);
-        if !self.author.is_empty() {
-            embed = embed.author(CreateEmbedAuthor::new(self.author));
-        }
-        if !self.title.is_empty() {
-            embed = embed.title(self.title);
-        }
-        if !self.description.is_empty() {
-            embed = embed.description(self.description);
-        }
-        if !self.footer.is_empty() {
-            embed = embed.footer(CreateEmbedFooter::new(self.footer));
-        }
-        embed.fields(
-            self.fields
-                .into_iter()
-                .map(|(name, value)| (name, value, true)),
-        )
-    }
-}
-
-/// A bar at the card's edge; it says nothing that the words do not.
-fn colour(kind: Kind) -> u32 {
-    match kind {
-        Kind::Event | Kind::Timeline => 0x3b_82_c4,
-        Kind::Person => 0x2f_9e_6e,
-        Kind::Cause => 0xc9_7b_2a,
-        Kind::Search | Kind::Note | Kind::Context => 0x7a_6f_b8,
-        Kind::Help => 0x5b_6b_7a,
-        Kind::Nothing => 0x8a_8a_8a,
-    }
-}
-
-fn section(section: &Section) -> String {
-    let title = section
-        .title
-        .iter()
-        .map(|title| format!("**{}**", escape::markdown(title)));
-    title
-        .chain(section.lines.iter().map(line))
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-fn line(line: &Line) -> String {
-    let depth = usize::from(line.depth);
-    let lead = if line.bullet {
-        "  ".repeat(depth) + "- "
-    } else {
-        // Discord drops spaces at the start of a line, not em spaces.
-        "\u{2003}".repeat(depth)
-    };
-    lead + &line.spans.iter().map(span).collect::<String>()
-}
-
-fn span(span: &Span) -> String {
-    let mark = match span {
-        Span::Text(_) => "",
-        Span::Strong(_) => "**",
-        Span::Quiet(_) => "*",
-    };
-    let text = span.text();
-    let escaped = escape::markdown(text);
-    if escaped.is_empty() {
-        return if text.is_empty() {
-            String::new()
-        } else {
-            " ".to_owned()
-        };
-    }
-    let blank = |at_edge: bool| if at_edge { " " } else { "" };
-    let before = blank(text.starts_with(char::is_whitespace));
-    let after = blank(text.ends_with(char::is_whitespace));
-    format!("{before}{mark}{escaped}{mark}{after}")
-}
-
-/// As many items as a field holds, and how many there are besides.
-fn joined(items: &[String]) -> String {
-    let mut value = String::new();
-    for (n_shown, item) in items.iter().enumerate() {
-        let more = format!(" · and {} more", items.len() - n_shown);
-        if length(&value) + length(item) + length(&more) + 3 > FIELD_VALUE {
-            return value + &more;
-        }
-        if n_shown > 0 {
-            value += " · ";
-        }
-        value += item;
-    }
-    value
-}
-
 fn rows(card: &Card, asker: u64) -> Vec<CreateActionRow> {
     let buttons: Vec<CreateButton> = card
         .buttons
         .iter()
+        .filter(|button| !escape::plain(&button.label).is_empty())
         .take(BUTTONS - BUTTONS_IN_A_ROW)
         .zip(0..)
         .map(|(button, slot)| {
@@ -356,4 +172,259 @@ pub(super) fn cut(text: &mut String, most: usize) -> bool {
     short.push('…');
     *text = short;
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+    use proptest::prelude::{Strategy, any, prop_assert, proptest};
+    use serde_json::Value;
+
+    use super::*;
+    use crate::answers::{Button, Kind, Line, Related, Section, Span, What, Words};
+
+    /// What Discord is sent, in a few lines.
+    fn shown(message: &Message) -> String {
+        let embed = serde_json::to_value(&message.embed).unwrap();
+        let mut lines = vec![
+            format!(
+                "author: {}",
+                embed["author"]["name"].as_str().unwrap_or("-")
+            ),
+            format!("title: {}", embed["title"].as_str().unwrap_or("-")),
+            embed["description"].as_str().unwrap_or("-").to_owned(),
+        ];
+        for field in embed["fields"].as_array().into_iter().flatten() {
+            lines.push(format!(
+                "{}: {}",
+                field["name"].as_str().unwrap(),
+                field["value"].as_str().unwrap()
+            ));
+        }
+        lines.push(format!(
+            "footer: {}",
+            embed["footer"]["text"].as_str().unwrap_or("-")
+        ));
+        for row in &message.rows {
+            for part in serde_json::to_value(row).unwrap()["components"]
+                .as_array()
+                .unwrap()
+            {
+                lines.push(match part["options"].as_array() {
+                    None => format!(
+                        "[{}] {}",
+                        part["label"].as_str().unwrap(),
+                        part["custom_id"].as_str().unwrap()
+                    ),
+                    Some(options) => options
+                        .iter()
+                        .map(|option| {
+                            format!(
+                                "<{}> {}",
+                                option["label"].as_str().unwrap(),
+                                option["value"].as_str().unwrap()
+                            )
+                        })
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                });
+            }
+        }
+        lines.join("\n")
+    }
+
+    #[track_caller]
+    fn check(drawn: &Card, expected: &Expect) {
+        expected.assert_eq(&shown(&card(drawn, 7)));
+    }
+
+    fn find(words: &str) -> Look {
+        What::Search(Words::new(words)).into()
+    }
+
+    #[test]
+    fn a_card_is_drawn_with_all_its_parts() {
+        let mut drawn = Card::new(Kind::Event, "27 October 1962");
+        drawn.byline = Some("Cuban *Missile* Crisis".to_owned());
+        drawn.sections = vec![
+            Section {
+                title: None,
+                lines: vec![
+                    Line {
+                        depth: 0,
+                        bullet: true,
+                        spans: vec![
+                            Span::Text("Plane shot down ".into()),
+                            Span::Quiet("(line 99)".into()),
+                        ],
+                    },
+                    Line::bullet("1. led to *advice*", 1),
+                ],
+            },
+            Section {
+                title: Some("Less exact".into()),
+                lines: vec![Line {
+                    spans: vec![
+                        Span::Strong("1962 ".into()),
+                        Span::Text("# the crisis".into()),
+                    ],
+                    ..Line::default()
+                }],
+            },
+        ];
+        drawn.related = vec![Related {
+            label: "People".into(),
+            items: vec![
+                ("Kennedy".into(), Some(find("kennedy"))),
+                ("Nobody".into(), None),
+                ("JFK".into(), Some(find("kennedy"))),
+            ],
+        }];
+        drawn.source = vec!["Cuban Missile Crisis, 27_October, lines 98 to 102".into()];
+        drawn.buttons = vec![
+            Button {
+                label: "Earlier: 26 October".into(),
+                press: Press::Turn(find("a")),
+            },
+            Button {
+                label: "Context".into(),
+                press: Press::Open(find("a")),
+            },
+            Button {
+                label: "Later: 28 October".into(),
+                press: Press::Turn(find("a")),
+            },
+        ];
+        drawn.page = (2, 3);
+        check(
+            &drawn,
+            &expect![[r#"
+            author: Cuban *Missile* Crisis
+            title: 27 October 1962
+            - Plane shot down *(line 99)*
+              - 1\. led to \*advice\*
+
+            **Less exact**
+            **1962** \# the crisis
+            People: Kennedy · Nobody · JFK
+            footer: Cuban Missile Crisis, 27_October, lines 98 to 102
+            Page 2 of 3
+            [Earlier: 26 October] t07.s:a:0
+            [Context] o1.s:a:0
+            [Later: 28 October] t27.s:a:0
+            <Kennedy> s:kennedy:0"#]],
+        );
+    }
+
+    #[test]
+    fn an_empty_card_is_still_a_message() {
+        check(
+            &Card::new(Kind::Nothing, "Nothing found"),
+            &expect![[r#"
+            author: -
+            title: Nothing found
+            -
+            footer: -"#]],
+        );
+    }
+
+    #[test]
+    fn what_is_clipped_says_so() {
+        let mut drawn = Card::new(Kind::Note, "Long");
+        drawn.sections = vec![Section {
+            title: None,
+            lines: vec![Line::bullet("word ".repeat(40), 0); 60],
+        }];
+        let message = card(&drawn, 7);
+        assert!(message.clipped);
+        assert!(shown(&message).contains("too long for Discord"));
+    }
+
+    /// Discord's limits, over all texts of a message.
+    fn fits(message: &Message) -> bool {
+        let embed = serde_json::to_value(&message.embed).unwrap();
+        let count = |text: &Value| text.as_str().map_or(0, length);
+        let fields = embed["fields"].as_array().cloned().unwrap_or_default();
+        let parts = [
+            count(&embed["author"]["name"]),
+            count(&embed["title"]),
+            count(&embed["description"]),
+            count(&embed["footer"]["text"]),
+        ];
+        let in_fields: usize = fields
+            .iter()
+            .map(|field| count(&field["name"]) + count(&field["value"]))
+            .sum();
+        let within = parts
+            .iter()
+            .zip([256, 256, 4_096, 2_048])
+            .all(|(part, most)| *part <= most);
+        let rows: Vec<Value> = message
+            .rows
+            .iter()
+            .map(|row| serde_json::to_value(row).unwrap())
+            .collect();
+        let ids: Vec<&str> = rows
+            .iter()
+            .flat_map(|row| row["components"].as_array().unwrap())
+            .map(|part| part["custom_id"].as_str().unwrap())
+            .collect();
+        let unique: std::collections::HashSet<&str> = ids.iter().copied().collect();
+        within
+            && parts.iter().sum::<usize>() + in_fields <= 6_000
+            && fields.len() <= 25
+            && fields.iter().all(|field| {
+                (1..=256).contains(&count(&field["name"]))
+                    && (1..=1_024).contains(&count(&field["value"]))
+            })
+            && rows.len() <= 5
+            && unique.len() == ids.len()
+            && ids.iter().all(|id| (1..=100).contains(&length(id)))
+    }
+
+    fn any_card() -> impl Strategy<Value = Card> {
+        use proptest::collection::vec;
+        let text = || "\\PC{1,300}";
+        let line =
+            (0..9_u8, any::<bool>(), vec(text(), 1..4)).prop_map(|(depth, bullet, spans)| Line {
+                depth,
+                bullet,
+                spans: spans.into_iter().map(Span::Strong).collect(),
+            });
+        let section = (proptest::option::of(text()), vec(line, 1..12))
+            .prop_map(|(title, lines)| Section { title, lines });
+        let related = ("[a-z]{1,9}", vec(text(), 0..60)).prop_map(|(label, items)| Related {
+            label,
+            items: items
+                .into_iter()
+                .map(|item| (item.clone(), Some(find(&item))))
+                .collect(),
+        });
+        let button = text().prop_map(|label| Button {
+            press: Press::Turn(find(&label)),
+            label,
+        });
+        (
+            text(),
+            vec(section, 0..9),
+            vec(related, 0..4),
+            vec(text(), 0..9),
+            vec(button, 0..9),
+        )
+            .prop_map(|(title, sections, related, source, buttons)| Card {
+                sections,
+                related,
+                source,
+                buttons,
+                ..Card::new(Kind::Search, title)
+            })
+    }
+
+    proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+        #[test]
+        fn any_card_fits_into_a_message(drawn in any_card()) {
+            prop_assert!(fits(&card(&drawn, u64::MAX)));
+        }
+    }
 }

@@ -29,6 +29,9 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// What `clio run` says when there is no token.
+pub const NO_TOKEN: &str = "There is no token: make one at https://discord.com/developers/applications (New Application, page Bot, Reset Token) and put it in DISCORD_TOKEN. To try Clio without Discord, run `clio playground`; it needs none.";
+
 /// The token from `DISCORD_TOKEN`, else from the file that `DISCORD_TOKEN_FILE` names; `None` when neither is set.
 ///
 /// # Errors

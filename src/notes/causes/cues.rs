@@ -1,0 +1,237 @@
+//! The words that say that one thing caused another, and which way they point.
+
+use crate::notes::lex::{Kind, Token};
+
+use super::words::{ADV, Flags, KIND, with_lower};
+
+/// How a cue ties its two sides together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// `cause → effect`
+    Arrow,
+    /// `effect ← cause`
+    ArrowBack,
+    /// `cause led to effect`
+    Forward(Form),
+    /// `cause forced someone to effect`
+    Force(Form),
+    /// `cause meant (that) effect`
+    Meant,
+    /// `effect was caused by cause`
+    Passive,
+    /// `effect resulted from cause`
+    Backward(Form),
+    /// `effect because clause`
+    Because,
+    /// `because` in short, which needs a pronoun after it: `cause`, `cos`
+    BecauseShort,
+    /// `effect because of thing`
+    BecauseOf,
+    /// `effect as clause`, if it is not a role or a comparison
+    As,
+    /// `effect since clause`, if it is not a time
+    Since,
+    /// `cause, so effect`
+    So,
+    /// `cause; therefore effect`
+    Therefore,
+    /// `which is why effect`
+    Why,
+    /// `the reason for effect was cause`, and the other way round
+    Reason,
+    /// `the result of cause was effect`, and the other way round
+    Result,
+    /// `cause was responsible for effect`
+    Blame,
+}
+
+/// The form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `led to`, `caused`: past tense, or a participle.
+    Past,
+    /// `leads to`, `causes`: or a plural noun.
+    Third,
+    /// `lead to`, `cause`: or a noun.
+    Base,
+    /// `leading to`, `causing`.
+    Ing,
+}
+
+/// A cue at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Cue {
+    /// First token.
+    pub(super) from: usize,
+    /// Past the last token.
+    pub(super) to: usize,
+    /// What it says.
+    pub(super) shape: Shape,
+    /// The verb takes its object at once (`caused war`), with no preposition that would tell it from a noun.
+    pub(super) bare: bool,
+}
+
+use Form::{Base, Ing, Past, Third};
+use Shape::{
+    As, Backward, Because, BecauseOf, BecauseShort, Blame, Force, Forward, Meant, Passive, Reason, Result, Since, So, Therefore, Why,
+};
+
+/// What may follow a first word, longest first; `?` is one optional adjective or adverb.
+type Tails = &'static [(&'static str, Shape)];
+
+const LED: Tails = &[("? to", Forward(Past))];
+const LEADS: Tails = &[("? to", Forward(Third))];
+const LEAD: Tails = &[("? to", Forward(Base))];
+const LEADING: Tails = &[("? to", Forward(Ing))];
+const PAST: Tails = &[("? by", Passive), ("in part by", Passive), ("in large part by", Passive), ("", Forward(Past))];
+const THIRD: Tails = &[("", Forward(Third))];
+const BASE: Tails = &[("", Forward(Base))];
+const ING: Tails = &[("", Forward(Ing))];
+const FROM_PAST: Tails = &[("? from", Backward(Past)), ("? out of", Backward(Past))];
+const FROM_THIRD: Tails = &[("? from", Backward(Third)), ("? out of", Backward(Third))];
+const FROM_BASE: Tails = &[("? from", Backward(Base)), ("? out of", Backward(Base))];
+const FROM_ING: Tails = &[("? from", Backward(Ing)), ("? out of", Backward(Ing))];
+const FORCE_PAST: Tails = &[("", Force(Past))];
+const FORCE_THIRD: Tails = &[("", Force(Third))];
+const FORCE_ING: Tails = &[("", Force(Ing))];
+const BECAUSE: Tails = &[("of", BecauseOf), ("", Because)];
+const THEREFORE: Tails = &[("", Therefore)];
+const IS_WHY: Tails = &[("is why", Why), ("was why", Why), ("is the reason", Why), ("was the reason", Why), ("explains why", Why), ("explained why", Why)];
+const REASON: Tails = &[("", Reason)];
+const RESULT_NOUN: Tails = &[("", Result)];
+
+static TAILS: phf::Map<&'static str, Tails> = phf::phf_map! {
+    "because" => BECAUSE, "becuase" => BECAUSE, "becasue" => BECAUSE, "beacuse" => BECAUSE, "becos" => BECAUSE,
+    "bc" => BECAUSE, "bcs" => BECAUSE, "b" => BECAUSE,
+    "cos" => &[("of", BecauseOf), ("", BecauseShort)], "cuz" => &[("of", BecauseOf), ("", BecauseShort)],
+    "coz" => &[("of", BecauseOf), ("", BecauseShort)], "'cause" => &[("of", BecauseOf), ("", BecauseShort)],
+    "as" => &[
+        ("a ? result of", BecauseOf), ("a ? consequence of", BecauseOf), ("the ? result of", BecauseOf), ("a ? response to", BecauseOf),
+        ("a ? reaction to", BecauseOf), ("a ? product of", BecauseOf), ("a ? result", Therefore), ("a ? consequence", Therefore), ("", As),
+    ],
+    "since" => &[("", Since)],
+    "due" => &[("to", BecauseOf)], "owing" => &[("to", BecauseOf)], "thanks" => &[("to", BecauseOf)],
+    "on" => &[("account of", BecauseOf), ("the grounds that", Because)],
+    "by" => &[("virtue of", BecauseOf), ("reason of", BecauseOf)],
+    "in" => &[
+        ("? response to", BecauseOf), ("? reaction to", BecauseOf), ("retaliation for", BecauseOf), ("retaliation to", BecauseOf),
+        ("consequence of", BecauseOf), ("view of", BecauseOf), ("light of", BecauseOf),
+        ("response", Therefore), ("retaliation", Therefore), ("consequence", Therefore),
+    ],
+    "for" => &[
+        ("this ? reason", Therefore), ("that ? reason", Therefore), ("these ? reasons", Therefore), ("those ? reasons", Therefore),
+        ("the ? reason that", Because),
+    ],
+    "given" => &[("that", Because), ("rise to", Forward(Past))], "seeing" => &[("that", Because), ("as", Because), ("how", Because)],
+    "so" => &[("", So)],
+    "thus" => THEREFORE, "hence" => THEREFORE, "therefore" => THEREFORE, "consequently" => THEREFORE, "accordingly" => THEREFORE,
+    "thereby" => THEREFORE, "therefor" => THEREFORE,
+    "with" => &[("the result that", Therefore), ("the consequence that", Therefore)],
+    "which" => IS_WHY, "this" => IS_WHY, "that" => IS_WHY, "that's" => &[("why", Why)], "thats" => &[("why", Why)],
+    "led" => LED, "leads" => LEADS, "lead" => LEAD, "leading" => LEADING,
+    "resulted" => &[("? in", Forward(Past)), ("? from", Backward(Past))], "results" => &[("? in", Forward(Third)), ("? from", Backward(Third)), ("", Result)],
+    "result" => &[("in", Forward(Base)), ("from", Backward(Base)), ("", Result)], "resulting" => &[("? in", Forward(Ing)), ("? from", Backward(Ing))],
+    "caused" => PAST, "sparked" => PAST, "triggered" => PAST, "provoked" => PAST, "prompted" => PAST, "precipitated" => PAST, "spurred" => PAST,
+    "ignited" => PAST, "fuelled" => PAST, "fueled" => PAST, "induced" => PAST,
+    "causes" => &[("", Forward(Third))], "sparks" => THIRD, "triggers" => THIRD, "provokes" => THIRD, "prompts" => THIRD, "precipitates" => THIRD,
+    "spurs" => THIRD, "ignites" => THIRD, "induces" => THIRD, "fuels" => THIRD,
+    "cause" => BASE, "spark" => BASE, "trigger" => BASE, "provoke" => BASE, "prompt" => BASE, "precipitate" => BASE, "induce" => BASE,
+    "causing" => ING, "sparking" => ING, "triggering" => ING, "provoking" => ING, "prompting" => ING, "precipitating" => ING, "spurring" => ING,
+    "igniting" => ING, "fuelling" => ING, "fueling" => ING, "inducing" => ING,
+    "brought" => &[("about by", Passive), ("on by", Passive), ("about", Forward(Past))], "brings" => &[("about", Forward(Third))],
+    "bring" => &[("about", Forward(Base))], "bringing" => &[("about", Forward(Ing))],
+    "gave" => &[("rise to", Forward(Past))], "gives" => &[("rise to", Forward(Third))], "give" => &[("rise to", Forward(Base))],
+    "giving" => &[("rise to", Forward(Ing))],
+    "contributed" => LED, "contributes" => LEADS, "contribute" => LEAD, "contributing" => LEADING,
+    "paved" => &[("the way for", Forward(Past)), ("the way to", Forward(Past))], "paves" => &[("the way for", Forward(Third))],
+    "paving" => &[("the way for", Forward(Ing)), ("the way to", Forward(Ing))],
+    "touched" => &[("off", Forward(Past))], "ushered" => &[("in", Forward(Past))],
+    "stemmed" => FROM_PAST, "stems" => FROM_THIRD, "stem" => FROM_BASE, "stemming" => FROM_ING,
+    "arose" => FROM_PAST, "arises" => FROM_THIRD, "arise" => FROM_BASE, "arising" => FROM_ING, "arisen" => FROM_PAST,
+    "originated" => FROM_PAST, "originates" => FROM_THIRD, "sprang" => FROM_PAST,
+    "meant" => &[("that", Meant), ("", Meant)], "means" => &[("that", Meant), ("", Meant)], "meaning" => &[("that", Meant), ("", Meant)],
+    "forced" => FORCE_PAST, "forces" => FORCE_THIRD, "forcing" => FORCE_ING, "force" => BASE,
+    "pushed" => FORCE_PAST, "pushes" => FORCE_THIRD, "pushing" => FORCE_ING,
+    "drove" => FORCE_PAST, "drives" => FORCE_THIRD, "driving" => FORCE_ING,
+    "compelled" => FORCE_PAST, "compels" => FORCE_THIRD, "compelling" => FORCE_ING, "obliged" => FORCE_PAST, "obliging" => FORCE_ING,
+    "reason" => REASON, "reasons" => REASON,
+    "consequence" => RESULT_NOUN, "consequences" => RESULT_NOUN, "outcome" => RESULT_NOUN, "effect" => RESULT_NOUN, "effects" => RESULT_NOUN,
+    "product" => RESULT_NOUN,
+    "responsible" => &[("for", Blame)], "blame" => &[("for", Blame)],
+};
+
+/// Whether a cue may begin with this token: cheap, for passing over most of a note.
+pub(super) fn may_begin(text: &str, token: &Token) -> bool {
+    match token.kind {
+        Kind::Arrow => true,
+        Kind::Word => {
+            // Every first word of the table begins with one of these letters and is 1 to 14 bytes long.
+            let word = token.of(text);
+            let first = word.as_bytes()[0] | 0x20;
+            let begins = matches!(first, b'a'..=b'h' | b'i' | b'l' | b'm' | b'o'..=b'p' | b'r'..=b'u' | b'w' | b'\'');
+            begins && word.len() <= 13 && with_lower(word, |word| TAILS.contains_key(word))
+        }
+        Kind::Punct => matches!(token.of(text), "∴" | "∵"),
+        Kind::Number => false,
+    }
+}
+
+/// The cue that begins at token `at`, before any look at its surroundings.
+pub(super) fn at(text: &str, tokens: &[Token], flags: &[Flags], at: usize, end: usize) -> Option<Cue> {
+    let token = &tokens[at];
+    let own = token.of(text);
+    let one = |shape| Some(Cue { from: at, to: at + 1, shape, bare: false });
+    match token.kind {
+        Kind::Arrow => return arrow(own).and_then(one),
+        Kind::Punct if own == "∴" => return one(Therefore),
+        Kind::Punct if own == "∵" => return one(Because),
+        Kind::Number | Kind::Punct => return None,
+        Kind::Word => {}
+    }
+    let tails = with_lower(own, |word| TAILS.get(word).copied())?;
+    if own.eq_ignore_ascii_case("b") {
+        let shorthand = tokens[at + 1..end].get(..2)?;
+        let is_bc = shorthand[0].of(text) == "/" && shorthand[1].of(text).eq_ignore_ascii_case("c");
+        let of = tokens[at + 3..end].first().is_some_and(|t| t.of(text) == "of");
+        return is_bc.then_some(Cue { from: at, to: at + 3 + usize::from(of), shape: if of { BecauseOf } else { Because }, bare: false });
+    }
+    // "44 BC" is no "because".
+    if token.shouted && own == "BC" {
+        return None;
+    }
+    tails.iter().find_map(|&(tail, shape)| {
+        let to = follow(tail, text, tokens, flags, at + 1, end)?;
+        Some(Cue { from: at, to, shape, bare: tail.is_empty() })
+    })
+}
+
+/// The end of `tail` if it stands at `at`.
+fn follow(tail: &str, text: &str, tokens: &[Token], flags: &[Flags], mut at: usize, end: usize) -> Option<usize> {
+    let mut words = tail.split_ascii_whitespace().peekable();
+    while let Some(word) = words.next() {
+        if word == "?" {
+            let next = words.peek()?;
+            let here = tokens[at..end].first()?;
+            if !here.of(text).eq_ignore_ascii_case(next) && (flags[at] & (KIND | ADV) != 0 || here.of(text).ends_with("ly")) {
+                at += 1;
+            }
+            continue;
+        }
+        if !tokens[at..end].first()?.of(text).eq_ignore_ascii_case(word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Which way an arrow points; arrows with two heads say nothing.
+fn arrow(own: &str) -> Option<Shape> {
+    let left = own.starts_with('<') || own.contains(['←', '⇐', '⟵', '⟸']) || own.contains("leftarrow") || own.contains("gets") || own.contains("impliedby");
+    let right = own.ends_with('>') || own.contains(['→', '⇒', '⟶', '⟹', '➔', '➜', '➝', '➞', '⮕', '↦', '▶', '►', '➡']) || own.contains("\\to") || own.contains("rightarrow") || own.contains("implies");
+    match (left, right) {
+        (false, true) => Some(Shape::Arrow),
+        (true, false) => Some(Shape::ArrowBack),
+        _ => None,
+    }
+}
