@@ -1,4 +1,15 @@
 //! Causes of a note: arrows, connectives, lists that a lead-in opens, and sections called "Causes" or "Consequences".
+//!
+//! A link needs words of the note that say so; two things that merely follow each other are none. Each sentence is read by
+//! itself ([`inline`]); lists and sections are read from what their lead-in or heading promises ([`promise`]).
+
+mod clause;
+mod cues;
+mod inline;
+mod promise;
+mod veto;
+mod walk;
+mod words;
 
 use super::facts::{CauseLink, Warning};
 use super::markdown::Document;
@@ -14,6 +25,6 @@ pub struct CauseFacts {
 
 /// Every link from a cause to an effect that the note itself states.
 #[must_use]
-pub fn read(_document: &Document) -> CauseFacts {
-    CauseFacts::default()
+pub fn read(document: &Document) -> CauseFacts {
+    walk::Walk::over(document)
 }

@@ -73,7 +73,8 @@ pub(super) struct Cue {
 
 use Form::{Base, Ing, Past, Third};
 use Shape::{
-    As, Backward, Because, BecauseOf, BecauseShort, Blame, Force, Forward, Meant, Passive, Reason, Result, Since, So, Therefore, Why,
+    As, Backward, Because, BecauseOf, BecauseShort, Blame, Force, Forward, Meant, Passive, Reason,
+    Result, Since, So, Therefore, Why,
 };
 
 /// What may follow a first word, longest first; `?` is one optional adjective or adverb.
@@ -83,7 +84,12 @@ const LED: Tails = &[("? to", Forward(Past))];
 const LEADS: Tails = &[("? to", Forward(Third))];
 const LEAD: Tails = &[("? to", Forward(Base))];
 const LEADING: Tails = &[("? to", Forward(Ing))];
-const PAST: Tails = &[("? by", Passive), ("in part by", Passive), ("in large part by", Passive), ("", Forward(Past))];
+const PAST: Tails = &[
+    ("? by", Passive),
+    ("in part by", Passive),
+    ("in large part by", Passive),
+    ("", Forward(Past)),
+];
 const THIRD: Tails = &[("", Forward(Third))];
 const BASE: Tails = &[("", Forward(Base))];
 const ING: Tails = &[("", Forward(Ing))];
@@ -96,7 +102,14 @@ const FORCE_THIRD: Tails = &[("", Force(Third))];
 const FORCE_ING: Tails = &[("", Force(Ing))];
 const BECAUSE: Tails = &[("of", BecauseOf), ("", Because)];
 const THEREFORE: Tails = &[("", Therefore)];
-const IS_WHY: Tails = &[("is why", Why), ("was why", Why), ("is the reason", Why), ("was the reason", Why), ("explains why", Why), ("explained why", Why)];
+const IS_WHY: Tails = &[
+    ("is why", Why),
+    ("was why", Why),
+    ("is the reason", Why),
+    ("was the reason", Why),
+    ("explains why", Why),
+    ("explained why", Why),
+];
 const REASON: Tails = &[("", Reason)];
 const RESULT_NOUN: Tails = &[("", Result)];
 
@@ -177,10 +190,23 @@ pub(super) fn may_begin(text: &str, token: &Token) -> bool {
 }
 
 /// The cue that begins at token `at`, before any look at its surroundings.
-pub(super) fn at(text: &str, tokens: &[Token], flags: &[Flags], at: usize, end: usize) -> Option<Cue> {
+pub(super) fn at(
+    text: &str,
+    tokens: &[Token],
+    flags: &[Flags],
+    at: usize,
+    end: usize,
+) -> Option<Cue> {
     let token = &tokens[at];
     let own = token.of(text);
-    let one = |shape| Some(Cue { from: at, to: at + 1, shape, bare: false });
+    let one = |shape| {
+        Some(Cue {
+            from: at,
+            to: at + 1,
+            shape,
+            bare: false,
+        })
+    };
     match token.kind {
         Kind::Arrow => return arrow(own).and_then(one),
         Kind::Punct if own == "∴" => return one(Therefore),
@@ -192,8 +218,15 @@ pub(super) fn at(text: &str, tokens: &[Token], flags: &[Flags], at: usize, end: 
     if own.eq_ignore_ascii_case("b") {
         let shorthand = tokens[at + 1..end].get(..2)?;
         let is_bc = shorthand[0].of(text) == "/" && shorthand[1].of(text).eq_ignore_ascii_case("c");
-        let of = tokens[at + 3..end].first().is_some_and(|t| t.of(text) == "of");
-        return is_bc.then_some(Cue { from: at, to: at + 3 + usize::from(of), shape: if of { BecauseOf } else { Because }, bare: false });
+        let of = tokens[at + 3..end]
+            .first()
+            .is_some_and(|t| t.of(text) == "of");
+        return is_bc.then_some(Cue {
+            from: at,
+            to: at + 3 + usize::from(of),
+            shape: if of { BecauseOf } else { Because },
+            bare: false,
+        });
     }
     // "44 BC" is no "because".
     if token.shouted && own == "BC" {
@@ -201,18 +234,32 @@ pub(super) fn at(text: &str, tokens: &[Token], flags: &[Flags], at: usize, end: 
     }
     tails.iter().find_map(|&(tail, shape)| {
         let to = follow(tail, text, tokens, flags, at + 1, end)?;
-        Some(Cue { from: at, to, shape, bare: tail.is_empty() })
+        Some(Cue {
+            from: at,
+            to,
+            shape,
+            bare: tail.is_empty(),
+        })
     })
 }
 
 /// The end of `tail` if it stands at `at`.
-fn follow(tail: &str, text: &str, tokens: &[Token], flags: &[Flags], mut at: usize, end: usize) -> Option<usize> {
+fn follow(
+    tail: &str,
+    text: &str,
+    tokens: &[Token],
+    flags: &[Flags],
+    mut at: usize,
+    end: usize,
+) -> Option<usize> {
     let mut words = tail.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         if word == "?" {
             let next = words.peek()?;
             let here = tokens[at..end].first()?;
-            if !here.of(text).eq_ignore_ascii_case(next) && (flags[at] & (KIND | ADV) != 0 || here.of(text).ends_with("ly")) {
+            if !here.of(text).eq_ignore_ascii_case(next)
+                && (flags[at] & (KIND | ADV) != 0 || here.of(text).ends_with("ly"))
+            {
                 at += 1;
             }
             continue;
@@ -227,8 +274,18 @@ fn follow(tail: &str, text: &str, tokens: &[Token], flags: &[Flags], mut at: usi
 
 /// Which way an arrow points; arrows with two heads say nothing.
 fn arrow(own: &str) -> Option<Shape> {
-    let left = own.starts_with('<') || own.contains(['←', '⇐', '⟵', '⟸']) || own.contains("leftarrow") || own.contains("gets") || own.contains("impliedby");
-    let right = own.ends_with('>') || own.contains(['→', '⇒', '⟶', '⟹', '➔', '➜', '➝', '➞', '⮕', '↦', '▶', '►', '➡']) || own.contains("\\to") || own.contains("rightarrow") || own.contains("implies");
+    let left = own.starts_with('<')
+        || own.contains(['←', '⇐', '⟵', '⟸'])
+        || own.contains("leftarrow")
+        || own.contains("gets")
+        || own.contains("impliedby");
+    let right = own.ends_with('>')
+        || own.contains([
+            '→', '⇒', '⟶', '⟹', '➔', '➜', '➝', '➞', '⮕', '↦', '▶', '►', '➡',
+        ])
+        || own.contains("\\to")
+        || own.contains("rightarrow")
+        || own.contains("implies");
     match (left, right) {
         (false, true) => Some(Shape::Arrow),
         (true, false) => Some(Shape::ArrowBack),

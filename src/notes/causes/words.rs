@@ -47,14 +47,17 @@ pub(super) const TIME: Flags = 1 << 18;
 pub(super) const NOUN: Flags = 1 << 19;
 
 /// Content-free words at the rim of a clause: nothing is left of a clause that has only these.
-pub(super) const HOLLOW: Flags = DET | POSS | PRON | BACK | PREP | BE | HAVE | DO | MODAL | NEG | COORD | SUB | CONCEDE | ADV;
+pub(super) const HOLLOW: Flags =
+    DET | POSS | PRON | BACK | PREP | BE | HAVE | DO | MODAL | NEG | COORD | SUB | CONCEDE | ADV;
 
 /// What `token` can be.
 pub(super) fn flags(text: &str, token: &Token) -> Flags {
     if token.kind != Kind::Word {
         return 0;
     }
-    with_lower(token.of(text), |word| LEXICON.get(word).copied().unwrap_or(0))
+    with_lower(token.of(text), |word| {
+        LEXICON.get(word).copied().unwrap_or(0)
+    })
 }
 
 /// Calls `look` with the word in lower case and with straight apostrophes, without touching the heap.
@@ -93,12 +96,16 @@ pub(super) fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -
     if own & NOUN != 0 || (token.capital && at > 0) {
         return false;
     }
-    let before = at.checked_sub(1).filter(|&i| tokens[i].kind == Kind::Word).map(|i| (i, flags[i]));
+    let before = at
+        .checked_sub(1)
+        .filter(|&i| tokens[i].kind == Kind::Word)
+        .map(|i| (i, flags[i]));
     let word = token.of(text);
     if word.len() >= 5 && word.ends_with("ed") {
         // "the defeated army", "defeated by" and "of united" are no finite verbs.
         let adjective = before.is_some_and(|(i, f)| {
-            f & (DET | POSS | PREP) != 0 || (tokens[i].of(text).ends_with("ly") && i > 0 && flags[i - 1] & (DET | POSS) != 0)
+            f & (DET | POSS | PREP) != 0
+                || (tokens[i].of(text).ends_with("ly") && i > 0 && flags[i - 1] & (DET | POSS) != 0)
         });
         let by = tokens.get(at + 1).is_some_and(|next| next.of(text) == "by");
         return !adjective && !by && before.is_some();
@@ -110,7 +117,24 @@ pub(super) fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -
     let subject = tokens[i].of(text);
     if own & BASE != 0 {
         let plural = subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss");
-        return plural || with_lower(subject, |w| matches!(w, "they" | "we" | "i" | "you" | "people" | "men" | "women" | "children" | "who" | "which" | "police" | "that"));
+        return plural
+            || with_lower(subject, |w| {
+                matches!(
+                    w,
+                    "they"
+                        | "we"
+                        | "i"
+                        | "you"
+                        | "people"
+                        | "men"
+                        | "women"
+                        | "children"
+                        | "who"
+                        | "which"
+                        | "police"
+                        | "that"
+                )
+            });
     }
     third_person(word) && f & KIND == 0
 }
@@ -119,10 +143,14 @@ pub(super) fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -
 pub(super) fn third_person(word: &str) -> bool {
     let is_verb = |stem: &str| LEXICON.get(stem).is_some_and(|f| f & BASE != 0);
     with_lower(word, |word| {
-        let Some(stem) = word.strip_suffix('s') else { return false };
+        let Some(stem) = word.strip_suffix('s') else {
+            return false;
+        };
         is_verb(stem)
             || stem.strip_suffix('e').is_some_and(is_verb)
-            || stem.strip_suffix("ie").is_some_and(|root| with_y(root, is_verb))
+            || stem
+                .strip_suffix("ie")
+                .is_some_and(|root| with_y(root, is_verb))
     })
 }
 

@@ -1,0 +1,592 @@
+//! Where the clause around a cue begins and ends, and what of it is worth keeping.
+
+use std::ops::Range;
+
+use crate::notes::lex::{Kind, Token};
+
+use super::words::{
+    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, HOLLOW, MODAL, NEG, PREP, PRON, SUB,
+    TIME,
+};
+
+/// A sentence inside its block: the block's tokens with their flags, and the part that is the sentence.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'d> {
+    /// The block's visible text.
+    pub(super) text: &'d str,
+    /// The block's tokens.
+    pub(super) tokens: &'d [Token],
+    /// What each token can be.
+    pub(super) flags: &'d [Flags],
+    /// First token of the sentence.
+    pub(super) start: usize,
+    /// Past its last token.
+    pub(super) end: usize,
+}
+
+/// Which part of a clause stands on a side of a cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A whole clause: `because he was weak`.
+    Clause,
+    /// The subject of a verb, or its object: `taxes` led to `war`.
+    Noun,
+}
+
+impl<'d> Sentence<'d> {
+    /// The words of token `at`.
+    pub(super) fn word(&self, at: usize) -> &'d str {
+        self.tokens[at].of(self.text)
+    }
+
+    /// Whether token `at` is `word` (lower case), in any case.
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        at < self.end && self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether token `at` is one of `words` (lower case).
+    pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
+        at < self.end
+            && words
+                .iter()
+                .any(|word| self.word(at).eq_ignore_ascii_case(word))
+    }
+
+    /// Whether token `at` has one of `flags`.
+    pub(super) fn has(&self, at: usize, flags: Flags) -> bool {
+        at < self.end && self.flags[at] & flags != 0
+    }
+
+    /// The text from the first to the last of `tokens`.
+    pub(super) fn words(&self, tokens: &Range<usize>) -> &'d str {
+        match (
+            self.tokens.get(tokens.start),
+            self.tokens.get(tokens.end.wrapping_sub(1)),
+        ) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => {
+                &self.text[first.start as usize..last.end as usize]
+            }
+            _ => "",
+        }
+    }
+
+    /// Whether token `at` is this punctuation mark.
+    pub(super) fn mark(&self, at: usize, mark: &str) -> bool {
+        at < self.end && self.tokens[at].kind == Kind::Punct && self.word(at) == mark
+    }
+
+    /// The first finite verb in `tokens`.
+    pub(super) fn verb(&self, mut tokens: Range<usize>) -> Option<usize> {
+        let floor = tokens.start;
+        tokens.find(|&at| {
+            at < self.end
+                && words::finite(self.text, self.tokens, self.flags, at)
+                && !(at == floor && self.has(at, words::BASE))
+        })
+    }
+
+    /// Whether a dash with space around it, a semicolon, a cell bar or an arrow stands at `at`: no clause goes over it.
+    pub(super) fn wall(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        match token.kind {
+            Kind::Arrow => true,
+            Kind::Punct => match self.word(at) {
+                ";" | "|" | "•" | "·" | "∴" | "∵" => true,
+                "-" | "–" | "—" => {
+                    token.spaced && self.tokens.get(at + 1).is_none_or(|next| next.spaced)
+                        || self.word(at) == "—"
+                }
+                _ => false,
+            },
+            Kind::Word | Kind::Number => false,
+        }
+    }
+
+    /// Where the clause that ends before `at` begins, not before `low`.
+    pub(super) fn clause_start(&self, low: usize, at: usize, part: Part) -> usize {
+        let mut depth = 0_u32;
+        for i in (low..at).rev() {
+            if self.mark(i, ")") || self.mark(i, "]") {
+                depth += 1;
+            } else if self.mark(i, "(") || self.mark(i, "[") {
+                if depth == 0 {
+                    return i + 1;
+                }
+                depth -= 1;
+            }
+            if depth > 0 {
+                continue;
+            }
+            if self.wall(i)
+                || (self.mark(i, ":") && i + 1 < at)
+                || (self.mark(i, ".") && self.tokens[i + 1].spaced && self.tokens[i + 1].capital)
+            {
+                return i + 1;
+            }
+            if self.mark(i, ",") && self.begins_clause(low, i, at, part) {
+                return i + 1;
+            }
+            if part == Part::Noun && i + 1 < at && self.opens_clause(low, i, at) {
+                return i + 1;
+            }
+        }
+        low
+    }
+
+    /// Whether a new clause begins after the comma at `comma`, seen from a cue at `at` after it.
+    fn begins_clause(&self, low: usize, comma: usize, at: usize, part: Part) -> bool {
+        let next = comma + 1;
+        if next >= at {
+            return false;
+        }
+        if self.has(next, COORD) {
+            // "A, B, and C led to": a list of subjects. "A fell, and C led to": a new clause.
+            let but = self.any(next, &["but", "yet", "so"]);
+            let subject_follows = next + 1 < at
+                && match part {
+                    Part::Noun => (next + 1..at).any(|i| !self.has(i, ADV)),
+                    Part::Clause => self.verb(next + 1..at).is_some_and(|verb| verb > next + 1),
+                };
+            return (but && next + 1 < at) || (subject_follows && self.verb(low..comma).is_some());
+        }
+        if self.has(next, CONCEDE) || self.any(next, &["when", "then"]) {
+            return self.verb(next..at).is_some() || part == Part::Noun;
+        }
+        // "When X happened, Y fled, leading to": the main clause begins after the first comma.
+        let opener = self.has(low, SUB | PREP | CONCEDE) && !self.has(low, BACK);
+        opener
+            && !(low..comma).any(|i| self.mark(i, ","))
+            && self.verb(next..at).is_some_and(|verb| verb > next)
+            || part == Part::Noun
+                && opener
+                && self.verb(low..comma).is_some()
+                && !(next..at).any(|i| self.mark(i, ","))
+    }
+
+    /// Whether the word at `i` opens the clause whose subject the words up to `at` are: `when`, `that`, `and`.
+    fn opens_clause(&self, low: usize, i: usize, at: usize) -> bool {
+        if self.has(i, SUB | CONCEDE) && !self.has(i, BACK) && !self.has(i, PREP) {
+            return true;
+        }
+        if self.is(i, "that") && i > low && self.has(i - 1, words::SAY) {
+            return true;
+        }
+        self.has(i, COORD)
+            && self.verb(low..i).is_some()
+            && self.has(i + 1, PRON | BACK)
+            && i + 2 <= at
+    }
+
+    /// Where the clause that begins at `from` ends, not after `high`.
+    pub(super) fn clause_end(&self, from: usize, high: usize, part: Part) -> usize {
+        let mut depth = 0_u32;
+        for i in from..high {
+            if self.mark(i, "(") || self.mark(i, "[") {
+                depth += 1;
+            } else if self.mark(i, ")") || self.mark(i, "]") {
+                if depth == 0 {
+                    return i;
+                }
+                depth -= 1;
+            }
+            if depth > 0 || i == from {
+                continue;
+            }
+            if self.wall(i) {
+                return i;
+            }
+            if self.mark(i, ".")
+                && self
+                    .tokens
+                    .get(i + 1)
+                    .is_some_and(|next| next.spaced && next.capital)
+            {
+                return i;
+            }
+            if self.mark(i, ",") && self.ends_at_comma(from, i, high, part) {
+                return i;
+            }
+            if self.any(
+                i,
+                &[
+                    "but", "whereas", "whilst", "although", "though", "despite", "however",
+                ],
+            ) {
+                return i;
+            }
+            if self.is(i, "while") && self.verb(i + 1..high).is_some() {
+                return i;
+            }
+            if self.is(i, "and") && i + 2 < high {
+                let subject = self.has(i + 1, PRON)
+                    && !self.has(i + 1, DET)
+                    && self.verb(i + 2..(i + 4).min(high)).is_some();
+                let object_then_verb = part == Part::Noun && self.verb(i + 1..i + 2).is_some();
+                if subject || object_then_verb {
+                    return i;
+                }
+            }
+        }
+        high
+    }
+
+    fn ends_at_comma(&self, from: usize, comma: usize, high: usize, part: Part) -> bool {
+        let mut next = comma + 1;
+        if next >= high {
+            return true;
+        }
+        let until = (next..high)
+            .find(|&i| self.mark(i, ",") && i > next)
+            .unwrap_or(high);
+        if self.has(next, COORD) {
+            if self.any(next, &["but", "yet", "so", "nor"]) {
+                return true;
+            }
+            while self.has(next + 1, ADV) {
+                next += 1;
+            }
+            return self.verb(next + 1..until).is_some();
+        }
+        if self.has(next, SUB | CONCEDE)
+            && !self.any(
+                next,
+                &["that", "how", "why", "what", "after", "before", "until"],
+            )
+        {
+            return true;
+        }
+        if self.word(next).ends_with("ing")
+            && self.word(next).len() > 4
+            && !self.any(next, &["including", "during", "king", "spring"])
+        {
+            return !self.word(from).ends_with("ing");
+        }
+        if self.has(next, ADV) && self.word(next + 1).ends_with("ing") {
+            return true;
+        }
+        // "X, he fled": a new clause without a conjunction.
+        if part == Part::Noun && self.verb(from..comma).is_none() {
+            return self.verb(next + 1..until).is_some()
+                && (self.has(next, PRON | DET | POSS_OR_BACK) || self.tokens[next].capital);
+        }
+        self.has(next, PRON)
+            && !self.has(next, DET)
+            && self.verb(next + 1..(next + 4).min(high)).is_some()
+    }
+
+    /// For a clause that opens a sentence ("Because X, Y"): the comma before Y.
+    pub(super) fn main_clause(&self, from: usize, high: usize) -> Option<usize> {
+        let mut depth = 0_u32;
+        let mut fallback = None;
+        for i in from..high {
+            if self.mark(i, "(") {
+                depth += 1;
+            } else if self.mark(i, ")") {
+                depth = depth.saturating_sub(1);
+            }
+            if depth > 0 || !self.mark(i, ",") || i == from || i + 1 >= high {
+                continue;
+            }
+            let until = (i + 1..high)
+                .find(|&j| self.mark(j, ",") || self.wall(j))
+                .unwrap_or(high);
+            if !self.has(i + 1, COORD | SUB) && self.verb(i + 1..until).is_some() {
+                return Some(i);
+            }
+            fallback.get_or_insert(i);
+        }
+        // No comma: "Because it was weak it fell".
+        let verb = self.verb(from..high)?;
+        let pronoun = (verb + 2..high).find(|&i| {
+            self.any(i, &["he", "she", "it", "they", "we", "there"])
+                && !self.has(i - 1, PREP | SUB | COORD)
+                && self.verb(i + 1..(i + 3).min(high)).is_some()
+        });
+        pronoun
+            .map(|i| i - 1)
+            .filter(|_| fallback.is_none())
+            .or(fallback)
+    }
+
+    /// Drops what is at the rims and says nothing: marks, "and", "also", a leading date, trailing "mainly".
+    pub(super) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
+        loop {
+            let before = range.clone();
+            while range.start < range.end && self.rim_front(&range) {
+                range.start += 1;
+            }
+            range.start = self.after_date(&range);
+            while range.start < range.end && self.rim_back(&range) {
+                range.end -= 1;
+            }
+            if range == before || range.is_empty() {
+                return range;
+            }
+        }
+    }
+
+    fn rim_front(&self, range: &Range<usize>) -> bool {
+        let at = range.start;
+        if self.tokens[at].kind == Kind::Arrow {
+            return true;
+        }
+        if self.tokens[at].kind == Kind::Punct {
+            return match self.word(at) {
+                "(" | "[" => !self.closes(range),
+                "\"" | "“" | "‘" | "'" | "«" | "$" | "£" | "€" | "#" | "~" | "+" | "−" => {
+                    false
+                }
+                _ => true,
+            };
+        }
+        // "1)" and "a." in running text.
+        if range.end - at > 2 && self.mark(at + 1, ")") && self.word(at).len() <= 2 {
+            return true;
+        }
+        self.has(at, COORD)
+            || self.any(at, OPENERS)
+            || (self.has(at, ADV) && self.mark(at + 1, ",") && range.end > at + 1)
+    }
+
+    /// Whether the bracket that opens `range` closes inside it, before its end.
+    fn closes(&self, range: &Range<usize>) -> bool {
+        range
+            .clone()
+            .any(|i| self.mark(i, ")") || self.mark(i, "]"))
+    }
+
+    fn rim_back(&self, range: &Range<usize>) -> bool {
+        let at = range.end - 1;
+        match self.tokens[at].kind {
+            Kind::Arrow => true,
+            Kind::Punct => match self.word(at) {
+                ")" | "]" => !range
+                    .clone()
+                    .any(|i| self.mark(i, "(") || self.mark(i, "[")),
+                "\"" | "”" | "’" | "'" | "»" | "%" | "°" | "$" | "+" | "−" | "′" => false,
+                _ => true,
+            },
+            Kind::Word => self.has(at, COORD | CONCEDE) || self.any(at, CLOSERS),
+            Kind::Number => false,
+        }
+    }
+
+    /// Where the words begin after a date at the front: `In 1848, riots` → `riots`, `1954: Brown` → `Brown`.
+    fn after_date(&self, range: &Range<usize>) -> usize {
+        let introduced = self.any(
+            range.start,
+            &[
+                "in", "on", "by", "from", "during", "around", "until", "between",
+            ],
+        );
+        let mut at = range.start + usize::from(introduced);
+        if introduced && self.is(at, "the") {
+            at += 1;
+        }
+        let end = self.date_end(at, range.end);
+        if end == at || end >= range.end {
+            return range.start;
+        }
+        let closed = self.mark(end, ",")
+            || self.mark(end, ":")
+            || self.mark(end, "-")
+            || self.mark(end, "–")
+            || self.tokens[end].kind == Kind::Arrow;
+        if closed
+            || (introduced && (self.has(end, DET | words::POSS | PRON) || self.tokens[end].capital))
+        {
+            return end;
+        }
+        range.start
+    }
+
+    /// The end of the date expression at `at`; `at` if there is none.
+    fn date_end(&self, at: usize, high: usize) -> usize {
+        let mut end = at;
+        let mut said = false;
+        while end < high {
+            let token = &self.tokens[end];
+            let fits = match token.kind {
+                Kind::Number => true,
+                Kind::Word => self.has(end, TIME),
+                Kind::Punct => {
+                    let glue = matches!(
+                        self.word(end),
+                        "-" | "–" | "/" | "." | "~" | "," | "’" | "'"
+                    );
+                    glue && end + 1 < high
+                        && (self.tokens[end + 1].kind == Kind::Number || self.has(end + 1, TIME))
+                        || (self.word(end) == "." && end > at && !self.tokens[end].spaced)
+                }
+                Kind::Arrow => false,
+            };
+            if !fits {
+                break;
+            }
+            said |= token.kind == Kind::Number || (token.kind == Kind::Word && token.capital);
+            end += 1;
+        }
+        if said { end } else { at }
+    }
+
+    /// Whether `range` is a date and nothing else.
+    pub(super) fn is_date(&self, range: &Range<usize>) -> bool {
+        let mut at = range.start;
+        let mut high = range.end;
+        while high > at && self.tokens[high - 1].kind == Kind::Punct && !self.mark(high - 1, ")") {
+            high -= 1;
+        }
+        while at < high
+            && (self.tokens[at].kind == Kind::Punct
+                || self.any(
+                    at,
+                    &[
+                        "in", "on", "by", "from", "the", "around", "early", "mid", "late",
+                    ],
+                ))
+        {
+            at += 1;
+        }
+        at < high && self.date_end(at, high) == high
+    }
+
+    /// Whether nothing of `range` is a word with a meaning of its own.
+    pub(super) fn hollow(&self, range: &Range<usize>) -> bool {
+        range.clone().all(|i| match self.tokens[i].kind {
+            Kind::Word => {
+                self.has(i, HOLLOW) && !self.has(i, words::KIND | TIME | words::BASE)
+                    || self.is(i, "because")
+            }
+            Kind::Number => false,
+            Kind::Punct | Kind::Arrow => true,
+        })
+    }
+
+    /// Whether `range` only points back: `This`, `which`, `It also`.
+    pub(super) fn points_back(&self, range: &Range<usize>) -> bool {
+        self.hollow(range)
+    }
+
+    /// The first token of the auxiliaries and adverbs before the verb at `at`: `would eventually` led.
+    pub(super) fn verb_group(&self, low: usize, at: usize) -> usize {
+        let mut start = at;
+        while start > low {
+            let i = start - 1;
+            let to = self.is(i, "to") && i > low && self.any(i - 1, GO_ON);
+            let helps = self.any(i, GO_ON);
+            let group = self.has(i, BE | HAVE | DO | MODAL | NEG)
+                || (self.has(i, ADV) && !self.has(i, BACK))
+                || (self.is(i, "in") && self.is(i + 1, "turn"))
+                || (self.is(i, "turn"));
+            // "both", "all" float between subject and verb; a lone subject pronoun does not.
+            if group && !self.has(i, DET | PRON) || to || helps {
+                start = i;
+            } else {
+                break;
+            }
+        }
+        start
+    }
+}
+
+const POSS_OR_BACK: Flags = words::POSS | BACK;
+
+/// Verbs that lend themselves to another: `helped (to) cause`, `began to cause`.
+const GO_ON: &[&str] = &[
+    "helped",
+    "help",
+    "helps",
+    "began",
+    "begun",
+    "started",
+    "continued",
+    "tended",
+    "tend",
+    "tends",
+    "served",
+    "went",
+    "combined",
+    "likely",
+    "came",
+    "come",
+    "going",
+    "conspired",
+    "ended",
+    "used",
+];
+
+/// Words that open a clause without saying anything of it.
+const OPENERS: &[&str] = &[
+    "then",
+    "also",
+    "so",
+    "therefore",
+    "thus",
+    "hence",
+    "consequently",
+    "however",
+    "moreover",
+    "furthermore",
+    "meanwhile",
+    "additionally",
+    "that",
+    "which",
+    "who",
+    "when",
+    "because",
+    "firstly",
+    "secondly",
+    "thirdly",
+    "lastly",
+    "although",
+    "though",
+    "while",
+    "whilst",
+    "whereas",
+    "if",
+    "as",
+    "since",
+    "e.g",
+    "ie",
+];
+
+/// Words that say nothing at the end of a clause.
+const CLOSERS: &[&str] = &[
+    "mainly",
+    "mostly",
+    "partly",
+    "partially",
+    "largely",
+    "primarily",
+    "chiefly",
+    "simply",
+    "just",
+    "only",
+    "probably",
+    "possibly",
+    "perhaps",
+    "especially",
+    "particularly",
+    "directly",
+    "indirectly",
+    "also",
+    "that",
+    "which",
+    "is",
+    "was",
+    "were",
+    "are",
+    "be",
+    "been",
+    "the",
+    "a",
+    "an",
+    "eventually",
+    "ultimately",
+    "thereby",
+    "thus",
+    "then",
+    "all",
+    "even",
+    "not",
+];

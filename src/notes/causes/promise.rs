@@ -1,0 +1,526 @@
+//! Headings and lead-ins that promise causes or effects: "Causes of the war", "Why it fell", "It failed because:".
+
+use std::ops::Range;
+
+use super::clause::{Part, Sentence};
+use super::cues::Shape;
+use super::inline;
+use super::words::{ADV, BACK, BE, COORD, DET, KIND, POSS, PRON};
+use crate::notes::lex::Kind;
+
+/// What the items of a list or section are to the thing they belong to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Direction {
+    /// They caused it.
+    Causes,
+    /// It caused them.
+    Effects,
+}
+
+/// What a heading or lead-in promises of the items below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Promise {
+    pub(super) direction: Direction,
+    /// The thing itself, where the words name it: `the war` of "Causes of the war".
+    pub(super) of: Option<Range<usize>>,
+    /// The words that promise.
+    pub(super) cue: Range<usize>,
+}
+
+const CAUSES: &[&str] = &[
+    "causes",
+    "cause",
+    "reasons",
+    "reason",
+    "origins",
+    "aetiology",
+    "etiology",
+];
+const EFFECTS: &[&str] = &[
+    "consequences",
+    "consequence",
+    "effects",
+    "effect",
+    "impacts",
+    "impact",
+    "results",
+    "result",
+    "outcomes",
+    "outcome",
+    "implications",
+    "ramifications",
+    "repercussions",
+];
+
+fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
+    if s.any(at, CAUSES) {
+        Some(Direction::Causes)
+    } else if s.any(at, EFFECTS) {
+        Some(Direction::Effects)
+    } else {
+        None
+    }
+}
+
+/// What a heading promises. `label` is for the short words before a colon in an item, which may promise too.
+pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
+    let all = s.trim(strip_number(s));
+    let (start, end) = (all.start, all.end);
+    if start >= end {
+        return None;
+    }
+    if let Some(promise) = question(s, start, end) {
+        return Some(promise);
+    }
+    let at = (start..end).find(|&at| direction(s, at).is_some())?;
+    let direction = direction(s, at)?;
+    // "Causes and consequences" promises nothing of one item.
+    if (at + 1..end.min(at + 4))
+        .any(|i| self::direction(s, i).is_some_and(|other| other != direction))
+    {
+        return None;
+    }
+    let front = start..at;
+    let plain = front.clone().all(|i| {
+        s.has(i, DET | KIND | COORD | ADV)
+            || s.tokens[i].kind != Kind::Word
+            || s.word(i).ends_with("-term")
+            || s.any(i, &["term", "were", "what", "are"])
+    });
+    let mut to = at + 1;
+    if s.has(to, COORD)
+        && to + 1 < end
+        && (self::direction(s, to + 1).is_some()
+            || s.any(
+                to + 1,
+                &["triggers", "factors", "origins", "background", "outcomes"],
+            ))
+    {
+        to += 2;
+    }
+    let named = s.any(to, &["of", "for", "behind", "to"]);
+    if plain {
+        let of = if named {
+            let until = (to + 1..end)
+                .find(|&i| s.is(i, "on") || s.mark(i, "(") || s.wall(i) || s.mark(i, ":"))
+                .unwrap_or(end);
+            Some(to + 1..until)
+        } else if direction == Direction::Causes && s.any(to, &["why", "that"])
+            || to >= end
+            || s.tokens[to].kind != Kind::Word
+            || s.any(to, &["on", "in", "why", "and", "&", "leading", "at"])
+        {
+            None
+        } else {
+            // "Effect size", "Cause célèbre": a thing of that name.
+            return None;
+        };
+        let of = of.map(|of| s.trim(of)).filter(|of| !s.hollow(of));
+        return Some(Promise {
+            direction,
+            of,
+            cue: at..if named { to + 1 } else { to },
+        });
+    }
+    // "WW1 causes", "Treaty of Versailles: consequences", "Black Death - impact".
+    let parted = s.tokens[at - 1].kind == Kind::Punct;
+    let last = to >= end || s.tokens[to].kind == Kind::Punct;
+    let plural = s.any(
+        at,
+        &[
+            "causes",
+            "reasons",
+            "origins",
+            "consequences",
+            "effects",
+            "impacts",
+            "implications",
+            "repercussions",
+        ],
+    );
+    let names = front.clone().any(|i| {
+        s.any(
+            i,
+            &[
+                "side",
+                "sound",
+                "special",
+                "greenhouse",
+                "visual",
+                "learning",
+                "search",
+                "test",
+                "election",
+                "lab",
+                "experimental",
+            ],
+        )
+    });
+    if last && !names && (parted || plural) && front.len() <= 9 {
+        let of = s.trim(front);
+        return Some(Promise {
+            direction,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: at..to,
+        });
+    }
+    None
+}
+
+/// `Why did the Republic fall?`, `What caused the war?`, `Factors leading to war`.
+fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    if s.is(start, "why") {
+        let mut from = start + 1;
+        if s.any(
+            from,
+            &[
+                "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "would",
+            ],
+        ) {
+            from += 1;
+        }
+        let of = s.trim(from..end);
+        return Some(Promise {
+            direction: Direction::Causes,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: start..start + 1,
+        });
+    }
+    if s.is(start, "what")
+        && s.any(
+            start + 1,
+            &[
+                "caused",
+                "causes",
+                "triggered",
+                "sparked",
+                "led",
+                "provoked",
+            ],
+        )
+    {
+        let from = start + 2 + usize::from(s.is(start + 2, "to"));
+        let of = s.trim(from..end);
+        return Some(Promise {
+            direction: Direction::Causes,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: start..from,
+        });
+    }
+    let factors =
+        (start..end.min(start + 4)).find(|&at| s.any(at, &["factors", "factor", "roots"]))?;
+    let from = factors + 1;
+    let to = if s.any(from, &["leading", "contributing"]) && s.is(from + 1, "to") {
+        from + 2
+    } else if s.any(from, &["behind", "causing"]) || s.is(factors, "roots") && s.is(from, "of") {
+        from + 1
+    } else {
+        return None;
+    };
+    let of = s.trim(to..end);
+    (!s.hollow(&of)).then_some(Promise {
+        direction: Direction::Causes,
+        of: Some(of),
+        cue: factors..to,
+    })
+}
+
+/// `1.2 Causes`, `III. Causes`, `a) Causes`: the range after the number.
+fn strip_number(s: &Sentence<'_>) -> Range<usize> {
+    let mut start = s.start;
+    let word = |at: usize| s.word(at);
+    while start < s.end {
+        let token = &s.tokens[start];
+        let roman = token.kind == Kind::Word
+            && token.capital
+            && word(start).chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+            && (s.mark(start + 1, ".") || s.mark(start + 1, ")"));
+        let letter = token.kind == Kind::Word
+            && word(start).len() == 1
+            && (s.mark(start + 1, ".") || s.mark(start + 1, ")"));
+        if token.kind == Kind::Number
+            || roman
+            || letter
+            || matches!(word(start), "." | ")" | "#" | "*" | "-" | "–" | "•" | "§")
+        {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    if start < s.end {
+        start..s.end
+    } else {
+        s.start..s.end
+    }
+}
+
+/// What the words over a list promise: `Because:`, `It failed for several reasons:`, `This led to:`, `Consequences:`.
+///
+/// `of: None` means what was said before.
+pub(super) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
+    let mut end = s.end;
+    while end > s.start && s.tokens[end - 1].kind == Kind::Punct {
+        end -= 1;
+    }
+    let start = s.start;
+    if start >= end {
+        return None;
+    }
+    if s.tokens[end - 1].kind == Kind::Arrow {
+        let of = s.trim(start..end - 1);
+        return Some(Promise {
+            direction: Direction::Effects,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: end - 1..end,
+        });
+    }
+    ends_in_cue(s, start, end)
+        .or_else(|| showed(s, start, end))
+        .or_else(|| counted(s, start, end))
+        .or_else(|| heading(&Sentence { end, ..*s }))
+}
+
+/// `The invasion failed because:`, `The blockade led to:`, `As a result:`.
+fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let open = Sentence { end, ..*s };
+    let mut cue = None;
+    for at in start..end {
+        if let Some(found) = super::cues::at(s.text, s.tokens, s.flags, at, end)
+            && (found.to == end
+                || (found.to + 1 == end
+                    && s.any(
+                        end - 1,
+                        &["that", "the", "both", "several", "many", "following"],
+                    ))
+                || (found.to + 2 == end && s.is(end - 1, "following")))
+        {
+            cue = Some(found);
+            break;
+        }
+    }
+    let cue = cue?;
+    let direction = match cue.shape {
+        Shape::Because
+        | Shape::BecauseOf
+        | Shape::Passive
+        | Shape::Backward(_)
+        | Shape::BecauseShort => Direction::Causes,
+        Shape::Forward(_) | Shape::Therefore | Shape::So | Shape::Meant => Direction::Effects,
+        _ => return None,
+    };
+    if matches!(cue.shape, Shape::Forward(_))
+        && cue.bare
+        && s.any(cue.from, &["causes", "cause", "triggers", "trigger"])
+        && open.clause_start(start, cue.from, Part::Noun) >= cue.from
+    {
+        return None;
+    }
+    let mut last = s.verb_group(start, cue.from);
+    while last > start && s.has(last - 1, ADV | BE) {
+        last -= 1;
+    }
+    let of = open.trim(start..last);
+    let of = (!open.hollow(&of)).then_some(of);
+    // A noun before "causes" is a name of the list: "Main causes:".
+    if cue.bare
+        && direction == Direction::Effects
+        && of
+            .clone()
+            .is_some_and(|of| of.clone().all(|at| s.has(at, KIND | DET)))
+    {
+        return None;
+    }
+    Some(Promise {
+        direction,
+        of,
+        cue: cue.from..cue.to,
+    })
+}
+
+/// `These showed that:`
+fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let verb = (start..end).find(|&at| {
+        s.any(
+            at,
+            &[
+                "showed",
+                "shows",
+                "show",
+                "demonstrated",
+                "demonstrates",
+                "proved",
+                "revealed",
+            ],
+        )
+    })?;
+    let rest_is_short = (verb + 1..end).all(|at| s.any(at, &["that", "the", "us", "following"]));
+    if !rest_is_short {
+        return None;
+    }
+    let of = s.trim(start..verb);
+    Some(Promise {
+        direction: Direction::Effects,
+        of: (!s.hollow(&of)).then_some(of),
+        cue: start..end,
+    })
+}
+
+/// `It fell for three reasons`, `The plague had several effects`, `There were two causes of the war`, `The reasons it fell were`.
+fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let noun = (start..end)
+        .rev()
+        .find(|&at| direction(s, at).is_some() || s.any(at, &["factors"]))?;
+    let direction = if s.any(noun, EFFECTS) {
+        Direction::Effects
+    } else {
+        Direction::Causes
+    };
+    let mut head = noun;
+    while head > start && s.has(head - 1, DET | KIND | POSS | COORD) {
+        head -= 1;
+    }
+    let tail_is_short = (noun + 1..end).all(|at| {
+        s.any(
+            at,
+            &[
+                "were",
+                "are",
+                "is",
+                "was",
+                "include",
+                "included",
+                "including",
+                "as",
+                "follows",
+                "the",
+                "following",
+                "such",
+                "being",
+                "e",
+                "g",
+                ".",
+            ],
+        )
+    });
+    let front_is_there = (start..head).all(|at| {
+        s.any(
+            at,
+            &[
+                "there", "were", "are", "was", "is", "here", "these", "the", "what",
+            ],
+        )
+    });
+    if head > start && s.is(head - 1, "for") && tail_is_short {
+        let of = s.trim(start..head - 1);
+        return Some(Promise {
+            direction: Direction::Causes,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: head - 1..noun + 1,
+        });
+    }
+    if head > start
+        && s.any(head - 1, &["had", "has", "have"])
+        && tail_is_short
+        && direction == Direction::Effects
+    {
+        let of = s.trim(start..head - 1);
+        return Some(Promise {
+            direction,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: head - 1..noun + 1,
+        });
+    }
+    if front_is_there {
+        if tail_is_short {
+            return Some(Promise {
+                direction,
+                of: None,
+                cue: head..noun + 1,
+            });
+        }
+        if s.any(noun + 1, &["of", "for", "behind", "why", "that", "to"])
+            || s.has(noun + 1, PRON | BACK | DET)
+            || s.any(noun + 1, &["leading"])
+        {
+            let from =
+                noun + 1 + usize::from(!s.has(noun + 1, PRON | DET) || s.is(noun + 1, "that"));
+            let from = from + usize::from(s.is(from, "to"));
+            let until = (from..end)
+                .find(|&at| {
+                    at + 1 >= end && s.any(at, &["were", "are", "was", "is", "include", "included"])
+                })
+                .unwrap_or(end);
+            let of = s.trim(from..until);
+            return Some(Promise {
+                direction,
+                of: (!s.hollow(&of)).then_some(of),
+                cue: head..noun + 1,
+            });
+        }
+    }
+    None
+}
+
+/// Whether a heading or item only names a kind: `Political`, `Long-term`, `Short term factors`.
+pub(super) fn is_category(s: &Sentence<'_>) -> bool {
+    let mut any = false;
+    (s.start..s.end).all(|at| match s.tokens[at].kind {
+        Kind::Word => {
+            any = true;
+            s.has(at, KIND | COORD)
+                || s.any(
+                    at,
+                    &[
+                        "term",
+                        "factors",
+                        "factor",
+                        "reasons",
+                        "causes",
+                        "effects",
+                        "consequences",
+                        "impacts",
+                        "the",
+                        "in",
+                        "at",
+                        "home",
+                        "abroad",
+                    ],
+                )
+        }
+        Kind::Number => true,
+        Kind::Punct | Kind::Arrow => true,
+    }) && any
+}
+
+/// The words of an item up to the first cue inside it: what it names.
+pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
+    let cues = inline::find(s);
+    let mut start = s.start;
+    let mut end = s.end;
+    for cue in &cues {
+        let before = s.trim(start..cue.from);
+        if s.hollow(&before) || s.is_date(&before) {
+            start = cue.to;
+            continue;
+        }
+        // "Failed harvests led to hunger" is one item; "Failed harvests, so hunger" and "harvests -> hunger" are not.
+        if matches!(
+            cue.shape,
+            Shape::Forward(
+                super::cues::Form::Past | super::cues::Form::Third | super::cues::Form::Base
+            ) | Shape::Passive
+                | Shape::Meant
+                | Shape::Force(_)
+                | Shape::Reason
+                | Shape::Result
+                | Shape::Blame
+                | Shape::Backward(_)
+        ) {
+            continue;
+        }
+        end = cue.from;
+        break;
+    }
+    s.trim(start..end)
+}

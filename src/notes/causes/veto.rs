@@ -1,0 +1,929 @@
+//! When the words of a cue say something else: negation, condition, comparison, role, time, purpose.
+
+use super::clause::{Part, Sentence};
+use super::cues::{Cue, Form, Shape};
+use super::words::{
+    self, ADV, BACK, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
+};
+use crate::notes::lex::Kind;
+
+/// The cue as it stands in this sentence, or `None` if it does not state a cause here.
+pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
+    let keep = match cue.shape {
+        Shape::Arrow | Shape::ArrowBack => arrow(s, &cue),
+        Shape::Forward(form) => verb(s, &cue, form) && !scheduled(s, &cue),
+        Shape::Force(form) => force(s, &cue) && verb(s, &Cue { bare: false, ..cue }, form),
+        Shape::Meant => meant(s, &cue),
+        Shape::Passive => verb(s, &Cue { bare: false, ..cue }, Form::Past),
+        Shape::Backward(form) => verb(s, &cue, form),
+        Shape::Because => {
+            !negated_before(s, cue.from)
+                && !(s.is(before(s, cue.from), "just")
+                    && s.is(before(s, before(s, cue.from)), "not"))
+        }
+        Shape::BecauseShort => {
+            s.has(cue.to, PRON | DET | POSS | BACK) && !negated_before(s, cue.from)
+        }
+        Shape::BecauseOf => {
+            !negated_before(s, cue.from)
+                && !scheduled(s, &cue)
+                && !s.any(
+                    before(s, cue.from),
+                    &["many", "give", "gave", "say", "said"],
+                )
+        }
+        Shape::As => as_clause(s, &cue),
+        Shape::Since => since(s, &cue),
+        Shape::So => so(s, &cue),
+        Shape::Therefore => therefore(s, &cue),
+        Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
+        Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, &["to", "with"]),
+        Shape::Result => !s.is(before(s, cue.from), "no"),
+        Shape::Blame => {
+            !negated_before(s, cue.from)
+                && (s.is(cue.from, "responsible") || s.is(before(s, cue.from), "to"))
+                && s.has(verb_before(s, cue.from), BE)
+        }
+    };
+    if !keep {
+        return None;
+    }
+    // "cause" and "causes" that are no verbs are nouns.
+    Some(match cue.shape {
+        Shape::Forward(Form::Third | Form::Base)
+            if cue.bare && is_cause(s, &cue) && noun(s, &cue) =>
+        {
+            if s.any(cue.to, &["of", "for", "behind"]) {
+                Cue {
+                    shape: Shape::Reason,
+                    ..cue
+                }
+            } else {
+                return None;
+            }
+        }
+        _ => cue,
+    })
+}
+
+/// The token before `at`; past the end if there is none.
+fn before(s: &Sentence<'_>, at: usize) -> usize {
+    if at > s.start { at - 1 } else { usize::MAX }
+}
+
+fn verb_before(s: &Sentence<'_>, at: usize) -> usize {
+    let mut i = before(s, at);
+    while i != usize::MAX && (s.has(i, ADV | KIND) || s.is(i, "to") || s.is(i, "partly")) {
+        i = before(s, i);
+    }
+    i
+}
+
+fn is_cause(s: &Sentence<'_>, cue: &Cue) -> bool {
+    s.any(cue.from, &["cause", "causes"])
+}
+
+/// `not because of X`: what follows is denied.
+fn negated_before(s: &Sentence<'_>, at: usize) -> bool {
+    let i = before(s, at);
+    s.any(i, &["not", "never", "isn't", "wasn't"])
+        || (s.any(i, &["simply", "just", "only", "merely", "solely"])
+            && s.any(before(s, i), &["not"])
+            && !s.is(i, "only"))
+}
+
+/// `due to arrive`, and roads that lead somewhere.
+fn scheduled(s: &Sentence<'_>, cue: &Cue) -> bool {
+    if s.is(cue.from, "due") {
+        return s.any(
+            cue.to,
+            &[
+                "be", "start", "begin", "arrive", "leave", "meet", "retire", "expire", "take",
+                "open", "close", "return", "end", "go", "come", "appear", "give", "happen",
+                "speak", "visit", "marry", "play", "sail", "run", "receive", "become", "have",
+            ],
+        );
+    }
+    let road = s.any(
+        before(s, cue.from),
+        &[
+            "road",
+            "roads",
+            "path",
+            "street",
+            "corridor",
+            "door",
+            "doors",
+            "stairs",
+            "staircase",
+            "bridge",
+            "tunnel",
+            "gate",
+            "stairway",
+            "passage",
+            "steps",
+        ],
+    );
+    road && !s.is(cue.from, "caused")
+}
+
+/// Vetoes for verbs: the verb must be one, and be neither denied, conditional, wished for nor unreal.
+fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
+    let previous = before(s, cue.from);
+    if cue.bare && !is_cause(s, cue) && noun(s, cue) {
+        return false;
+    }
+    if !cue.bare
+        && matches!(form, Form::Third | Form::Base)
+        && s.has(previous, DET | POSS | KIND)
+        && !s.has(previous, BACK)
+    {
+        return false;
+    }
+    // "the exam results in 1932"
+    if s.is(cue.from, "results")
+        && s.tokens
+            .get(cue.to)
+            .is_some_and(|next| next.kind == Kind::Number)
+    {
+        return false;
+    }
+    // "he was led to believe"
+    if s.is(cue.from, "led")
+        && (s.has(previous, BE) || s.is(previous, "being"))
+        && !s.is(cue.from + 1, "directly")
+    {
+        return false;
+    }
+    let low = s.clause_start(s.start, cue.from, Part::Noun);
+    let group = s.verb_group(s.start, cue.from);
+    let words = group..cue.from;
+    let has = |flag| words.clone().any(|at| s.has(at, flag));
+    let only = words.clone().any(|at| s.is(at, "only"));
+    if has(NEG) && !only || s.any(before(s, group), &["never", "nor", "nothing", "nobody"]) {
+        return false;
+    }
+    let perfect = words.clone().any(|at| s.any(at, &["have"]))
+        && words
+            .clone()
+            .any(|at| s.any(at, &["would", "could", "might", "may", "should"]));
+    if perfect || words.clone().any(|at| s.any(at, &["might", "should"])) {
+        return false;
+    }
+    let modal = words
+        .clone()
+        .any(|at| s.any(at, &["would", "could", "may", "might"]));
+    if modal && (s.start..group).any(|at| s.has(at, SAY)) {
+        return false;
+    }
+    // A condition before it in the sentence.
+    if (s.start..cue.from).any(|at| s.any(at, &["if", "unless", "whether"]))
+        || s.any(s.start, &["had", "were"]) && s.has(s.start + 1, DET | PRON | POSS)
+    {
+        return false;
+    }
+    if s.has(low, NEG) && !only {
+        return false;
+    }
+    match form {
+        Form::Ing => {
+            let manner = s.any(
+                previous,
+                &[
+                    "by", "from", "without", "of", "than", "before", "about", "for", "against",
+                    "instead", "avoid", "avoided", "avoids", "stop", "stopped", "risk", "risked",
+                    "risking",
+                ],
+            );
+            let leading =
+                s.has(previous, DET | POSS) || s.has(previous, BE) && s.is(cue.from, "compelling");
+            !manner && !leading
+        }
+        Form::Base if s.is(previous, "to") => {
+            group < cue.from && (group..cue.from).any(|at| s.is(at, "to"))
+        }
+        Form::Past if cue.bare => {
+            !(s.has(cue.to, PREP) && !s.any(cue.to, &["over", "about", "more"]))
+                && cue.to < s.end
+                && (s.tokens[cue.to].kind != Kind::Punct || opens_object(s, cue.to))
+        }
+        _ => cue.to <= s.end,
+    }
+}
+
+fn opens_object(s: &Sentence<'_>, at: usize) -> bool {
+    s.any(
+        at,
+        &["\"", "“", "'", "‘", "(", "*", "[", "$", "£", "€", "~"],
+    ) || s.mark(at, ":")
+}
+
+/// Whether a bare -s or plain form (`causes`, `spark`) is a noun here.
+fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let Shape::Forward(form) = cue.shape else {
+        return false;
+    };
+    if !matches!(form, Form::Third | Form::Base) {
+        return form == Form::Past && s.has(previous, DET | POSS) && !s.has(previous, BACK);
+    }
+    let next = cue.to;
+    let object = next < s.end
+        && !s.has(next, PREP | BE | COORD | MODAL | HAVE | DO | SUB)
+        && (s.tokens[next].kind != Kind::Punct || opens_object(s, next) && !s.mark(next, ":"));
+    if !object {
+        return true;
+    }
+    if previous == usize::MAX {
+        // "Causes cancer" as a bullet of its own; "Cause damage" too.
+        return s.tokens[cue.from].capital
+            && s.tokens
+                .get(next)
+                .is_some_and(|token| token.capital && !token.shouted);
+    }
+    if s.has(previous, MODAL | DO)
+        || s.is(previous, "to")
+        || s.any(
+            previous,
+            &[
+                "which", "that", "who", "it", "this", "they", "help", "helps", "helped", "and",
+            ],
+        )
+        || s.has(previous, ADV)
+    {
+        return false;
+    }
+    if s.has(previous, DET | POSS | KIND | PREP) {
+        return true;
+    }
+    match form {
+        Form::Third => {
+            s.tokens[previous].kind == Kind::Punct
+                && !matches!(
+                    s.word(previous),
+                    ")" | "," | "”" | "\"" | "]" | "-" | "–" | "%"
+                )
+        }
+        // "greenhouse gases cause warming"
+        _ => {
+            !(s.word(previous).ends_with('s')
+                || s.has(previous, PRON)
+                || matches!(s.word(previous), ")" | "%"))
+        }
+    }
+}
+
+/// `forced X to do`: an object, then "to".
+fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    if s.has(previous, BE | DET | POSS | PREP)
+        || s.has(verb_before(s, cue.from), BE) && !s.is(cue.from, "forcing")
+    {
+        return false;
+    }
+    let strong = s.any(
+        cue.from,
+        &[
+            "forced",
+            "forces",
+            "forcing",
+            "compelled",
+            "compels",
+            "compelling",
+            "obliged",
+            "obliging",
+        ],
+    );
+    let object = s.has(cue.to, PRON | DET | POSS | BACK)
+        || s.any(cue.to, &["him", "them", "us", "me", "her", "him"])
+        || s.tokens.get(cue.to).is_some_and(|token| {
+            token.capital || (strong && token.kind == Kind::Word && !s.has(cue.to, PREP | SUB))
+        });
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, &["to", "into"]));
+    object
+        && to.is_some_and(|to| {
+            let into = s.is(to, "into");
+            let verb_follows = s
+                .tokens
+                .get(to + 1)
+                .is_some_and(|next| next.kind == Kind::Word && !next.capital)
+                && !s.has(to + 1, DET | POSS | PREP);
+            (into && strong) || verb_follows
+        })
+}
+
+/// `X meant (that) Y`, not `was meant to`, and no definition (`pax means "peace"`).
+fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let that = s.is(cue.to - 1, "that");
+    if cue.to >= s.end
+        || s.is(cue.to, "to")
+        || s.has(previous, BE | PREP | DO)
+        || s.any(
+            previous,
+            &[
+                "he",
+                "she",
+                "i",
+                "they",
+                "word",
+                "term",
+                "name",
+                "literally",
+            ],
+        ) && !that
+    {
+        return false;
+    }
+    let quoted = s.tokens[cue.to].kind == Kind::Punct;
+    if s.is(cue.from, "meant") {
+        return (that
+            || s.has(cue.to, DET | POSS | PRON | BACK | NEG | KIND)
+            || s.verb(cue.to..s.end).is_some()
+            || s.any(cue.to, &["less", "higher", "lower", "greater", "fewer"]))
+            && !quoted
+            && verb(
+                s,
+                &Cue {
+                    bare: false,
+                    ..*cue
+                },
+                Form::Past,
+            )
+            && !s.has(previous, MODAL);
+    }
+    let back = s.any(previous, &["this", "which", "that"]);
+    if s.is(cue.from, "means") {
+        return !quoted
+            && (that || (back && s.verb(cue.to + 1..s.end).is_some()))
+            && !s.is(previous, "it");
+    }
+    // ", meaning (that) he lost"
+    !quoted
+        && previous != usize::MAX
+        && s.mark(previous, ",")
+        && s.verb(cue.to + 1..s.clause_end(cue.to, s.end, Part::Clause))
+            .is_some()
+}
+
+/// Roles and comparisons: "as Foreign Secretary", "such as", "as strong as", "as Spain had been".
+fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let next = cue.to;
+    if next >= s.end
+        || s.any(previous, AS_AFTER)
+        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, &["that", "as"])
+        || s.any(next, AS_BEFORE)
+        || s.is(next, "as")
+    {
+        return false;
+    }
+    // "as strong as", "the same rights as".
+    if (s.start..cue.from)
+        .rev()
+        .take(7)
+        .take_while(|&at| !s.mark(at, ",") && !s.wall(at))
+        .any(|at| s.any(at, &["as", "same", "such", "so"]))
+    {
+        return false;
+    }
+    let initial =
+        (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+    let end = if initial {
+        match s.main_clause(next, s.end) {
+            Some(comma) => comma,
+            None => return false,
+        }
+    } else {
+        s.clause_end(next, s.end, Part::Clause)
+    };
+    let Some(verb) = s.verb(next + 1..end) else {
+        return false;
+    };
+    let between = next..verb;
+    // Only a noun phrase may stand between "as" and its verb.
+    if between
+        .clone()
+        .any(|at| s.mark(at, ",") && !between.clone().any(|i| s.has(i, COORD)))
+        && !between
+            .clone()
+            .any(|at| s.any(at, &["who", "which", "and"]))
+    {
+        return false;
+    }
+    let rest = verb + 1;
+    let bare_end = rest >= end || s.tokens[rest].kind == Kind::Punct;
+    let auxiliary = s.has(verb, BE | DO | HAVE | MODAL);
+    let after_group = (rest..end)
+        .find(|&at| !s.has(at, BE | ADV | NEG))
+        .unwrap_or(end);
+    let comparison = auxiliary
+        && (bare_end
+            || after_group >= end
+            || s.any(after_group, &["during", "before", "earlier", "previously"])
+            || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
+    let said = s.has(verb, SAY)
+        && !s.has(verb, HAVE)
+        && (bare_end
+            || s.any(
+                rest,
+                &[
+                    "in", "that", "it", "at", "on", "of", "above", "below", "earlier",
+                ],
+            ))
+        && !s.is(verb, "asked");
+    let passing = s.any(next, &["time", "years", "days", "months", "the"])
+        && (verb..end).any(|at| {
+            s.any(
+                at,
+                &[
+                    "passed",
+                    "passes",
+                    "wore",
+                    "progressed",
+                    "continued",
+                    "progresses",
+                    "unfolded",
+                    "went",
+                    "goes",
+                ],
+            )
+        })
+        && end - next <= 6;
+    !comparison && !said && !passing
+}
+
+/// Words before "as" that make it a role, a comparison or part of a phrase.
+const AS_AFTER: &[&str] = &[
+    "such",
+    "well",
+    "same",
+    "known",
+    "seen",
+    "regarded",
+    "viewed",
+    "described",
+    "served",
+    "serve",
+    "serves",
+    "serving",
+    "acted",
+    "act",
+    "acts",
+    "acting",
+    "used",
+    "use",
+    "using",
+    "uses",
+    "considered",
+    "named",
+    "elected",
+    "appointed",
+    "crowned",
+    "referred",
+    "defined",
+    "treated",
+    "just",
+    "twice",
+    "times",
+    "long",
+    "soon",
+    "far",
+    "much",
+    "many",
+    "few",
+    "little",
+    "as",
+    "so",
+    "recognised",
+    "recognized",
+    "proclaimed",
+    "established",
+    "identified",
+    "interpreted",
+    "even",
+    "worked",
+    "works",
+    "work",
+    "functions",
+    "functioned",
+    "exactly",
+    "perceived",
+    "portrayed",
+    "presented",
+    "depicted",
+    "installed",
+    "chosen",
+    "hailed",
+    "classified",
+    "classed",
+    "labelled",
+    "labeled",
+    "sees",
+    "see",
+    "saw",
+    "did",
+    "do",
+    "does",
+    "inasmuch",
+    "insofar",
+    "early",
+    "late",
+    "think",
+    "thought",
+    "came",
+    "dismissed",
+    "emerged",
+    "began",
+    "started",
+    "ended",
+    "remained",
+    "continued",
+    "resigned",
+    "reigned",
+    "ruled",
+    "written",
+    "doing",
+    "precisely",
+    "not",
+    "half",
+    "such-and-such",
+    "rather",
+    "quite",
+    "called",
+    "remembered",
+    "intended",
+    "condemned",
+    "praised",
+    "celebrated",
+    "behave",
+    "behaved",
+    "regard",
+    "regards",
+    "view",
+    "views",
+    "treat",
+    "treats",
+    "done",
+    "likewise",
+];
+
+/// Words after "as" that make it something else.
+const AS_BEFORE: &[&str] = &[
+    "follows",
+    "if",
+    "though",
+    "of",
+    "to",
+    "soon",
+    "long",
+    "far",
+    "such",
+    "in",
+    "per",
+    "opposed",
+    "usual",
+    "expected",
+    "before",
+    "many",
+    "much",
+    "few",
+    "early",
+    "late",
+    "well",
+    "yet",
+    "part",
+    "mentioned",
+    "seen",
+    "shown",
+    "stated",
+    "noted",
+    "described",
+    "predicted",
+    "planned",
+    "promised",
+    "agreed",
+    "discussed",
+    "always",
+    "ever",
+    "regards",
+    "compared",
+    "when",
+    "high",
+    "low",
+    "is",
+    "was",
+    "are",
+    "were",
+    "did",
+    "does",
+    "do",
+    "has",
+    "had",
+    "can",
+    "could",
+    "will",
+    "would",
+    "for",
+    "with",
+    "by",
+    "on",
+    "at",
+    "soon",
+    "defined",
+    "required",
+    "needed",
+    "explained",
+    "reported",
+    "argued",
+];
+
+/// Causal "since" has a clause after it and no perfect tense before it; "since 1945" is a time.
+fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let next = cue.to;
+    if next >= s.end
+        || s.any(
+            previous,
+            &["ever", "long", "not", "years", "months", "time", "first"],
+        )
+        || s.tokens[next].kind != Kind::Word
+    {
+        return false;
+    }
+    if s.has(next, TIME) && !s.any(next, &["march", "may", "second"])
+        || s.any(
+            next,
+            &[
+                "then",
+                "when",
+                "ever",
+                "before",
+                "being",
+                "becoming",
+                "antiquity",
+                "childhood",
+                "birth",
+            ],
+        )
+    {
+        return false;
+    }
+    let initial =
+        (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+    let (end, main) = if initial {
+        match s.main_clause(next, s.end) {
+            Some(comma) => (comma, comma..s.end),
+            None => return false,
+        }
+    } else {
+        (
+            s.clause_end(next, s.end, Part::Clause),
+            s.clause_start(s.start, cue.from, Part::Clause)..cue.from,
+        )
+    };
+    let Some(verb) = s.verb(next..end) else {
+        return false;
+    };
+    let moment = s.has(next, DET)
+        && s.any(
+            next + 1,
+            &[
+                "beginning",
+                "start",
+                "end",
+                "death",
+                "birth",
+                "fall",
+                "time",
+                "day",
+                "age",
+                "dawn",
+                "war",
+                "revolution",
+                "turn",
+                "early",
+                "late",
+                "mid",
+                "founding",
+                "establishment",
+            ],
+        )
+        && verb > next + 3;
+    let perfect = main
+        .clone()
+        .any(|at| s.any(at, &["has", "have", "'ve", "hasn't", "haven't"]));
+    !perfect && !moment
+}
+
+/// `so` that joins two clauses, not `so far`, `did so`, `so strong`, `so that`.
+fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let next = cue.to;
+    if next >= s.end {
+        return false;
+    }
+    if so_that(s, cue).is_some() {
+        return true;
+    }
+    if s.any(
+        next,
+        &[
+            "that",
+            "far",
+            "as",
+            "much",
+            "many",
+            "few",
+            "little",
+            "long",
+            "called",
+            "on",
+            "forth",
+            "what",
+            "how",
+            "why",
+            "too",
+            "to",
+            "does",
+            "do",
+            "did",
+            "is",
+            "was",
+            "are",
+            "be",
+            "it's-",
+            "basically",
+            "can",
+            "could",
+            "will",
+            "would",
+            "has",
+            "had",
+        ],
+    ) {
+        return false;
+    }
+    if s.tokens[next].kind == Kind::Punct && !opens_object(s, next)
+        || s.any(
+            previous,
+            &[
+                "do", "did", "does", "doing", "done", "not", "even", "or", "more", "if", "ever",
+                "quite", "that", "think", "thought", "say", "hope", "how", "why", "just", "said",
+                "never", "less",
+            ],
+        )
+    {
+        return false;
+    }
+    // "was so", "grew so": an intensifier.
+    if s.has(previous, BE | HAVE | MODAL)
+        || s.any(
+            previous,
+            &[
+                "felt", "feel", "seem", "seemed", "grew", "grow", "got", "become", "looked", "with",
+            ],
+        )
+    {
+        return false;
+    }
+    let parted =
+        previous == usize::MAX || s.tokens[previous].kind == Kind::Punct || s.has(previous, COORD);
+    let subject = s.has(next, PRON | DET | POSS | BACK) || s.tokens[next].capital;
+    let intensifier = s.word(next).ends_with("ly") && !parted;
+    let adverb_of = s.any(
+        previous,
+        &["spread", "rose", "fell", "moved", "worked", "acted"],
+    ) && s.word(next).ends_with("ly");
+    !intensifier
+        && !adverb_of
+        && (parted
+            || subject
+            || s.verb(next..s.clause_end(next, s.end, Part::Clause))
+                .is_some())
+}
+
+/// The "that" of "so strong that", "such a shock that".
+pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
+    if !s.is(cue.from, "so") {
+        return None;
+    }
+    let that = (cue.to + 1..(cue.to + 6).min(s.end)).find(|&at| s.is(at, "that"))?;
+    let between = cue.to..that;
+    let plain = !between.clone().any(|at| {
+        s.tokens[at].kind == Kind::Punct || s.has(at, PRON | BE | DO | MODAL | SAY | SUB)
+    });
+    let intensified = s.has(cue.to, ADV)
+        || s.word(cue.to).ends_with("ly")
+        || s.any(cue.to, &["much", "many", "few", "little"])
+        || s.has(before(s, cue.from), BE)
+        || s.has(cue.to, KIND)
+        || between.len() == 1;
+    (plain && intensified && s.verb(that + 1..s.end).is_some()).then_some(that)
+}
+
+/// `thus`, `as a result`, `in response`: not "in response to", not "hence the name".
+fn therefore(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let next = cue.to;
+    if s.is(cue.from, "hence")
+        && s.any(next, &["the", "its", "their"])
+        && s.any(
+            next + 1,
+            &["name", "term", "nickname", "title", "word", "phrase"],
+        )
+    {
+        return false;
+    }
+    if s.any(cue.from, &["thus"]) && s.any(next, &["far"])
+        || s.any(next, &["to", "of"]) && !s.is(cue.from, "thus")
+    {
+        return false;
+    }
+    if s.is(cue.from, "in") {
+        // "in response": at the rim of a clause only.
+        let opens = (s.start..cue.from).all(|at| s.has(at, COORD | ADV))
+            || cue.from > s.start && s.tokens[cue.from - 1].kind == Kind::Punct;
+        let closes = next >= s.end || s.tokens[next].kind == Kind::Punct;
+        return opens || closes;
+    }
+    if s.is(cue.from, "accordingly") {
+        return cue.from == s.start || s.tokens[cue.from - 1].kind == Kind::Punct;
+    }
+    !s.has(before(s, cue.from), NEG)
+}
+
+/// An arrow between two statements: not between dates, numbers or symbols, not in code, not a menu.
+fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let near = |mut range: std::ops::Range<usize>, back: bool| {
+        let stop = |at: &usize| s.tokens[*at].kind == Kind::Arrow || s.mark(*at, "|");
+        if back {
+            range.by_ref().rev().find(stop).map_or(s.start, |at| at + 1)..cue.from
+        } else {
+            cue.to..range.find(stop).unwrap_or(s.end)
+        }
+    };
+    let left = near(s.start..cue.from, true);
+    let right = near(cue.to..s.end, false);
+    if code(s) || s.is_date(&right) {
+        return false;
+    }
+    if s.is_date(&left)
+        || !wordy(s, &right)
+        || (!wordy(s, &left)
+            && !left.is_empty()
+            && !left.clone().all(|at| s.tokens[at].kind == Kind::Punct))
+    {
+        return false;
+    }
+    let first = (s.start..s.end).find(|&at| s.tokens[at].kind == Kind::Word);
+    let menu = first.is_some_and(|at| {
+        s.tokens[at].capital
+            && s.any(
+                at,
+                &[
+                    "file",
+                    "edit",
+                    "view",
+                    "settings",
+                    "preferences",
+                    "tools",
+                    "options",
+                    "insert",
+                    "format",
+                    "menu",
+                    "click",
+                    "select",
+                    "open",
+                    "go",
+                    "see",
+                ],
+            )
+    }) && s.clause_start(s.start, cue.from, Part::Clause) <= s.start + 1
+        && left.len() <= 3;
+    !menu
+}
+
+/// Whether a piece between arrows has a word of two letters at least.
+fn wordy(s: &Sentence<'_>, range: &std::ops::Range<usize>) -> bool {
+    range.clone().any(|at| {
+        s.tokens[at].kind == Kind::Word && s.word(at).chars().count() >= 2 && !s.has(at, TIME)
+    })
+}
+
+/// Whether the sentence is a line of a program or a formula.
+fn code(s: &Sentence<'_>) -> bool {
+    (s.start..s.end).any(|at| {
+        s.mark(at, "{")
+            || s.mark(at, "}")
+            || s.mark(at, "\\")
+            || (s.mark(at, ":") && s.mark(at + 1, ":"))
+    }) || (s.end > s.start + 1 && s.mark(s.end - 1, ";"))
+        || (s.start..s.end.saturating_sub(1)).any(|at| s.mark(at, "(") && s.mark(at + 1, ")"))
+}
+
+/// Used by lists too: whether a clause is denied.
+pub(super) fn denied(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    range
+        .clone()
+        .any(|at| s.has(at, words::NEG) && !s.any(at + 1, &["only"]))
+}
