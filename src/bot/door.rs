@@ -275,4 +275,97 @@ mod tests {
         assert_eq!(sent.len(), 25);
         assert_eq!(sent[0]["name"].as_str().unwrap().chars().count(), 100);
     }
+
+    /// A stand-in for Discord that gives these answers in turn, then the last one again.
+    async fn discord(answers: &'static [(u16, &'static str, &'static str)]) -> String {
+        use axum::http::{StatusCode, header};
+        use axum::response::IntoResponse as _;
+        use std::sync::atomic::{AtomicUsize, Ordering};
+
+        let asked = Arc::new(AtomicUsize::new(0));
+        let app = axum::Router::new().fallback(move || {
+            let (status, retry_after, body) =
+                answers[asked.fetch_add(1, Ordering::Relaxed).min(answers.len() - 1)];
+            let status = StatusCode::from_u16(status).unwrap();
+            std::future::ready((status, [(header::RETRY_AFTER, retry_after)], body).into_response())
+        });
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        drop(tokio::spawn(
+            async move { axum::serve(listener, app).await },
+        ));
+        address
+    }
+
+    /// What the counters say after one answer: answered, too late, twice, undelivered, rate limited.
+    async fn after(
+        answers: &'static [(u16, &'static str, &'static str)],
+        deadline: Duration,
+    ) -> [u64; 5] {
+        let counters = Arc::new(Counters::default());
+        let door = Door::new(
+            reqwest::Client::new(),
+            Secret::new("token"),
+            Some(discord(answers).await),
+            Arc::clone(&counters),
+        );
+        let to = To {
+            id: 1,
+            token: "t",
+            deadline: Instant::now() + deadline,
+        };
+        door.answer(&to, Answer::Show(draw::sentence("Hello.")))
+            .await;
+        [
+            &counters.answered,
+            &counters.too_late,
+            &counters.answered_twice,
+            &counters.undelivered,
+            &counters.rate_limited,
+        ]
+        .map(|count| count.get())
+    }
+
+    #[tokio::test]
+    async fn what_discord_says_to_an_answer_is_counted() {
+        let long = Duration::from_secs(60);
+        assert_eq!(after(&[(204, "", "")], long).await, [1, 0, 0, 0, 0]);
+        assert_eq!(
+            after(
+                &[(
+                    404,
+                    "",
+                    r#"{"code": 10062, "message": "Unknown interaction"}"#
+                )],
+                long
+            )
+            .await,
+            [0, 1, 0, 0, 0]
+        );
+        assert_eq!(
+            after(
+                &[(
+                    400,
+                    "",
+                    r#"{"code": 40060, "message": "Already acknowledged"}"#
+                )],
+                long
+            )
+            .await,
+            [0, 0, 1, 0, 0]
+        );
+        assert_eq!(after(&[(500, "", "no JSON")], long).await, [0, 0, 0, 1, 0]);
+        assert_eq!(
+            after(
+                &[(429, "0.01", "{}"), (429, "0.01", "{}"), (204, "", "")],
+                long
+            )
+            .await,
+            [1, 0, 0, 0, 2]
+        );
+        assert_eq!(
+            after(&[(429, "30", "{}")], Duration::from_millis(50)).await,
+            [0, 1, 0, 0, 1]
+        );
+    }
 }

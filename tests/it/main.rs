@@ -4,4 +4,5 @@
     reason = "a test may stop at once when something is missing"
 )]
 
+mod bot_start;
 mod floors;
