@@ -242,8 +242,7 @@ mod tests {
         What::Search(Words::new(words)).into()
     }
 
-    #[test]
-    fn a_card_is_drawn_with_all_its_parts() {
+    fn with_all_parts() -> Card {
         let mut drawn = Card::new(Kind::Event, "27 October 1962");
         drawn.byline = Some("Cuban *Missile* Crisis".to_owned());
         drawn.sections = vec![
@@ -296,8 +295,13 @@ mod tests {
             },
         ];
         drawn.page = (2, 3);
+        drawn
+    }
+
+    #[test]
+    fn a_card_is_drawn_with_all_its_parts() {
         check(
-            &drawn,
+            &with_all_parts(),
             &expect![[r#"
             author: Cuban *Missile* Crisis
             title: 27 October 1962

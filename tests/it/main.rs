@@ -4,5 +4,7 @@
     reason = "a test may stop at once when something is missing"
 )]
 
+mod harness;
+
 mod bot_start;
 mod floors;

@@ -1,0 +1,274 @@
+//! Ranges and lists: `16–28 October 1962`, `1914–18`, `from 1933 to 1945`, `March and April 1918`, `the 1850s and 1860s`.
+//!
+//! Each half lends the other what it leaves out: the month, the year, the era.
+
+use super::day;
+use super::point::point;
+use super::quantity;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{End, Expression, Partial, Relative, Scale};
+use crate::notes::dates::words::Word;
+
+/// What stands between two dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// `-`, `/`.
+    Dash,
+    /// `to`, `until`, `through`.
+    To,
+    /// `and`.
+    And,
+    /// `or`, `,`.
+    List,
+}
+
+/// Reads the date at `at` with what is joined to it, adds it to `found`, and returns the token after it.
+pub(super) fn expressions(line: &Line<'_>, at: usize, found: &mut Vec<Expression>) -> Option<usize> {
+    let mut first = days_of_one_month(line, at).or_else(|| point(line, at))?;
+    loop {
+        let end = first.tokens.end;
+        if let Some(after) = onwards(line, &first) {
+            found.push(Expression { first, last: None, onwards: true });
+            return Some(after);
+        }
+        let joined = joint(line, end).and_then(|(joint, next)| Some((joint, second(line, joint, next, &first)?)));
+        let Some((joint, mut last)) = joined else {
+            if is_half_of_a_count(line, &first) {
+                return Some(end);
+            }
+            return push_single(first, found);
+        };
+        lend(&mut first.partial, &mut last.partial);
+        let between = at > 0 && line.word(at - 1) == Word::Between;
+        let range = match joint {
+            Joint::Dash | Joint::To => is_forward(&first, &last),
+            Joint::And => between || are_neighbours(&first.partial, &last.partial),
+            Joint::List => false,
+        };
+        if range {
+            let end = last.tokens.end;
+            fall_back(&mut first.partial, &last.partial);
+            found.push(Expression { first, last: Some(last), onwards: false });
+            return Some(end);
+        }
+        if matches!(joint, Joint::Dash | Joint::To) && first.relative.is_none() && last.partial.scale.is_none() {
+            return push_single(first, found);
+        }
+        push_single(first, found);
+        first = last;
+    }
+}
+
+fn push_single(first: End, found: &mut Vec<Expression>) -> Option<usize> {
+    let end = first.tokens.end;
+    // A day that waited for its month in vain.
+    if first.partial.month.is_none() && first.partial.day.is_some() && first.relative.is_none() {
+        return None;
+    }
+    found.push(Expression { first, last: None, onwards: false });
+    Some(end)
+}
+
+/// `16` of "16-28 October", `28` of "28 and 29 May": a day whose month comes after another day.
+fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
+    let start = at + usize::from(line.word(at) == Word::The);
+    if !matches!(line.word(start), Word::Number(..)) {
+        return None;
+    }
+    let (number, end) = day::day_number(line, start)?;
+    let mut next = end;
+    // "15, 16 and 17 April".
+    for _ in 0..3 {
+        let (_, after) = joint(line, next)?;
+        let after = after + usize::from(line.word(after) == Word::The);
+        if day::day_first(line, after).is_some_and(|(partial, ..)| partial.month.is_some()) {
+            let partial = Partial { day: Some(number), ..Partial::default() };
+            return Some(End { tokens: at..end, partial, relative: None });
+        }
+        next = day::day_number(line, after)?.1;
+    }
+    None
+}
+
+/// What joins the date that ends at `at` to another one, and the token after it.
+fn joint(line: &Line<'_>, at: usize) -> Option<(Joint, usize)> {
+    match line.word(at) {
+        Word::Dash => Some((Joint::Dash, at + 1)),
+        Word::Slash if line.glued(at) && line.glued(at + 1) => Some((Joint::Dash, at + 1)),
+        Word::To => Some((Joint::To, at + 1)),
+        Word::And if line.is(at, &["or"]) => Some((Joint::List, at + 1)),
+        Word::And => Some((Joint::And, at + 1)),
+        Word::Comma if line.is(at + 1, &["and"]) => Some((Joint::And, at + 2)),
+        Word::Comma => Some((Joint::List, at + 1)),
+        _ => None,
+    }
+}
+
+/// The date after a joint.
+fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> {
+    let ranged = matches!(joint, Joint::Dash | Joint::To);
+    if ranged {
+        if let Some(end) = short_year(line, at, first) {
+            return Some(end);
+        }
+    }
+    let own = &first.partial;
+    // "October 16-28", "May 4 and 5, 1865", "May 6 and 7th".
+    let month_first = own.month.is_some() && own.day.is_some() && own.scale.is_none();
+    if month_first || own.month.is_none() && own.day.is_some() {
+        if let Some(end) = another_day(line, joint, at, own) {
+            return Some(end);
+        }
+    }
+    if joint == Joint::List && !(own.scale.is_none() && first.relative.is_none() && own.month.is_some()) {
+        return None;
+    }
+    let last = point(line, at).or_else(|| if ranged { bare_year(line, at, own) } else { None })?;
+    let counted = last.relative.is_some_and(|relative| !matches!(relative, Relative::SameYear | Relative::SameMonth));
+    let listed = joint != Joint::List || own.day.is_some() == last.partial.day.is_some() && last.partial.month.is_some();
+    (!counted && listed && last.tokens.start == at).then_some(last)
+}
+
+/// `18` of "1914–18", `94` of "1990-94", `49` of "winter 1948-49".
+fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
+    let Some(Scale::Year(year @ 1000..)) = first.partial.scale else { return None };
+    let Word::Number(value, digits @ 1..=2) = line.word(at) else { return None };
+    if first.partial.month.is_some() || !line.glued(at) || !quantity_free(line, at) {
+        return None;
+    }
+    let unit = if digits == 2 { 100 } else { 10 };
+    let value = u16::try_from(value).ok()?;
+    let end = year / unit * unit + value;
+    let follows = value > year % unit && !(line.glued(at + 1) && line.is_word(at + 1));
+    // "1899-00".
+    let turns = digits == 2 && value == 0 && year % 100 == 99;
+    let end = if turns { year + 1 } else { end };
+    (follows || turns).then_some(End { tokens: at..at + 1, partial: Partial::year(end), relative: None })
+}
+
+/// Whether nothing but a mark is glued to the number's right.
+fn quantity_free(line: &Line<'_>, at: usize) -> bool {
+    !line.glued(at + 1)
+        || !matches!(line.word(at + 1), Word::Sign | Word::Slash)
+            && !(line.glued(at + 2) && matches!(line.word(at + 2), Word::Number(..)))
+}
+
+/// `28` of "October 16-28, 1962".
+fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Option<End> {
+    let start = at + usize::from(line.word(at) == Word::The);
+    let (number, end) = day::day_number(line, start)?;
+    if matches!(line.word(end), Word::Month(..)) || line.word(end) == Word::Of {
+        let (partial, relative, end) = day::day_first(line, start)?;
+        return Some(End { tokens: at..end, partial, relative });
+    }
+    let month = first.month?;
+    // In a list only what is plainly a day: "May 6 and 7th", "May 4 and 5", not "May 4, 30 men".
+    let plain = joint == Joint::Dash || end > start + 1 || line.stops(end);
+    let after = first.day.is_some_and(|day| number > day);
+    if !plain || !after || joint == Joint::List || super::era::era(line, end).is_some() {
+        return None;
+    }
+    let partial = Partial { day: Some(number), month: Some(month), ..Partial::default() };
+    let (partial, relative, end) = day::with_year(line, partial, end);
+    Some(End { tokens: at..end, partial, relative })
+}
+
+/// A bare number of any length after a dash, where the first half is a bare number too: "264 to 241 BC".
+fn bare_year(line: &Line<'_>, at: usize, first: &Partial) -> Option<End> {
+    let Word::Number(value, 1..=4) = line.word(at) else { return None };
+    let Some(Scale::Year(year)) = first.scale else { return None };
+    let both_bare = first.weak || first.era.is_some();
+    if !both_bare || !quantity::stands_alone(line, at) || !line.stops(at + 1) && first.era.is_none() {
+        return None;
+    }
+    let value = u16::try_from(value).ok().filter(|value| *value > 0 && *value < year)?;
+    Some(End { tokens: at..at + 1, partial: Partial { weak: true, ..Partial::year(value) }, relative: None })
+}
+
+/// Gives each half what only the other one says.
+fn lend(first: &mut Partial, last: &mut Partial) {
+    let own = *first;
+    first.fill_from(last);
+    // "31 BC to AD 14", "September 1914 to August": a year goes forward to a month, never to another year.
+    if last.scale.is_none() {
+        last.scale = own.scale.filter(|scale| matches!(scale, Scale::Year(_) | Scale::ShortYear(_)));
+        last.era = last.era.or(own.era);
+    }
+    if matches!(own.scale, Some(Scale::Year(_))) && last.weak {
+        last.era = last.era.or(own.era);
+    }
+    if first.weak && first.era.is_some() {
+        first.weak = false;
+    }
+    if last.weak && last.era.is_some() {
+        last.weak = false;
+    }
+}
+
+/// Where the first half borrowed its year and is later in the year, it is in the year before: "November to January 1943".
+fn fall_back(first: &mut Partial, last: &Partial) {
+    let (Some(Scale::Year(one)), Some(Scale::Year(other))) = (first.scale, last.scale) else { return };
+    let (Some(month), Some(later)) = (first.month, last.month) else { return };
+    let day = |partial: &Partial| partial.day.unwrap_or(1);
+    if one == other && first.era.is_none() && (month, day(first)) > (later, day(last)) {
+        first.scale = Some(Scale::Year(one - 1));
+    }
+}
+
+/// Whether two halves make a range: alike in kind, or each with its own year, and not backwards.
+fn is_forward(first: &End, last: &End) -> bool {
+    let (one, other) = (&first.partial, &last.partial);
+    if last.relative.is_some() && first.relative.is_none() {
+        return false;
+    }
+    let kind = |partial: &Partial| (partial.month.is_some(), partial.day.is_some(), partial.season.is_some());
+    let years = match (one.scale, other.scale) {
+        (Some(Scale::Year(one_year)), Some(Scale::Year(other_year))) => match (one.era, other.era) {
+            (None | Some(crate::notes::dates::words::Era::After), None) => one_year <= other_year,
+            _ => true,
+        },
+        _ => true,
+    };
+    years && (kind(one) == kind(other) || other.scale.is_some() && other.month.is_none() && one.scale.is_some())
+        || years && one.scale.is_some() && other.scale.is_some()
+}
+
+/// "The 1850s and 1860s", "15 and 16 April", "March and April 1918": one after the other.
+fn are_neighbours(first: &Partial, last: &Partial) -> bool {
+    let step = match (first.scale, last.scale) {
+        (Some(Scale::Century(one)), Some(Scale::Century(other))) | (Some(Scale::Decade(one)), Some(Scale::Decade(other))) => {
+            one.abs_diff(other) == 1
+        }
+        (Some(Scale::ShortDecade(one)), Some(Scale::ShortDecade(other))) => one + 1 == other,
+        (Some(Scale::Year(one)), Some(Scale::Year(other))) if first.month.is_none() && last.month.is_none() => {
+            one.abs_diff(other) == 1 && first.season == last.season
+        }
+        _ => false,
+    };
+    let same_year = first.scale == last.scale && first.season.is_none();
+    let months = same_year
+        && match (first.month, last.month, first.day, last.day) {
+            (Some(one), Some(other), None, None) => one + 1 == other,
+            (Some(one), Some(other), Some(day), Some(next)) => one == other && day + 1 == next,
+            _ => false,
+        };
+    step || months
+}
+
+/// "From 1648 onwards", "1990–present": the token after it.
+fn onwards(line: &Line<'_>, first: &End) -> Option<usize> {
+    let end = first.tokens.end;
+    match (line.word(end), line.word(end + 1)) {
+        (Word::Onwards, _) => Some(end + 1),
+        (Word::Dash | Word::To, Word::Now) if first.relative.is_none() => Some(end + 2),
+        (Word::To, Word::The) if line.word(end + 2) == Word::Now => Some(end + 3),
+        _ => None,
+    }
+}
+
+/// "1500 to 2000 men": the first number counts what the second does.
+fn is_half_of_a_count(line: &Line<'_>, first: &End) -> bool {
+    let bare = matches!(line.word(first.tokens.start), Word::Number(..)) && first.tokens.len() == 1;
+    let Some((Joint::Dash | Joint::To | Joint::And | Joint::List, next)) = joint(line, first.tokens.end) else { return false };
+    bare && matches!(line.word(next), Word::Number(..)) && quantity::counts(line, next)
+}

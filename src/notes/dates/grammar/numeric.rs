@@ -1,0 +1,77 @@
+//! Dates all in digits: `1962-10-27`, `27/10/1962`, `27.10.62`, `1962-10`.
+
+use crate::notes::dates::Order;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{Partial, Scale};
+use crate::notes::dates::words::Word;
+
+/// A date in digits that starts with the number at `at`, and the token after it.
+pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
+    let (first, n_first) = digits(line, at)?;
+    let separator = line.word(at + 1);
+    if !matches!(separator, Word::Dash | Word::Slash | Word::Dot) || !line.glued(at + 1) || !line.glued(at + 2) {
+        return None;
+    }
+    let (second, n_second) = digits(line, at + 2)?;
+    let third = (line.word(at + 3) == separator && line.glued(at + 3) && line.glued(at + 4))
+        .then(|| digits(line, at + 4))
+        .flatten();
+    let (partial, end) = match (third, n_first) {
+        (Some((day, ..=2)), 4) if n_second <= 2 => (calendar(first, second, day)?, at + 5),
+        (Some((year, n_year @ (2 | 4))), ..=2) if n_second <= 2 => {
+            if n_year == 2 && separator != Word::Slash && separator != Word::Dot {
+                return None;
+            }
+            (in_order(line.order, first, second, (year, n_year))?, at + 5)
+        }
+        // `1962-10`, and not `1914-18`: two digits that are a month.
+        (None, 4) if n_second == 2 && is_month(line, at, first, second) => {
+            (Partial { month: u8::try_from(second).ok(), ..Partial::year(u16::try_from(first).ok()?) }, at + 3)
+        }
+        _ => return None,
+    };
+    // A time may be glued on (`T18:42`), another digit group not.
+    let goes_on = line.glued(end) && matches!(line.word(end), Word::Number(..) | Word::Sign)
+        || line.glued(end)
+            && line.glued(end + 1)
+            && matches!(line.word(end), Word::Dash | Word::Slash | Word::Dot)
+            && matches!(line.word(end + 1), Word::Number(..));
+    (!goes_on).then_some((partial, end))
+}
+
+/// `1962-10` is a month; `1905-06` and `1910-11` are two years, as the second goes on from the first.
+fn is_month(line: &Line<'_>, at: usize, year: u32, second: u32) -> bool {
+    line.str(at + 1) == "-" && (1..=12).contains(&second) && year % 100 >= second && (1000..=2100).contains(&year)
+}
+
+fn digits(line: &Line<'_>, at: usize) -> Option<(u32, u8)> {
+    match line.word(at) {
+        Word::Number(value, digits @ 1..=4) => Some((value, digits)),
+        _ => None,
+    }
+}
+
+/// Day, month and year by `order`; the other way round where only that is possible.
+fn in_order(order: Order, first: u32, second: u32, (year, n_year): (u32, u8)) -> Option<Partial> {
+    let (day, month) = match order {
+        Order::DayFirst if second > 12 => (second, first),
+        Order::MonthFirst if first <= 12 => (second, first),
+        Order::DayFirst | Order::MonthFirst => (first, second),
+    };
+    if n_year == 4 {
+        return calendar(year, month, day);
+    }
+    let partial = calendar(2000, month, day)?;
+    Some(Partial { scale: Some(Scale::ShortYear(u8::try_from(year).ok()?)), ..partial })
+}
+
+fn calendar(year: u32, month: u32, day: u32) -> Option<Partial> {
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1000..=2100).contains(&year) {
+        return None;
+    }
+    Some(Partial {
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(day).ok(),
+        ..Partial::year(u16::try_from(year).ok()?)
+    })
+}

@@ -1,0 +1,132 @@
+//! Dates counted from the date before them: "two days later", "the same year", "the following spring", "later that month".
+
+use super::day::{self, Read};
+use super::quantity;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{Partial, Relative};
+use crate::notes::dates::words::{Span, Word};
+
+/// A relative date that starts with token `at`, and the token after it.
+pub(super) fn relative(line: &Line<'_>, at: usize) -> Option<Read> {
+    match line.word(at) {
+        Word::The => the(line, at),
+        Word::That | Word::This => that(line, at),
+        Word::Next | Word::Previous => pointing(line, at),
+        Word::Cardinal(_) | Word::Number(..) | Word::A => steps(line, at),
+        Word::Later | Word::Earlier | Word::Part => later_that(line, at),
+        _ => None,
+    }
+}
+
+/// "the same day", "the next year", "the year after", "the 20th".
+fn the(line: &Line<'_>, at: usize) -> Option<Read> {
+    match line.word(at + 1) {
+        Word::Same => same(line, at + 2),
+        Word::Next | Word::Previous => pointing(line, at + 1),
+        Word::Span(span, false) => {
+            let step = match line.word(at + 2) {
+                Word::Next if line.is(at + 2, &["following"]) => 1,
+                Word::By if line.is(at + 2, &["after"]) => 1,
+                Word::By if line.is(at + 2, &["before"]) => -1,
+                _ => return None,
+            };
+            ends(line, at + 3).then_some(())?;
+            counted(step, span, at + 3)
+        }
+        Word::Number(..) | Word::Ordinal(_) => day_of_month(line, at),
+        _ => None,
+    }
+}
+
+/// "on the 20th": a day of the month that the narrative is in.
+fn day_of_month(line: &Line<'_>, at: usize) -> Option<Read> {
+    let Word::Number(_, 1..=2) = line.word(at + 1) else { return None };
+    let (number, end) = day::day_number(line, at + 1)?;
+    let suffixed = end == at + 3;
+    let led = matches!(line.before(at), Word::In | Word::By | Word::From | Word::To | Word::Of);
+    let partial = Partial { day: Some(number), ..Partial::default() };
+    (suffixed && led && ends(line, end)).then_some((partial, Some(Relative::SameMonth), end))
+}
+
+/// "that year", "this same day".
+fn that(line: &Line<'_>, at: usize) -> Option<Read> {
+    let next = at + 1 + usize::from(line.word(at + 1) == Word::Same || line.is(at + 1, &["very"]));
+    // "that day-to-day work"
+    let joined = line.word(next + 1) == Word::Dash && line.glued(next + 1);
+    if joined { None } else { same(line, next) }
+}
+
+fn same(line: &Line<'_>, at: usize) -> Option<Read> {
+    match line.word(at) {
+        Word::Span(span @ (Span::Day | Span::Month | Span::Year | Span::Decade | Span::Century), false) => {
+            Some((Partial::default(), Some(Relative::Same(span)), at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// "next year", "the following spring", "the previous April".
+fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
+    let back = line.word(at) == Word::Previous;
+    // "the last year", "the past decade" are stretches, counted from who knows when.
+    if back && !line.is(at, &["previous", "preceding"]) {
+        return None;
+    }
+    let way = if back { -1 } else { 1 };
+    match line.word(at + 1) {
+        Word::Span(span, false) => counted(way, span, at + 2),
+        Word::Month(month, short) if line.capital(at + 1) => {
+            let partial = Partial { month: Some(month), ..Partial::default() };
+            let end = day::month_end(line, at + 1, short);
+            Some((partial, Some(Relative::Nearest(if back { -1 } else { 1 })), end))
+        }
+        Word::Season(season) => {
+            let partial = Partial { season: Some(season), ..Partial::default() };
+            Some((partial, Some(Relative::Nearest(if back { -1 } else { 1 })), at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// "two days later", "a year earlier", "14 years before".
+fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
+    let (count, unit) = match (line.word(at), line.word(at + 1), line.word(at + 2)) {
+        // "a further two years later", "a mere two years later" start at the number.
+        (Word::A, Word::Span(..), _) => (1, at + 1),
+        (Word::Cardinal(tens @ 20..), Word::Dash, Word::Cardinal(ones @ 1..=9)) => (i16::from(tens + ones), at + 3),
+        (Word::Cardinal(count), ..) => (i16::from(count), at + 1),
+        (Word::Number(count @ 1..=999, _), ..) if quantity::stands_alone(line, at) => (i16::try_from(count).ok()?, at + 1),
+        _ => return None,
+    };
+    let Word::Span(span, _) = line.word(unit) else { return None };
+    let way = match line.word(unit + 1) {
+        Word::Later => 1,
+        Word::Earlier if !line.is(unit + 1, &["ago"]) => -1,
+        Word::By if line.is(unit + 1, &["after"]) && ends(line, unit + 2) => 1,
+        Word::By if line.is(unit + 1, &["before"]) && ends(line, unit + 2) => -1,
+        _ => return None,
+    };
+    counted(count * way, span, unit + 2)
+}
+
+/// "later that month", "earlier the same year", "late in the year".
+fn later_that(line: &Line<'_>, at: usize) -> Option<Read> {
+    let start = at + 1 + usize::from(line.is(at + 1, &["in", "on"]));
+    match line.word(start) {
+        Word::That | Word::This => that(line, start),
+        Word::The if line.word(start + 1) == Word::Same => same(line, start + 2),
+        Word::The if start == at + 2 => same(line, start + 1),
+        _ => None,
+    }
+}
+
+fn counted(steps: i16, span: Span, end: usize) -> Option<Read> {
+    (span != Span::Moment).then_some((Partial::default(), Some(Relative::Steps(steps, span)), end))
+}
+
+/// Whether nothing follows that the words before belong to: "two years before", not "two years before the war".
+pub(super) fn ends(line: &Line<'_>, at: usize) -> bool {
+    line.stops(at)
+        || matches!(line.word(at), Word::And | Word::In | Word::To | Word::By)
+        || line.is(at, &["he", "she", "they", "when", "with", "but", "was", "were", "had", "as", "at", "because", "while", "it"])
+}

@@ -1,0 +1,176 @@
+//! Years, decades and centuries.
+
+use super::era::era;
+use super::quantity;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{Partial, Scale};
+use crate::notes::dates::words::{Era, Span, Word};
+
+/// What a year, decade or century at `at` says, and the token after it. The number is taken as a year without a look
+/// at what follows it where `sure` (it stands after a month, or after "the year").
+pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, usize)> {
+    match line.word(at) {
+        Word::Number(value, digits) => number(line, at, value, digits, sure),
+        Word::Glued(era, value) => {
+            let approximate = era.is_none();
+            Some((Partial { era, approximate, ..Partial::year(value) }, at + 1))
+        }
+        Word::Apostrophe if line.glued(at + 1) && !line.glued(at) => apostrophe(line, at),
+        Word::Decade(first) => {
+            let led = matches!(line.before(at), Word::The | Word::Part | Word::Mid | Word::Dash | Word::Apostrophe);
+            led.then_some((Partial::of(Scale::ShortDecade(first / 10)), at + 1))
+        }
+        _ => {
+            let (era, after) = era(line, at)?;
+            era_first(line, era, after)
+        }
+    }
+}
+
+/// `AD 14`, `A.D. 476`, `BC 44`.
+fn era_first(line: &Line<'_>, era: Era, at: usize) -> Option<(Partial, usize)> {
+    let Word::Number(value, 1..=4) = line.word(at) else { return None };
+    let ends = !line.glued(at + 1) || line.stops(at + 1);
+    let year = u16::try_from(value).ok().filter(|year| *year > 0)?;
+    ends.then_some((Partial { era: Some(era), ..Partial::year(year) }, at + 1))
+}
+
+/// `'60s`, `'89`.
+fn apostrophe(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
+    match line.word(at + 1) {
+        Word::Number(value, 2) => {
+            let value = u8::try_from(value).ok()?;
+            if line.glued(at + 2) && line.word(at + 2) == Word::Plural {
+                return value.is_multiple_of(10).then_some((Partial::of(Scale::ShortDecade(value / 10)), at + 3));
+            }
+            // A closing quotation mark: '89' is quoted, not shortened.
+            let quoted = line.glued(at + 2) && line.word(at + 2) == Word::Apostrophe;
+            (line.stops(at + 2) || !line.glued(at + 2))
+                .then_some((Partial::of(Scale::ShortYear(value)), at + 2))
+                .filter(|_| !quoted)
+        }
+        Word::Decade(first) => Some((Partial::of(Scale::ShortDecade(first / 10)), at + 2)),
+        _ => None,
+    }
+}
+
+fn number(line: &Line<'_>, at: usize, value: u32, digits: u8, sure: bool) -> Option<(Partial, usize)> {
+    if digits > 4 || value == 0 || !quantity::stands_alone(line, at) {
+        return None;
+    }
+    let value = u16::try_from(value).ok()?;
+    let mut end = at + 1;
+    if let Some(after) = plural(line, end) {
+        return decade(line, value, digits, after);
+    }
+    if let Some((era, after)) = era(line, end).filter(|(_, after)| *after - end < 2 || !line.glued(end) || digits > 0) {
+        return Some((Partial { era: Some(era), ..Partial::year(value) }, after));
+    }
+    if line.glued(end) && !line.stops(end) {
+        return None;
+    }
+    if digits == 4 && (1000..=2100).contains(&value) {
+        let year = sure || quantity::is_year(line, at);
+        return year.then_some((Partial::year(value), end));
+    }
+    let weak = sure && digits == 3 || quantity::may_be_short_year(line, at, digits);
+    if line.word(end) == Word::Dot && line.glued(end) && !weak {
+        end += 1;
+    }
+    weak.then_some((Partial { weak: true, ..Partial::year(value) }, end))
+}
+
+/// The token after `s` or `'s`.
+fn plural(line: &Line<'_>, at: usize) -> Option<usize> {
+    if !line.glued(at) {
+        return None;
+    }
+    match line.word(at) {
+        Word::Plural => Some(at + 1),
+        Word::Apostrophe if line.glued(at + 1) && line.word(at + 1) == Word::Plural => Some(at + 2),
+        _ => None,
+    }
+}
+
+fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partial, usize)> {
+    if value % 10 != 0 {
+        return None;
+    }
+    let (era, after) = era(line, end).map_or((None, end), |(era, after)| (Some(era), after));
+    let scale = match digits {
+        // "The 1800s", with no decade in sight, is the century.
+        4 if value % 100 == 0 => Scale::Century(value / 100 + 1),
+        3 if value % 100 == 0 && era.is_none() => Scale::Century(value / 100 + 1),
+        4 | 3 => Scale::Decade(value / 10),
+        2 if era.is_some() => Scale::Decade(value / 10),
+        2 => Scale::ShortDecade(u8::try_from(value / 10).ok()?),
+        _ => return None,
+    };
+    Some((Partial { era, ..Partial::of(scale) }, after))
+}
+
+/// A century: `19th century`, `nineteenth-century`, `XIX century`, and the first half of `18th and 19th centuries`.
+pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
+    let (number, end) = ordinal(line, at, true)?;
+    if number == 0 || number > 30 {
+        return None;
+    }
+    let century = Partial::of(Scale::Century(u16::from(number)));
+    if let Some(after) = century_word(line, end) {
+        let (era, after) = era(line, after).map_or((None, after), |(era, after)| (Some(era), after));
+        return Some((Partial { era, ..century }, after));
+    }
+    // "18th and 19th centuries": the word comes later.
+    let mut ahead = end;
+    while ahead < end + 5
+        && matches!(
+            line.word(ahead),
+            Word::And | Word::To | Word::Dash | Word::Comma | Word::Slash | Word::Part | Word::Mid | Word::The
+        )
+    {
+        ahead += 1;
+    }
+    let (_, last) = if ahead > end { ordinal(line, ahead, true)? } else { return None };
+    let after = century_word(line, last).or_else(|| {
+        // "16th, 17th and 18th centuries".
+        let separated = matches!(line.word(last), Word::And | Word::To | Word::Dash | Word::Comma);
+        let (_, third) = separated.then(|| ordinal(line, last + 1, true))??;
+        century_word(line, third)
+    })?;
+    let era = era(line, after).map(|(era, _)| era);
+    Some((Partial { era, ..century }, end))
+}
+
+/// The token after `century`, `centuries`, `-century`, `c.`, `cent.`
+fn century_word(line: &Line<'_>, at: usize) -> Option<usize> {
+    let at = if line.word(at) == Word::Dash && line.glued(at) { at + 1 } else { at };
+    match line.word(at) {
+        Word::Span(Span::Century, _) => Some(at + 1),
+        Word::Circa if line.is(at, &["c"]) && line.word(at + 1) == Word::Dot && line.glued(at + 1) => Some(at + 2),
+        Word::Circa if line.is(at, &["c"]) => line.stops(at + 1).then_some(at + 1),
+        _ => None,
+    }
+}
+
+/// `19th`, `nineteenth`, `twenty-first`, and `XIX` where `roman`: the number and the token after it.
+pub(super) fn ordinal(line: &Line<'_>, at: usize, roman: bool) -> Option<(u8, usize)> {
+    match line.word(at) {
+        Word::Number(value, 1..=2) if line.glued(at + 1) && line.word(at + 1) == Word::Suffix => {
+            let alone = quantity::stands_alone(line, at);
+            Some((u8::try_from(value).ok()?, at + 2)).filter(|_| alone)
+        }
+        Word::Ordinal(number) => Some((number, at + 1)),
+        Word::Cardinal(tens @ (20 | 30)) => {
+            let joined = if line.word(at + 1) == Word::Dash { at + 2 } else { at + 1 };
+            match line.word(joined) {
+                Word::Ordinal(ones @ 1..=9) => Some((tens + ones, joined + 1)),
+                _ => None,
+            }
+        }
+        Word::Roman(number) if roman => {
+            let suffixed = line.glued(at + 1) && line.word(at + 1) == Word::Suffix;
+            Some((number, at + 1 + usize::from(suffixed)))
+        }
+        _ => None,
+    }
+}
