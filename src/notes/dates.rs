@@ -1,12 +1,38 @@
-//! Dates and events of a note.
+//! Dates and events of a note: what its words say, what its headings, title and narrative add, and which statements
+//! they date.
+//!
+//! [`grammar`] reads one line and knows nothing of the others; [`resolve`] fills in what a line leaves out; [`events`]
+//! gives dates to statements. [`sources`] keeps publication years, exam papers and file stamps out of it all.
+
+mod words;
+
+mod line;
+mod partial;
+
+mod grammar;
+mod sources;
+
+mod resolve;
+
+mod events;
 
 use super::facts::{DateMention, Event, Warning};
 use super::markdown::Document;
 
+/// How a date in digits is read: `1/2/1962`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Order {
+    /// 1 February.
+    #[default]
+    DayFirst,
+    /// January 2.
+    MonthFirst,
+}
+
 /// What the date reader finds in one note.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DateFacts {
-    /// Every date expression, in file order.
+    /// Every date expression, in file order; each end of a range is its own entry.
     pub dates: Vec<DateMention>,
     /// Statements with a date, in file order.
     pub events: Vec<Event>,
@@ -14,8 +40,24 @@ pub struct DateFacts {
     pub warnings: Vec<Warning>,
 }
 
+/// Every date of a note, days before months in dates all of digits.
+#[must_use]
+pub fn read(document: &Document) -> DateFacts {
+    read_in(document, Order::default())
+}
+
 /// Every date of a note.
 #[must_use]
-pub fn read(_document: &Document) -> DateFacts {
-    DateFacts::default()
+pub fn read_in(document: &Document, order: Order) -> DateFacts {
+    let found = resolve::resolve(document, order);
+    let events = events::events(document, &found);
+    let mut dates = Vec::with_capacity(found.dates.len());
+    for date in &found.dates {
+        date.mentions(document, &mut dates);
+    }
+    DateFacts {
+        dates,
+        events,
+        warnings: found.warnings,
+    }
 }

@@ -21,7 +21,11 @@ use super::words::Word;
 pub(super) fn find(line: &Line<'_>, found: &mut Vec<Expression>) {
     let mut at = 0;
     while at < line.len() {
-        let next = if may_start(line, at) { join::expressions(line, at, found) } else { None };
+        let next = if may_start(line, at) {
+            join::expressions(line, at, found)
+        } else {
+            None
+        };
         at = next.unwrap_or(at + 1);
     }
 }
@@ -51,7 +55,9 @@ fn may_start(line: &Line<'_>, at: usize) -> bool {
         | Word::Previous
         | Word::Later
         | Word::Earlier => true,
-        Word::Era(_) | Word::Apostrophe => matches!(line.word(at + 1), Word::Number(..) | Word::Decade(_)),
+        Word::Era(_) | Word::Apostrophe => {
+            matches!(line.word(at + 1), Word::Number(..) | Word::Decade(_))
+        }
         // "A.D. 14", "a year later".
         Word::A => !matches!(line.word(at + 1), Word::Other),
         Word::The => !matches!(line.word(at + 1), Word::Other | Word::The | Word::Of),

@@ -16,10 +16,20 @@ pub(super) struct Line<'t> {
 
 impl<'t> Line<'t> {
     /// `words` is a buffer that is used again from line to line.
-    pub(super) fn new(text: &'t str, tokens: &'t [Token], words: &'t mut Vec<Word>, order: Order) -> Self {
+    pub(super) fn new(
+        text: &'t str,
+        tokens: &'t [Token],
+        words: &'t mut Vec<Word>,
+        order: Order,
+    ) -> Self {
         words.clear();
         words.extend(tokens.iter().map(|token| words::classify(token, text)));
-        Self { text, tokens, words, order }
+        Self {
+            text,
+            tokens,
+            words,
+            order,
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -35,7 +45,11 @@ impl<'t> Line<'t> {
     /// The meaning of the token before `at`.
     #[inline]
     pub(super) fn before(&self, at: usize) -> Word {
-        if at == 0 { Word::Other } else { self.word(at - 1) }
+        if at == 0 {
+            Word::Other
+        } else {
+            self.word(at - 1)
+        }
     }
 
     /// Whether token `at` stands right after the one before it.
@@ -59,7 +73,9 @@ impl<'t> Line<'t> {
     /// Whether token `at` is made of letters.
     #[inline]
     pub(super) fn is_word(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Word)
     }
 
     /// Whether token `at` is one of `words`, whatever its capitals.
@@ -70,6 +86,8 @@ impl<'t> Line<'t> {
 
     /// Whether the text ends at `at` or goes on with a mark rather than a word.
     pub(super) fn stops(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none_or(|token| matches!(token.kind, Kind::Punct | Kind::Arrow))
+        self.tokens
+            .get(at)
+            .is_none_or(|token| matches!(token.kind, Kind::Punct | Kind::Arrow))
     }
 }

@@ -5,7 +5,7 @@ use crate::notes::when::Season;
 
 /// Before or after the year 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Era {
+pub(super) enum Era {
     /// BC, BCE.
     Before,
     /// AD, CE.
@@ -14,7 +14,7 @@ pub enum Era {
 
 /// A stretch of the calendar by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Span {
+pub(super) enum Span {
     /// Shorter than a day: never a date.
     Moment,
     /// A day.
@@ -33,7 +33,7 @@ pub enum Span {
 
 /// A day with a name of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Feast {
+pub(super) enum Feast {
     /// 25 December.
     Christmas,
     /// The 13th or 15th of a Roman month.
@@ -42,7 +42,7 @@ pub enum Feast {
 
 /// What a token can mean in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Word {
+pub(super) enum Word {
     /// Nothing.
     Other,
     /// Digits; the value is 0 where there are more than six.
@@ -148,7 +148,7 @@ pub enum Word {
 /// What `token` can mean in a date.
 #[inline]
 #[must_use]
-pub fn classify(token: &Token, text: &str) -> Word {
+pub(super) fn classify(token: &Token, text: &str) -> Word {
     let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
     match token.kind {
         Kind::Number => number(bytes),
@@ -162,7 +162,9 @@ fn number(bytes: &[u8]) -> Word {
     let value = if bytes.len() > 6 {
         0
     } else {
-        bytes.iter().fold(0, |value, byte| value * 10 + u32::from(byte.wrapping_sub(b'0')))
+        bytes.iter().fold(0, |value, byte| {
+            value * 10 + u32::from(byte.wrapping_sub(b'0'))
+        })
     };
     Word::Number(value, u8::try_from(bytes.len()).unwrap_or(u8::MAX))
 }
@@ -200,7 +202,11 @@ fn word(bytes: &[u8], token: &Token) -> Word {
     }
     let first = bytes[0] | 0x20;
     if !first.is_ascii_lowercase() || LENGTHS[usize::from(first - b'a')] & (1 << bytes.len()) == 0 {
-        return if bytes[bytes.len() - 1].is_ascii_digit() { glued(bytes) } else { Word::Other };
+        return if bytes[bytes.len() - 1].is_ascii_digit() {
+            glued(bytes)
+        } else {
+            Word::Other
+        };
     }
     let mut lower = [0_u8; LONGEST];
     for (to, from) in lower.iter_mut().zip(bytes) {
@@ -234,12 +240,17 @@ fn cased(word: Word, bytes: &[u8], token: &Token) -> Word {
 
 /// `AD14`, `c1450`, `BC44`.
 fn glued(bytes: &[u8]) -> Word {
-    let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let letters = bytes
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
     let (letters, digits) = bytes.split_at(letters);
     if !(1..=4).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
         return Word::Other;
     }
-    let year = digits.iter().fold(0, |value, byte| value * 10 + u16::from(byte - b'0'));
+    let year = digits
+        .iter()
+        .fold(0, |value, byte| value * 10 + u16::from(byte - b'0'));
     let long = digits.len() >= 3;
     match letters {
         b"AD" | b"CE" => Word::Glued(Some(Era::After), year),
@@ -262,7 +273,11 @@ fn roman(bytes: &[u8]) -> Option<u8> {
     let mut sum = 0_u8;
     for pair in bytes.windows(2) {
         let (this, next) = (value(&pair[0]), value(&pair[1]));
-        sum = if this < next { sum.wrapping_sub(this) } else { sum.wrapping_add(this) };
+        sum = if this < next {
+            sum.wrapping_sub(this)
+        } else {
+            sum.wrapping_add(this)
+        };
     }
     let sum = sum.wrapping_add(value(&bytes[bytes.len() - 1]));
     (1..=21).contains(&sum).then_some(sum)

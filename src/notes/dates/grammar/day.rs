@@ -19,17 +19,30 @@ pub(super) fn day_first(line: &Line<'_>, at: usize) -> Option<Read> {
     } else {
         end
     };
-    let end = if line.word(end) == Word::Of { end + 1 } else { end };
-    let Word::Month(month, short) = line.word(end) else { return None };
+    let end = if line.word(end) == Word::Of {
+        end + 1
+    } else {
+        end
+    };
+    let Word::Month(month, short) = line.word(end) else {
+        return None;
+    };
     // "5 may not": a lower-case word that is a month only by chance.
-    if !line.capital(end) && (month == 5 || month == 3 || short) && !line.is(end, &["oct", "nov", "sept", "feb"]) {
+    if !line.capital(end)
+        && (month == 5 || month == 3 || short)
+        && !line.is(end, &["oct", "nov", "sept", "feb"])
+    {
         let dated = matches!(line.word(end + 1), Word::Number(..)) || line.stops(end + 1);
         if !dated {
             return None;
         }
     }
     let after = month_end(line, end, short);
-    let partial = Partial { day: Some(day), month: Some(month), ..Partial::default() };
+    let partial = Partial {
+        day: Some(day),
+        month: Some(month),
+        ..Partial::default()
+    };
     let after = if line.word(after) == Word::Dash && line.glued(after) && line.glued(after + 1) {
         match line.word(after + 1) {
             Word::Number(_, 4) if line.word(end - 1) == Word::Dash => after + 1,
@@ -44,8 +57,11 @@ pub(super) fn day_first(line: &Line<'_>, at: usize) -> Option<Read> {
 /// `27`, `27th`, `first`: 1 to 31.
 pub(super) fn day_number(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
     let (day, end) = match line.word(at) {
-        Word::Number(value, 1..=2) if !(line.glued(at + 1) && line.word(at + 1) == Word::Suffix) => {
-            let alone = quantity::stands_alone(line, at) && !(line.glued(at + 1) && line.is_word(at + 1));
+        Word::Number(value, 1..=2)
+            if !(line.glued(at + 1) && line.word(at + 1) == Word::Suffix) =>
+        {
+            let alone =
+                quantity::stands_alone(line, at) && !(line.glued(at + 1) && line.is_word(at + 1));
             (u8::try_from(value).ok().filter(|_| alone)?, at + 1)
         }
         _ => ordinal(line, at, false)?,
@@ -61,14 +77,32 @@ pub(super) fn month_end(line: &Line<'_>, at: usize, short: bool) -> usize {
 
 /// A month with a day or year after it, or by itself where the words around it show that it is one.
 pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Month(month, short) = line.word(at) else { return None };
+    let Word::Month(month, short) = line.word(at) else {
+        return None;
+    };
     let end = month_end(line, at, short);
-    let partial = Partial { month: Some(month), ..Partial::default() };
-    let number = if line.word(end) == Word::The { end + 1 } else { end };
-    if let Some((day, after)) = day_number(line, number).filter(|(_, after)| day_ends(line, number, *after)) {
+    let partial = Partial {
+        month: Some(month),
+        ..Partial::default()
+    };
+    let number = if line.word(end) == Word::The {
+        end + 1
+    } else {
+        end
+    };
+    if let Some((day, after)) =
+        day_number(line, number).filter(|(_, after)| day_ends(line, number, *after))
+    {
         let counted = matches!(line.word(number), Word::Ordinal(_)) && line.word(end) != Word::The;
         if !counted && (line.capital(at) || !matches!(month, 3 | 5) || line.stops(after)) {
-            return Some(with_year(line, Partial { day: Some(day), ..partial }, after));
+            return Some(with_year(
+                line,
+                Partial {
+                    day: Some(day),
+                    ..partial
+                },
+                after,
+            ));
         }
     }
     let dated = with_year(line, partial, end);
@@ -83,8 +117,10 @@ fn day_ends(line: &Line<'_>, at: usize, end: usize) -> bool {
     if era(line, end).is_some() {
         return false;
     }
-    let joined = line.glued(end) && line.glued(end + 1) && matches!(line.word(end + 1), Word::Number(..));
-    let thousands = joined && line.word(end) == Word::Comma && matches!(line.word(end + 1), Word::Number(_, 3));
+    let joined =
+        line.glued(end) && line.glued(end + 1) && matches!(line.word(end + 1), Word::Number(..));
+    let thousands =
+        joined && line.word(end) == Word::Comma && matches!(line.word(end + 1), Word::Number(_, 3));
     let time = joined && line.word(end) == Word::Colon;
     !thousands && !time && line.word(at) != Word::Ordinal(2)
 }
@@ -92,7 +128,9 @@ fn day_ends(line: &Line<'_>, at: usize, end: usize) -> bool {
 /// Adds the year after a day or month: `1962`, `, 1962`, `of 1962`, `'62`, `44 BC`, `of that year`.
 pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Read {
     let comma = usize::from(line.word(at) == Word::Comma && line.glued(at));
-    let of = usize::from(line.word(at + comma) == Word::Of || line.is(at + comma, &["in"]) && comma == 0);
+    let of = usize::from(
+        line.word(at + comma) == Word::Of || line.is(at + comma, &["in"]) && comma == 0,
+    );
     let start = at + comma + of;
     if of == 1 {
         if let Some(end) = same_year(line, start) {
@@ -101,7 +139,9 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
     }
     if let Some((year, end)) = own_year(line, start, partial.day.is_none()) {
         let sure_after_comma = comma == 0 || !quantity::counts(line, start) || line.glued(end);
-        let in_year = of == 0 || !line.is(start - 1, &["in"]) || matches!(year.scale, Some(Scale::Year(1000..)));
+        let in_year = of == 0
+            || !line.is(start - 1, &["in"])
+            || matches!(year.scale, Some(Scale::Year(1000..)));
         if sure_after_comma && in_year {
             partial.scale = year.scale;
             partial.era = year.era;
@@ -131,7 +171,9 @@ fn own_year(line: &Line<'_>, at: usize, month_alone: bool) -> Option<(Partial, u
         Scale::Year(_) | Scale::ShortYear(_) => Some((year, end)),
         Scale::Century(_) | Scale::Decade(_) | Scale::ShortDecade(_) => None,
     }
-    .filter(|(year, _)| !(year.weak && matches!(line.word(at), Word::Number(_, ..=2)) && !month_alone))
+    .filter(|(year, _)| {
+        !(year.weak && matches!(line.word(at), Word::Number(_, ..=2)) && !month_alone)
+    })
 }
 
 /// `that year`, `the same year`, `that same year`: the token after it.
@@ -146,24 +188,43 @@ fn same_year(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
 fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool) -> bool {
-    if line.glued(at) && !matches!(line.before(at), Word::Dash | Word::Open | Word::Slash | Word::Other) {
+    if line.glued(at)
+        && !matches!(
+            line.before(at),
+            Word::Dash | Word::Open | Word::Slash | Word::Other
+        )
+    {
         return false;
     }
     let led = match line.before(at) {
-        Word::In | Word::By | Word::Of | Word::From | Word::To | Word::Between | Word::Part | Word::Mid => true,
-        Word::Dash => at >= 2 && matches!(line.word(at - 2), Word::Mid | Word::Part | Word::Month(..)),
+        Word::In
+        | Word::By
+        | Word::Of
+        | Word::From
+        | Word::To
+        | Word::Between
+        | Word::Part
+        | Word::Mid => true,
+        Word::Dash => {
+            at >= 2 && matches!(line.word(at - 2), Word::Mid | Word::Part | Word::Month(..))
+        }
         Word::And => at >= 2 && matches!(line.word(at - 2), Word::Month(..) | Word::Number(..)),
         _ => false,
     };
     let named = line.is_word(end) && line.capital(end) && !line.glued(end);
     let heads = at == 0 && matches!(line.word(end), Word::Dash | Word::Colon | Word::Arrow);
-    let ranged = matches!(line.word(end), Word::Dash | Word::To) && matches!(line.word(end + 1), Word::Month(..));
+    let ranged = matches!(line.word(end), Word::Dash | Word::To)
+        && matches!(line.word(end + 1), Word::Month(..));
     if short || matches!(month, 3 | 5) {
         let capital = line.capital(at);
-        let meant = led && !(line.is(at - 1, &["to", "by"]) && month == 3 && !capital) || heads || ranged;
+        let meant =
+            led && !(line.is(at - 1, &["to", "by"]) && month == 3 && !capital) || heads || ranged;
         // "to March on Rome", "in Jan Palach's case".
         let name_after = named && short;
-        return capital && meant && !name_after && !(month == 3 && line.is(end, &["on", "against", "to", "towards"]) && !led)
+        return capital
+            && meant
+            && !name_after
+            && !(month == 3 && line.is(end, &["on", "against", "to", "towards"]) && !led)
             || !capital && led && line.is(at - 1, &["in"]) && line.stops(end) && !short;
     }
     if !line.capital(at) {
@@ -171,31 +232,51 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
     }
     // "the October Revolution", "April Glaspie": the name of a thing or a person.
     let article = line.before(at) == Word::The;
-    led || heads || ranged || !named && !(article && line.is_word(end) && !line.is(end, &["and", "of"]))
+    led || heads
+        || ranged
+        || !named && !(article && line.is_word(end) && !line.is(end, &["and", "of"]))
 }
 
 /// A season with a year, or by itself after "in", "the", "that".
 pub(super) fn season(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Season(season) = line.word(at) else { return None };
-    let partial = Partial { season: Some(season), ..Partial::default() };
+    let Word::Season(season) = line.word(at) else {
+        return None;
+    };
+    let partial = Partial {
+        season: Some(season),
+        ..Partial::default()
+    };
     let (read, relative, end) = with_year(line, partial, at + 1);
     if read.scale.is_some() || relative.is_some() {
         return Some((read, relative, end));
     }
     let led = match line.before(at) {
         Word::In | Word::By | Word::Part | Word::From | Word::To => true,
-        Word::The | Word::That => at >= 2 && matches!(line.word(at - 2), Word::In | Word::By | Word::Of | Word::To | Word::From),
+        Word::The | Word::That => {
+            at >= 2
+                && matches!(
+                    line.word(at - 2),
+                    Word::In | Word::By | Word::Of | Word::To | Word::From
+                )
+        }
         Word::Dash => at >= 2 && line.word(at - 2) == Word::Mid,
         _ => false,
     };
     // "the fall of France", "spring up".
-    let other = line.word(at + 1) == Word::Of || season == Season::Autumn && line.is(at, &["fall"]) && !line.stops(at + 1);
-    (led && !other && (!line.capital(at) || !line.capital(at + 1))).then_some((partial, None, at + 1))
+    let other = line.word(at + 1) == Word::Of
+        || season == Season::Autumn && line.is(at, &["fall"]) && !line.stops(at + 1);
+    (led && !other && (!line.capital(at) || !line.capital(at + 1))).then_some((
+        partial,
+        None,
+        at + 1,
+    ))
 }
 
 /// "Christmas 1914", "Christmas Day, 1776", "the Ides of March 44 BC".
 pub(super) fn feast(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Feast(feast) = line.word(at) else { return None };
+    let Word::Feast(feast) = line.word(at) else {
+        return None;
+    };
     match feast {
         Feast::Christmas => {
             let (day, end) = match line.word(at + 1) {
@@ -203,14 +284,28 @@ pub(super) fn feast(line: &Line<'_>, at: usize) -> Option<Read> {
                 Word::Eve => (24, at + 2),
                 _ => (25, at + 1),
             };
-            let partial = Partial { month: Some(12), day: Some(day), ..Partial::default() };
+            let partial = Partial {
+                month: Some(12),
+                day: Some(day),
+                ..Partial::default()
+            };
             let read = with_year(line, partial, end);
             (read.0.scale.is_some() || read.1.is_some() || end > at + 1).then_some(read)
         }
         Feast::Ides => {
-            let Word::Month(month, _) = line.word(at + 2) else { return None };
-            let day = if matches!(month, 3 | 5 | 7 | 10) { 15 } else { 13 };
-            let partial = Partial { month: Some(month), day: Some(day), ..Partial::default() };
+            let Word::Month(month, _) = line.word(at + 2) else {
+                return None;
+            };
+            let day = if matches!(month, 3 | 5 | 7 | 10) {
+                15
+            } else {
+                13
+            };
+            let partial = Partial {
+                month: Some(month),
+                day: Some(day),
+                ..Partial::default()
+            };
             (line.word(at + 1) == Word::Of).then(|| with_year(line, partial, at + 3))
         }
     }

@@ -16,7 +16,9 @@ pub(super) fn era(line: &Line<'_>, at: usize) -> Option<(Era, usize)> {
             letters(line, at, &["e"]).map(|end| (Era::After, end))
         }
         Word::A => letters(line, at, &["d"]).map(|end| (Era::After, end)),
-        Word::Other if line.is(at, &["b"]) => letters(line, at, &["c"]).map(|end| (Era::Before, end)),
+        Word::Other if line.is(at, &["b"]) => {
+            letters(line, at, &["c"]).map(|end| (Era::Before, end))
+        }
         _ => None,
     }
 }
@@ -31,7 +33,11 @@ fn letters(line: &Line<'_>, at: usize, rest: &[&str]) -> Option<usize> {
         end += 2;
     }
     // B.C.E.
-    if line.word(end) == Word::Dot && line.glued(end) && line.glued(end + 1) && line.is(end + 1, &["e"]) {
+    if line.word(end) == Word::Dot
+        && line.glued(end)
+        && line.glued(end + 1)
+        && line.is(end + 1, &["e"])
+    {
         end += 2;
     }
     let stopped = line.word(end) == Word::Dot && line.glued(end);

@@ -23,15 +23,24 @@ enum Joint {
 }
 
 /// Reads the date at `at` with what is joined to it, adds it to `found`, and returns the token after it.
-pub(super) fn expressions(line: &Line<'_>, at: usize, found: &mut Vec<Expression>) -> Option<usize> {
+pub(super) fn expressions(
+    line: &Line<'_>,
+    at: usize,
+    found: &mut Vec<Expression>,
+) -> Option<usize> {
     let mut first = days_of_one_month(line, at).or_else(|| point(line, at))?;
     loop {
         let end = first.tokens.end;
         if let Some(after) = onwards(line, &first) {
-            found.push(Expression { first, last: None, onwards: true });
+            found.push(Expression {
+                first,
+                last: None,
+                onwards: true,
+            });
             return Some(after);
         }
-        let joined = joint(line, end).and_then(|(joint, next)| Some((joint, second(line, joint, next, &first)?)));
+        let joined = joint(line, end)
+            .and_then(|(joint, next)| Some((joint, second(line, joint, next, &first)?)));
         let Some((joint, mut last)) = joined else {
             if is_half_of_a_count(line, &first) {
                 return Some(end);
@@ -48,10 +57,17 @@ pub(super) fn expressions(line: &Line<'_>, at: usize, found: &mut Vec<Expression
         if range {
             let end = last.tokens.end;
             fall_back(&mut first.partial, &last.partial);
-            found.push(Expression { first, last: Some(last), onwards: false });
+            found.push(Expression {
+                first,
+                last: Some(last),
+                onwards: false,
+            });
             return Some(end);
         }
-        if matches!(joint, Joint::Dash | Joint::To) && first.relative.is_none() && last.partial.scale.is_none() {
+        if matches!(joint, Joint::Dash | Joint::To)
+            && first.relative.is_none()
+            && last.partial.scale.is_none()
+        {
             return push_single(first, found);
         }
         push_single(first, found);
@@ -65,7 +81,11 @@ fn push_single(first: End, found: &mut Vec<Expression>) -> Option<usize> {
     if first.partial.month.is_none() && first.partial.day.is_some() && first.relative.is_none() {
         return None;
     }
-    found.push(Expression { first, last: None, onwards: false });
+    found.push(Expression {
+        first,
+        last: None,
+        onwards: false,
+    });
     Some(end)
 }
 
@@ -82,8 +102,15 @@ fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
         let (_, after) = joint(line, next)?;
         let after = after + usize::from(line.word(after) == Word::The);
         if day::day_first(line, after).is_some_and(|(partial, ..)| partial.month.is_some()) {
-            let partial = Partial { day: Some(number), ..Partial::default() };
-            return Some(End { tokens: at..end, partial, relative: None });
+            let partial = Partial {
+                day: Some(number),
+                ..Partial::default()
+            };
+            return Some(End {
+                tokens: at..end,
+                partial,
+                relative: None,
+            });
         }
         next = day::day_number(line, after)?.1;
     }
@@ -120,19 +147,34 @@ fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> 
             return Some(end);
         }
     }
-    if joint == Joint::List && !(own.scale.is_none() && first.relative.is_none() && own.month.is_some()) {
+    if joint == Joint::List
+        && !(own.scale.is_none() && first.relative.is_none() && own.month.is_some())
+    {
         return None;
     }
-    let last = point(line, at).or_else(|| if ranged { bare_year(line, at, own) } else { None })?;
-    let counted = last.relative.is_some_and(|relative| !matches!(relative, Relative::SameYear | Relative::SameMonth));
-    let listed = joint != Joint::List || own.day.is_some() == last.partial.day.is_some() && last.partial.month.is_some();
+    let last = point(line, at).or_else(|| {
+        if ranged {
+            bare_year(line, at, own)
+        } else {
+            None
+        }
+    })?;
+    let counted = last
+        .relative
+        .is_some_and(|relative| !matches!(relative, Relative::SameYear | Relative::SameMonth));
+    let listed = joint != Joint::List
+        || own.day.is_some() == last.partial.day.is_some() && last.partial.month.is_some();
     (!counted && listed && last.tokens.start == at).then_some(last)
 }
 
 /// `18` of "1914–18", `94` of "1990-94", `49` of "winter 1948-49".
 fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
-    let Some(Scale::Year(year @ 1000..)) = first.partial.scale else { return None };
-    let Word::Number(value, digits @ 1..=2) = line.word(at) else { return None };
+    let Some(Scale::Year(year @ 1000..)) = first.partial.scale else {
+        return None;
+    };
+    let Word::Number(value, digits @ 1..=2) = line.word(at) else {
+        return None;
+    };
     if first.partial.month.is_some() || !line.glued(at) || !quantity_free(line, at) {
         return None;
     }
@@ -143,7 +185,11 @@ fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
     // "1899-00".
     let turns = digits == 2 && value == 0 && year % 100 == 99;
     let end = if turns { year + 1 } else { end };
-    (follows || turns).then_some(End { tokens: at..at + 1, partial: Partial::year(end), relative: None })
+    (follows || turns).then_some(End {
+        tokens: at..at + 1,
+        partial: Partial::year(end),
+        relative: None,
+    })
 }
 
 /// Whether nothing but a mark is glued to the number's right.
@@ -159,7 +205,11 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
     let (number, end) = day::day_number(line, start)?;
     if matches!(line.word(end), Word::Month(..)) || line.word(end) == Word::Of {
         let (partial, relative, end) = day::day_first(line, start)?;
-        return Some(End { tokens: at..end, partial, relative });
+        return Some(End {
+            tokens: at..end,
+            partial,
+            relative,
+        });
     }
     let month = first.month?;
     // In a list only what is plainly a day: "May 6 and 7th", "May 4 and 5", not "May 4, 30 men".
@@ -168,21 +218,43 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
     if !plain || !after || joint == Joint::List || super::era::era(line, end).is_some() {
         return None;
     }
-    let partial = Partial { day: Some(number), month: Some(month), ..Partial::default() };
+    let partial = Partial {
+        day: Some(number),
+        month: Some(month),
+        ..Partial::default()
+    };
     let (partial, relative, end) = day::with_year(line, partial, end);
-    Some(End { tokens: at..end, partial, relative })
+    Some(End {
+        tokens: at..end,
+        partial,
+        relative,
+    })
 }
 
 /// A bare number of any length after a dash, where the first half is a bare number too: "264 to 241 BC".
 fn bare_year(line: &Line<'_>, at: usize, first: &Partial) -> Option<End> {
-    let Word::Number(value, 1..=4) = line.word(at) else { return None };
-    let Some(Scale::Year(year)) = first.scale else { return None };
+    let Word::Number(value, 1..=4) = line.word(at) else {
+        return None;
+    };
+    let Some(Scale::Year(year)) = first.scale else {
+        return None;
+    };
     let both_bare = first.weak || first.era.is_some();
-    if !both_bare || !quantity::stands_alone(line, at) || !line.stops(at + 1) && first.era.is_none() {
+    if !both_bare || !quantity::stands_alone(line, at) || !line.stops(at + 1) && first.era.is_none()
+    {
         return None;
     }
-    let value = u16::try_from(value).ok().filter(|value| *value > 0 && *value < year)?;
-    Some(End { tokens: at..at + 1, partial: Partial { weak: true, ..Partial::year(value) }, relative: None })
+    let value = u16::try_from(value)
+        .ok()
+        .filter(|value| *value > 0 && *value < year)?;
+    Some(End {
+        tokens: at..at + 1,
+        partial: Partial {
+            weak: true,
+            ..Partial::year(value)
+        },
+        relative: None,
+    })
 }
 
 /// Gives each half what only the other one says.
@@ -191,7 +263,9 @@ fn lend(first: &mut Partial, last: &mut Partial) {
     first.fill_from(last);
     // "31 BC to AD 14", "September 1914 to August": a year goes forward to a month, never to another year.
     if last.scale.is_none() {
-        last.scale = own.scale.filter(|scale| matches!(scale, Scale::Year(_) | Scale::ShortYear(_)));
+        last.scale = own
+            .scale
+            .filter(|scale| matches!(scale, Scale::Year(_) | Scale::ShortYear(_)));
         last.era = last.era.or(own.era);
     }
     if matches!(own.scale, Some(Scale::Year(_))) && last.weak {
@@ -207,8 +281,12 @@ fn lend(first: &mut Partial, last: &mut Partial) {
 
 /// Where the first half borrowed its year and is later in the year, it is in the year before: "November to January 1943".
 fn fall_back(first: &mut Partial, last: &Partial) {
-    let (Some(Scale::Year(one)), Some(Scale::Year(other))) = (first.scale, last.scale) else { return };
-    let (Some(month), Some(later)) = (first.month, last.month) else { return };
+    let (Some(Scale::Year(one)), Some(Scale::Year(other))) = (first.scale, last.scale) else {
+        return;
+    };
+    let (Some(month), Some(later)) = (first.month, last.month) else {
+        return;
+    };
     let day = |partial: &Partial| partial.day.unwrap_or(1);
     if one == other && first.era.is_none() && (month, day(first)) > (later, day(last)) {
         first.scale = Some(Scale::Year(one - 1));
@@ -221,26 +299,39 @@ fn is_forward(first: &End, last: &End) -> bool {
     if last.relative.is_some() && first.relative.is_none() {
         return false;
     }
-    let kind = |partial: &Partial| (partial.month.is_some(), partial.day.is_some(), partial.season.is_some());
+    let kind = |partial: &Partial| {
+        (
+            partial.month.is_some(),
+            partial.day.is_some(),
+            partial.season.is_some(),
+        )
+    };
     let years = match (one.scale, other.scale) {
-        (Some(Scale::Year(one_year)), Some(Scale::Year(other_year))) => match (one.era, other.era) {
-            (None | Some(crate::notes::dates::words::Era::After), None) => one_year <= other_year,
-            _ => true,
-        },
+        (Some(Scale::Year(one_year)), Some(Scale::Year(other_year))) => {
+            match (one.era, other.era) {
+                (None | Some(crate::notes::dates::words::Era::After), None) => {
+                    one_year <= other_year
+                }
+                _ => true,
+            }
+        }
         _ => true,
     };
-    years && (kind(one) == kind(other) || other.scale.is_some() && other.month.is_none() && one.scale.is_some())
+    years
+        && (kind(one) == kind(other)
+            || other.scale.is_some() && other.month.is_none() && one.scale.is_some())
         || years && one.scale.is_some() && other.scale.is_some()
 }
 
 /// "The 1850s and 1860s", "15 and 16 April", "March and April 1918": one after the other.
 fn are_neighbours(first: &Partial, last: &Partial) -> bool {
     let step = match (first.scale, last.scale) {
-        (Some(Scale::Century(one)), Some(Scale::Century(other))) | (Some(Scale::Decade(one)), Some(Scale::Decade(other))) => {
-            one.abs_diff(other) == 1
-        }
+        (Some(Scale::Century(one)), Some(Scale::Century(other)))
+        | (Some(Scale::Decade(one)), Some(Scale::Decade(other))) => one.abs_diff(other) == 1,
         (Some(Scale::ShortDecade(one)), Some(Scale::ShortDecade(other))) => one + 1 == other,
-        (Some(Scale::Year(one)), Some(Scale::Year(other))) if first.month.is_none() && last.month.is_none() => {
+        (Some(Scale::Year(one)), Some(Scale::Year(other)))
+            if first.month.is_none() && last.month.is_none() =>
+        {
             one.abs_diff(other) == 1 && first.season == last.season
         }
         _ => false,
@@ -269,6 +360,10 @@ fn onwards(line: &Line<'_>, first: &End) -> Option<usize> {
 /// "1500 to 2000 men": the first number counts what the second does.
 fn is_half_of_a_count(line: &Line<'_>, first: &End) -> bool {
     let bare = matches!(line.word(first.tokens.start), Word::Number(..)) && first.tokens.len() == 1;
-    let Some((Joint::Dash | Joint::To | Joint::And | Joint::List, next)) = joint(line, first.tokens.end) else { return false };
+    let Some((Joint::Dash | Joint::To | Joint::And | Joint::List, next)) =
+        joint(line, first.tokens.end)
+    else {
+        return false;
+    };
     bare && matches!(line.word(next), Word::Number(..)) && quantity::counts(line, next)
 }

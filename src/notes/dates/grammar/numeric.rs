@@ -9,7 +9,10 @@ use crate::notes::dates::words::Word;
 pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     let (first, n_first) = digits(line, at)?;
     let separator = line.word(at + 1);
-    if !matches!(separator, Word::Dash | Word::Slash | Word::Dot) || !line.glued(at + 1) || !line.glued(at + 2) {
+    if !matches!(separator, Word::Dash | Word::Slash | Word::Dot)
+        || !line.glued(at + 1)
+        || !line.glued(at + 2)
+    {
         return None;
     }
     let (second, n_second) = digits(line, at + 2)?;
@@ -25,9 +28,13 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
             (in_order(line.order, first, second, (year, n_year))?, at + 5)
         }
         // `1962-10`, and not `1914-18`: two digits that are a month.
-        (None, 4) if n_second == 2 && is_month(line, at, first, second) => {
-            (Partial { month: u8::try_from(second).ok(), ..Partial::year(u16::try_from(first).ok()?) }, at + 3)
-        }
+        (None, 4) if n_second == 2 && is_month(line, at, first, second) => (
+            Partial {
+                month: u8::try_from(second).ok(),
+                ..Partial::year(u16::try_from(first).ok()?)
+            },
+            at + 3,
+        ),
         _ => return None,
     };
     // A time may be glued on (`T18:42`), another digit group not.
@@ -41,7 +48,10 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
 
 /// `1962-10` is a month; `1905-06` and `1910-11` are two years, as the second goes on from the first.
 fn is_month(line: &Line<'_>, at: usize, year: u32, second: u32) -> bool {
-    line.str(at + 1) == "-" && (1..=12).contains(&second) && year % 100 >= second && (1000..=2100).contains(&year)
+    line.str(at + 1) == "-"
+        && (1..=12).contains(&second)
+        && year % 100 >= second
+        && (1000..=2100).contains(&year)
 }
 
 fn digits(line: &Line<'_>, at: usize) -> Option<(u32, u8)> {
@@ -62,7 +72,10 @@ fn in_order(order: Order, first: u32, second: u32, (year, n_year): (u32, u8)) ->
         return calendar(year, month, day);
     }
     let partial = calendar(2000, month, day)?;
-    Some(Partial { scale: Some(Scale::ShortYear(u8::try_from(year).ok()?)), ..partial })
+    Some(Partial {
+        scale: Some(Scale::ShortYear(u8::try_from(year).ok()?)),
+        ..partial
+    })
 }
 
 fn calendar(year: u32, month: u32, day: u32) -> Option<Partial> {

@@ -9,14 +9,30 @@ use crate::notes::dates::words::{Span, Word};
 /// The date that starts with token `at`.
 pub(super) fn point(line: &Line<'_>, at: usize) -> Option<End> {
     let (partial, relative, end) = modified(line, at)?;
-    let start = if relative.is_some() { extended(line, at) } else { at };
-    Some(End { tokens: start..end, partial, relative })
+    let start = if relative.is_some() {
+        extended(line, at)
+    } else {
+        at
+    };
+    Some(End {
+        tokens: start..end,
+        partial,
+        relative,
+    })
 }
 
 /// "just two years later", "less than a year later": the words before that belong to it.
 fn extended(line: &Line<'_>, at: usize) -> usize {
     let mut start = at;
-    while start > 0 && line.is(start - 1, &["just", "almost", "over", "nearly", "only", "exactly", "than", "mere", "barely", "some"]) {
+    while start > 0
+        && line.is(
+            start - 1,
+            &[
+                "just", "almost", "over", "nearly", "only", "exactly", "than", "mere", "barely",
+                "some",
+            ],
+        )
+    {
         start -= 1;
         if line.is(start, &["than"]) && start > 0 && line.is(start - 1, &["less", "more"]) {
             start -= 1;
@@ -37,7 +53,9 @@ fn modified(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Ordinal(_) | Word::Previous if is_share(line, at) => edge(line, at + 1),
         Word::Circa | Word::About => about(line, at),
         Word::Span(Span::Year, _) => match line.word(at + 1) {
-            Word::Number(..) => year::year(line, at + 1, true).map(|(partial, end)| (partial, None, end)),
+            Word::Number(..) => {
+                year::year(line, at + 1, true).map(|(partial, end)| (partial, None, end))
+            }
             _ => None,
         },
         _ => core(line, at),
@@ -53,7 +71,9 @@ fn is_share(line: &Line<'_>, at: usize) -> bool {
 /// After "the": what takes an article. "The 1848 revolutions" has its date after the article.
 fn definite(line: &Line<'_>, at: usize) -> Option<Read> {
     match line.word(at + 1) {
-        Word::Part | Word::Mid | Word::Edge | Word::Span(Span::Year, _) if line.word(at + 2) != Word::By => {
+        Word::Part | Word::Mid | Word::Edge | Word::Span(Span::Year, _)
+            if line.word(at + 2) != Word::By =>
+        {
             modified(line, at + 1).or_else(|| relative::relative(line, at))
         }
         Word::Ordinal(_) | Word::Previous if is_share(line, at + 1) => modified(line, at + 1),
@@ -64,7 +84,8 @@ fn definite(line: &Line<'_>, at: usize) -> Option<Read> {
                 partial.scale,
                 Some(Scale::Century(_) | Scale::Decade(_) | Scale::ShortDecade(_))
             );
-            (relative.is_some() || stretch || partial.day.is_some() || partial.season.is_some()).then_some(read)
+            (relative.is_some() || stretch || partial.day.is_some() || partial.season.is_some())
+                .then_some(read)
         }
     }
 }
@@ -72,7 +93,10 @@ fn definite(line: &Line<'_>, at: usize) -> Option<Read> {
 /// "early 1962", "late in 1962", "early to mid 1950s", "late in the year".
 fn part(line: &Line<'_>, at: usize) -> Option<Read> {
     let mut next = at + 1;
-    let joined = matches!(line.word(next), Word::Dash | Word::To | Word::And | Word::Slash);
+    let joined = matches!(
+        line.word(next),
+        Word::Dash | Word::To | Word::And | Word::Slash
+    );
     if joined {
         let mut far = next + 1;
         if line.word(far) == Word::Dash {
@@ -91,7 +115,13 @@ fn part(line: &Line<'_>, at: usize) -> Option<Read> {
         return edge(line, next);
     }
     let within = line.is(next, &["in", "on"]);
-    stretch(line, next + usize::from(within)).or_else(|| if within { relative::relative(line, at) } else { None })
+    stretch(line, next + usize::from(within)).or_else(|| {
+        if within {
+            relative::relative(line, at)
+        } else {
+            None
+        }
+    })
 }
 
 /// "mid-1950s", "mid November", "the middle of August".
@@ -106,7 +136,11 @@ fn mid(line: &Line<'_>, at: usize) -> Option<Read> {
         if matches!(line.word(far), Word::Part) {
             return modified(line, far);
         }
-        return if line.word(next) == Word::Dash { stretch(line, next + 1) } else { None };
+        return if line.word(next) == Word::Dash {
+            stretch(line, next + 1)
+        } else {
+            None
+        };
     }
     stretch(line, next)
 }
@@ -119,7 +153,11 @@ fn edge(line: &Line<'_>, at: usize) -> Option<Read> {
     let inner = at + 2;
     let after_the = inner + usize::from(line.word(inner) == Word::The);
     if line.word(after_the) == Word::Span(Span::Century, false) && line.is(at, &["turn"]) {
-        return Some((Partial::default(), Some(Relative::TurnOfCentury), after_the + 1));
+        return Some((
+            Partial::default(),
+            Some(Relative::TurnOfCentury),
+            after_the + 1,
+        ));
     }
     stretch(line, inner)
 }
@@ -130,7 +168,11 @@ fn stretch(line: &Line<'_>, at: usize) -> Option<Read> {
         // "the end of the year", "the end of the month".
         Word::The => match line.word(at + 1) {
             Word::Span(span @ (Span::Month | Span::Year | Span::Decade | Span::Century), false) => {
-                year_named(line, at + 1).or(Some((Partial::default(), Some(Relative::Same(span)), at + 2)))
+                year_named(line, at + 1).or(Some((
+                    Partial::default(),
+                    Some(Relative::Same(span)),
+                    at + 2,
+                )))
             }
             Word::Part | Word::Mid | Word::Edge => modified(line, at),
             _ => relative::relative(line, at).or_else(|| core(line, at + 1)),
@@ -162,7 +204,11 @@ fn about(line: &Line<'_>, at: usize) -> Option<Read> {
         _ => modified(line, next)?,
     };
     // "c." may be the third of a), b), c).
-    if circa && relative.is_some() || circa && line.str(at).len() == 1 && !matches!(line.word(next), Word::Number(..) | Word::Part | Word::Mid) {
+    if circa && relative.is_some()
+        || circa
+            && line.str(at).len() == 1
+            && !matches!(line.word(next), Word::Number(..) | Word::Part | Word::Mid)
+    {
         return None;
     }
     partial.approximate = true;
@@ -179,14 +225,20 @@ fn core(line: &Line<'_>, at: usize) -> Option<Read> {
             .or_else(|| year::century(line, at).map(absolute))
             .or_else(|| relative::relative(line, at))
             .or_else(|| year::year(line, at, false).map(absolute)),
-        Word::Ordinal(_) => year::century(line, at).map(absolute).or_else(|| day::day_first(line, at)),
-        Word::Cardinal(_) => year::century(line, at).map(absolute).or_else(|| relative::relative(line, at)),
+        Word::Ordinal(_) => year::century(line, at)
+            .map(absolute)
+            .or_else(|| day::day_first(line, at)),
+        Word::Cardinal(_) => year::century(line, at)
+            .map(absolute)
+            .or_else(|| relative::relative(line, at)),
         Word::Roman(_) => year::century(line, at).map(absolute),
         Word::Weekday => weekday(line, at),
         Word::Month(..) => day::month_first(line, at),
         Word::Season(_) => day::season(line, at),
         Word::Feast(_) => day::feast(line, at),
-        Word::A => year::year(line, at, false).map(absolute).or_else(|| relative::relative(line, at)),
+        Word::A => year::year(line, at, false)
+            .map(absolute)
+            .or_else(|| relative::relative(line, at)),
         Word::Decade(_) | Word::Glued(..) | Word::Era(_) | Word::Apostrophe | Word::Letter(_) => {
             year::year(line, at, false).map(absolute)
         }

@@ -10,22 +10,33 @@ pub(super) fn stands_alone(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn left_is_free(line: &Line<'_>, at: usize) -> bool {
-    let Word::Number(_, digits) = line.word(at) else { return true };
+    let Word::Number(_, digits) = line.word(at) else {
+        return true;
+    };
     if at == 0 {
         return true;
     }
-    let sign = line.before(at) == Word::Sign && line.is(at - 1, &["$", "£", "€", "¥", "₹", "#", "^", "@", "%", "°", "±"]);
+    let sign = line.before(at) == Word::Sign
+        && line.is(
+            at - 1,
+            &["$", "£", "€", "¥", "₹", "#", "^", "@", "%", "°", "±"],
+        );
     if sign || !line.glued(at) {
         return !sign;
     }
-    let number_before = at >= 2 && line.glued(at - 1) && matches!(line.word(at - 2), Word::Number(..));
+    let number_before =
+        at >= 2 && line.glued(at - 1) && matches!(line.word(at - 2), Word::Number(..));
     match line.before(at) {
         Word::Dot | Word::Colon => !number_before,
         Word::Comma => !(number_before && digits == 3),
         Word::Slash => !number_before || digits == 4,
         Word::Dash => {
             let word_before = at >= 2 && line.glued(at - 1) && line.is_word(at - 2);
-            let dated = at >= 2 && matches!(line.word(at - 2), Word::Month(..) | Word::Mid | Word::Part | Word::Era(_));
+            let dated = at >= 2
+                && matches!(
+                    line.word(at - 2),
+                    Word::Month(..) | Word::Mid | Word::Part | Word::Era(_)
+                );
             !word_before || dated || digits == 4 && !line.tokens[at - 2].shouted
         }
         _ => !line.is_word(at - 1),
@@ -33,7 +44,9 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
 }
 
 fn right_is_free(line: &Line<'_>, at: usize) -> bool {
-    let Word::Number(value, digits) = line.word(at) else { return true };
+    let Word::Number(value, digits) = line.word(at) else {
+        return true;
+    };
     if !line.glued(at + 1) {
         // "5 %", "4 × 100".
         return !line.is(at + 1, &["%", "×", "°"]);
@@ -42,25 +55,41 @@ fn right_is_free(line: &Line<'_>, at: usize) -> bool {
     match line.word(at + 1) {
         Word::Sign => !line.is(at + 1, &["%", "°", "^", "$", "£", "€"]),
         Word::Dot | Word::Colon => !number_after,
-        Word::Comma => !(number_after && digits <= 3 && matches!(line.word(at + 2), Word::Number(_, 3))),
+        Word::Comma => {
+            !(number_after && digits <= 3 && matches!(line.word(at + 2), Word::Number(_, 3)))
+        }
         Word::Slash => !number_after || digits == 4,
         // "14-year-old".
-        Word::Dash => !(line.glued(at + 2) && line.is_word(at + 2) && (value < 32 || digits == 4) && is_measured(line, at + 2)),
+        Word::Dash => {
+            !(line.glued(at + 2)
+                && line.is_word(at + 2)
+                && (value < 32 || digits == 4)
+                && is_measured(line, at + 2))
+        }
         _ => true,
     }
 }
 
 /// Whether a word makes a compound measure: "14-year-old", "1500-metre race".
 fn is_measured(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.word(at), Word::Span(..) if line.word(at) != Word::Span(Span::Century, false)) || is_unit(line.str(at))
+    matches!(line.word(at), Word::Span(..) if line.word(at) != Word::Span(Span::Century, false))
+        || is_unit(line.str(at))
 }
 
 /// Whether four digits from 1000 to 2100 are a year here.
 pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
-    if line.word(at + 1) == Word::Dash && line.glued(at + 1) && line.glued(at + 2) && is_measured(line, at + 2) {
+    if line.word(at + 1) == Word::Dash
+        && line.glued(at + 1)
+        && line.glued(at + 2)
+        && is_measured(line, at + 2)
+    {
         return false;
     }
-    let before = if line.before(at) == Word::Dot && at >= 2 { at - 2 } else { at.wrapping_sub(1) };
+    let before = if line.before(at) == Word::Dot && at >= 2 {
+        at - 2
+    } else {
+        at.wrapping_sub(1)
+    };
     !(at > 0 && is_label(line, before)) && !counts(line, at)
 }
 
@@ -68,21 +97,81 @@ pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
 fn is_label(line: &Line<'_>, at: usize) -> bool {
     let word = line.str(at);
     let short = word.len() <= 3 && line.word(at + 1) == Word::Dot;
-    short && ["p", "pp", "no", "nos", "vol", "ch", "fig", "l", "ll", "sec", "art", "ed", "n"].iter().any(|label| word.eq_ignore_ascii_case(label))
+    short
+        && [
+            "p", "pp", "no", "nos", "vol", "ch", "fig", "l", "ll", "sec", "art", "ed", "n",
+        ]
+        .iter()
+        .any(|label| word.eq_ignore_ascii_case(label))
         || LABELS.iter().any(|label| word.eq_ignore_ascii_case(label))
 }
 
 const LABELS: &[&str] = &[
-    "p", "pp", "page", "pages", "number", "chapter", "source", "line", "lines", "room", "section", "article",
-    "resolution", "flight", "question", "figure", "table", "verse", "psalm", "isbn", "volume", "model", "some", "nearly",
-    "almost", "over", "only", "than", "least", "another", "these", "those", "other", "additional", "extra", "further",
-    "exactly", "under", "opus", "op", "catalogue", "item", "serial", "roughly", "merely", "just", "all", "height",
-    "depth", "weighing", "costing", "cost", "costs", "worth", "totalling", "totaling", "numbering", "numbered",
+    "p",
+    "pp",
+    "page",
+    "pages",
+    "number",
+    "chapter",
+    "source",
+    "line",
+    "lines",
+    "room",
+    "section",
+    "article",
+    "resolution",
+    "flight",
+    "question",
+    "figure",
+    "table",
+    "verse",
+    "psalm",
+    "isbn",
+    "volume",
+    "model",
+    "some",
+    "nearly",
+    "almost",
+    "over",
+    "only",
+    "than",
+    "least",
+    "another",
+    "these",
+    "those",
+    "other",
+    "additional",
+    "extra",
+    "further",
+    "exactly",
+    "under",
+    "opus",
+    "op",
+    "catalogue",
+    "item",
+    "serial",
+    "roughly",
+    "merely",
+    "just",
+    "all",
+    "height",
+    "depth",
+    "weighing",
+    "costing",
+    "cost",
+    "costs",
+    "worth",
+    "totalling",
+    "totaling",
+    "numbering",
+    "numbered",
 ];
 
 /// Whether what follows the number at `at` says that it counts: "1400 exiles", "1500 km", "2000 of the men".
 pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
-    let Word::Number(value, _) = line.word(at) else { return false };
+    let Word::Number(value, _) = line.word(at) else {
+        return false;
+    };
     let next = line.str(at + 1);
     if line.glued(at + 1) || !line.is_word(at + 1) {
         return false;
@@ -90,7 +179,10 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     if is_unit(next) || matches!(line.word(at + 1), Word::Span(..)) {
         return true;
     }
-    let timed = matches!(line.before(at), Word::In | Word::The | Word::Month(..) | Word::Comma);
+    let timed = matches!(
+        line.before(at),
+        Word::In | Word::The | Word::Month(..) | Word::Comma
+    );
     if timed {
         return false;
     }
@@ -98,35 +190,97 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     if round && is_counted(next) {
         return true;
     }
-    let led = matches!(line.before(at), Word::By | Word::From | Word::To | Word::Between | Word::Open);
-    if round && !led && (is_counted(line.str(at + 2)) || is_counted(line.str(at + 3)) && line.is_word(at + 2)) {
+    let led = matches!(
+        line.before(at),
+        Word::By | Word::From | Word::To | Word::Between | Word::Open
+    );
+    if round
+        && !led
+        && (is_counted(line.str(at + 2)) || is_counted(line.str(at + 3)) && line.is_word(at + 2))
+    {
         return true;
     }
     if !value.is_multiple_of(100) {
         return false;
     }
-    let part = line.word(at + 1) == Word::Of && line.is(at + 2, &["the", "them", "these", "those", "his", "its", "whom", "their"]);
+    let part = line.word(at + 1) == Word::Of
+        && line.is(
+            at + 2,
+            &[
+                "the", "them", "these", "those", "his", "its", "whom", "their",
+            ],
+        );
     part || is_plural(next) && !led
 }
 
 /// Whether a lower-case word looks like a plural noun rather than a verb or a function word.
 fn is_plural(word: &str) -> bool {
     let lower = word.as_bytes().first().is_some_and(u8::is_ascii_lowercase);
-    let plural = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is", "'s", "’s"].iter().any(|end| word.ends_with(end));
-    let event = EVENTS.iter().any(|event| word.trim_end_matches('s') == *event) || VERBS.contains(&word);
+    let plural = word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is", "'s", "’s"]
+            .iter()
+            .any(|end| word.ends_with(end));
+    let event = EVENTS
+        .iter()
+        .any(|event| word.trim_end_matches('s') == *event)
+        || VERBS.contains(&word);
     lower && plural && !event
 }
 
 /// Third persons that follow a year in notes: "1900 sees".
 const VERBS: &[&str] = &[
-    "sees", "brings", "marks", "begins", "starts", "ends", "becomes", "was", "has", "does", "witnesses", "dies", "wins", "leads",
-    "takes", "makes", "invades", "signs", "opens", "discovers", "invents", "publishes", "writes", "paints", "founds",
+    "sees",
+    "brings",
+    "marks",
+    "begins",
+    "starts",
+    "ends",
+    "becomes",
+    "was",
+    "has",
+    "does",
+    "witnesses",
+    "dies",
+    "wins",
+    "leads",
+    "takes",
+    "makes",
+    "invades",
+    "signs",
+    "opens",
+    "discovers",
+    "invents",
+    "publishes",
+    "writes",
+    "paints",
+    "founds",
 ];
 
 /// Things that are named by their year: "the 1800 elections".
 const EVENTS: &[&str] = &[
-    "election", "revolution", "riot", "reform", "uprising", "law", "act", "protest", "strike", "negotiation", "talk",
-    "olympic", "game", "accord", "war", "campaign", "purge", "revolt", "rebellion", "treatie", "crise", "event",
+    "election",
+    "revolution",
+    "riot",
+    "reform",
+    "uprising",
+    "law",
+    "act",
+    "protest",
+    "strike",
+    "negotiation",
+    "talk",
+    "olympic",
+    "game",
+    "accord",
+    "war",
+    "campaign",
+    "purge",
+    "revolt",
+    "rebellion",
+    "treatie",
+    "crise",
+    "event",
 ];
 
 /// Units of measure, and what is counted in whatever sentence it stands.
@@ -135,13 +289,96 @@ fn is_unit(word: &str) -> bool {
 }
 
 const UNITS: &[&str] = &[
-    "km", "m", "cm", "mm", "kg", "g", "ft", "lb", "lbs", "mph", "mi", "ml", "l", "km²", "miles", "mile", "kilometres",
-    "kilometers", "kilometer", "kilometre", "metre", "metres", "meter", "meters", "feet", "foot", "yards", "tons", "tonnes", "ton", "tonne", "pounds",
-    "dollars", "francs", "marks", "roubles", "rubles", "euros", "words", "pages", "percent", "per", "degrees", "calories",
-    "times", "copies", "votes", "acres", "hectares", "litres", "liters", "gallons", "barrels", "volts", "watts", "joules",
-    "hz", "khz", "mhz", "kj", "kcal", "mol", "characters", "lines", "million", "billion", "thousand", "hundred", "dozen",
-    "denarii", "sesterces", "talents", "ducats", "florins", "livres", "shillings", "pence", "points", "seats", "strong",
-    "kwh", "mw", "gw", "kw", "ppm", "rpm", "steps", "inches", "knots", "k",
+    "km",
+    "m",
+    "cm",
+    "mm",
+    "kg",
+    "g",
+    "ft",
+    "lb",
+    "lbs",
+    "mph",
+    "mi",
+    "ml",
+    "l",
+    "km²",
+    "miles",
+    "mile",
+    "kilometres",
+    "kilometers",
+    "kilometer",
+    "kilometre",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "feet",
+    "foot",
+    "yards",
+    "tons",
+    "tonnes",
+    "ton",
+    "tonne",
+    "pounds",
+    "dollars",
+    "francs",
+    "marks",
+    "roubles",
+    "rubles",
+    "euros",
+    "words",
+    "pages",
+    "percent",
+    "per",
+    "degrees",
+    "calories",
+    "times",
+    "copies",
+    "votes",
+    "acres",
+    "hectares",
+    "litres",
+    "liters",
+    "gallons",
+    "barrels",
+    "volts",
+    "watts",
+    "joules",
+    "hz",
+    "khz",
+    "mhz",
+    "kj",
+    "kcal",
+    "mol",
+    "characters",
+    "lines",
+    "million",
+    "billion",
+    "thousand",
+    "hundred",
+    "dozen",
+    "denarii",
+    "sesterces",
+    "talents",
+    "ducats",
+    "florins",
+    "livres",
+    "shillings",
+    "pence",
+    "points",
+    "seats",
+    "strong",
+    "kwh",
+    "mw",
+    "gw",
+    "kw",
+    "ppm",
+    "rpm",
+    "steps",
+    "inches",
+    "knots",
+    "k",
 ];
 
 fn is_counted(word: &str) -> bool {
@@ -149,18 +386,131 @@ fn is_counted(word: &str) -> bool {
 }
 
 const COUNTED: &[&str] = &[
-    "men", "women", "people", "children", "soldiers", "troops", "exiles", "followers", "prisoners", "workers",
-    "students", "technicians", "advisers", "advisors", "ships", "tanks", "planes", "aircraft", "guns", "horses", "houses",
-    "deaths", "casualties", "refugees", "members", "delegates", "civilians", "sailors", "marines", "cavalry", "infantry",
-    "knights", "archers", "slaves", "peasants", "settlers", "colonists", "inhabitants", "citizens", "voters", "jews",
-    "christians", "muslims", "protesters", "protestors", "demonstrators", "victims", "survivors", "wounded", "dead",
-    "missiles", "bombs", "warheads", "rockets", "bombers", "fighters", "vessels", "trains", "lorries", "trucks", "cars",
-    "schools", "churches", "factories", "banks", "firms", "companies", "species", "cells", "genes", "atoms", "books",
-    "letters", "poems", "works", "examples", "cases", "patients", "families", "households", "villages", "towns", "cities",
-    "islands", "countries", "tribes", "legions", "legionaries", "elephants", "cattle", "sheep", "rebels", "volunteers",
-    "officers", "agents", "spies", "police", "policemen", "clergy", "priests", "nobles", "immigrants", "migrants",
-    "emigrants", "passengers", "employees", "jobs", "shares", "stars", "galaxies", "genera", "items", "pieces", "dots",
-    "bullets", "sources", "lives", "fans", "spectators", "nurses", "doctors", "teachers", "monks", "nuns", "guests",
+    "men",
+    "women",
+    "people",
+    "children",
+    "soldiers",
+    "troops",
+    "exiles",
+    "followers",
+    "prisoners",
+    "workers",
+    "students",
+    "technicians",
+    "advisers",
+    "advisors",
+    "ships",
+    "tanks",
+    "planes",
+    "aircraft",
+    "guns",
+    "horses",
+    "houses",
+    "deaths",
+    "casualties",
+    "refugees",
+    "members",
+    "delegates",
+    "civilians",
+    "sailors",
+    "marines",
+    "cavalry",
+    "infantry",
+    "knights",
+    "archers",
+    "slaves",
+    "peasants",
+    "settlers",
+    "colonists",
+    "inhabitants",
+    "citizens",
+    "voters",
+    "jews",
+    "christians",
+    "muslims",
+    "protesters",
+    "protestors",
+    "demonstrators",
+    "victims",
+    "survivors",
+    "wounded",
+    "dead",
+    "missiles",
+    "bombs",
+    "warheads",
+    "rockets",
+    "bombers",
+    "fighters",
+    "vessels",
+    "trains",
+    "lorries",
+    "trucks",
+    "cars",
+    "schools",
+    "churches",
+    "factories",
+    "banks",
+    "firms",
+    "companies",
+    "species",
+    "cells",
+    "genes",
+    "atoms",
+    "books",
+    "letters",
+    "poems",
+    "works",
+    "examples",
+    "cases",
+    "patients",
+    "families",
+    "households",
+    "villages",
+    "towns",
+    "cities",
+    "islands",
+    "countries",
+    "tribes",
+    "legions",
+    "legionaries",
+    "elephants",
+    "cattle",
+    "sheep",
+    "rebels",
+    "volunteers",
+    "officers",
+    "agents",
+    "spies",
+    "police",
+    "policemen",
+    "clergy",
+    "priests",
+    "nobles",
+    "immigrants",
+    "migrants",
+    "emigrants",
+    "passengers",
+    "employees",
+    "jobs",
+    "shares",
+    "stars",
+    "galaxies",
+    "genera",
+    "items",
+    "pieces",
+    "dots",
+    "bullets",
+    "sources",
+    "lives",
+    "fans",
+    "spectators",
+    "nurses",
+    "doctors",
+    "teachers",
+    "monks",
+    "nuns",
+    "guests",
 ];
 
 /// Whether one to three digits without an era may be a year, if the note is about such years: "killed in 121",
@@ -169,9 +519,14 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
     if digits > 3 {
         return false;
     }
-    let enclosed = line.before(at) == Word::Open && matches!(line.word(at + 1), Word::Close | Word::Dash);
+    let enclosed =
+        line.before(at) == Word::Open && matches!(line.word(at + 1), Word::Close | Word::Dash);
     let before = line.str(at.wrapping_sub(1));
-    let did = at > 0 && before.len() > 4 && before.ends_with("ed") || line.is(at.wrapping_sub(1), &["died", "born", "fell", "consul", "dictator"]);
+    let did = at > 0 && before.len() > 4 && before.ends_with("ed")
+        || line.is(
+            at.wrapping_sub(1),
+            &["died", "born", "fell", "consul", "dictator"],
+        );
     let led = match line.before(at) {
         Word::In | Word::From | Word::Between => true,
         Word::To => line.is(at - 1, &["until", "till"]),
@@ -180,12 +535,23 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
         _ => did,
     };
     let ends = line.stops(at + 1) && !(line.glued(at + 1) && line.word(at + 1) == Word::Slash)
-        || digits == 3 && (matches!(line.word(at + 1), Word::And | Word::To) || line.capital(at + 1) || follows_year(line, at + 1));
+        || digits == 3
+            && (matches!(line.word(at + 1), Word::And | Word::To)
+                || line.capital(at + 1)
+                || follows_year(line, at + 1));
     enclosed || led && ends
 }
 
 /// Little words that may follow "in 121" but hardly "300 followers".
 fn follows_year(line: &Line<'_>, at: usize) -> bool {
-    matches!(line.word(at), Word::The | Word::A | Word::In | Word::By | Word::To)
-        || line.is(at, &["he", "she", "they", "it", "his", "when", "with", "but", "was", "were", "as", "at", "because", "while", "who", "which"])
+    matches!(
+        line.word(at),
+        Word::The | Word::A | Word::In | Word::By | Word::To
+    ) || line.is(
+        at,
+        &[
+            "he", "she", "they", "it", "his", "when", "with", "but", "was", "were", "as", "at",
+            "because", "while", "who", "which",
+        ],
+    )
 }

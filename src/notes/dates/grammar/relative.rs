@@ -40,11 +40,19 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// "on the 20th": a day of the month that the narrative is in.
 fn day_of_month(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Number(_, 1..=2) = line.word(at + 1) else { return None };
+    let Word::Number(_, 1..=2) = line.word(at + 1) else {
+        return None;
+    };
     let (number, end) = day::day_number(line, at + 1)?;
     let suffixed = end == at + 3;
-    let led = matches!(line.before(at), Word::In | Word::By | Word::From | Word::To | Word::Of);
-    let partial = Partial { day: Some(number), ..Partial::default() };
+    let led = matches!(
+        line.before(at),
+        Word::In | Word::By | Word::From | Word::To | Word::Of
+    );
+    let partial = Partial {
+        day: Some(number),
+        ..Partial::default()
+    };
     (suffixed && led && ends(line, end)).then_some((partial, Some(Relative::SameMonth), end))
 }
 
@@ -58,9 +66,10 @@ fn that(line: &Line<'_>, at: usize) -> Option<Read> {
 
 fn same(line: &Line<'_>, at: usize) -> Option<Read> {
     match line.word(at) {
-        Word::Span(span @ (Span::Day | Span::Month | Span::Year | Span::Decade | Span::Century), false) => {
-            Some((Partial::default(), Some(Relative::Same(span)), at + 1))
-        }
+        Word::Span(
+            span @ (Span::Day | Span::Month | Span::Year | Span::Decade | Span::Century),
+            false,
+        ) => Some((Partial::default(), Some(Relative::Same(span)), at + 1)),
         _ => None,
     }
 }
@@ -76,13 +85,27 @@ fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
     match line.word(at + 1) {
         Word::Span(span, false) => counted(way, span, at + 2),
         Word::Month(month, short) if line.capital(at + 1) => {
-            let partial = Partial { month: Some(month), ..Partial::default() };
+            let partial = Partial {
+                month: Some(month),
+                ..Partial::default()
+            };
             let end = day::month_end(line, at + 1, short);
-            Some((partial, Some(Relative::Nearest(if back { -1 } else { 1 })), end))
+            Some((
+                partial,
+                Some(Relative::Nearest(if back { -1 } else { 1 })),
+                end,
+            ))
         }
         Word::Season(season) => {
-            let partial = Partial { season: Some(season), ..Partial::default() };
-            Some((partial, Some(Relative::Nearest(if back { -1 } else { 1 })), at + 2))
+            let partial = Partial {
+                season: Some(season),
+                ..Partial::default()
+            };
+            Some((
+                partial,
+                Some(Relative::Nearest(if back { -1 } else { 1 })),
+                at + 2,
+            ))
         }
         _ => None,
     }
@@ -93,12 +116,18 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
     let (count, unit) = match (line.word(at), line.word(at + 1), line.word(at + 2)) {
         // "a further two years later", "a mere two years later" start at the number.
         (Word::A, Word::Span(..), _) => (1, at + 1),
-        (Word::Cardinal(tens @ 20..), Word::Dash, Word::Cardinal(ones @ 1..=9)) => (i16::from(tens + ones), at + 3),
+        (Word::Cardinal(tens @ 20..), Word::Dash, Word::Cardinal(ones @ 1..=9)) => {
+            (i16::from(tens + ones), at + 3)
+        }
         (Word::Cardinal(count), ..) => (i16::from(count), at + 1),
-        (Word::Number(count @ 1..=999, _), ..) if quantity::stands_alone(line, at) => (i16::try_from(count).ok()?, at + 1),
+        (Word::Number(count @ 1..=999, _), ..) if quantity::stands_alone(line, at) => {
+            (i16::try_from(count).ok()?, at + 1)
+        }
         _ => return None,
     };
-    let Word::Span(span, _) = line.word(unit) else { return None };
+    let Word::Span(span, _) = line.word(unit) else {
+        return None;
+    };
     let way = match line.word(unit + 1) {
         Word::Later => 1,
         Word::Earlier if !line.is(unit + 1, &["ago"]) => -1,
@@ -128,5 +157,11 @@ fn counted(steps: i16, span: Span, end: usize) -> Option<Read> {
 pub(super) fn ends(line: &Line<'_>, at: usize) -> bool {
     line.stops(at)
         || matches!(line.word(at), Word::And | Word::In | Word::To | Word::By)
-        || line.is(at, &["he", "she", "they", "when", "with", "but", "was", "were", "had", "as", "at", "because", "while", "it"])
+        || line.is(
+            at,
+            &[
+                "he", "she", "they", "when", "with", "but", "was", "were", "had", "as", "at",
+                "because", "while", "it",
+            ],
+        )
 }

@@ -13,11 +13,21 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
         Word::Number(value, digits) => number(line, at, value, digits, sure),
         Word::Glued(era, value) => {
             let approximate = era.is_none();
-            Some((Partial { era, approximate, ..Partial::year(value) }, at + 1))
+            Some((
+                Partial {
+                    era,
+                    approximate,
+                    ..Partial::year(value)
+                },
+                at + 1,
+            ))
         }
         Word::Apostrophe if line.glued(at + 1) && !line.glued(at) => apostrophe(line, at),
         Word::Decade(first) => {
-            let led = matches!(line.before(at), Word::The | Word::Part | Word::Mid | Word::Dash | Word::Apostrophe);
+            let led = matches!(
+                line.before(at),
+                Word::The | Word::Part | Word::Mid | Word::Dash | Word::Apostrophe
+            );
             led.then_some((Partial::of(Scale::ShortDecade(first / 10)), at + 1))
         }
         _ => {
@@ -29,10 +39,18 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
 
 /// `AD 14`, `A.D. 476`, `BC 44`.
 fn era_first(line: &Line<'_>, era: Era, at: usize) -> Option<(Partial, usize)> {
-    let Word::Number(value, 1..=4) = line.word(at) else { return None };
+    let Word::Number(value, 1..=4) = line.word(at) else {
+        return None;
+    };
     let ends = !line.glued(at + 1) || line.stops(at + 1);
     let year = u16::try_from(value).ok().filter(|year| *year > 0)?;
-    ends.then_some((Partial { era: Some(era), ..Partial::year(year) }, at + 1))
+    ends.then_some((
+        Partial {
+            era: Some(era),
+            ..Partial::year(year)
+        },
+        at + 1,
+    ))
 }
 
 /// `'60s`, `'89`.
@@ -41,7 +59,9 @@ fn apostrophe(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
         Word::Number(value, 2) => {
             let value = u8::try_from(value).ok()?;
             if line.glued(at + 2) && line.word(at + 2) == Word::Plural {
-                return value.is_multiple_of(10).then_some((Partial::of(Scale::ShortDecade(value / 10)), at + 3));
+                return value
+                    .is_multiple_of(10)
+                    .then_some((Partial::of(Scale::ShortDecade(value / 10)), at + 3));
             }
             // A closing quotation mark: '89' is quoted, not shortened.
             let quoted = line.glued(at + 2) && line.word(at + 2) == Word::Apostrophe;
@@ -54,7 +74,13 @@ fn apostrophe(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     }
 }
 
-fn number(line: &Line<'_>, at: usize, value: u32, digits: u8, sure: bool) -> Option<(Partial, usize)> {
+fn number(
+    line: &Line<'_>,
+    at: usize,
+    value: u32,
+    digits: u8,
+    sure: bool,
+) -> Option<(Partial, usize)> {
     if digits > 4 || value == 0 || !quantity::stands_alone(line, at) {
         return None;
     }
@@ -63,8 +89,16 @@ fn number(line: &Line<'_>, at: usize, value: u32, digits: u8, sure: bool) -> Opt
     if let Some(after) = plural(line, end) {
         return decade(line, value, digits, after);
     }
-    if let Some((era, after)) = era(line, end).filter(|(_, after)| *after - end < 2 || !line.glued(end) || digits > 0) {
-        return Some((Partial { era: Some(era), ..Partial::year(value) }, after));
+    if let Some((era, after)) =
+        era(line, end).filter(|(_, after)| *after - end < 2 || !line.glued(end) || digits > 0)
+    {
+        return Some((
+            Partial {
+                era: Some(era),
+                ..Partial::year(value)
+            },
+            after,
+        ));
     }
     if line.glued(end) && !line.stops(end) {
         return None;
@@ -77,7 +111,13 @@ fn number(line: &Line<'_>, at: usize, value: u32, digits: u8, sure: bool) -> Opt
     if line.word(end) == Word::Dot && line.glued(end) && !weak {
         end += 1;
     }
-    weak.then_some((Partial { weak: true, ..Partial::year(value) }, end))
+    weak.then_some((
+        Partial {
+            weak: true,
+            ..Partial::year(value)
+        },
+        end,
+    ))
 }
 
 /// The token after `s` or `'s`.
@@ -106,7 +146,13 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
         2 => Scale::ShortDecade(u8::try_from(value / 10).ok()?),
         _ => return None,
     };
-    Some((Partial { era, ..Partial::of(scale) }, after))
+    Some((
+        Partial {
+            era,
+            ..Partial::of(scale)
+        },
+        after,
+    ))
 }
 
 /// A century: `19th century`, `nineteenth-century`, `XIX century`, and the first half of `18th and 19th centuries`.
@@ -117,7 +163,8 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     }
     let century = Partial::of(Scale::Century(u16::from(number)));
     if let Some(after) = century_word(line, end) {
-        let (era, after) = era(line, after).map_or((None, after), |(era, after)| (Some(era), after));
+        let (era, after) =
+            era(line, after).map_or((None, after), |(era, after)| (Some(era), after));
         return Some((Partial { era, ..century }, after));
     }
     // "18th and 19th centuries": the word comes later.
@@ -125,15 +172,29 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     while ahead < end + 5
         && matches!(
             line.word(ahead),
-            Word::And | Word::To | Word::Dash | Word::Comma | Word::Slash | Word::Part | Word::Mid | Word::The
+            Word::And
+                | Word::To
+                | Word::Dash
+                | Word::Comma
+                | Word::Slash
+                | Word::Part
+                | Word::Mid
+                | Word::The
         )
     {
         ahead += 1;
     }
-    let (_, last) = if ahead > end { ordinal(line, ahead, true)? } else { return None };
+    let (_, last) = if ahead > end {
+        ordinal(line, ahead, true)?
+    } else {
+        return None;
+    };
     let after = century_word(line, last).or_else(|| {
         // "16th, 17th and 18th centuries".
-        let separated = matches!(line.word(last), Word::And | Word::To | Word::Dash | Word::Comma);
+        let separated = matches!(
+            line.word(last),
+            Word::And | Word::To | Word::Dash | Word::Comma
+        );
         let (_, third) = separated.then(|| ordinal(line, last + 1, true))??;
         century_word(line, third)
     })?;
@@ -143,10 +204,18 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
 
 /// The token after `century`, `centuries`, `-century`, `c.`, `cent.`
 fn century_word(line: &Line<'_>, at: usize) -> Option<usize> {
-    let at = if line.word(at) == Word::Dash && line.glued(at) { at + 1 } else { at };
+    let at = if line.word(at) == Word::Dash && line.glued(at) {
+        at + 1
+    } else {
+        at
+    };
     match line.word(at) {
         Word::Span(Span::Century, _) => Some(at + 1),
-        Word::Circa if line.is(at, &["c"]) && line.word(at + 1) == Word::Dot && line.glued(at + 1) => Some(at + 2),
+        Word::Circa
+            if line.is(at, &["c"]) && line.word(at + 1) == Word::Dot && line.glued(at + 1) =>
+        {
+            Some(at + 2)
+        }
         Word::Circa if line.is(at, &["c"]) => line.stops(at + 1).then_some(at + 1),
         _ => None,
     }
@@ -161,7 +230,11 @@ pub(super) fn ordinal(line: &Line<'_>, at: usize, roman: bool) -> Option<(u8, us
         }
         Word::Ordinal(number) => Some((number, at + 1)),
         Word::Cardinal(tens @ (20 | 30)) => {
-            let joined = if line.word(at + 1) == Word::Dash { at + 2 } else { at + 1 };
+            let joined = if line.word(at + 1) == Word::Dash {
+                at + 2
+            } else {
+                at + 1
+            };
             match line.word(joined) {
                 Word::Ordinal(ones @ 1..=9) => Some((tens + ones, joined + 1)),
                 _ => None,

@@ -1,0 +1,207 @@
+//! What a date's own words leave out, filled in from the note around it.
+//!
+//! In this order: a fuller date earlier in the line; the nearest enclosing heading or bullet that states it, or the
+//! bullet above in the same list; the note's metadata or title; the nearest date further up. Never today's date.
+
+mod context;
+mod place;
+mod relative;
+mod units;
+
+use std::ops::Range;
+
+use super::Order;
+use super::grammar;
+use super::line::Line;
+use super::partial::{End, Expression};
+use super::sources;
+use crate::notes::facts::{Basis, DateMention, Warning};
+use crate::notes::lex::Token;
+use crate::notes::markdown::{Block, BlockKind, Document};
+use crate::notes::when::{Unit, When};
+
+pub(super) use context::Context;
+
+/// A date of the note, with everything filled in.
+#[derive(Debug, Clone)]
+pub(super) struct Dated {
+    /// The block it stands in.
+    pub(super) block: usize,
+    /// Its tokens there.
+    pub(super) tokens: Range<usize>,
+    /// Both ends of a range as one.
+    pub(super) when: When,
+    pub(super) from: Basis,
+    /// The line that gave what it leaves out.
+    pub(super) from_line: Option<u32>,
+    /// Each end, with its tokens.
+    ends: Vec<(Range<usize>, Unit)>,
+    /// The year, or more, is in its own words.
+    pub(super) own_year: bool,
+}
+
+impl Dated {
+    /// Each end as a mention in the file.
+    pub(super) fn mentions(&self, document: &Document, into: &mut Vec<DateMention>) {
+        let block = &document.blocks[self.block];
+        for (tokens, unit) in &self.ends {
+            let (Some(first), Some(last)) = (
+                block.tokens.get(tokens.start),
+                block.tokens.get(tokens.end - 1),
+            ) else {
+                continue;
+            };
+            let span = block.text.file_span(first.start..last.end);
+            let line = line_of(document, span.start);
+            let when = When {
+                approximate: self.when.approximate,
+                ..When::from(*unit)
+            };
+            into.push(DateMention {
+                line,
+                span,
+                when,
+                from: self.from,
+                from_line: self.from_line,
+            });
+        }
+    }
+}
+
+/// The 1-based line of a byte of the file.
+fn line_of(document: &Document, offset: usize) -> u32 {
+    let after = document
+        .line_starts
+        .partition_point(|start| *start as usize <= offset);
+    u32::try_from(after.max(1)).unwrap_or(u32::MAX)
+}
+
+/// All dates of a note.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// In file order.
+    pub(super) dates: Vec<Dated>,
+    /// For each block, its dates as a range of `dates`.
+    pub(super) of_block: Vec<Range<usize>>,
+    pub(super) warnings: Vec<Warning>,
+    /// The heading that is the note's title, if one is.
+    pub(super) title_heading: Option<usize>,
+}
+
+/// Reads and resolves every date of `document`.
+pub(super) fn resolve(document: &Document, order: Order) -> Found {
+    let mut expressions = Vec::new();
+    let mut words = Vec::new();
+    let mut of_block: Vec<Range<usize>> = Vec::with_capacity(document.blocks.len());
+    let mut all: Vec<Expression> = Vec::new();
+    for block in &document.blocks {
+        let start = all.len();
+        if !sources::is_source_block(document, block) {
+            let line = Line::new(&block.text.visible, &block.tokens, &mut words, order);
+            grammar::find(&line, &mut expressions);
+            all.extend(
+                expressions
+                    .drain(..)
+                    .filter(|expression| !sources::is_no_history(&line, block, expression)),
+            );
+        }
+        of_block.push(start..all.len());
+    }
+    let mut context = Context::new(document, &all, &of_block);
+    for (index, block) in document.blocks.iter().enumerate() {
+        context.enter(index);
+        let first = context.found.dates.len();
+        for expression in &all[of_block[index].clone()] {
+            read_one(&mut context, index, block, expression);
+        }
+        let dates = first..context.found.dates.len();
+        context.leave(index, dates.clone());
+        context.found.of_block.push(dates);
+    }
+    context.found
+}
+
+fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: &Expression) {
+    let tokens = expression.first.tokens.start..expression.end();
+    if expression.first.partial.impossible
+        || expression
+            .last
+            .as_ref()
+            .is_some_and(|last| last.partial.impossible)
+    {
+        context.warn_impossible(index, &tokens);
+        return;
+    }
+    let Some(first) = context.place(index, &expression.first) else {
+        if expression.first.relative.is_none()
+            && !expression.first.partial.weak
+            && worth_a_warning(&expression.first)
+        {
+            context.warn_no_year(index, &tokens);
+        }
+        // The second end may stand by itself.
+        if let Some(last) = &expression.last
+            && let Some(placed) = context.place(index, last)
+        {
+            context.add(
+                index,
+                &last.tokens,
+                vec![(last.tokens.clone(), placed.unit)],
+                placed.unit.into(),
+                &placed,
+                last,
+            );
+        }
+        return;
+    };
+    let own = &expression.first;
+    let mut when: When = first.unit.into();
+    let mut ends = vec![(own.tokens.clone(), first.unit)];
+    let mut approximate = own.partial.approximate;
+    if let Some(last) = &expression.last
+        && let Some(placed) = context.place(index, last)
+    {
+        ends.push((last.tokens.clone(), placed.unit));
+        when = When::range(first.unit, placed.unit);
+        approximate |= last.partial.approximate;
+    } else if expression.onwards {
+        when = When::since(first.unit);
+    }
+    if approximate || first.about {
+        when = when.about();
+    }
+    let _ = block;
+    context.add(index, &tokens, ends, when, &first, own);
+}
+
+/// Whether a date without any year is one that the author should hear of: a day, or a month by its full name.
+fn worth_a_warning(end: &End) -> bool {
+    end.partial.day.is_some() && end.partial.month.is_some()
+}
+
+/// The bytes of the file that some tokens of a block take up.
+pub(super) fn bytes(block: &Block, tokens: &Range<usize>) -> Range<usize> {
+    let start = block
+        .tokens
+        .get(tokens.start)
+        .map_or(0, |token: &Token| token.start);
+    let end = block
+        .tokens
+        .get(tokens.end.wrapping_sub(1))
+        .map_or(start, |token| token.end);
+    block.text.file_span(start..end)
+}
+
+/// Whether a block is only a date: a heading in all but its mark.
+pub(super) fn is_date_alone(block: &Block, dates: &[Dated]) -> bool {
+    let [only] = dates else { return false };
+    let outside = |at: usize| !only.tokens.contains(&at);
+    matches!(
+        block.kind,
+        BlockKind::Paragraph | BlockKind::Loose | BlockKind::Item
+    ) && block
+        .tokens
+        .iter()
+        .enumerate()
+        .all(|(at, token)| !outside(at) || token.kind == crate::notes::lex::Kind::Punct)
+}

@@ -1,0 +1,322 @@
+//! What is known at a place of the note: its title's year, the headings and bullets over it, the dates before it.
+
+use std::ops::Range;
+
+use super::place::Placed;
+use super::units::stated;
+use super::{Dated, Found, bytes, is_date_alone, line_of};
+use crate::notes::dates::Order;
+use crate::notes::dates::grammar;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{End, Expression, Scale};
+use crate::notes::dates::sources;
+use crate::notes::dates::words::Era;
+use crate::notes::facts::{Basis, Warning};
+use crate::notes::lex;
+use crate::notes::markdown::{BlockKind, Document};
+use crate::notes::when::{Unit, When};
+
+/// A date that opened a list item, for the items below it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lead {
+    parent: Option<usize>,
+    heading: Option<usize>,
+    pub(super) date: usize,
+}
+
+/// The note as far as it has been read.
+pub(in crate::notes::dates) struct Context<'d> {
+    pub(super) document: &'d Document,
+    pub(super) found: Found,
+    /// The note's one year, from its metadata or title, and the line that says so.
+    pub(super) note_year: Option<(i32, u32)>,
+    /// The era of the title: "(133-27 BC)".
+    pub(super) note_era: Option<Era>,
+    /// The one year that all full dates of the note agree on.
+    pub(super) only_year: Option<(i32, u32)>,
+    /// For each heading, the date it states.
+    pub(super) heading_dates: Vec<Option<usize>>,
+    /// For each block, the date it opens with.
+    pub(super) leads: Vec<Option<usize>>,
+    /// For each depth of list, the last item that opened with a date of known year.
+    pub(super) lists: Vec<Option<Lead>>,
+    /// The last paragraph that was nothing but a date, and the heading it stands under.
+    pub(super) date_paragraph: Option<(usize, Option<usize>)>,
+    /// Where the dates of the block being read start.
+    pub(super) block_start: usize,
+}
+
+impl<'d> Context<'d> {
+    pub(super) fn new(
+        document: &'d Document,
+        all: &[Expression],
+        of_block: &[Range<usize>],
+    ) -> Self {
+        let title = title_heading(document);
+        let (title_year, note_era) = of_title(document);
+        let note_year = document
+            .front_matter
+            .year
+            .or_else(|| metadata_year(document, all, of_block))
+            .or(title_year);
+        Self {
+            document,
+            found: Found {
+                title_heading: title,
+                ..Found::default()
+            },
+            note_year,
+            note_era,
+            only_year: only_year(document, all, of_block),
+            heading_dates: vec![None; document.headings.len()],
+            leads: vec![None; document.blocks.len()],
+            lists: Vec::new(),
+            date_paragraph: None,
+            block_start: 0,
+        }
+    }
+
+    /// Before the dates of a block are read.
+    pub(super) fn enter(&mut self, block: usize) {
+        self.block_start = self.found.dates.len();
+        if self.document.blocks[block].kind == BlockKind::Heading {
+            self.date_paragraph = None;
+            self.lists.clear();
+        }
+    }
+
+    /// After the dates of a block were read.
+    pub(super) fn leave(&mut self, index: usize, dates: Range<usize>) {
+        let block = &self.document.blocks[index];
+        let Some(first) = self.found.dates.get(dates.start) else {
+            return;
+        };
+        let opens = block.tokens[..first.tokens.start]
+            .iter()
+            .all(|token| token.kind != lex::Kind::Word);
+        if opens && first.from != Basis::Relative {
+            self.leads[index] = Some(dates.start);
+            if block.kind == BlockKind::Item && first.when.start().year().is_some() {
+                let depth = usize::from(block.depth);
+                self.lists.resize(self.lists.len().max(depth + 1), None);
+                self.lists.truncate(depth + 1);
+                self.lists[depth] = Some(Lead {
+                    parent: block.parent,
+                    heading: block.heading,
+                    date: dates.start,
+                });
+            }
+        }
+        if block.kind == BlockKind::Heading {
+            if let Some(own) = block
+                .heading
+                .and_then(|heading| self.heading_dates.get_mut(heading))
+            {
+                *own = Some(dates.start);
+            }
+        } else if block.depth == 0 && is_date_alone(block, &self.found.dates[dates.clone()]) {
+            self.date_paragraph = Some((dates.start, block.heading));
+        }
+    }
+
+    /// Files a date.
+    pub(super) fn add(
+        &mut self,
+        block: usize,
+        tokens: &Range<usize>,
+        ends: Vec<(Range<usize>, Unit)>,
+        when: When,
+        placed: &Placed,
+        own: &End,
+    ) {
+        self.found.dates.push(Dated {
+            block,
+            tokens: tokens.clone(),
+            when,
+            from: placed.from,
+            from_line: placed.line,
+            ends,
+            own_year: own.partial.scale.is_some() && own.relative.is_none(),
+        });
+    }
+
+    /// The lead of the item above in the same list.
+    pub(super) fn list_lead(&self, index: usize) -> Option<&Dated> {
+        let block = &self.document.blocks[index];
+        if block.kind != BlockKind::Item {
+            return None;
+        }
+        let lead = self.lists.get(usize::from(block.depth))?.as_ref()?;
+        (lead.parent == block.parent && lead.heading == block.heading)
+            .then(|| &self.found.dates[lead.date])
+    }
+
+    /// The line of a date.
+    pub(super) fn line(&self, date: &Dated) -> u32 {
+        line_of(
+            self.document,
+            bytes(&self.document.blocks[date.block], &date.tokens).start,
+        )
+    }
+
+    pub(super) fn warn_impossible(&mut self, index: usize, tokens: &Range<usize>) {
+        let span = bytes(&self.document.blocks[index], tokens);
+        let words = self.words(index, tokens);
+        self.found.warnings.push(Warning {
+            line: line_of(self.document, span.start),
+            span: Some(span),
+            message: format!("“{words}” is no day of the calendar"),
+            help: "Correct the day or the month.".to_owned(),
+        });
+    }
+
+    pub(super) fn warn_no_year(&mut self, index: usize, tokens: &Range<usize>) {
+        let span = bytes(&self.document.blocks[index], tokens);
+        let words = self.words(index, tokens);
+        self.found.warnings.push(Warning {
+            line: line_of(self.document, span.start),
+            span: Some(span),
+            message: format!("“{words}” has no year, and the note names none for it"),
+            help: "Write the year here, in a heading above, or in the front matter (`year: 1962`)."
+                .to_owned(),
+        });
+    }
+
+    fn words(&self, index: usize, tokens: &Range<usize>) -> &'d str {
+        let block = &self.document.blocks[index];
+        let start = block.tokens[tokens.start].start as usize;
+        let end = block.tokens[tokens.end - 1].end as usize;
+        &block.text.visible[start..end]
+    }
+}
+
+/// The H1 that is the note's title: the first one, if no other stands at its level or its words are the title.
+fn title_heading(document: &Document) -> Option<usize> {
+    let tops = || {
+        document
+            .headings
+            .iter()
+            .enumerate()
+            .filter(|(_, heading)| heading.level == 1 && !heading.housekeeping)
+    };
+    let named = tops().find(|(_, heading)| {
+        let words = document.blocks[heading.block]
+            .text
+            .visible
+            .trim_end_matches(':');
+        words.eq_ignore_ascii_case(&document.title)
+    });
+    let first = || {
+        tops()
+            .next()
+            .filter(|(index, _)| *index == 0 && tops().count() == 1)
+    };
+    named.or_else(first).map(|(index, _)| index)
+}
+
+/// The one year of the title, and its era.
+fn of_title(document: &Document) -> (Option<(i32, u32)>, Option<Era>) {
+    let tokens = lex::tokens(&document.title);
+    let mut words = Vec::new();
+    let line = Line::new(&document.title, &tokens, &mut words, Order::DayFirst);
+    let mut found = Vec::new();
+    grammar::find(&line, &mut found);
+    found.retain(|expression| !sources::is_lecture_title(&line, expression));
+    let at = title_heading(document).map_or(1, |heading| document.headings[heading].line);
+    let era = found
+        .iter()
+        .find_map(|expression| expression.first.partial.era);
+    let mut years = found.iter().filter_map(single_year);
+    let year = match (years.next(), years.next()) {
+        (Some(year), None) if found.len() == 1 => Some((year, at)),
+        _ => None,
+    };
+    (year, era)
+}
+
+/// The year of an expression that states just one.
+fn single_year(expression: &Expression) -> Option<i32> {
+    let year = |end: &End| match end.partial.scale {
+        Some(Scale::Year(_)) if end.relative.is_none() && !end.partial.weak => {
+            stated(&end.partial)?.year().map(i32::from)
+        }
+        _ => None,
+    };
+    let first = year(&expression.first)?;
+    match &expression.last {
+        Some(last) if year(last) != Some(first) => None,
+        _ => Some(first),
+    }
+}
+
+/// The one year in the note's metadata section, or on a line near its top that says when.
+fn metadata_year(
+    document: &Document,
+    all: &[Expression],
+    of_block: &[Range<usize>],
+) -> Option<(i32, u32)> {
+    let mut found: Option<(i32, u32)> = None;
+    for (index, block) in document.blocks.iter().enumerate() {
+        let meta = block
+            .heading
+            .is_some_and(|heading| sources::is_metadata(document, heading));
+        let says_when = index < 8 && is_when_line(&block.text.visible);
+        if !meta && !says_when {
+            continue;
+        }
+        for expression in &all[of_block[index].clone()] {
+            let Some(year) = single_year(expression) else {
+                continue;
+            };
+            match found {
+                Some((other, _)) if other != year => return None,
+                Some(_) => {}
+                None => found = Some((year, block.lines.0)),
+            }
+        }
+    }
+    found
+}
+
+/// "When: October 1962", "Year: 1789".
+fn is_when_line(text: &str) -> bool {
+    let Some((key, _)) = text.split_once(':') else {
+        return false;
+    };
+    let key = key.trim();
+    [
+        "when",
+        "year",
+        "date",
+        "dates",
+        "period",
+        "time",
+        "time period",
+        "timeframe",
+    ]
+    .iter()
+    .any(|word| key.eq_ignore_ascii_case(word))
+}
+
+/// The year that every dated expression of the note has, if they all agree.
+fn only_year(
+    document: &Document,
+    all: &[Expression],
+    of_block: &[Range<usize>],
+) -> Option<(i32, u32)> {
+    let mut found: Option<(i32, u32)> = None;
+    for (index, range) in of_block.iter().enumerate() {
+        for expression in &all[range.clone()] {
+            if expression.first.partial.scale.is_none() || expression.first.relative.is_some() {
+                continue;
+            }
+            let year = single_year(expression)?;
+            match found {
+                Some((other, _)) if other != year => return None,
+                Some(_) => {}
+                None => found = Some((year, document.blocks[index].lines.0)),
+            }
+        }
+    }
+    found
+}
