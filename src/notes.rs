@@ -10,6 +10,9 @@ pub mod causes;
 pub mod dates;
 pub mod people;
 
+pub mod definitions;
+pub mod flashcards;
+
 pub mod ids;
 pub mod json;
 
@@ -29,6 +32,8 @@ pub fn read(path: &str, text: &str) -> Note {
     let dates = dates::read(&document);
     let people = people::read(&document, &dates);
     let causes = causes::read(&document);
+    let flashcards = flashcards::read(path, text, &document);
+    let definitions = definitions::read(&document, &flashcards);
     warnings.extend(dates.warnings);
     warnings.extend(causes.warnings);
     warnings.sort_by_key(|warning| warning.line);
@@ -40,8 +45,8 @@ pub fn read(path: &str, text: &str) -> Note {
         events: dates.events,
         people,
         causes: causes.links,
-        definitions: Vec::new(),
-        flashcards: Vec::new(),
+        definitions,
+        flashcards,
         warnings,
     }
 }

@@ -8,49 +8,122 @@ use serde_json::Value;
 use super::facts::Warning;
 use super::markdown::FrontMatter;
 
-/// What stands between the two `---` lines at the top of `text`, and the bytes that the whole block takes up.
+/// Reads the front matter of the note `text`, and says how many bytes it takes up; 0 or a byte-order mark where there is none.
 ///
-/// Only a `---` at byte 0 (after a byte-order mark) opens one. `Err` where it is never closed.
-pub(super) fn find(text: &str) -> Result<Option<(&str, Range<usize>)>, ()> {
+/// `---` encloses YAML and `+++` (Hugo's other form) TOML. Only at byte 0 does either open one.
+pub(super) fn read(text: &str, warnings: &mut Vec<Warning>) -> (FrontMatter, usize) {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let (format, body) = match find(text, start) {
+        Found::Block(format, body) => (format, body),
+        Found::Nothing => return (FrontMatter::default(), start),
+        Found::Unclosed(mark) => {
+            warnings.push(Warning {
+                line: 1,
+                span: Some(start..start + 3),
+                message: "The front matter is never closed, so it is read as text".to_owned(),
+                help: format!("Put a line of `{mark}` after its last line."),
+            });
+            return (FrontMatter::default(), start);
+        }
+    };
+    let end = body.end
+        + text[body.end..]
+            .find('\n')
+            .map_or(text.len() - body.end, |end| end + 1);
+    let n_lines = text[..end].lines().count() as u32;
+    let mut found = match fields(format, &text[body.clone()]) {
+        Ok(fields) => of(&fields, &text[body]),
+        Err(line) => {
+            warnings.push(Warning {
+                line: line.clamp(1, n_lines),
+                span: None,
+                message: "The front matter could not be read, so it was left out".to_owned(),
+                help: "Mend this line, or put its value in quotes.".to_owned(),
+            });
+            FrontMatter::default()
+        }
+    };
+    found.lines = n_lines;
+    (found, end)
+}
+
+#[derive(Clone, Copy)]
+enum Format {
+    Yaml,
+    Toml,
+}
+
+enum Found {
+    /// Its format, and the bytes between the two marks.
+    Block(Format, Range<usize>),
+    Unclosed(&'static str),
+    Nothing,
+}
+
+fn find(text: &str, start: usize) -> Found {
     let mut lines = text[start..].split_inclusive('\n');
-    let Some(opening) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return Ok(None);
+    let opening = lines.next().unwrap_or_default();
+    let (format, mark) = match opening.trim_end() {
+        "---" => (Format::Yaml, "---"),
+        "+++" => (Format::Toml, "+++"),
+        _ => return Found::Nothing,
     };
     let body = start + opening.len();
     let mut at = body;
+    let mut fields = 0;
     for line in lines {
-        if matches!(line.trim_end(), "---" | "...") {
-            return Ok(Some((&text[body..at], start..at + line.len())));
+        if line.trim_end() == mark || (mark == "---" && line.trim_end() == "...") {
+            // Two rules with prose between them are no front matter.
+            let empty = text[body..at].trim().is_empty();
+            return if fields > 0 || empty {
+                Found::Block(format, body..at)
+            } else {
+                Found::Nothing
+            };
         }
+        fields += usize::from(is_field(line));
         at += line.len();
     }
-    Err(())
+    let first = text[body..].lines().next().unwrap_or_default();
+    if is_field(first) {
+        Found::Unclosed(mark)
+    } else {
+        Found::Nothing
+    }
 }
 
-/// Reads the YAML `body`, whose first line is line 2 of the file.
-pub(super) fn read(body: &str, warnings: &mut Vec<Warning>) -> FrontMatter {
-    let mut found = FrontMatter {
-        lines: body.lines().count() as u32 + 2,
-        ..FrontMatter::default()
-    };
+/// `key: value`, `key:` or `key = value`, with a key of one word.
+fn is_field(line: &str) -> bool {
+    let line = line.trim_start();
+    let key = line
+        .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '"' | '\'')))
+        .unwrap_or(line.len());
+    key > 0 && line[key..].trim_start().starts_with([':', '='])
+}
+
+/// The fields; the line of the file that could not be read where it is broken.
+fn fields(format: Format, body: &str) -> Result<BTreeMap<String, Value>, u32> {
     if body.trim().is_empty() {
-        return found;
+        return Ok(BTreeMap::new());
     }
-    let fields: BTreeMap<String, Value> = match serde_saphyr::from_str(body) {
-        Ok(fields) => fields,
-        Err(fault) => {
-            let line = fault.location().map_or(1, |place| place.line() as u32);
-            warnings.push(Warning {
-                line: line + 1,
-                span: None,
-                message: "The front matter is not valid YAML, so it was left out".to_owned(),
-                help: "Mend this line, or put the value in quotes.".to_owned(),
-            });
-            return found;
-        }
-    };
-    for (key, value) in &fields {
+    match format {
+        Format::Yaml => serde_saphyr::from_str(body)
+            .map_err(|fault| fault.location().map_or(1, |place| place.line() as u32 + 1)),
+        Format::Toml => toml::from_str(body).map_err(|fault| {
+            let at = fault.span().map_or(0, |span| span.start.min(body.len()));
+            body.as_bytes()[..at]
+                .iter()
+                .filter(|byte| **byte == b'\n')
+                .count() as u32
+                + 2
+        }),
+    }
+}
+
+/// What Clio uses of the fields.
+fn of(fields: &BTreeMap<String, Value>, body: &str) -> FrontMatter {
+    let mut found = FrontMatter::default();
+    for (key, value) in fields {
         match key.to_ascii_lowercase().as_str() {
             "title" => found.title = words(value).into_iter().next(),
             "alias" | "aliases" => found.aliases.extend(words(value)),
@@ -59,6 +132,7 @@ pub(super) fn read(body: &str, warnings: &mut Vec<Warning>) -> FrontMatter {
                     .iter()
                     .map(|tag| tag.trim_start_matches('#').to_owned()),
             ),
+            // Hugo and Dendron keep their own things here; what is neither of these is not used.
             "year" => found.year = year(value).map(|year| (year, line_of(body, key))),
             "clio" => found.clio = value.as_bool(),
             _ => {}

@@ -1,8 +1,14 @@
 //! Markdown text → [`Document`]: front matter, headings, statements, links and tags, every byte accounted for.
 
-mod blocks;
+mod bullets;
+mod html;
+mod inline;
 mod lines;
+mod links;
+mod loose;
+mod mask;
 mod sentences;
+mod sink;
 mod text;
 mod walk;
 
@@ -195,29 +201,35 @@ pub struct Document {
 #[must_use]
 pub fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Document {
     let mut document = Document::default();
-    let mut base = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    match front_matter::find(text) {
-        Ok(Some((body, span))) => {
-            document.front_matter = front_matter::read(body, warnings);
-            document.tags.clone_from(&document.front_matter.tags);
-            base = span.end;
-        }
-        Ok(None) => {}
-        Err(()) => warnings.push(Warning {
-            line: 1,
-            span: None,
-            message: "The front matter is never closed".to_owned(),
-            help: "Put a line of three hyphens after its last line.".to_owned(),
-        }),
+    let (front_matter, base) = front_matter::read(text, warnings);
+    document.tags.clone_from(&front_matter.tags);
+    document.front_matter = front_matter;
+    let plain = path
+        .rsplit('.')
+        .next()
+        .is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
+    let mut lines = lines::Lines::of(text);
+    let (masked, unclosed) = mask::mask(&text[base..]);
+    if let Some(span) = unclosed {
+        warnings.push(Warning {
+            line: lines.line(base + span.start),
+            span: Some(base + span.start..base + span.end),
+            message: "This comment is never closed, so it is read like the rest of the note"
+                .to_owned(),
+            help: "Put `%%` where the comment ends.".to_owned(),
+        });
     }
-    let sink = blocks::Sink::new(path, document, lines::Lines::of(text));
-    let mut document = walk::walk(&text[base..], base, sink);
+    let (mut document, odd) =
+        walk::walk(&masked, base, plain, sink::Sink::new(path, document, lines));
+    warnings.extend(odd);
     document.title = title(path, &document);
-    document.private = document.front_matter.clio == Some(false)
-        || document
-            .tags
-            .iter()
-            .any(|tag| tag.eq_ignore_ascii_case("private"));
+    let says_private = |tag: &String| {
+        tag.split('/')
+            .next()
+            .is_some_and(|tag| tag.eq_ignore_ascii_case("private"))
+    };
+    document.private =
+        document.front_matter.clio == Some(false) || document.tags.iter().any(says_private);
     document
 }
 
@@ -236,19 +248,45 @@ fn title(path: &str, document: &Document) -> String {
         .iter()
         .filter(|heading| heading.level == 1 && !heading.housekeeping);
     if let (Some(only), None) = (tops.next(), tops.next()) {
-        return document.blocks[only.block]
-            .text
-            .visible
-            .trim_end_matches(':')
-            .to_owned();
+        let title = untagged(&document.blocks[only.block]);
+        if !title.is_empty() {
+            return title;
+        }
     }
     file_title(path)
+}
+
+/// The words of a heading without its tags and its colon.
+fn untagged(heading: &Block) -> String {
+    let visible = &heading.text.visible;
+    let mut words = String::with_capacity(visible.len());
+    let mut from = 0;
+    for mark in heading
+        .marks
+        .iter()
+        .filter(|mark| matches!(mark.kind, MarkKind::Tag(_)))
+    {
+        words.push_str(&visible[from..(mark.range.start as usize).max(from)]);
+        from = mark.range.end as usize;
+    }
+    words.push_str(&visible[from..]);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.join(" ").trim_end_matches([':', ',', ' ']).to_owned()
 }
 
 /// `cold-war/bay-of-pigs.md` is `Bay Of Pigs`; a name with spaces or capitals is left as it is.
 fn file_title(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    // Notion adds a number of 32 hexadecimal digits to every name.
+    let stem = match stem.rsplit_once(' ') {
+        Some((words, number))
+            if number.len() == 32 && number.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            words
+        }
+        _ => stem,
+    };
     if stem.contains(' ') || stem.contains(char::is_uppercase) {
         return stem.to_owned();
     }
@@ -267,3 +305,6 @@ fn file_title(path: &str) -> String {
         title
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::text::Break;
 use crate::notes::lex::{Kind, Token};
 
 /// Words before a full stop that does not end a sentence, in lower case.
@@ -47,6 +48,51 @@ pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Vec<Range<usi
     sentences
 }
 
+/// The ends of lines that end a sentence without a full stop: an author's own line breaks, not those of a text broken at a column.
+///
+/// `wrapped` says whether a text broken at a column was seen in this note.
+pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec<u32> {
+    if breaks.is_empty() {
+        return Vec::new();
+    }
+    let starts = || std::iter::once(0).chain(breaks.iter().map(|end| end.at as usize));
+    let ends = breaks.iter().map(|end| end.at as usize).chain([text.len()]);
+    let widths: Vec<usize> = starts()
+        .zip(ends)
+        .map(|(start, end)| end.saturating_sub(start))
+        .collect();
+    let widest = widths.iter().copied().max().unwrap_or(0);
+    let first_word = |at: usize| text[at..].find(' ').unwrap_or(text.len() - at);
+    let full = breaks
+        .iter()
+        .zip(&widths)
+        .all(|(end, width)| !end.hard && width + first_word(end.at as usize) + 8 > widest);
+    let lower = |at: usize| text[at..].chars().next().is_some_and(char::is_lowercase);
+    let continues = breaks.iter().any(|end| lower(end.at as usize));
+    if full && widest >= 60 && (continues || *wrapped) {
+        *wrapped = true;
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for end in breaks {
+        let before = text[..end.at as usize].trim_end();
+        let last = before.rsplit(' ').next().unwrap_or_default();
+        let goes_on = lower(end.at as usize)
+            || before.ends_with([',', '(', '-', '–', '&', '/'])
+            || CONTINUERS.contains(&last);
+        if end.hard && !lower(end.at as usize) || !goes_on {
+            found.push(end.at);
+        }
+    }
+    found
+}
+
+/// Words that no statement ends in.
+const CONTINUERS: &[&str] = &[
+    "a", "an", "and", "as", "at", "because", "between", "but", "by", "for", "from", "in", "into",
+    "of", "on", "or", "than", "that", "the", "their", "to", "was", "were", "which", "with",
+];
+
 /// Whether a sentence may begin with `token`.
 fn opens(text: &str, token: &Token) -> bool {
     match token.kind {
@@ -72,6 +118,7 @@ fn stops(text: &str, before: &[Token], next: &Token) -> bool {
     let closers = before
         .iter()
         .rev()
+        .take(4)
         .take_while(|token| {
             matches!(
                 token.of(text),

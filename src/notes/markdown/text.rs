@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::mask::FILLER;
 use super::{Mark, MarkKind, Text};
 
 impl Text {
@@ -36,13 +37,22 @@ impl Text {
     }
 }
 
+/// The end of a line of the file inside a block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Break {
+    /// The byte of the visible text where the next line begins.
+    pub(super) at: u32,
+    /// The author asked for a new line.
+    pub(super) hard: bool,
+}
+
 /// A block's text while it is being put together from the parser's events.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
     pub(super) text: Text,
     pub(super) marks: Vec<Mark>,
-    /// Offsets in `visible` where a line of the file ended.
-    pub(super) breaks: Vec<u32>,
+    /// Where a line of the file ended.
+    pub(super) breaks: Vec<Break>,
     /// Bytes of the file from the first to the last visible character.
     pub(super) span: Option<Range<usize>>,
     highlight: Option<u32>,
@@ -71,13 +81,14 @@ impl Builder {
     pub(super) fn verbatim(&mut self, text: &str, at: usize) {
         let bytes = text.as_bytes();
         let mut from = 0;
-        while let Some(gap) = memchr::memmem::find(&bytes[from..], b"  ") {
-            let end = from + gap + 1;
+        // Nearly every text has nothing to leave out.
+        while let Some(gap) = gap(&bytes[from..]) {
+            let end = from + gap;
             self.piece(&text[from..end], at + from);
             from = end
                 + bytes[end..]
                     .iter()
-                    .take_while(|byte| **byte == b' ')
+                    .take_while(|byte| matches!(**byte, b' ' | b'\t') || **byte == FILLER as u8)
                     .count();
         }
         self.piece(&text[from..], at + from);
@@ -128,13 +139,18 @@ impl Builder {
         self.text.pieces.push((visible, at as u32));
     }
 
-    /// The line of the file ends here.
-    pub(super) fn line_break(&mut self, at: usize) {
-        if !self.text.visible.is_empty() && !self.text.visible.ends_with(' ') {
+    /// The line of the file ends here; `hard` where the author asked for it.
+    pub(super) fn line_break(&mut self, at: usize, hard: bool) {
+        if self.text.visible.is_empty() {
+            return;
+        }
+        if !self.text.visible.ends_with(' ') {
             self.joint(" ", at);
         }
-        let here = self.len();
-        self.breaks.push(here);
+        self.breaks.push(Break {
+            at: self.len(),
+            hard,
+        });
     }
 
     /// Adds text with `==highlights==` in it; `rest` is what follows of the block, to look for the closing `==`.
@@ -166,6 +182,11 @@ impl Builder {
         self.verbatim(&text[from..], at + from);
     }
 
+    /// Whether the text so far is no statement, in a note of which `n_blocks` have been read.
+    pub(super) fn is_loose(&self, n_blocks: usize) -> bool {
+        super::loose::is_loose(&self.text.visible, n_blocks)
+    }
+
     /// Ends the text: no space at its end, and a last piece that says where it ends in the file.
     pub(super) fn finish(&mut self) {
         let kept = self.text.visible.trim_end().len();
@@ -188,5 +209,14 @@ impl Builder {
         if let (Some(span), Some(end)) = (&mut self.span, end) {
             span.end = end.end.max(span.start);
         }
+    }
+}
+
+/// The first place in `bytes` after which something is left out: a second space, a tab, a blanked byte.
+fn gap(bytes: &[u8]) -> Option<usize> {
+    let double = memchr::memmem::find(bytes, b"  ").map(|at| at + 1);
+    match memchr::memchr2(b'\t', FILLER as u8, bytes) {
+        Some(odd) if double.is_none_or(|double| odd < double) => Some(odd),
+        _ => double,
     }
 }

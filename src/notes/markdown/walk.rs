@@ -1,143 +1,150 @@
-//! The parser's events → blocks, headings and links.
+//! The parser's events → blocks.
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::blocks::{Open, Sink};
-use super::{BlockKind, Document, Link, MarkKind};
+use super::bullets::{Nest, bullet};
+use super::loose::is_tag_line;
+use super::sink::{Open, Sink};
+use super::{BlockKind, html};
+use crate::notes::facts::Warning;
 
-/// Chosen one by one; `tests` in `markdown.rs` has a note for each.
-fn options() -> Options {
-    Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_WIKILINKS
-}
+/// Chosen one by one. Off on purpose: metadata blocks (a pair of `---` in mid-note would swallow what stands between), smart
+/// punctuation (offsets), definition lists (`: ` opens ordinary lines), heading attributes (`{1962}` would go), formulas
+/// (a lone `$` is money; the lexer knows `$\to$`), GitHub's quotes (callouts here have any name), sub- and superscript.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_WIKILINKS);
 
 /// What is open around the event at hand.
-struct Walk<'s> {
-    /// What the parser saw: front matter left out, comments blanked; the first byte stands at `base` in the file.
-    source: &'s str,
-    base: usize,
-    sink: Sink<'s>,
+pub(super) struct Walk<'s> {
+    /// What the parser sees: comments are blanked; the first byte stands at `base` in the file.
+    pub(super) source: &'s str,
+    pub(super) base: usize,
+    /// A `.txt` file: what is indented is no code.
+    plain: bool,
+    pub(super) sink: Sink<'s>,
+    pub(super) warnings: Vec<Warning>,
     /// Open list items, each with the block of its own text once it is known.
     items: Vec<Option<usize>>,
     /// The block that the items of each open list hang on.
     lists: Vec<Option<usize>>,
-    quotes: u32,
+    /// Open quotes, each with the block of its callout's title.
+    quotes: Vec<Option<usize>>,
     footnote: bool,
-    /// Start of what is open: emphasis, links, struck-out words.
-    spans: Vec<Span>,
-    /// Pictures and struck-out words are not read.
-    hidden: u32,
-    code: Option<Code>,
-    table: Option<Table>,
-}
-
-enum Span {
-    Mark(MarkKind, u32),
-    Address(u32),
-    Hidden,
-    Nothing,
-}
-
-/// Whether the lines of the open code block are read.
-enum Code {
-    Lines,
-    Program,
-}
-
-#[derive(Default)]
-struct Table {
+    /// What is open inside the block, innermost last.
+    pub(super) spans: Vec<super::inline::Span>,
+    /// More than 0 inside pictures, struck-out words and links already shown.
+    pub(super) hidden: u32,
+    /// Text before this byte of `source` was a marker and is not shown.
+    pub(super) skip_to: usize,
+    /// Lines of the open code block: where they start, and their words.
+    code: Option<Vec<(Range<usize>, String)>>,
+    /// Items that only look like a list.
+    nest: Nest,
+    /// The header row of the open table, once it is known.
     header: Option<usize>,
     cells: u32,
 }
 
-/// Reads `source`, the text of the file from byte `base` on, into `document`.
-pub(super) fn walk(source: &str, base: usize, sink: Sink<'_>) -> Document {
+/// Reads `source`, the text of the file from byte `base` on.
+pub(super) fn walk<'s>(
+    source: &'s str,
+    base: usize,
+    plain: bool,
+    sink: Sink<'s>,
+) -> (super::Document, Vec<Warning>) {
     let mut walk = Walk {
         source,
         base,
+        plain,
         sink,
+        warnings: Vec::new(),
         items: Vec::new(),
         lists: Vec::new(),
-        quotes: 0,
+        quotes: Vec::new(),
         footnote: false,
         spans: Vec::new(),
         hidden: 0,
+        skip_to: 0,
         code: None,
-        table: None,
+        nest: Nest::default(),
+        header: None,
+        cells: 0,
     };
-    for (event, range) in Parser::new_ext(source, options()).into_offset_iter() {
-        walk.event(event, range);
+    for (event, range) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
+        walk.event(event, &range);
     }
     walk.close();
-    walk.sink.finish()
+    (walk.sink.finish(), walk.warnings)
 }
 
 impl Walk<'_> {
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+    fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag, &range),
-            Event::End(tag) => self.end(tag, &range),
-            Event::Text(text) if self.code.is_some() => self.code_lines(&text, &range),
-            Event::Text(text) => self.text(&text, &range),
-            Event::Code(text) => self.inline_code(&text, &range),
-            Event::SoftBreak | Event::HardBreak => self.line_break(range.start),
-            Event::TaskListMarker(done) => self.open_for_text(range.start).task = Some(done),
-            Event::InlineHtml(html) => {
-                if html.len() >= 3
-                    && html[1..]
-                        .trim_start_matches('/')
-                        .to_ascii_lowercase()
-                        .starts_with("br")
-                {
-                    self.line_break(range.start);
-                }
+            Event::Text(text) if self.code.is_some() => self.code_text(&text, range),
+            Event::SoftBreak | Event::HardBreak => {
+                self.line_break(range, matches!(event, Event::HardBreak))
             }
+            Event::TaskListMarker(done) => self.open_for_text(range.start).task = Some(done),
             Event::Rule => {
                 self.close();
                 self.sink.last = None;
             }
-            // Footnote marks are not part of the sentence; HTML blocks are read by nobody; the rest is switched off.
-            Event::FootnoteReference(_)
-            | Event::Html(_)
-            | Event::InlineMath(_)
-            | Event::DisplayMath(_) => {}
+            Event::Start(
+                tag @ (Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Link { .. }
+                | Tag::Image { .. }
+                | Tag::Superscript
+                | Tag::Subscript),
+            ) => self.start_span(&tag, range),
+            Event::End(
+                TagEnd::Emphasis
+                | TagEnd::Strong
+                | TagEnd::Strikethrough
+                | TagEnd::Link
+                | TagEnd::Image
+                | TagEnd::Superscript
+                | TagEnd::Subscript,
+            ) => self.end_span(),
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            event => self.inline(&event, range),
         }
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
         match tag {
-            Tag::Paragraph => {
-                self.close();
-                self.open_for_text(range.start);
-            }
+            Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, .. } => {
-                self.close();
-                let mut open = self.sink.open(BlockKind::Heading, range.start + self.base);
+                self.leave_nest();
+                let mut open = Sink::open(BlockKind::Heading, range.start + self.base);
                 open.level = level as u8;
+                open.underlined = !self.source[range.start..].starts_with('#');
+                self.context(&mut open);
                 self.sink.current = Some(open);
             }
             Tag::BlockQuote(_) => {
-                self.close();
-                self.quotes += 1;
+                self.leave_nest();
+                self.quotes.push(None);
             }
-            Tag::CodeBlock(kind) => {
+            Tag::CodeBlock(_) => {
                 self.close();
-                self.code = Some(if is_program(&kind) {
-                    Code::Program
-                } else {
-                    Code::Lines
-                });
+                self.code = Some(Vec::new());
             }
             Tag::List(_) => {
-                self.close();
+                self.leave_nest();
                 let above = match self.items.last() {
                     Some(item) => *item,
-                    None => self.sink.lead_in(),
+                    None => self
+                        .sink
+                        .lead_in()
+                        .or_else(|| self.quotes.last().copied().flatten()),
                 };
                 self.lists.push(above);
             }
@@ -146,248 +153,331 @@ impl Walk<'_> {
                 self.items.push(None);
             }
             Tag::FootnoteDefinition(_) => {
-                self.close();
+                self.leave_nest();
                 self.footnote = true;
             }
             Tag::Table(_) => {
-                self.close();
-                self.table = Some(Table::default());
+                self.leave_nest();
+                self.header = None;
             }
-            Tag::TableHead | Tag::TableRow => {
-                let mut open = self.sink.open(BlockKind::Row, range.start + self.base);
-                if let Some(table) = &mut self.table {
-                    table.cells = 0;
-                    open.parent = table.header;
-                    open.header = table.header.is_none();
-                }
-                self.context(&mut open);
-                self.sink.current = Some(open);
-            }
+            Tag::TableHead | Tag::TableRow => self.start_row(range),
             Tag::TableCell => {
-                let first = self.table.as_mut().is_none_or(|table| {
-                    table.cells += 1;
-                    table.cells == 1
-                });
-                if let (false, Some(open)) = (first, &mut self.sink.current) {
+                self.cells += 1;
+                if let (true, Some(open)) = (self.cells > 1, &mut self.sink.current) {
                     open.text.joint(" | ", range.start + self.base);
                 }
             }
-            Tag::Emphasis => self.span(MarkKind::Emphasis, range),
-            Tag::Strong => self.span(MarkKind::Strong, range),
-            Tag::Strikethrough if self.source[range.clone()].starts_with("~~") => {
-                self.hidden += 1;
-                self.spans.push(Span::Hidden);
-            }
-            Tag::Image {
-                link_type,
-                dest_url,
-                ..
-            } => {
-                if let LinkType::WikiLink { .. } = link_type {
-                    self.link(&dest_url, true, range);
-                }
-                self.hidden += 1;
-                self.spans.push(Span::Hidden);
-            }
-            Tag::Link {
-                link_type: LinkType::WikiLink { .. },
-                dest_url,
-                ..
-            } => {
-                let link = self.link(&dest_url, false, range);
-                self.span(MarkKind::Wikilink(link), range);
-            }
-            Tag::Link {
-                link_type: LinkType::Autolink | LinkType::Email,
-                ..
-            } => {
-                let at = self.open_for_text(range.start).text.len();
-                self.spans.push(Span::Address(at));
-            }
-            Tag::Link { .. } | Tag::Strikethrough => self.spans.push(Span::Nothing),
             Tag::HtmlBlock => {
-                self.close();
+                self.leave_nest();
+                self.html(range);
             }
-            Tag::MetadataBlock(_)
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Superscript
-            | Tag::Subscript => {}
+            _ => {}
         }
     }
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableRow => {
-                self.close();
-            }
             TagEnd::BlockQuote(_) => {
-                self.close();
-                self.quotes -= 1;
+                self.leave_nest();
+                self.quotes.pop();
             }
-            TagEnd::CodeBlock => self.code = None,
+            TagEnd::CodeBlock => self.end_code(range),
             TagEnd::List(_) => {
-                self.close();
+                self.leave_nest();
                 self.lists.pop();
             }
             TagEnd::Item => {
-                self.close();
+                self.leave_nest();
                 self.items.pop();
             }
             TagEnd::FootnoteDefinition => {
-                self.close();
+                self.leave_nest();
                 self.footnote = false;
             }
-            TagEnd::TableHead => {
-                let header = self.close();
-                if let Some(table) = &mut self.table {
-                    table.header = header;
-                }
-            }
-            TagEnd::Table => self.table = None,
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Image
-            | TagEnd::Link => self.end_span(range),
-            TagEnd::TableCell
-            | TagEnd::HtmlBlock
-            | TagEnd::MetadataBlock(_)
-            | TagEnd::DefinitionList
-            | TagEnd::DefinitionListTitle
-            | TagEnd::DefinitionListDefinition
-            | TagEnd::Superscript
-            | TagEnd::Subscript => {}
-        }
-    }
-
-    fn span(&mut self, kind: MarkKind, range: &Range<usize>) {
-        let at = self.open_for_text(range.start).text.len();
-        self.spans.push(Span::Mark(kind, at));
-    }
-
-    fn end_span(&mut self, _range: &Range<usize>) {
-        match self.spans.pop() {
-            Some(Span::Hidden) => self.hidden -= 1,
-            Some(Span::Mark(kind, from)) => {
-                if let Some(open) = &mut self.sink.current {
-                    open.text.mark(kind, from);
-                }
-            }
-            Some(Span::Address(from)) => {
-                if let Some(open) = &mut self.sink.current {
-                    open.text.mark(MarkKind::Address, from);
-                }
-            }
-            Some(Span::Nothing) | None => {}
-        }
-    }
-
-    fn link(&mut self, target: &CowStr<'_>, embed: bool, range: &Range<usize>) -> usize {
-        // In a table the bar between target and alias is escaped, and the parser keeps the backslash.
-        let target = target.trim().trim_end_matches('\\');
-        let (note, anchor) = match target.split_once('#') {
-            Some((note, anchor)) => (note, Some(anchor.trim().to_owned())),
-            None => (target, None),
-        };
-        let span = range.start + self.base..range.end + self.base;
-        let inner = self.source[range.clone()]
-            .trim_start_matches('!')
-            .trim_start_matches('[')
-            .trim_end_matches(']');
-        let shown = inner.rsplit_once('|').map_or(inner, |(_, alias)| alias);
-        let line = self.sink.lines.line(span.start);
-        self.sink.document.links.push(Link {
-            target: note.trim().to_owned(),
-            anchor,
-            shown: shown.trim().to_owned(),
-            embed,
-            line,
-            span,
-        });
-        self.sink.document.links.len() - 1
-    }
-
-    fn text(&mut self, text: &CowStr<'_>, range: &Range<usize>) {
-        if self.hidden > 0 {
-            return;
-        }
-        let base = self.base;
-        let source = self.source;
-        let verbatim = source.get(range.clone()) == Some(text);
-        let wikilink = match self.spans.last() {
-            Some(Span::Mark(MarkKind::Wikilink(_), from)) => Some(*from),
-            _ => None,
-        };
-        let open = self.open_for_text(range.start);
-        if !verbatim {
-            open.text
-                .respelt(text, &(range.start + base..range.end + base));
-        } else if wikilink.is_some_and(|from| from == open.text.len()) {
-            let shown = shown_target(text);
-            open.text
-                .verbatim(shown, range.start + base + (text.len() - shown.len()));
-        } else {
-            let rest = &source[range.start..];
-            open.text.with_highlights(text, range.start + base, rest);
-        }
-    }
-
-    fn inline_code(&mut self, text: &CowStr<'_>, range: &Range<usize>) {
-        if self.hidden > 0 {
-            return;
-        }
-        let base = self.base;
-        let inside = self.source[range.clone()].find(&**text);
-        let open = self.open_for_text(range.start);
-        let from = open.text.len();
-        match inside {
-            Some(offset) => open.text.verbatim(text, range.start + base + offset),
-            None => open
-                .text
-                .respelt(text, &(range.start + base..range.end + base)),
-        }
-        open.text.mark(MarkKind::Code, from);
-    }
-
-    fn line_break(&mut self, at: usize) {
-        let at = at + self.base;
-        if let Some(open) = &mut self.sink.current {
-            open.text.line_break(at);
-        }
-    }
-
-    /// Each line of a code block is a block of its own.
-    fn code_lines(&mut self, text: &CowStr<'_>, range: &Range<usize>) {
-        if let Some(Code::Program) = self.code {
-            return;
-        }
-        let verbatim = self.source.get(range.clone()) == Some(text);
-        let mut at = range.start;
-        for line in text.split_inclusive('\n') {
-            let words = line.trim();
-            if !words.is_empty() {
-                let start = at + (line.len() - line.trim_start().len());
-                let mut open = self.sink.open(BlockKind::Code, start + self.base);
-                self.context(&mut open);
-                if verbatim {
-                    open.text.verbatim(words, start + self.base);
-                } else {
-                    open.text
-                        .respelt(words, &(range.start + self.base..range.end + self.base));
-                }
-                self.sink.current = Some(open);
+            TagEnd::TableHead => self.header = self.close(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableRow => {
                 self.close();
             }
-            if verbatim {
-                at += line.len();
+            _ => {}
+        }
+    }
+
+    fn start_paragraph(&mut self, range: &Range<usize>) {
+        self.close();
+        let line = line_at(self.source, range.start);
+        if let (Some(None), Some(label)) = (self.quotes.last(), callout_label(line)) {
+            let mut open = Sink::open(BlockKind::CalloutTitle, range.start + self.base);
+            self.context(&mut open);
+            self.sink.current = Some(open);
+            self.skip_to = range.start + label;
+            return;
+        }
+        match bullet(line, 4).filter(|_| self.items.is_empty()) {
+            Some(bullet) => {
+                self.hand_made_item(bullet.indent, range.start, range.start + bullet.text)
             }
+            None => {
+                self.leave_nest();
+                self.open_for_text(range.start);
+            }
+        }
+    }
+
+    /// The line ends; what follows may be a block of its own that CommonMark does not see as one.
+    fn line_break(&mut self, range: &Range<usize>, hard: bool) {
+        let next = range.end
+            + self.source[range.end..]
+                .bytes()
+                .take_while(|byte| matches!(byte, b'>' | b' ' | b'\t'))
+                .count();
+        let line = line_at(self.source, next);
+        let Some(open) = &mut self.sink.current else {
+            return;
+        };
+        if open.kind == BlockKind::CalloutTitle {
+            let title = self.close();
+            if let Some(quote) = self.quotes.last_mut() {
+                *quote = title;
+            }
+            return;
+        }
+        let line_start =
+            memchr::memrchr(b'\n', &self.source.as_bytes()[..next]).map_or(0, |end| end + 1);
+        let loose = open.kind == BlockKind::Paragraph
+            && (open.text.is_loose(self.sink.document.blocks.len()) || is_tag_line(line));
+        let bullet = if open.kind == BlockKind::Heading {
+            None
+        } else {
+            bullet(&self.source[line_start..next + line.len()], 4)
+        };
+        if loose {
+            self.close();
+        } else if let Some(bullet) = bullet {
+            let nested = open.kind == BlockKind::Item;
+            let block = self.close();
+            if self.nest.is_empty() {
+                self.nest.above = if nested {
+                    block.or_else(|| self.items.last().copied().flatten())
+                } else {
+                    self.sink.lead_in()
+                };
+            }
+            self.hand_made_item(bullet.indent, next, line_start + bullet.text);
+        } else {
+            open.text.line_break(range.start + self.base, hard);
+        }
+    }
+
+    /// Opens an item whose marker ends at `text` of the source.
+    fn hand_made_item(&mut self, indent: usize, start: usize, text: usize) {
+        let (parent, depth) = self.nest.parent(indent);
+        let mut open = Sink::open(BlockKind::Item, start + self.base);
+        self.context(&mut open);
+        open.parent = parent.or(open.parent);
+        open.depth = open
+            .depth
+            .saturating_add(u8::try_from(depth).unwrap_or(u8::MAX))
+            .saturating_add(1);
+        open.hand_made = Some(indent);
+        self.skip_to = text;
+        self.sink.current = Some(open);
+    }
+
+    fn leave_nest(&mut self) {
+        self.close();
+        self.nest = Nest::default();
+    }
+
+    fn start_row(&mut self, range: &Range<usize>) {
+        let mut open = Sink::open(BlockKind::Row, range.start + self.base);
+        self.context(&mut open);
+        open.parent = self.header.or(open.parent);
+        open.header = self.header.is_none();
+        self.cells = 0;
+        self.sink.current = Some(open);
+    }
+
+    fn html(&mut self, range: &Range<usize>) {
+        let source = self.source;
+        for run in html::runs(&source[range.clone()]) {
+            let start = range.start + run.range.start;
+            if run.breaks {
+                self.close();
+            }
+            let base = self.base;
+            let open = self.open_for_text(start);
+            if run.cell && !open.text.is_empty() {
+                open.text.joint(" | ", start + base);
+            } else {
+                open.text.line_break(start + base, false);
+            }
+            open.text
+                .verbatim(&source[start..range.start + run.range.end], start + base);
+        }
+        self.close();
+    }
+
+    fn code_text(&mut self, text: &str, range: &Range<usize>) {
+        let verbatim = self.source.get(range.clone()) == Some(text);
+        let Some(lines) = &mut self.code else { return };
+        let mut at = range.start;
+        for line in text.split_inclusive('\n') {
+            let place = if verbatim {
+                at..at + line.len()
+            } else {
+                range.clone()
+            };
+            at += line.len();
+            lines.push((place, line.to_owned()));
+        }
+    }
+
+    /// Each line of a code block is a block of its own; indented lines may be a list, or a text file's paragraph.
+    fn end_code(&mut self, range: &Range<usize>) {
+        let lines = self.code.take().unwrap_or_default();
+        let source = self.source;
+        let fenced = source[range.clone()]
+            .trim_start_matches([' ', '\t'])
+            .starts_with(['`', '~'])
+            && !self.plain_indent(range);
+        if fenced {
+            self.check_fence(range);
+            if is_program(line_at(source, range.start)) {
+                return;
+            }
+        }
+        let first = lines.iter().find(|line| !line.1.trim().is_empty());
+        let listed = !fenced && first.is_some_and(|line| bullet(&line.1, 0).is_some());
+        if listed {
+            self.nest = Nest::default();
+            self.nest.above = self
+                .items
+                .last()
+                .copied()
+                .flatten()
+                .or_else(|| self.sink.lead_in());
+        }
+        for (place, line) in &lines {
+            self.code_line(place, line, fenced, listed);
+        }
+        if listed {
+            self.leave_nest();
+        } else {
+            self.close();
+        }
+    }
+
+    fn code_line(&mut self, place: &Range<usize>, line: &str, fenced: bool, listed: bool) {
+        let words = line.trim();
+        if words.is_empty() {
+            self.close();
+            return;
+        }
+        let verbatim = self.source.get(place.clone()) == Some(line);
+        if listed && verbatim {
+            if let Some(bullet) = bullet(line, 0) {
+                self.close();
+                self.hand_made_item(bullet.indent, place.start, place.start + bullet.text);
+            } else if let Some(open) = &mut self.sink.current {
+                open.text.line_break(place.start + self.base, false);
+            }
+            self.inline_markdown(place.clone());
+            return;
+        }
+        let start = place.start + (line.len() - line.trim_start().len());
+        let base = self.base;
+        let prose = self.plain && !fenced;
+        if !prose {
+            self.close();
+            let mut open = Sink::open(BlockKind::Code, start + base);
+            self.context(&mut open);
+            self.sink.current = Some(open);
+        }
+        let open = self.open_for_text(start);
+        open.text.line_break(start + base, false);
+        if verbatim {
+            open.text.verbatim(words, start + base);
+        } else {
+            open.text
+                .respelt(words, &(place.start + base..place.end + base));
+        }
+    }
+
+    /// Reads the inline markup of a line that the parser took for code.
+    fn inline_markdown(&mut self, place: Range<usize>) {
+        let from = self.skip_to.clamp(place.start, place.end);
+        let (source, base) = (self.source, self.base);
+        self.source = source[from..place.end].trim_end();
+        self.base = base + from;
+        self.skip_to = 0;
+        for (event, range) in Parser::new_ext(self.source, OPTIONS).into_offset_iter() {
+            match event {
+                Event::Start(
+                    Tag::Emphasis
+                    | Tag::Strong
+                    | Tag::Strikethrough
+                    | Tag::Link { .. }
+                    | Tag::Image { .. },
+                )
+                | Event::End(
+                    TagEnd::Emphasis
+                    | TagEnd::Strong
+                    | TagEnd::Strikethrough
+                    | TagEnd::Link
+                    | TagEnd::Image,
+                )
+                | Event::Text(_)
+                | Event::Code(_)
+                | Event::InlineHtml(_) => self.event(event, &range),
+                _ => {}
+            }
+        }
+        (self.source, self.base) = (source, base);
+    }
+
+    /// An indented block of a text file that happens to begin with a quote mark is no fence.
+    fn plain_indent(&self, range: &Range<usize>) -> bool {
+        let line_start =
+            memchr::memrchr(b'\n', &self.source.as_bytes()[..range.start]).map_or(0, |end| end + 1);
+        let indent = self.source[line_start..range.start]
+            .bytes()
+            .filter(|byte| matches!(byte, b' ' | b'\t'))
+            .count();
+        !line_at(self.source, range.start)
+            .trim_start()
+            .starts_with("```")
+            && !line_at(self.source, range.start)
+                .trim_start()
+                .starts_with("~~~")
+            || indent >= 4 && self.items.is_empty() && self.quotes.is_empty()
+    }
+
+    /// A fence that is never closed takes in the rest of the note: worth a warning.
+    fn check_fence(&mut self, range: &Range<usize>) {
+        let block = self.source[range.clone()].trim_end();
+        let last = block
+            .rsplit('\n')
+            .next()
+            .unwrap_or_default()
+            .trim_start_matches([' ', '\t', '>']);
+        let closed = block.contains('\n') && (last.starts_with("```") || last.starts_with("~~~"));
+        if !closed && range.end + 1 >= self.source.trim_end().len() {
+            let line = self.sink.lines.line(range.start + self.base);
+            self.warnings.push(Warning {
+                line,
+                span: Some(
+                    range.start + self.base
+                        ..range.start + self.base + line_at(self.source, range.start).len(),
+                ),
+                message: "This code block is never closed, so the rest of the note is read as code"
+                    .to_owned(),
+                help: "Put a line with the same three marks after its last line.".to_owned(),
+            });
         }
     }
 
     /// The block that text goes to now; opens one where none is open.
-    fn open_for_text(&mut self, at: usize) -> &mut Open {
+    pub(super) fn open_for_text(&mut self, at: usize) -> &mut Open {
         if self.sink.current.is_none() {
             let kind = if self.footnote {
                 BlockKind::Footnote
@@ -396,7 +486,7 @@ impl Walk<'_> {
             } else {
                 BlockKind::Item
             };
-            let mut open = self.sink.open(kind, at + self.base);
+            let mut open = Sink::open(kind, at + self.base);
             self.context(&mut open);
             self.sink.current = Some(open);
         }
@@ -405,43 +495,52 @@ impl Walk<'_> {
 
     /// Fills in what a block has from the lists and quotes around it.
     fn context(&self, open: &mut Open) {
-        open.quoted = self.quotes > 0;
+        open.quoted = !self.quotes.is_empty();
         open.depth = u8::try_from(self.items.len()).unwrap_or(u8::MAX);
-        if let Some(item) = self.items.last() {
-            open.parent = item.or_else(|| self.lists.last().copied().flatten());
-        }
+        open.parent = match self.items.last() {
+            Some(item) => item.or_else(|| self.lists.last().copied().flatten()),
+            None => self.quotes.last().copied().flatten(),
+        };
     }
 
     /// Closes the open block, and remembers it as the text of the item it is the first of.
-    fn close(&mut self) -> Option<usize> {
+    pub(super) fn close(&mut self) -> Option<usize> {
         let open = self.sink.current.take()?;
-        let kind = open.kind;
-        let block = self.sink.close(open)?;
-        if let (BlockKind::Item, Some(item @ None)) = (kind, self.items.last_mut()) {
-            *item = Some(block);
+        let (kind, hand_made) = (open.kind, open.hand_made);
+        let block = self.sink.close(open);
+        if kind == BlockKind::CalloutTitle
+            && let Some(quote) = self.quotes.last_mut()
+        {
+            *quote = block;
+        }
+        let block = block?;
+        match (hand_made, self.items.last_mut()) {
+            (Some(indent), _) => self.nest.push(indent, block),
+            (None, Some(item @ None)) if kind == BlockKind::Item => *item = Some(block),
+            _ => {}
         }
         Some(block)
     }
 }
 
-/// What a reader sees of `[[folder/note#heading]]`: the last part.
-fn shown_target(target: &str) -> &str {
-    let from = target.rfind('#').map_or(0, |sign| sign + 1);
-    let name = &target[from..];
-    let shown = if from == 0 {
-        name.rfind('/').map_or(name, |slash| &name[slash + 1..])
-    } else {
-        name
-    };
-    let shown = shown.trim_start_matches('^').trim_start();
-    if shown.is_empty() { target } else { shown }
+/// The rest of the line from byte `at` on, without its end.
+pub(super) fn line_at(source: &str, at: usize) -> &str {
+    let rest = &source[at..];
+    let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+    &rest[..end]
 }
 
-/// A fence that names a programming language is no text.
-fn is_program(kind: &CodeBlockKind<'_>) -> bool {
-    let CodeBlockKind::Fenced(info) = kind else {
-        return false;
-    };
+/// The length of `[!kind]`, with its fold sign, at the start of a quote.
+fn callout_label(line: &str) -> Option<usize> {
+    let kind = line.strip_prefix("[!")?;
+    let close = kind.find(']')?;
+    let fold = usize::from(kind[close + 1..].starts_with(['+', '-']));
+    (close > 0).then_some(2 + close + 1 + fold)
+}
+
+/// Whether the opening line of a fence names a programming language: then it holds no notes.
+fn is_program(fence: &str) -> bool {
+    let info = fence.trim_start_matches(['`', '~']).trim();
     let language = info
         .split([' ', ',', '{', ':'])
         .next()

@@ -1,11 +1,13 @@
 //! Finished blocks → headings, tags and statements of the [`Document`].
 
+use std::collections::HashSet;
+
 use super::lines::Lines;
 use super::sentences;
 use super::text::Builder;
 use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Statement};
 use crate::notes::ids::{self, Ids};
-use crate::notes::lex::{self, Kind, Token};
+use crate::notes::lex;
 
 /// A block that is being read.
 #[derive(Debug)]
@@ -16,6 +18,10 @@ pub(super) struct Open {
     pub(super) depth: u8,
     pub(super) quoted: bool,
     pub(super) level: u8,
+    /// A heading by the line under it: a long one is a paragraph over a rule.
+    pub(super) underlined: bool,
+    /// An item that only looks like one, with the columns before its marker.
+    pub(super) hand_made: Option<usize>,
     pub(super) task: Option<bool>,
     /// The header row of a table.
     pub(super) header: bool,
@@ -33,6 +39,10 @@ pub(super) struct Sink<'s> {
     pub(super) last: Option<usize>,
     path: &'s str,
     ids: Ids,
+    /// Tags seen, in lower case.
+    tags: HashSet<String>,
+    /// A paragraph broken at a column was seen.
+    wrapped: bool,
     /// The headings open here, outermost first, and their words for ids.
     open_headings: Vec<(usize, String)>,
     heading_path: String,
@@ -42,6 +52,7 @@ pub(super) struct Sink<'s> {
 
 impl<'s> Sink<'s> {
     pub(super) fn new(path: &'s str, document: Document, lines: Lines) -> Self {
+        let tags = document.tags.iter().map(|tag| tag.to_lowercase()).collect();
         Self {
             document,
             lines,
@@ -49,13 +60,15 @@ impl<'s> Sink<'s> {
             last: None,
             path,
             ids: Ids::default(),
+            tags,
+            wrapped: false,
             open_headings: Vec::new(),
             heading_path: String::new(),
             statements: Vec::new(),
         }
     }
 
-    pub(super) fn open(&self, kind: BlockKind, start: usize) -> Open {
+    pub(super) fn open(kind: BlockKind, start: usize) -> Open {
         Open {
             kind,
             text: Builder::default(),
@@ -63,19 +76,28 @@ impl<'s> Sink<'s> {
             depth: 0,
             quoted: false,
             level: 0,
+            underlined: false,
+            hand_made: None,
             task: None,
             header: false,
             start,
         }
     }
 
-    /// The paragraph right above that ends in a colon, for a list to hang on.
+    /// The paragraph right above that ends in a colon or asks, or is bold alone, for a list to hang on.
     pub(super) fn lead_in(&self) -> Option<usize> {
         let block = self.last?;
-        let text = &self.document.blocks[block].text.visible;
-        text.trim_end_matches([' ', '-', '–', '—', '*'])
-            .ends_with(':')
-            .then_some(block)
+        let above = &self.document.blocks[block];
+        let text = &above.text.visible;
+        let length = text.len() as u32;
+        let bold = above.marks.first().is_some_and(|mark| {
+            mark.kind == MarkKind::Strong && mark.range.len() as u32 + 2 > length
+        });
+        let leads = bold
+            || text
+                .trim_end_matches([' ', '-', '–', '—', '*', ')'])
+                .ends_with([':', '?']);
+        leads.then_some(block)
     }
 
     pub(super) fn finish(mut self) -> Document {
@@ -86,36 +108,27 @@ impl<'s> Sink<'s> {
     /// Files a block; `None` if it has no text.
     pub(super) fn close(&mut self, mut open: Open) -> Option<usize> {
         open.text.finish();
+        cut_block_id(&mut open.text);
         if open.text.is_empty() {
             return None;
         }
-        let tokens = lex::tokens(&open.text.text.visible);
-        let mut marks = std::mem::take(&mut open.text.marks);
-        find_tags(&open.text.text.visible, &mut marks);
-        find_addresses(&open.text.text.visible, &mut marks);
-        for mark in &marks {
-            if let MarkKind::Tag(tag) = &mark.kind
-                && !self
-                    .document
-                    .tags
-                    .iter()
-                    .any(|known| known.eq_ignore_ascii_case(tag))
-            {
-                self.document.tags.push(tag.clone());
-            }
+        if open.kind == BlockKind::Heading && open.underlined && is_prose(&open.text) {
+            open.kind = BlockKind::Paragraph;
+        } else if matches!(open.kind, BlockKind::Paragraph | BlockKind::Item)
+            && open.text.is_loose(self.document.blocks.len())
+        {
+            open.kind = BlockKind::Loose;
         }
-        let kind = if open.kind == BlockKind::Paragraph
-            && is_loose(
-                &open.text.text.visible,
-                &tokens,
-                &marks,
-                self.document.blocks.is_empty(),
-            ) {
-            BlockKind::Loose
-        } else {
-            open.kind
-        };
-        let sentences = sentences::split(&open.text.text.visible, &tokens, &[]);
+        let visible = &open.text.text.visible;
+        let tokens = lex::tokens(visible);
+        let mut marks = std::mem::take(&mut open.text.marks);
+        find_tags(visible, &mut marks);
+        find_addresses(visible, &mut marks);
+        marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
+        marks.dedup();
+        self.keep_tags(&marks);
+        let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
+        let sentences = sentences::split(visible, &tokens, &ends);
         let span = open.text.span.clone().unwrap_or(open.start..open.start);
         let lines = (
             self.lines.line(span.start),
@@ -123,7 +136,7 @@ impl<'s> Sink<'s> {
         );
         let block = self.document.blocks.len();
         self.document.blocks.push(Block {
-            kind,
+            kind: open.kind,
             heading: self.open_headings.last().map(|heading| heading.0),
             parent: open.parent,
             depth: open.depth,
@@ -138,14 +151,24 @@ impl<'s> Sink<'s> {
             marks,
         });
         self.statements.push(None);
-        self.last = (kind == BlockKind::Paragraph).then_some(block);
-        match kind {
+        self.last = (open.kind == BlockKind::Paragraph).then_some(block);
+        match open.kind {
             BlockKind::Heading => self.heading(block, open.level),
             BlockKind::Loose | BlockKind::Footnote => {}
             _ if open.header => {}
             _ => self.state(block),
         }
         Some(block)
+    }
+
+    fn keep_tags(&mut self, marks: &[Mark]) {
+        for mark in marks {
+            if let MarkKind::Tag(tag) = &mark.kind
+                && self.tags.insert(tag.to_lowercase())
+            {
+                self.document.tags.push(tag.clone());
+            }
+        }
     }
 
     fn heading(&mut self, block: usize, level: u8) {
@@ -245,8 +268,40 @@ fn is_housekeeping(words: &str) -> bool {
     )
 }
 
+/// A heading by the line under it that was meant as text over a rule.
+fn is_prose(text: &Builder) -> bool {
+    let visible = &text.text.visible;
+    !text.breaks.is_empty() || visible.ends_with(['.', ';', '!']) || visible.split(' ').count() > 14
+}
+
+/// Drops `^block-id` and a heading's `{#id}` at the end.
+fn cut_block_id(text: &mut Builder) {
+    let visible = &text.text.visible;
+    let (start, id) = match visible.rfind(' ') {
+        Some(space) => (space, &visible[space + 1..]),
+        None => (0, visible.as_str()),
+    };
+    let is_id = |id: &str| {
+        !id.is_empty()
+            && id
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let block_id = id.strip_prefix('^').is_some_and(is_id);
+    let anchor = id
+        .strip_prefix("{#")
+        .and_then(|id| id.strip_suffix('}'))
+        .is_some_and(is_id);
+    if block_id || anchor {
+        let kept = visible[..start].trim_end().len();
+        text.cut(kept);
+    }
+}
+
 /// Marks every `#tag`: after white space, of letters, digits, `_`, `-` and `/`, not digits alone.
 fn find_tags(text: &str, marks: &mut Vec<Mark>) {
+    let n_marks = marks.len();
+    let mut code = 0;
     for sign in memchr::memchr_iter(b'#', text.as_bytes()) {
         let before = text[..sign].chars().next_back();
         if before.is_some_and(|char| !char.is_whitespace() && !matches!(char, '(' | ',' | '|')) {
@@ -256,15 +311,18 @@ fn find_tags(text: &str, marks: &mut Vec<Mark>) {
         let end = name
             .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '/')))
             .unwrap_or(name.len());
-        let name = name[..end].trim_end_matches('/');
-        let place = sign as u32..(sign + 1 + name.len()) as u32;
-        let in_code = marks
-            .iter()
-            .any(|mark| mark.kind == MarkKind::Code && mark.range.contains(&place.start));
+        let name = name[..end].trim_end_matches(['/', '-']);
+        // Marks of code come in order and do not overlap.
+        while code < n_marks
+            && (marks[code].kind != MarkKind::Code || marks[code].range.end as usize <= sign)
+        {
+            code += 1;
+        }
+        let in_code = code < n_marks && marks[code].range.start as usize <= sign;
         if !in_code && name.chars().any(|char| !char.is_ascii_digit()) {
             marks.push(Mark {
                 kind: MarkKind::Tag(name.to_owned()),
-                range: place,
+                range: sign as u32..(sign + 1 + name.len()) as u32,
             });
         }
     }
@@ -275,35 +333,20 @@ fn find_addresses(text: &str, marks: &mut Vec<Mark>) {
     let mut from = 0;
     while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"://") {
         let sign = from + found;
-        let start = text[..sign]
-            .rfind(|char: char| !char.is_ascii_alphanumeric())
-            .map_or(0, |before| {
-                before + text[before..].chars().next().map_or(1, char::len_utf8)
-            });
+        let scheme = text.as_bytes()[from..sign]
+            .iter()
+            .rev()
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
         let end = text[sign..]
             .find(char::is_whitespace)
             .map_or(text.len(), |end| sign + end);
-        marks.push(Mark {
-            kind: MarkKind::Address,
-            range: start as u32..end as u32,
-        });
+        if scheme > 0 {
+            marks.push(Mark {
+                kind: MarkKind::Address,
+                range: (sign - scheme) as u32..end as u32,
+            });
+        }
         from = end;
-    }
-}
-
-/// Whether a paragraph is tags alone, or the stamp of the note's creation.
-fn is_loose(text: &str, tokens: &[Token], marks: &[Mark], first: bool) -> bool {
-    let in_tag = |token: &Token| {
-        marks
-            .iter()
-            .any(|mark| matches!(mark.kind, MarkKind::Tag(_)) && mark.range.contains(&token.start))
-    };
-    let mut rest = tokens
-        .iter()
-        .filter(|token| token.kind != Kind::Punct && !in_tag(token));
-    if first {
-        rest.all(|token| token.kind == Kind::Number) && !text.is_empty()
-    } else {
-        rest.next().is_none()
     }
 }

@@ -1,0 +1,210 @@
+//! Flashcards that an author wrote on purpose, read as the Obsidian plugin "Spaced Repetition" reads them by default
+//! (<https://github.com/st3v3nmw/obsidian-spaced-repetition>), and task lists with right and wrong options.
+//!
+//! The plugin reads only notes tagged `#flashcards`. Here every note is read, but in a note without that tag a form that
+//! means something else to other tools is left to them: `key:: value` is a field, a line that is highlighted whole is emphasis.
+
+mod choices;
+mod cloze;
+mod cut;
+
+use super::facts::Flashcard;
+use super::ids::{Ids, normalised};
+use super::markdown::{Document, read as read_markdown};
+use cut::{Card, Form};
+
+/// Every flashcard of the note at `path`, in file order.
+#[must_use]
+pub fn read(path: &str, source: &str, document: &Document) -> Vec<Flashcard> {
+    let tagged = document.tags.iter().any(|tag| {
+        let deck = tag.split('/').next().unwrap_or_default();
+        deck.eq_ignore_ascii_case("flashcards") || deck.eq_ignore_ascii_case("flashcard")
+    });
+    let mut maker = Maker {
+        path,
+        document,
+        ids: Ids::default(),
+        made: Vec::new(),
+    };
+    for card in cut::cards(source, document.front_matter.lines as usize, tagged) {
+        maker.make(&card, tagged);
+    }
+    for card in choices::read(document, tagged) {
+        maker.add(card);
+    }
+    maker.made.sort_by_key(|card| card.line);
+    maker.made
+}
+
+struct Maker<'d> {
+    path: &'d str,
+    document: &'d Document,
+    ids: Ids,
+    made: Vec<Flashcard>,
+}
+
+impl Maker<'_> {
+    fn make(&mut self, card: &Card<'_>, tagged: bool) {
+        let sides = match card.form {
+            Form::Cloze => {
+                for deletion in cloze::deletions(card.front) {
+                    let (question, answer) = (plain(&deletion.question), plain(&deletion.answer));
+                    let words_left = question.split_whitespace().count();
+                    if tagged || words_left > 3 {
+                        self.side(question, answer, card.line);
+                    }
+                }
+                return;
+            }
+            Form::Forward | Form::BothWays => (plain(card.front), plain(card.back)),
+        };
+        let (front, back) = sides;
+        if matches!(card.form, Form::BothWays) {
+            self.side(front.clone(), back.clone(), card.line);
+            self.side(back, front, card.line);
+        } else {
+            self.side(front, back, card.line);
+        }
+    }
+
+    fn side(&mut self, question: String, answer: String, line: u32) {
+        let has_words = |text: &str| text.chars().any(char::is_alphanumeric);
+        if has_words(&question) && has_words(&answer) {
+            self.add(Flashcard {
+                id: String::new(),
+                question,
+                answer,
+                wrong: Vec::new(),
+                line,
+            });
+        }
+    }
+
+    fn add(&mut self, mut card: Flashcard) {
+        let headings = heading_path(self.document, card.line);
+        let words = normalised(&card.question);
+        card.id = self.ids.next(&["card", self.path, &headings, &words]);
+        self.made.push(card);
+    }
+}
+
+/// The readable words of a side of a card: no markup, no tags at the front, no schedule.
+fn plain(markdown: &str) -> String {
+    let mut markdown = markdown.trim();
+    while let Some(tag) = markdown.strip_prefix('#') {
+        let end = tag.find(char::is_whitespace).unwrap_or(tag.len());
+        if end == 0 || tag.starts_with('#') {
+            break;
+        }
+        markdown = tag[end..].trim_start();
+    }
+    let document = read_markdown("", markdown, &mut Vec::new());
+    let lines: Vec<&str> = document
+        .blocks
+        .iter()
+        .map(|block| block.text.visible.trim())
+        .collect();
+    lines.join("\n")
+}
+
+/// The words of the headings over a line.
+fn heading_path(document: &Document, line: u32) -> String {
+    let after = document
+        .headings
+        .partition_point(|heading| heading.line <= line);
+    let mut heading = after.checked_sub(1);
+    let mut path = String::new();
+    while let Some(index) = heading {
+        let block = &document.blocks[document.headings[index].block];
+        path.push_str(&normalised(&block.text.visible));
+        path.push('\u{1f}');
+        heading = document.headings[index].parent;
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    fn check(text: &str, expected: &Expect) {
+        let document = read_markdown("note.md", text, &mut Vec::new());
+        let shown: Vec<String> = read("note.md", text, &document)
+            .iter()
+            .map(|card| {
+                let wrong: String = card
+                    .wrong
+                    .iter()
+                    .map(|wrong| format!(" / not {wrong}"))
+                    .collect();
+                format!(
+                    "{} {:?} = {:?}{wrong}",
+                    card.line, card.question, card.answer
+                )
+            })
+            .collect();
+        expected.assert_eq(&shown.join("\n"));
+    }
+
+    #[test]
+    fn one_line_forward_and_both_ways() {
+        check(
+            "#flashcards\nWho led Cuba?::**Castro**\nfirst:::second\n- Capital :: Havana ^id\n",
+            &expect![[r#"
+                2 "Who led Cuba?" = "Castro"
+                3 "first" = "second"
+                3 "second" = "first"
+                4 "Capital" = "Havana""#]],
+        );
+    }
+
+    #[test]
+    fn several_lines_forward_and_both_ways() {
+        check(
+            "#flashcards\n\nA question\nof two lines\n?\nIts answer\nof two lines\n<!--SR:!2024-01-01,3,250-->\n\none\n??\n- two\n- three\n\nnothing\n\n?\n\nfollows\n",
+            &expect![[r#"
+                3 "A question of two lines" = "Its answer of two lines"
+                10 "one" = "two\nthree"
+                10 "two\nthree" = "one""#]],
+        );
+    }
+
+    #[test]
+    fn highlights_are_gaps() {
+        check(
+            "#flashcards\nThe ==first== crisis was in ==1962==^[year].\n\n==alone==\n\nTwo ==1;;a== and ==1;;b== and ==2;;c;;letter==\n",
+            &expect![[r#"
+                1 "The [...] crisis was in 1962." = "first"
+                1 "The first crisis was in [year]." = "1962"
+                6 "Two [...] and [...] and c" = "a, b"
+                6 "Two a and b and [letter]" = "c""#]],
+        );
+    }
+
+    #[test]
+    fn code_is_never_a_card() {
+        check(
+            "#flashcards\n`a::b`\n\n```\nc::d\n```\n\n<!-- e::f\ng::h -->\n%%\ni::j\n%%\n",
+            &expect![[""]],
+        );
+    }
+
+    #[test]
+    fn a_note_without_the_tag_keeps_its_fields_and_emphasis() {
+        check(
+            "born:: 1917\n[died:: 1963]\n==Important==\n\nstd::vector\nWhat is NATO?::An alliance\nCENTO::A pact of 1955\n",
+            &expect![[r#"
+                6 "What is NATO?" = "An alliance"
+                7 "CENTO" = "A pact of 1955""#]],
+        );
+    }
+
+    #[test]
+    fn task_lists_with_right_and_wrong_boxes_are_choices() {
+        check(
+            "# Quiz\nWho blinked first?\n- [ ] Kennedy\n- [x] Khrushchev\n- [ ] Castro\n\nTo do:\n- [x] read\n- [ ] write\n",
+            &expect![[r#"2 "Who blinked first?" = "Khrushchev" / not Kennedy / not Castro"#]],
+        );
+    }
+}

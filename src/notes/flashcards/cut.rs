@@ -1,0 +1,231 @@
+//! Cuts the lines of a note into cards: what stands together between blank lines, by the separators of the plugin.
+
+/// How a card asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `question::answer`, or `?` on a line between them.
+    Forward,
+    /// `one:::other`, or `??` on a line between them.
+    BothWays,
+    /// A text with `==gaps==`; all of it is the front.
+    Cloze,
+}
+
+/// A card, in Markdown.
+#[derive(Debug)]
+pub(super) struct Card<'s> {
+    pub(super) form: Form,
+    pub(super) front: &'s str,
+    pub(super) back: &'s str,
+    /// 1-based line of the front's first line.
+    pub(super) line: u32,
+}
+
+/// The cards of `source`, whose first `skipped` lines are front matter.
+pub(super) fn cards(source: &str, skipped: usize, tagged: bool) -> Vec<Card<'_>> {
+    let bytes = source.as_bytes();
+    let may = |sign: &str| memchr::memmem::find(bytes, sign.as_bytes()).is_some();
+    if !(may("::") || may("==") || may("\n?")) {
+        return Vec::new();
+    }
+    let mut cut = Cut {
+        source,
+        tagged,
+        group: None,
+        found: Vec::new(),
+        hidden: None,
+        fence: None,
+    };
+    let mut at = 0;
+    for (index, line) in source.split_inclusive('\n').enumerate() {
+        if index >= skipped {
+            cut.line(line, at, index as u32 + 1);
+        }
+        at += line.len();
+    }
+    cut.end(at);
+    cut.found
+}
+
+/// Lines that stand together, up to the line at hand.
+struct Group {
+    start: usize,
+    line: u32,
+    kind: Option<Kind>,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Cloze,
+    /// The bytes of the separating line.
+    Separated(Form, usize, usize),
+}
+
+struct Cut<'s> {
+    source: &'s str,
+    tagged: bool,
+    group: Option<Group>,
+    found: Vec<Card<'s>>,
+    /// Inside a comment that ends with this.
+    hidden: Option<&'static str>,
+    fence: Option<&'static str>,
+}
+
+impl<'s> Cut<'s> {
+    fn line(&mut self, line: &'s str, at: usize, number: u32) {
+        let words = line.trim();
+        if let Some(end) = self.hidden {
+            if words.contains(end) {
+                self.hidden = None;
+            }
+            return;
+        }
+        if let Some(mark) = self.fence {
+            if words.starts_with(mark) {
+                self.fence = None;
+            }
+            return;
+        }
+        if words.is_empty() {
+            self.end(at);
+            return;
+        }
+        if words.starts_with("<!--") && !words.starts_with("<!--SR:") {
+            self.hidden = (!words.contains("-->")).then_some("-->");
+            return;
+        }
+        if words.starts_with("%%") {
+            self.hidden = (words.matches("%%").count() % 2 == 1).then_some("%%");
+            return;
+        }
+        if let Some(mark) = ["```", "~~~"]
+            .into_iter()
+            .find(|mark| words.starts_with(mark))
+        {
+            self.fence = Some(mark);
+            self.group.get_or_insert(Group {
+                start: at,
+                line: number,
+                kind: None,
+            });
+            return;
+        }
+        if let Some((form, front, back)) = self.inline(words) {
+            self.end(at);
+            self.found.push(Card {
+                form,
+                front,
+                back,
+                line: number,
+            });
+            return;
+        }
+        let group = self.group.get_or_insert(Group {
+            start: at,
+            line: number,
+            kind: None,
+        });
+        let separator = match words {
+            "?" => Some(Form::Forward),
+            "??" => Some(Form::BothWays),
+            _ => None,
+        };
+        match (separator, group.kind) {
+            (Some(form), None | Some(Kind::Cloze)) => {
+                group.kind = Some(Kind::Separated(form, at, at + line.len()))
+            }
+            (None, None) if has_gap(words) && self.tagged => group.kind = Some(Kind::Cloze),
+            // In a note that is not made of cards, the line alone is asked, not the whole list around it.
+            (None, None) if has_gap(words) => self.found.push(Card {
+                form: Form::Cloze,
+                front: words,
+                back: "",
+                line: number,
+            }),
+            _ => {}
+        }
+    }
+
+    /// The group ends before byte `end`.
+    fn end(&mut self, end: usize) {
+        let Some(Group {
+            start,
+            line,
+            kind: Some(kind),
+        }) = self.group.take()
+        else {
+            return;
+        };
+        let card = match kind {
+            Kind::Cloze => Card {
+                form: Form::Cloze,
+                front: &self.source[start..end],
+                back: "",
+                line,
+            },
+            Kind::Separated(form, from, to) => Card {
+                form,
+                front: &self.source[start..from],
+                back: &self.source[to..end],
+                line,
+            },
+        };
+        self.found.push(card);
+    }
+
+    /// The sides of `question::answer` or `one:::other`, unless that is something else.
+    fn inline(&self, line: &'s str) -> Option<(Form, &'s str, &'s str)> {
+        let (form, sign, at) = match outside_code(line, ":::") {
+            Some(at) => (Form::BothWays, ":::", at),
+            None => (Form::Forward, "::", outside_code(line, "::")?),
+        };
+        let (front, back) = (&line[..at], &line[at + sign.len()..]);
+        let bracketed = front.rfind(['[', '(']).is_some_and(|open| {
+            let close = if front[open..].starts_with('[') {
+                ']'
+            } else {
+                ')'
+            };
+            !front[open..].contains(close) && back.contains(close) && is_key(&front[open + 1..])
+        });
+        let bare = front
+            .trim_start_matches(['-', '*', '+', '>', ' ', '\t'])
+            .trim_start_matches(|char: char| char.is_ascii_digit());
+        let is_field =
+            form == Form::Forward && is_key(bare) && !bare.starts_with(char::is_uppercase);
+        if bracketed || (!self.tagged && is_field) {
+            return None;
+        }
+        Some((form, front, back))
+    }
+}
+
+/// One word, as the key of a field is.
+fn is_key(words: &str) -> bool {
+    let words = words.trim();
+    !words.is_empty()
+        && words
+            .chars()
+            .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '/' | '*'))
+}
+
+/// Where `sign` stands first in `line` outside inline code.
+fn outside_code(line: &str, sign: &str) -> Option<usize> {
+    let first = memchr::memmem::find(line.as_bytes(), sign.as_bytes())?;
+    let mut code = false;
+    let mut at = 0;
+    for part in line.split_inclusive('`') {
+        if !code && let Some(found) = part.find(sign) {
+            return Some(at + found);
+        }
+        at += part.len();
+        code ^= part.ends_with('`');
+    }
+    // An odd backtick opens nothing.
+    (line.matches('`').count() == 1).then_some(first)
+}
+
+fn has_gap(line: &str) -> bool {
+    outside_code(line, "==")
+        .is_some_and(|open| line[open + 2..].find("==").is_some_and(|close| close > 0))
+}

@@ -1,0 +1,265 @@
+//! Blanks what is not meant to be read, byte for byte, so that offsets hold: comments, shortcodes, footnotes in the line, formulas.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Stands in for a blanked byte where the line has other words; never shown.
+pub(super) const FILLER: char = '\u{1}';
+
+/// `text` with `%%comments%%`, `{{< shortcodes >}}`, `^[footnotes]` and `$$formulas$$` blanked, and the bytes of a comment
+/// that is opened and never closed (Obsidian hides the rest of such a note; here it is read).
+pub(super) fn mask(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let any = ["%%", "{{<", "{{%", "^[", "$$"]
+        .iter()
+        .any(|sign| memchr::memmem::find(bytes, sign.as_bytes()).is_some());
+    if !any {
+        return (Cow::Borrowed(text), None);
+    }
+    let (hidden, open) = hidden(text);
+    if hidden.is_empty() {
+        return (Cow::Borrowed(text), open);
+    }
+    let mut masked = text.as_bytes().to_vec();
+    for Hidden { range, opens_line } in hidden {
+        let rest = text[range.end..].trim_start_matches([' ', '\t']);
+        let text_follows = !rest.is_empty() && !rest.starts_with(['\n', '\r']);
+        // A line of its own becomes a blank line; elsewhere spaces could make an indented code block.
+        let blank = if opens_line && !text_follows {
+            b' '
+        } else {
+            FILLER as u8
+        };
+        for byte in &mut masked[range] {
+            if !matches!(byte, b'\n' | b'\r') {
+                *byte = blank;
+            }
+        }
+    }
+    let masked = String::from_utf8(masked).expect("whole characters were replaced by ASCII");
+    (Cow::Owned(masked), open)
+}
+
+/// What is blanked.
+struct Hidden {
+    range: Range<usize>,
+    /// Nothing but white space stands before it on its line.
+    opens_line: bool,
+}
+
+/// What to blank, in order, and an opened comment that never ends.
+fn hidden(text: &str) -> (Vec<Hidden>, Option<Range<usize>>) {
+    let mut scan = Scan {
+        text,
+        at: 0,
+        fence: None,
+        hidden: Vec::new(),
+        open: None,
+        unclosed: Unclosed::default(),
+    };
+    while scan.at < text.len() {
+        scan.line();
+    }
+    (scan.hidden, scan.open)
+}
+
+/// Which signs have no closing partner in the rest of the text: not looked for again, so that the scan stays linear.
+#[derive(Default)]
+struct Unclosed {
+    comment: bool,
+    shortcode: [bool; 2],
+    formula: bool,
+}
+
+struct Scan<'t> {
+    text: &'t str,
+    at: usize,
+    /// The character and length of the open code fence.
+    fence: Option<(u8, usize)>,
+    hidden: Vec<Hidden>,
+    open: Option<Range<usize>>,
+    unclosed: Unclosed,
+}
+
+impl Scan<'_> {
+    /// Takes in one line, or as far as what is hidden in it reaches.
+    fn line(&mut self) {
+        let bytes = self.text.as_bytes();
+        let start = self.at;
+        let end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |end| start + end + 1);
+        let line = self.text[start..end].trim_start_matches([' ', '\t', '>']);
+        let mark = line
+            .bytes()
+            .next()
+            .filter(|byte| matches!(byte, b'`' | b'~'));
+        let run = mark.map_or(0, |mark| {
+            line.bytes().take_while(|byte| *byte == mark).count()
+        });
+        match (self.fence, mark) {
+            (Some((open, length)), mark) => {
+                if mark == Some(open) && run >= length && line[run..].trim().is_empty() {
+                    self.fence = None;
+                }
+                self.at = end;
+                return;
+            }
+            (None, Some(mark)) if run >= 3 && !(mark == b'`' && line[run..].contains('`')) => {
+                self.fence = Some((mark, run));
+                self.at = end;
+                return;
+            }
+            (None, _) => {}
+        }
+        let mut code = false;
+        let mut opens_line = true;
+        while self.at < end {
+            let Some(step) = bytes[self.at..end]
+                .iter()
+                .position(|byte| matches!(byte, b'%' | b'{' | b'^' | b'$' | b'`' | b'\\'))
+            else {
+                break;
+            };
+            opens_line &= bytes[self.at..self.at + step]
+                .iter()
+                .all(|byte| matches!(byte, b' ' | b'\t' | b'>'));
+            self.at += step;
+            let closed = if code { None } else { self.closing(end) };
+            if let Some(after) = closed {
+                self.hidden.push(Hidden {
+                    range: self.at..after,
+                    opens_line,
+                });
+                self.at = after;
+                if after > end {
+                    // What is hidden goes over the line's end: go on from there as if in mid-line.
+                    return;
+                }
+                continue;
+            }
+            opens_line = false;
+            match bytes[self.at] {
+                b'`' => code = !code,
+                b'\\' => self.at += 1,
+                _ => {}
+            }
+            // Every sign is ASCII; a character after a backslash may be longer.
+            self.at += 1;
+            while !self.text.is_char_boundary(self.at) {
+                self.at += 1;
+            }
+        }
+        self.at = self.at.max(end);
+    }
+
+    /// Where what opens at `self.at` ends, if it is something to hide; `line_end` ends the line.
+    fn closing(&mut self, line_end: usize) -> Option<usize> {
+        let rest = &self.text[self.at..];
+        let find = |from: usize, sign: &str| {
+            memchr::memmem::find(&rest.as_bytes()[from..], sign.as_bytes())
+                .map(|found| from + found + sign.len())
+        };
+        if rest.starts_with("%%") && !self.unclosed.comment {
+            let close = find(2, "%%");
+            self.unclosed.comment = close.is_none();
+            if close.is_none()
+                && self.at == self.text[..self.at].rfind('\n').map_or(0, |end| end + 1)
+            {
+                self.open = Some(self.at..self.at + 2);
+            }
+            return close.map(|length| self.at + length);
+        }
+        if rest.starts_with("{{<") || rest.starts_with("{{%") {
+            let (close, which) = if rest.starts_with("{{<") {
+                (">}}", 0)
+            } else {
+                ("%}}", 1)
+            };
+            if self.unclosed.shortcode[which] {
+                return None;
+            }
+            let length = find(3, close);
+            self.unclosed.shortcode[which] = length.is_none();
+            return length.map(|length| self.at + length);
+        }
+        if rest.starts_with("$$") && !self.unclosed.formula {
+            let length = find(2, "$$");
+            self.unclosed.formula = length.is_none();
+            let length = length?;
+            // An arrow between statements is no formula.
+            let arrow = crate::notes::lex::tokens(rest[..length].trim_matches('$')).len() == 1;
+            return (!arrow).then_some(self.at + length);
+        }
+        if rest.starts_with("^[") {
+            let line = &self.text.as_bytes()[self.at..line_end];
+            let mut depth = 0;
+            let close = line.iter().position(|byte| {
+                depth += i32::from(*byte == b'[') - i32::from(*byte == b']');
+                *byte == b']' && depth == 0
+            });
+            return close.map(|close| self.at + close + 1);
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    fn check(text: &str, expected: &Expect) {
+        let (masked, open) = mask(text);
+        assert_eq!(masked.len(), text.len());
+        let open = open
+            .map(|open| format!(" open at {}", open.start))
+            .unwrap_or_default();
+        expected.assert_eq(&format!("{}{open}", masked.replace(FILLER, "~")));
+    }
+
+    #[test]
+    fn comments_become_blanks_of_equal_length() {
+        check(
+            "a %%b é%% c\n%%whole\nlines%%\nd",
+            &expect![[r#"
+                a ~~~~~~~~ c
+       
+       
+                d"#]],
+        );
+        check("%%aside%% Text goes on", &expect!["~~~~~~~~~ Text goes on"]);
+    }
+
+    #[test]
+    fn code_keeps_its_signs() {
+        check(
+            "```\n%%x%%\n```\n`%%y%%` %%z%%",
+            &expect![[r#"
+                ```
+                %%x%%
+                ```
+                `%%y%%` ~~~~~"#]],
+        );
+    }
+
+    #[test]
+    fn an_unclosed_comment_hides_nothing() {
+        check(
+            "a\n%% b\nc 50%% d",
+            &expect![[r#"
+            a
+            ~~~~
+            ~~~~~~ d"#]],
+        );
+        check("a\n%% b\nc", &expect!["a\n%% b\nc open at 2"]);
+    }
+
+    #[test]
+    fn shortcodes_footnotes_and_formulas_go() {
+        check(
+            "{{< figure src=\"1962.jpg\" >}}\nx^[Smith [ed.] 1999, p. 3] y $$x=1945$$ $$\\to$$ z",
+            &expect![[r#"
+                             
+                x~~~~~~~~~~~~~~~~~~~~~~~~~ y ~~~~~~~~~~ $$\to$$ z"#]],
+        );
+    }
+}
