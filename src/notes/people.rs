@@ -1,11 +1,51 @@
-//! People of a note.
+//! People of a note: who is named, by which spellings, and where.
+//!
+//! One pass over the tokens looks at capitals only. A run of capitalised words ([`run`]) is cut into spots ([`spot`]), each
+//! weighed by the lists ([`lexicon`]) and by the words around it ([`weigh`]); all spots of one spelling are weighed together,
+//! spellings are joined to people ([`join`]), and "he" or "she" is followed where one person can be meant ([`pronoun`]).
+
+mod lexicon;
+mod names;
+mod run;
+mod spot;
+mod weigh;
+
+mod equate;
+mod join;
+mod mention;
 
 use super::dates::DateFacts;
 use super::facts::Person;
-use super::markdown::Document;
+use super::markdown::{BlockKind, Document};
 
 /// Everyone whom a note names; what is a date is no name.
 #[must_use]
-pub fn read(_document: &Document, _dates: &DateFacts) -> Vec<Person> {
-    Vec::new()
+pub fn read(document: &Document, _dates: &DateFacts) -> Vec<Person> {
+    let mut spots = Vec::new();
+    for (index, block) in document.blocks.iter().enumerate() {
+        if is_read(document, index) {
+            spot::find(index, block, &mut spots);
+        }
+    }
+    let (equations, companions) = equate::pairs(document, &spots);
+    let clusters = join::people(&spots, &equations, &companions);
+    mention::people(document, &spots, &clusters)
+}
+
+/// Sources are no history: footnotes and the sections that list them are left out.
+fn is_read(document: &Document, index: usize) -> bool {
+    let block = &document.blocks[index];
+    if block.kind == BlockKind::Footnote {
+        return false;
+    }
+    let heading = block
+        .heading
+        .and_then(|heading| document.headings.get(heading));
+    let Some(heading) = heading.filter(|heading| heading.housekeeping) else {
+        return true;
+    };
+    let words = document.blocks[heading.block].text.visible.to_lowercase();
+    ["meta", "info", "overview"]
+        .iter()
+        .any(|word| words.contains(word))
 }

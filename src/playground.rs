@@ -1,0 +1,189 @@
+//! A stand-in for Discord on loopback: its REST API, its Gateway, and a web page to be people in.
+//!
+//! ```text
+//! bot ── REST, Gateway ──┐
+//!                        ├── shared (one lock, one clock) ── state (pure: time in, events out)
+//! page, tests ── client ─┘
+//! ```
+//!
+//! It uses nothing of serenity or poise, so that it is a second witness of the protocol: limits and flags come from
+//! `twilight-validate` and `twilight-model`, everything else from Discord's documentation.
+
+pub(crate) mod state;
+
+pub(crate) mod refusal;
+
+pub(crate) mod form;
+
+pub(crate) mod shared;
+
+pub(crate) mod rest;
+
+pub(crate) mod gateway;
+
+pub(crate) mod client;
+
+pub(crate) mod page;
+
+pub(crate) mod host;
+
+pub(crate) mod serve;
+
+pub mod record;
+
+pub mod people;
+
+use std::net::{SocketAddr, TcpListener};
+use std::path::PathBuf;
+
+use anyhow::Context;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use rand::RngExt;
+use tokio::task::JoinHandle;
+
+use self::people::Person;
+use self::record::{Entry, Record};
+use self::shared::Shared;
+use self::state::seed;
+use self::state::world::World;
+
+/// The port that `clio playground` listens on unless it is told another.
+pub const PORT: u16 = 4962;
+
+/// How a playground is started.
+#[derive(Debug, Default)]
+pub struct Options {
+    /// The bot's token; made up where there is none.
+    pub token: Option<String>,
+    /// Where the bot's traffic is written as JSON lines.
+    pub record: Option<PathBuf>,
+    /// Whether the traffic is kept in memory too, for [`Playground::record`].
+    pub keep_record: bool,
+}
+
+/// A running playground. It ends when this is dropped.
+#[derive(Debug)]
+pub struct Playground {
+    shared: Shared,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+/// Starts a playground on `listener`, with its tasks on the current tokio runtime.
+///
+/// # Errors
+///
+/// The listener is not on loopback, or the file for the record cannot be made.
+pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playground> {
+    let address = listener.local_addr()?;
+    anyhow::ensure!(
+        address.ip().is_loopback(),
+        "the playground listens on loopback only, and {address} is not"
+    );
+    listener.set_nonblocking(true)?;
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    #[expect(clippy::disallowed_methods, reason = "the edge where chance comes in")]
+    let mut rng = rand::rng();
+    let token = options.token.clone().unwrap_or_else(|| {
+        let id = URL_SAFE_NO_PAD.encode(seed::BOT.to_string());
+        let random: [u8; 24] = rng.random();
+        format!("{id}.playground.{}", URL_SAFE_NO_PAD.encode(random))
+    });
+    let record = Record::new(&token, options.record.as_deref(), options.keep_record)
+        .context("the file for the record cannot be made")?;
+    let world = World::new(format!("http://{address}"), rng.random());
+    let shared = Shared::new(world, token, address, record);
+    let serving = shared.clone();
+    let serve = tokio::spawn(async move {
+        let stopped = serving.clone();
+        let app = serve::router(serving);
+        let serve = axum::serve(listener, app).with_graceful_shutdown(async move { stopped.stopped().await });
+        if let Err(why) = serve.await {
+            tracing::error!(%why, "The playground cannot listen any more");
+        }
+    });
+    let clock = tokio::spawn(shared.clone().keep_time());
+    Ok(Playground {
+        shared,
+        tasks: vec![serve, clock],
+    })
+}
+
+impl Playground {
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.shared.address()
+    }
+
+    /// What the bot is to use in place of `https://discord.com`: `http://127.0.0.1:PORT`.
+    pub fn api_url(&self) -> String {
+        format!("http://{}", self.address())
+    }
+
+    /// The address of the page.
+    pub fn page_url(&self) -> String {
+        format!("http://{}/", self.address())
+    }
+
+    /// The bot's token.
+    pub fn token(&self) -> &str {
+        self.shared.token()
+    }
+
+    /// The application's id, which is also the bot's user id.
+    pub fn application_id(&self) -> u64 {
+        seed::BOT.get()
+    }
+
+    /// Someone by name (`ann`, `ben`, `cleo`, `dev`, or the admin `mia`), in the first channel of the first server.
+    ///
+    /// # Panics
+    ///
+    /// If there is nobody of that name: a test that asks for one is wrong.
+    pub fn person(&self, name: &str) -> Person {
+        let id = self.shared.change(|world, _| client::who(world, Some(name)));
+        let id = id.expect("the playground's people are ann, ben, cleo, dev and mia");
+        Person::new(self.shared.clone(), id, seed::GENERAL)
+    }
+
+    /// Is a bot connected?
+    pub fn is_bot_online(&self) -> bool {
+        self.shared.with(|core| core.sessions.is_online())
+    }
+
+    /// The names of the commands that `name` may use now, in the order of their registration.
+    pub fn commands_of(&self, name: &str) -> Vec<String> {
+        self.shared.change(|world, _| {
+            let person = client::who(world, Some(name));
+            let commands = person.map(|person| world.commands_for(person));
+            commands
+                .into_iter()
+                .flatten()
+                .filter_map(|command| command["name"].as_str().map(str::to_owned))
+                .collect()
+        })
+    }
+
+    /// The bot's traffic so far, if it is kept.
+    pub fn record(&self) -> Vec<Entry> {
+        self.shared.record().entries()
+    }
+
+    /// Closes every connection and waits until nothing runs any more.
+    pub async fn stop(mut self) {
+        self.shared.stop();
+        for task in std::mem::take(&mut self.tasks) {
+            // A task that was ended or panicked has nothing more to do.
+            task.await.ok();
+        }
+    }
+}
+
+impl Drop for Playground {
+    fn drop(&mut self) {
+        self.shared.stop();
+        for task in &self.tasks {
+            task.abort();
+        }
+    }
+}

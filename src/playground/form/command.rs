@@ -1,0 +1,269 @@
+//! Application commands as they are registered.
+//!
+//! <https://discord.com/developers/docs/interactions/application-commands#application-command-object>
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value, json};
+use twilight_validate::command::{
+    CHOICES_LIMIT, DESCRIPTION_LENGTH_MAX, NAME_LENGTH_MAX, OPTION_CHOICE_NAME_LENGTH_MAX,
+    OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, OPTIONS_LIMIT,
+};
+
+use super::{Form, join};
+use crate::playground::refusal::{Faults, Outcome, Refusal};
+
+/// Most characters over all names, descriptions and values of one command.
+const TOTAL_LENGTH: usize = 8000;
+/// Most characters that an option may ask for.
+const OPTION_TEXT_LENGTH: i64 = 6000;
+/// The largest whole number that an option may hold: 2^53.
+const LARGEST: f64 = 9_007_199_254_740_992.0;
+
+/// Discord's numbers for kinds of options.
+pub(crate) mod kind {
+    pub(crate) const SUBCOMMAND: i64 = 1;
+    pub(crate) const GROUP: i64 = 2;
+    pub(crate) const STRING: i64 = 3;
+    pub(crate) const INTEGER: i64 = 4;
+    pub(crate) const BOOLEAN: i64 = 5;
+    pub(crate) const USER: i64 = 6;
+    pub(crate) const CHANNEL: i64 = 7;
+    pub(crate) const ROLE: i64 = 8;
+    pub(crate) const MENTIONABLE: i64 = 9;
+    pub(crate) const NUMBER: i64 = 10;
+    pub(crate) const ATTACHMENT: i64 = 11;
+}
+
+/// A command of type 1 is typed after a slash; 2 and 3 are in the menus of users and messages.
+const SLASH: i64 = 1;
+
+/// Reads one command; gives its fields as Discord keeps them.
+pub(crate) fn read(command: &Value) -> Outcome<Map<String, Value>> {
+    let mut faults = Faults::default();
+    check(command, "", &mut faults);
+    faults.done()?;
+    Ok(complete(command))
+}
+
+/// Reads a list that replaces all commands.
+pub(crate) fn read_all(commands: &Value) -> Outcome<Vec<Map<String, Value>>> {
+    let Some(list) = commands.as_array() else {
+        return Err(Refusal::form("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType"));
+    };
+    let mut faults = Faults::default();
+    let mut names = HashSet::new();
+    for (index, command) in list.iter().enumerate() {
+        check(command, &index.to_string(), &mut faults);
+        let name = (command["type"].as_i64().unwrap_or(SLASH), command["name"].as_str());
+        if name.1.is_some() && !names.insert(name) {
+            let path = format!("{index}.name");
+            faults.push(&path, "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
+        }
+    }
+    faults.done()?;
+    Ok(list.iter().map(complete).collect())
+}
+
+fn check(command: &Value, path: &str, faults: &mut Faults) {
+    let Some(form) = Form::open(command, path, faults) else {
+        return;
+    };
+    let kind = form.choice("type", &[1, 2, 3], faults).unwrap_or(SLASH);
+    if kind == SLASH {
+        name(&form, faults);
+        form.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
+        options(&form, 0, faults);
+    } else {
+        form.required_text("name", 1..=NAME_LENGTH_MAX, faults);
+        for key in ["description", "options"] {
+            let filled = form.get(key).is_some_and(|value| *value != json!("") && *value != json!([]));
+            if filled {
+                let message = "Context menu commands cannot have this field";
+                form.fault(key, "APPLICATION_COMMAND_CONTEXT_MENU_FIELD", message, faults);
+            }
+        }
+    }
+    for key in ["dm_permission", "nsfw"] {
+        form.boolean(key, faults);
+    }
+    if let Some(permissions) = form.text("default_member_permissions", 0..=20, faults)
+        && permissions.parse::<u64>().is_err()
+    {
+        let message = "Value is not a valid permission bit set.";
+        form.fault("default_member_permissions", "NUMBER_TYPE_COERCE", message, faults);
+    }
+    if total_length(command) > TOTAL_LENGTH {
+        let message = format!("Command exceeds maximum size ({TOTAL_LENGTH})");
+        form.fault("", "APPLICATION_COMMAND_TOO_LARGE", &message, faults);
+    }
+}
+
+/// A slash command's or an option's name, and its translations.
+fn name(form: &Form<'_>, faults: &mut Faults) {
+    let Some(name) = form.required_text("name", 1..=NAME_LENGTH_MAX, faults) else {
+        return;
+    };
+    if !is_name(name) {
+        let message = "Command name is invalid";
+        form.fault("name", "APPLICATION_COMMAND_INVALID_NAME", message, faults);
+    }
+    if let Some(Value::Object(translations)) = form.get("name_localizations") {
+        for (locale, name) in translations {
+            if !name.is_null() && !name.as_str().is_some_and(is_name) {
+                let path = join(&form.at("name_localizations"), locale);
+                faults.push(&path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+            }
+        }
+    }
+}
+
+/// `^[-_'\p{L}\p{N}]{1,32}$`, in lower case where the script has one.
+fn is_name(name: &str) -> bool {
+    (1..=NAME_LENGTH_MAX).contains(&name.chars().count())
+        && name.chars().all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
+        && name == name.to_lowercase()
+}
+
+fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
+    let list = form.list("options", 0..=OPTIONS_LIMIT, faults).unwrap_or_default();
+    let mut names = HashSet::new();
+    let mut optional_seen = false;
+    let mut kinds = HashSet::new();
+    for (index, option) in list.iter().enumerate() {
+        let path = join(&form.at("options"), &index.to_string());
+        let Some(option) = Form::open(option, &path, faults) else {
+            continue;
+        };
+        option.require("type", faults);
+        let known: Vec<i64> = (kind::SUBCOMMAND..=kind::ATTACHMENT).collect();
+        let kind = option.choice("type", &known, faults);
+        name(&option, faults);
+        option.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
+        if option.get("name").is_some_and(|name| !names.insert(name.to_string())) {
+            let message = "Option name already exists";
+            option.fault("name", "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED", message, faults);
+        }
+        let required = option.boolean("required", faults).unwrap_or(false);
+        if required && optional_seen {
+            let message = "Required options must be placed before non-required options";
+            option.fault("", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message, faults);
+        }
+        let Some(kind) = kind else { continue };
+        let nests = kind <= kind::GROUP;
+        optional_seen |= !required && !nests;
+        kinds.insert(nests);
+        if nests {
+            if (kind == kind::GROUP && depth > 0) || depth > 1 {
+                let message = "Sub-command nesting is too deep";
+                option.fault("type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message, faults);
+            }
+            options(&option, depth + 1, faults);
+        } else {
+            value_option(&option, kind, faults);
+        }
+    }
+    if kinds.len() == 2 {
+        let message = "Sub-command and sub-command group option types are mutually exclusive to all other types";
+        form.fault("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message, faults);
+    }
+}
+
+/// An option that holds a value: its choices and bounds.
+fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
+    let takes_choices = matches!(kind, kind::STRING | kind::INTEGER | kind::NUMBER);
+    let autocomplete = option.boolean("autocomplete", faults).unwrap_or(false);
+    let choices = option.list("choices", 0..=CHOICES_LIMIT, faults).unwrap_or_default();
+    if autocomplete && (!choices.is_empty() || !takes_choices) {
+        let message = "Autocomplete cannot be used with this option";
+        option.fault("autocomplete", "APPLICATION_COMMAND_AUTOCOMPLETE_INVALID", message, faults);
+    }
+    check_choices(choices, &option.at("choices"), Some(kind), faults);
+    let longest = option.integer("max_length", 1..=OPTION_TEXT_LENGTH, faults);
+    let shortest = option.integer("min_length", 0..=OPTION_TEXT_LENGTH, faults);
+    if let (Some(shortest), Some(longest)) = (shortest, longest)
+        && shortest > longest
+    {
+        let message = "min_length must be less than or equal to max_length";
+        option.fault("min_length", "APPLICATION_COMMAND_OPTIONS_RANGE_INVALID", message, faults);
+    }
+    for key in ["min_value", "max_value"] {
+        let value = option.get(key).map(Value::as_f64);
+        if value.is_some_and(|value| value.is_none_or(|value| value.abs() > LARGEST)) {
+            let message = "Value is not a number in the allowed range.";
+            option.fault(key, "NUMBER_TYPE_COERCE", message, faults);
+        }
+    }
+}
+
+/// Choices of an option or of an autocomplete answer; `kind` is the option's, where it is known.
+pub(crate) fn check_choices(choices: &[Value], path: &str, kind: Option<i64>, faults: &mut Faults) {
+    let mut names = HashSet::new();
+    for (index, choice) in choices.iter().enumerate() {
+        let Some(choice) = Form::open(choice, &join(path, &index.to_string()), faults) else {
+            continue;
+        };
+        let name = choice.required_text("name", 1..=OPTION_CHOICE_NAME_LENGTH_MAX, faults);
+        choice.require("value", faults);
+        let numeric = matches!(kind, Some(kind::INTEGER | kind::NUMBER));
+        match choice.get("value") {
+            Some(Value::String(_)) if numeric => {
+                let message = "Could not interpret value as a number.";
+                choice.fault("value", "NUMBER_TYPE_COERCE", message, faults);
+            }
+            Some(Value::String(_)) => {
+                choice.text("value", 1..=OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, faults);
+            }
+            Some(Value::Number(number)) if kind != Some(kind::STRING) => {
+                if number.as_f64().is_none_or(|number| number.abs() > LARGEST) {
+                    let message = "Value is not in the allowed range.";
+                    choice.fault("value", "NUMBER_TYPE_MAX", message, faults);
+                }
+            }
+            Some(_) => {
+                let message = "Could not interpret value as string.";
+                choice.fault("value", "STRING_TYPE_CONVERT", message, faults);
+            }
+            None => {}
+        }
+        if kind.is_some() && name.is_some_and(|name| !names.insert(name)) {
+            let message = "Option choice names must be unique";
+            choice.fault("name", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE", message, faults);
+        }
+    }
+}
+
+/// Characters of names, descriptions and values, counted as for the limit over a command.
+fn total_length(command: &Value) -> usize {
+    let length = |value: &Value| value.as_str().map_or(0, |text| text.chars().count());
+    let own = length(&command["name"]) + length(&command["description"]) + length(&command["value"]);
+    let inner: usize = ["options", "choices"]
+        .iter()
+        .filter_map(|key| command[*key].as_array())
+        .flatten()
+        .map(total_length)
+        .sum();
+    own + inner
+}
+
+/// The command's fields with Discord's defaults.
+fn complete(command: &Value) -> Map<String, Value> {
+    let given = command.as_object().cloned().unwrap_or_default();
+    let mut fields = Map::new();
+    let mut set = |key: &str, default: Value| {
+        let value = given.get(key).filter(|value| !value.is_null());
+        fields.insert(key.to_owned(), value.cloned().unwrap_or(default));
+    };
+    set("type", json!(SLASH));
+    set("name", json!(""));
+    set("name_localizations", Value::Null);
+    set("description", json!(""));
+    set("description_localizations", Value::Null);
+    set("options", json!([]));
+    set("default_member_permissions", Value::Null);
+    set("dm_permission", json!(true));
+    set("contexts", Value::Null);
+    set("integration_types", json!([0]));
+    set("nsfw", json!(false));
+    fields
+}

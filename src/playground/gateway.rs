@@ -1,0 +1,292 @@
+//! The Gateway: the WebSocket on which a bot hears what happens.
+//!
+//! <https://discord.com/developers/docs/events/gateway>
+
+pub(crate) mod identify;
+pub(crate) mod session;
+pub(crate) mod wire;
+
+use std::collections::HashMap;
+use std::ops::ControlFlow;
+use std::time::Duration;
+
+use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Query, State};
+use axum::response::Response;
+use serde_json::{Value, json};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use twilight_model::gateway::CloseCode;
+
+use self::identify::Identify;
+use self::session::{NoResume, Order, Session};
+use self::wire::Wire;
+use super::record::{Direction, What};
+use super::shared::Shared;
+
+/// Milliseconds between two heartbeats, as Discord asks for them.
+const HEARTBEAT_INTERVAL: u64 = 41_250;
+/// A connection without a heartbeat for this long is dead.
+const HEARTBEAT_PATIENCE: Duration = Duration::from_millis(HEARTBEAT_INTERVAL * 3 / 2);
+/// Frames that a client may send in a minute.
+const FRAMES_A_MINUTE: u32 = 120;
+/// Most bytes of a frame from a client.
+const FRAME_SIZE: usize = 4096;
+
+/// Operation codes.
+mod op {
+    pub(super) const HEARTBEAT: u64 = 1;
+    pub(super) const IDENTIFY: u64 = 2;
+    pub(super) const PRESENCE: u64 = 3;
+    pub(super) const VOICE: u64 = 4;
+    pub(super) const RESUME: u64 = 6;
+    pub(super) const REQUEST_MEMBERS: u64 = 8;
+    pub(super) const INVALID_SESSION: u64 = 9;
+    pub(super) const HELLO: u64 = 10;
+    pub(super) const HEARTBEAT_ACK: u64 = 11;
+    pub(super) const REQUEST_SOUNDS: u64 = 31;
+}
+
+/// `GET /gateway`: upgrades to the Gateway.
+pub(crate) async fn connect(
+    State(shared): State<Shared>,
+    Query(query): Query<HashMap<String, String>>,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    upgrade.on_upgrade(move |socket| async move {
+        let (link, orders) = unbounded_channel();
+        let compress = query.get("compress").is_some_and(|how| how == "zlib-stream");
+        let connection = Connection {
+            wire: Wire::new(socket, compress),
+            shared,
+            link,
+            session: None,
+            frames_this_minute: 0,
+        };
+        Box::pin(connection.run(&query, orders)).await;
+    })
+}
+
+/// One connection of a bot.
+struct Connection {
+    shared: Shared,
+    wire: Wire,
+    /// Where the session sends what is for this connection.
+    link: UnboundedSender<Order>,
+    session: Option<String>,
+    frames_this_minute: u32,
+}
+
+/// Why a connection ends: the playground closes it, or the client is gone.
+enum End {
+    Close(u16, &'static str),
+    /// The client closed with this code.
+    Left(Option<u16>),
+}
+
+impl Connection {
+    async fn run(mut self, query: &HashMap<String, String>, mut orders: UnboundedReceiver<Order>) {
+        let end = match check_query(query) {
+            Ok(()) => self.talk(&mut orders).await,
+            Err(code) => close(code),
+        };
+        let mut over = false;
+        match end {
+            End::Close(code, reason) => {
+                let closed = What::Close { close: Some(code) };
+                self.note(Direction::Out, closed, &Value::Null);
+                self.wire.close(code, reason).await;
+            }
+            End::Left(code) => {
+                // A client that closes in order gives its session up.
+                over = matches!(code, Some(1000 | 1001));
+                self.note(Direction::In, What::Close { close: code }, &Value::Null);
+            }
+        }
+        if let Some(session) = &self.session {
+            self.shared
+                .with(|core| core.sessions.leave(session, &self.link, over));
+        }
+    }
+
+    async fn talk(&mut self, orders: &mut UnboundedReceiver<Order>) -> End {
+        self.say(op::HELLO, json!({"heartbeat_interval": HEARTBEAT_INTERVAL, "_trace": []}))
+            .await;
+        let mut minute = tokio::time::interval(Duration::from_mins(1));
+        let mut last_beat = tokio::time::Instant::now();
+        loop {
+            tokio::select! {
+                order = orders.recv() => match order {
+                    Some(Order::Frame(frame)) => self.send(frame).await,
+                    Some(Order::Close(code, reason)) => return End::Close(code, reason),
+                    None => return End::Close(1001, "The playground is closing"),
+                },
+                received = self.wire.receive() => {
+                    let frame = match received {
+                        Some(Ok(Message::Text(text))) => text.to_string(),
+                        Some(Ok(Message::Binary(_))) => return close(CloseCode::DecodeError),
+                        Some(Ok(Message::Ping(_) | Message::Pong(_))) => continue,
+                        Some(Ok(Message::Close(frame))) => return End::Left(frame.map(|frame| frame.code)),
+                        Some(Err(_)) | None => return End::Left(None),
+                    };
+                    match self.hear(&frame, &mut last_beat).await {
+                        ControlFlow::Continue(()) => {}
+                        ControlFlow::Break(end) => return end,
+                    }
+                }
+                _ = minute.tick() => self.frames_this_minute = 0,
+                () = tokio::time::sleep_until(last_beat + HEARTBEAT_PATIENCE) => {
+                    return close(CloseCode::SessionTimedOut);
+                }
+                () = self.shared.stopped() => return End::Close(1001, "The playground is closing"),
+            }
+        }
+    }
+
+    /// Takes one frame of the client.
+    async fn hear(&mut self, frame: &str, last_beat: &mut tokio::time::Instant) -> ControlFlow<End> {
+        let decoded: Option<Value> = serde_json::from_str(frame).ok().filter(|_| frame.len() <= FRAME_SIZE);
+        let Some(decoded) = decoded else {
+            return ControlFlow::Break(close(CloseCode::DecodeError));
+        };
+        let Some(code) = decoded["op"].as_u64() else {
+            return ControlFlow::Break(close(CloseCode::DecodeError));
+        };
+        self.note(Direction::In, What::Gateway { op: code, event: None }, &decoded["d"]);
+        self.frames_this_minute += 1;
+        if self.frames_this_minute > FRAMES_A_MINUTE {
+            return ControlFlow::Break(close(CloseCode::RateLimited));
+        }
+        match code {
+            op::HEARTBEAT => {
+                *last_beat = tokio::time::Instant::now();
+                self.say(op::HEARTBEAT_ACK, Value::Null).await;
+            }
+            op::IDENTIFY => return self.identify(&decoded["d"]),
+            op::RESUME => return self.resume(&decoded["d"]).await,
+            op::PRESENCE | op::VOICE | op::REQUEST_MEMBERS | op::REQUEST_SOUNDS => {
+                if self.session.is_none() {
+                    return ControlFlow::Break(close(CloseCode::NotAuthenticated));
+                }
+                if code == op::REQUEST_MEMBERS {
+                    self.members(&decoded["d"]);
+                }
+            }
+            _ => return ControlFlow::Break(close(CloseCode::UnknownOpcode)),
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn identify(&mut self, data: &Value) -> ControlFlow<End> {
+        if self.session.is_some() {
+            return ControlFlow::Break(close(CloseCode::AlreadyAuthenticated));
+        }
+        let identify = match Identify::read(data, self.shared.token()) {
+            Ok(identify) => identify,
+            Err(code) => return ControlFlow::Break(close(code)),
+        };
+        let address = self.shared.address();
+        let id = self.shared.with(|core| {
+            let id = core.world.session_id();
+            let session = Session::new(id.clone(), identify.shard, identify.intents, self.link.clone());
+            let ready = identify::ready(&core.world, &session, &format!("ws://{address}/gateway"));
+            let guilds = identify::guilds(&core.world, &session);
+            core.sessions.add(session);
+            core.sessions.send_to(&id, "READY", &ready);
+            for guild in guilds {
+                core.sessions.send_to(&id, "GUILD_CREATE", &guild);
+            }
+            id
+        });
+        self.session = Some(id);
+        ControlFlow::Continue(())
+    }
+
+    async fn resume(&mut self, data: &Value) -> ControlFlow<End> {
+        if self.session.is_some() {
+            return ControlFlow::Break(close(CloseCode::AlreadyAuthenticated));
+        }
+        if !identify::is_token(data["token"].as_str(), self.shared.token()) {
+            return ControlFlow::Break(close(CloseCode::AuthenticationFailed));
+        }
+        let (Some(id), Some(sequence)) = (data["session_id"].as_str(), data["seq"].as_u64()) else {
+            return ControlFlow::Break(close(CloseCode::DecodeError));
+        };
+        let resumed = self
+            .shared
+            .with(|core| core.sessions.resume(id, sequence, self.link.clone()));
+        match resumed {
+            Ok(()) => self.session = Some(id.to_owned()),
+            Err(NoResume::Sequence) => {
+                return ControlFlow::Break(close(CloseCode::InvalidSequence));
+            }
+            Err(NoResume::Unknown) => self.say(op::INVALID_SESSION, json!(false)).await,
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Answers a request for the members of a server.
+    fn members(&self, data: &Value) {
+        let Some(session) = &self.session else { return };
+        let guild = super::form::snowflake(&data["guild_id"]);
+        self.shared.with(|core| {
+            let Some(chunk) = guild.and_then(|guild| identify::members(&core.world, guild, data)) else {
+                return;
+            };
+            core.sessions.send_to(session, "GUILD_MEMBERS_CHUNK", &chunk);
+        });
+    }
+
+    /// Sends a frame that is no dispatch.
+    async fn say(&mut self, op: u64, data: Value) {
+        self.send(json!({"op": op, "d": data, "s": null, "t": null}).to_string()).await;
+    }
+
+    async fn send(&mut self, frame: String) {
+        if self.shared.record().is_on()
+            && let Ok(sent) = serde_json::from_str::<Value>(&frame)
+        {
+            let what = What::Gateway {
+                op: sent["op"].as_u64().unwrap_or_default(),
+                event: sent["t"].as_str().map(str::to_owned),
+            };
+            self.note(Direction::Out, what, &sent["d"]);
+        }
+        self.wire.send(frame).await;
+    }
+
+    fn note(&self, direction: Direction, what: What, body: &Value) {
+        self.shared.record().put(direction, what, body, Shared::now());
+    }
+}
+
+/// Discord's own words for its close codes.
+fn close(code: CloseCode) -> End {
+    let reason = match code {
+        CloseCode::UnknownOpcode => "Unknown opcode.",
+        CloseCode::DecodeError => "Error while decoding payload.",
+        CloseCode::NotAuthenticated => "Not authenticated.",
+        CloseCode::AuthenticationFailed => "Authentication failed.",
+        CloseCode::AlreadyAuthenticated => "Already authenticated.",
+        CloseCode::InvalidSequence => "Invalid seq.",
+        CloseCode::RateLimited => "Rate limited.",
+        CloseCode::SessionTimedOut => "Session timed out.",
+        CloseCode::InvalidShard => "Invalid shard.",
+        CloseCode::InvalidApiVersion => "Invalid API version.",
+        CloseCode::InvalidIntents => "Invalid intent(s).",
+        CloseCode::DisallowedIntents => "Disallowed intent(s).",
+        _ => "Unknown error.",
+    };
+    End::Close(code as u16, reason)
+}
+
+/// Versions 9 and 10 differ in nothing that is spoken here; the encoding is JSON.
+fn check_query(query: &HashMap<String, String>) -> Result<(), CloseCode> {
+    let version = query.get("v").map_or("10", String::as_str);
+    if !matches!(version, "9" | "10") {
+        return Err(CloseCode::InvalidApiVersion);
+    }
+    if query.get("encoding").is_some_and(|encoding| encoding != "json") {
+        return Err(CloseCode::DecodeError);
+    }
+    Ok(())
+}

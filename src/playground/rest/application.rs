@@ -1,0 +1,67 @@
+//! The bot's application, and the way to the Gateway.
+
+use axum::extract::State;
+use axum::routing::get;
+use axum::{Json, Router};
+use serde_json::{Value, json};
+
+use crate::playground::shared::Shared;
+use crate::playground::state::world::World;
+
+/// Sessions that a bot may start in a day.
+const SESSION_STARTS: u64 = 1000;
+
+pub(crate) fn routes() -> Router<Shared> {
+    Router::new()
+        .route("/applications/@me", get(application))
+        .route("/oauth2/applications/@me", get(application))
+        .route("/applications/{application}/emojis", get(emojis))
+}
+
+async fn application(State(shared): State<Shared>) -> Json<Value> {
+    Json(shared.change(|world, _| draw(world)))
+}
+
+async fn emojis() -> Json<Value> {
+    Json(json!({"items": []}))
+}
+
+/// `GET /gateway`: no token needed.
+pub(crate) async fn gateway(State(shared): State<Shared>) -> Json<Value> {
+    Json(json!({"url": url(&shared)}))
+}
+
+/// `GET /gateway/bot`.
+pub(crate) async fn gateway_bot(State(shared): State<Shared>) -> Json<Value> {
+    let limit = json!({
+        "total": SESSION_STARTS, "remaining": SESSION_STARTS, "reset_after": 86_400_000,
+        "max_concurrency": 1,
+    });
+    Json(json!({"url": url(&shared), "shards": 1, "session_start_limit": limit}))
+}
+
+fn url(shared: &Shared) -> String {
+    format!("ws://{}/gateway", shared.address())
+}
+
+/// The application object.
+fn draw(world: &World) -> Value {
+    let bot = world.user(world.bot).ok();
+    let name = bot.map(|bot| bot.display.clone()).unwrap_or_default();
+    let guilds = world.guilds.iter().filter(|guild| guild.member(world.bot).is_some());
+    json!({
+        "id": world.application(), "name": name, "icon": null, "description": "",
+        "summary": "", "type": null, "rpc_origins": [], "bot_public": false,
+        "bot_require_code_grant": false, "terms_of_service_url": null, "privacy_policy_url": null,
+        "owner": world.user(world.admin).map(crate::playground::state::guild::User::draw).ok(),
+        "verify_key": "0".repeat(64), "team": null, "guild_id": null, "primary_sku_id": null,
+        "slug": null, "cover_image": null, "flags": world.application_flags(),
+        "bot": bot.map(crate::playground::state::guild::User::draw),
+        "approximate_guild_count": guilds.count(), "approximate_user_install_count": 0,
+        "approximate_user_authorization_count": 0, "redirect_uris": [],
+        "interactions_endpoint_url": null, "role_connections_verification_url": null,
+        "event_webhooks_url": null, "event_webhooks_status": 1, "event_webhooks_types": [],
+        "tags": [], "install_params": null, "custom_install_url": null, "hook": true,
+        "is_monetized": false, "is_verified": false, "integration_types_config": {"0": {}},
+    })
+}

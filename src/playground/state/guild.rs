@@ -1,0 +1,267 @@
+//! Servers (Discord: guilds), their roles, members and channels, and how each is drawn for a client.
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use twilight_model::guild::Permissions;
+
+use super::ids::{ChannelId, GuildId, MessageId, RoleId, UserId, iso, made_at};
+
+/// A person or a bot.
+#[derive(Debug, Clone)]
+pub(crate) struct User {
+    pub(crate) id: UserId,
+    /// Lower case, unique.
+    pub(crate) username: String,
+    /// The name that is shown.
+    pub(crate) display: String,
+    pub(crate) bot: bool,
+}
+
+impl User {
+    /// The user object.
+    pub(crate) fn draw(&self) -> Value {
+        json!({
+            "id": self.id, "username": self.username, "global_name": self.display,
+            "discriminator": if self.bot { "1001" } else { "0" },
+            "avatar": null, "banner": null, "accent_color": null, "avatar_decoration_data": null,
+            "bot": self.bot, "system": false, "public_flags": 0, "flags": 0,
+            "collectibles": null, "primary_guild": null,
+        })
+    }
+}
+
+/// A role of a server.
+#[derive(Debug, Clone)]
+pub(crate) struct Role {
+    pub(crate) id: RoleId,
+    pub(crate) name: String,
+    pub(crate) permissions: Permissions,
+    pub(crate) colour: u32,
+    pub(crate) position: u32,
+    /// The bot whose own role this is.
+    pub(crate) managed_by: Option<UserId>,
+}
+
+impl Role {
+    /// The role object.
+    pub(crate) fn draw(&self) -> Value {
+        let mut role = json!({
+            "id": self.id, "name": self.name, "permissions": self.permissions.bits().to_string(),
+            "color": self.colour,
+            "colors": {"primary_color": self.colour, "secondary_color": null, "tertiary_color": null},
+            "position": self.position, "hoist": self.colour != 0, "managed": self.managed_by.is_some(),
+            "mentionable": false, "icon": null, "unicode_emoji": null, "flags": 0,
+        });
+        if let Some(bot) = self.managed_by {
+            role["tags"] = json!({"bot_id": bot});
+        }
+        role
+    }
+}
+
+/// What a user is in one server.
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    pub(crate) user: UserId,
+    pub(crate) nick: Option<String>,
+    pub(crate) roles: Vec<RoleId>,
+    pub(crate) joined: Timestamp,
+}
+
+impl Member {
+    /// The member object without its `user`.
+    pub(crate) fn draw_partial(&self) -> Value {
+        json!({
+            "nick": self.nick, "roles": self.roles, "joined_at": iso(self.joined),
+            "avatar": null, "banner": null, "premium_since": null, "deaf": false, "mute": false,
+            "flags": 0, "pending": false, "communication_disabled_until": null,
+            "avatar_decoration_data": null,
+        })
+    }
+
+    /// The member object.
+    pub(crate) fn draw(&self, user: &User) -> Value {
+        let mut member = self.draw_partial();
+        member["user"] = user.draw();
+        member
+    }
+}
+
+/// A server.
+#[derive(Debug, Clone)]
+pub(crate) struct Guild {
+    pub(crate) id: GuildId,
+    pub(crate) name: String,
+    pub(crate) owner: UserId,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) members: Vec<Member>,
+}
+
+impl Guild {
+    /// The member that `user` is here.
+    pub(crate) fn member(&self, user: UserId) -> Option<&Member> {
+        self.members.iter().find(|member| member.user == user)
+    }
+
+    /// The role with this id.
+    pub(crate) fn role(&self, id: RoleId) -> Option<&Role> {
+        self.roles.iter().find(|role| role.id == id)
+    }
+
+    /// The guild object without channels and members.
+    pub(crate) fn draw(&self) -> Value {
+        let roles: Vec<Value> = self.roles.iter().map(Role::draw).collect();
+        json!({
+            "id": self.id, "name": self.name, "icon": null, "icon_hash": null, "splash": null,
+            "discovery_splash": null, "owner_id": self.owner, "region": "deprecated",
+            "afk_channel_id": null, "afk_timeout": 300, "widget_enabled": false,
+            "widget_channel_id": null, "verification_level": 0, "default_message_notifications": 1,
+            "explicit_content_filter": 0, "roles": roles, "emojis": [], "stickers": [],
+            "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null,
+            "system_channel_flags": 0, "rules_channel_id": null, "max_presences": null,
+            "max_members": 500_000, "max_video_channel_users": 25,
+            "max_stage_video_channel_users": 50, "vanity_url_code": null, "description": null,
+            "banner": null, "premium_tier": 0, "premium_subscription_count": 0,
+            "preferred_locale": "en-US", "public_updates_channel_id": null, "nsfw": false,
+            "nsfw_level": 0, "premium_progress_bar_enabled": false, "safety_alerts_channel_id": null,
+            "hub_type": null, "latest_onboarding_question_id": null, "incidents_data": null,
+            "home_header": null, "inventory_settings": null,
+        })
+    }
+}
+
+/// What kind of channel: the numbers are Discord's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChannelKind {
+    /// A text channel of a server.
+    Text,
+    /// A direct-message channel between the bot and one person.
+    Direct,
+    /// A thread that everyone in its parent channel may see.
+    PublicThread,
+    /// A thread for those who are invited.
+    PrivateThread,
+}
+
+impl ChannelKind {
+    /// Discord's number.
+    pub(crate) const fn number(self) -> u8 {
+        match self {
+            Self::Text => 0,
+            Self::Direct => 1,
+            Self::PublicThread => 11,
+            Self::PrivateThread => 12,
+        }
+    }
+
+    /// Is it a thread of either kind?
+    pub(crate) const fn is_thread(self) -> bool {
+        matches!(self, Self::PublicThread | Self::PrivateThread)
+    }
+}
+
+/// An exception in one channel to what roles allow.
+#[derive(Debug, Clone)]
+pub(crate) struct Overwrite {
+    /// The id of a role, or of a member.
+    pub(crate) id: u64,
+    pub(crate) is_member: bool,
+    pub(crate) allow: Permissions,
+    pub(crate) deny: Permissions,
+}
+
+/// A channel or thread.
+#[derive(Debug, Clone)]
+pub(crate) struct Channel {
+    pub(crate) id: ChannelId,
+    pub(crate) kind: ChannelKind,
+    /// `None` for direct messages.
+    pub(crate) guild: Option<GuildId>,
+    pub(crate) name: String,
+    pub(crate) topic: Option<String>,
+    pub(crate) position: u32,
+    pub(crate) overwrites: Vec<Overwrite>,
+    /// A thread's channel.
+    pub(crate) parent: Option<ChannelId>,
+    /// A thread's maker.
+    pub(crate) owner: Option<UserId>,
+    /// The person of a direct-message channel.
+    pub(crate) recipient: Option<UserId>,
+    /// Who has joined a thread.
+    pub(crate) joined: Vec<UserId>,
+    pub(crate) archived: bool,
+    pub(crate) locked: bool,
+    /// Minutes without a message after which a thread is archived.
+    pub(crate) auto_archive: u32,
+    pub(crate) last_message: Option<MessageId>,
+    pub(crate) n_messages: u32,
+}
+
+impl Channel {
+    /// A text channel of a server.
+    pub(crate) fn text(id: ChannelId, guild: GuildId, name: &str, position: u32) -> Self {
+        Self {
+            id,
+            kind: ChannelKind::Text,
+            guild: Some(guild),
+            name: name.to_owned(),
+            topic: None,
+            position,
+            overwrites: Vec::new(),
+            parent: None,
+            owner: None,
+            recipient: None,
+            joined: Vec::new(),
+            archived: false,
+            locked: false,
+            auto_archive: 1440,
+            last_message: None,
+            n_messages: 0,
+        }
+    }
+
+    /// The channel object; `recipient` is the person of a direct-message channel.
+    pub(crate) fn draw(&self, recipient: Option<&User>) -> Value {
+        let mut drawn = json!({
+            "id": self.id, "type": self.kind.number(), "last_message_id": self.last_message,
+            "flags": 0,
+        });
+        let fields = match self.kind {
+            ChannelKind::Direct => json!({
+                "recipients": recipient.map(User::draw).into_iter().collect::<Vec<_>>(),
+            }),
+            ChannelKind::Text => json!({
+                "guild_id": self.guild, "name": self.name, "topic": self.topic,
+                "position": self.position, "parent_id": null, "nsfw": false,
+                "rate_limit_per_user": 0, "last_pin_timestamp": null,
+                "permission_overwrites": self.overwrites.iter().map(|overwrite| json!({
+                    "id": overwrite.id.to_string(), "type": u8::from(overwrite.is_member),
+                    "allow": overwrite.allow.bits().to_string(),
+                    "deny": overwrite.deny.bits().to_string(),
+                })).collect::<Vec<_>>(),
+            }),
+            ChannelKind::PublicThread | ChannelKind::PrivateThread => json!({
+                "guild_id": self.guild, "name": self.name, "parent_id": self.parent,
+                "owner_id": self.owner, "rate_limit_per_user": 0,
+                "message_count": self.n_messages, "total_message_sent": self.n_messages,
+                "member_count": self.joined.len(),
+                "thread_metadata": {
+                    "archived": self.archived, "locked": self.locked,
+                    "auto_archive_duration": self.auto_archive, "invitable": true,
+                    "archive_timestamp": iso(made_at(self.id)),
+                    "create_timestamp": iso(made_at(self.id)),
+                },
+            }),
+        };
+        merge(&mut drawn, fields);
+        drawn
+    }
+}
+
+/// Adds the fields of `more` to the object `to`.
+pub(crate) fn merge(to: &mut Value, more: Value) {
+    if let (Some(to), Value::Object(more)) = (to.as_object_mut(), more) {
+        to.extend(more);
+    }
+}
+

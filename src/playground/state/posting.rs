@@ -1,0 +1,388 @@
+//! Messages sent, edited, deleted and read: by the bot through REST, by people through the page.
+
+use std::sync::Arc;
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+use twilight_model::channel::message::MessageFlags;
+use twilight_model::guild::Permissions;
+
+use super::event::{Audience, Dispatch, Event, Need};
+use super::ids::{ChannelId, MessageId, UserId};
+use super::message::{Attachment, Body, Message, Origin};
+use super::world::World;
+use super::{files, mentions};
+use crate::playground::form::message::{Draft, FileWish};
+use crate::playground::refusal::{Outcome, Refusal};
+
+/// Most bytes of one file, in a server without boosts.
+pub(crate) const FILE_SIZE: usize = 10 * 1024 * 1024;
+/// How long a nonce is remembered for `enforce_nonce`.
+const NONCE_LIFE: SignedDuration = SignedDuration::from_mins(5);
+
+/// What is known of a new message beside its draft.
+#[derive(Debug, Default)]
+pub(crate) struct Circumstances {
+    pub(crate) origin: Option<Origin>,
+    pub(crate) only_for: Option<UserId>,
+    pub(crate) flags: Option<MessageFlags>,
+    pub(crate) reply_to: Option<MessageId>,
+}
+
+impl World {
+    /// The bot sends a message to a channel.
+    pub(crate) fn create_message(&mut self, channel: ChannelId, draft: Draft, now: Timestamp) -> Outcome<Value> {
+        let allowed = self.bot_permissions(channel)?;
+        let needed = if self.channel(channel)?.kind.is_thread() {
+            Permissions::SEND_MESSAGES_IN_THREADS
+        } else {
+            Permissions::SEND_MESSAGES
+        };
+        let has = |list: &Option<Vec<Value>>| list.as_ref().is_some_and(|list| !list.is_empty());
+        let lacks = |permission, wanted: bool| wanted && !allowed.contains(permission);
+        if lacks(needed, true)
+            || lacks(Permissions::EMBED_LINKS, has(&draft.embeds))
+            || lacks(Permissions::ATTACH_FILES, !draft.uploads.is_empty())
+            || lacks(Permissions::READ_MESSAGE_HISTORY, draft.reply_to.is_some())
+        {
+            return Err(Refusal::MISSING_PERMISSIONS);
+        }
+        if let Some(target) = draft.reply_to
+            && draft.reply_must_exist
+            && self.message(channel, target).is_err()
+        {
+            return Err(Refusal::form(
+                "message_reference",
+                "REPLIES_UNKNOWN_MESSAGE",
+                "Unknown message",
+            ));
+        }
+        if draft.enforce_nonce
+            && let Some(earlier) = self.same_nonce(channel, draft.nonce.as_ref(), now)
+        {
+            return Ok(self.draw_message(earlier));
+        }
+        let reply_to = draft.reply_to.filter(|id| self.message(channel, *id).is_ok());
+        let circumstances = Circumstances {
+            reply_to,
+            ..Circumstances::default()
+        };
+        let id = self.post(self.bot, channel, draft, circumstances, now)?;
+        Ok(self.draw_message(self.message(channel, id)?))
+    }
+
+    fn same_nonce(&self, channel: ChannelId, nonce: Option<&Value>, now: Timestamp) -> Option<&Message> {
+        self.messages.get(&channel)?.values().rev().find(|message| {
+            nonce.is_some()
+                && message.nonce.as_ref() == nonce
+                && message.author == self.bot
+                && now.duration_since(message.sent) < NONCE_LIFE
+        })
+    }
+
+    /// Puts a message into a channel and tells everyone who may know; permissions are the caller's to check.
+    pub(crate) fn post(
+        &mut self,
+        author: UserId,
+        channel: ChannelId,
+        draft: Draft,
+        circumstances: Circumstances,
+        now: Timestamp,
+    ) -> Outcome<MessageId> {
+        let id: MessageId = self.snowflakes.next(now);
+        let mut flags = draft.flags.unwrap_or(MessageFlags::empty());
+        flags |= circumstances.flags.unwrap_or(MessageFlags::empty());
+        let mut message = Message {
+            id,
+            channel,
+            author,
+            body: Body::default(),
+            edited: None,
+            mentions: mentions::Mentions::default(),
+            flags,
+            reply_to: circumstances.reply_to,
+            origin: circumstances.origin,
+            nonce: draft.nonce.clone(),
+            only_for: circumstances.only_for,
+            sent: now,
+            tts: draft.tts,
+            has_thread: false,
+            dismissed: false,
+        };
+        self.apply(&mut message, draft, now)?;
+        if message.body.is_empty() && !message.is_loading() {
+            return Err(Refusal::EMPTY_MESSAGE);
+        }
+        if message.only_for.is_none() {
+            let place = self.channel_mut(channel)?;
+            place.last_message = Some(id);
+            place.n_messages += 1;
+        }
+        self.announce(&message, "MESSAGE_CREATE");
+        self.messages.entry(channel).or_default().insert(id, message);
+        Ok(id)
+    }
+
+    /// Changes a message as `draft` says and tells everyone who may know.
+    pub(crate) fn edit(&mut self, channel: ChannelId, id: MessageId, draft: Draft, now: Timestamp) -> Outcome<Value> {
+        let mut message = self.message(channel, id)?.clone();
+        let was_loading = message.is_loading();
+        if let Some(flags) = draft.flags {
+            let settable = MessageFlags::SUPPRESS_EMBEDS;
+            message.flags = (message.flags & !settable) | (flags & settable);
+        }
+        self.apply(&mut message, draft, now)?;
+        if message.body.is_empty() {
+            return Err(Refusal::EMPTY_MESSAGE);
+        }
+        message.flags.remove(MessageFlags::LOADING);
+        if !was_loading {
+            message.edited = Some(now);
+        }
+        self.announce(&message, "MESSAGE_UPDATE");
+        let drawn = self.draw_message(&message);
+        *self.message_mut(channel, id)? = message;
+        Ok(drawn)
+    }
+
+    /// The bot edits a message of a channel: its own only.
+    pub(crate) fn edit_message(&mut self, channel: ChannelId, id: MessageId, draft: Draft, now: Timestamp) -> Outcome<Value> {
+        self.bot_permissions(channel)?;
+        let message = self.message_for_bot(channel, id)?;
+        if message.author != self.bot {
+            return Err(Refusal::NOT_THE_AUTHOR);
+        }
+        self.edit(channel, id, draft, now)
+    }
+
+    /// The bot deletes a message: its own, or any where it may manage messages.
+    pub(crate) fn delete_message(&mut self, channel: ChannelId, id: MessageId) -> Outcome<()> {
+        let allowed = self.bot_permissions(channel)?;
+        let message = self.message_for_bot(channel, id)?;
+        if message.author != self.bot && !allowed.contains(Permissions::MANAGE_MESSAGES) {
+            return Err(Refusal::MISSING_PERMISSIONS);
+        }
+        self.remove(channel, id)
+    }
+
+    /// Takes a message away and tells everyone who may know.
+    pub(crate) fn remove(&mut self, channel: ChannelId, id: MessageId) -> Outcome<()> {
+        let message = self
+            .messages
+            .get_mut(&channel)
+            .and_then(|messages| messages.remove(&id))
+            .ok_or(Refusal::UNKNOWN_MESSAGE)?;
+        let guild = self.channel(channel)?.guild;
+        let data = json!({"id": id, "channel_id": channel, "guild_id": guild});
+        let to = message.only_for.map_or(Audience::Channel(channel), Audience::Person);
+        self.tell(to, "MESSAGE_DELETE", data.clone());
+        if message.only_for.is_none() {
+            self.dispatch("MESSAGE_DELETE", guild, data, need(guild.is_some()));
+        }
+        Ok(())
+    }
+
+    /// One message as the bot may read it.
+    pub(crate) fn read_message(&self, channel: ChannelId, id: MessageId) -> Outcome<Value> {
+        self.history_permission(channel)?;
+        Ok(self.draw_message(self.message_for_bot(channel, id)?))
+    }
+
+    /// Messages of a channel as the bot may read them, newest first.
+    pub(crate) fn read_messages(
+        &self,
+        channel: ChannelId,
+        limit: usize,
+        keep: impl Fn(MessageId) -> bool,
+        oldest: bool,
+    ) -> Outcome<Vec<Value>> {
+        self.history_permission(channel)?;
+        let known = self.messages.get(&channel);
+        let visible = known
+            .into_iter()
+            .flat_map(|messages| messages.values())
+            .filter(|message| message.only_for.is_none() && keep(message.id));
+        let mut picked: Vec<&Message> = if oldest {
+            visible.take(limit).collect()
+        } else {
+            let mut all: Vec<&Message> = visible.collect();
+            all.split_off(all.len().saturating_sub(limit))
+        };
+        picked.reverse();
+        Ok(picked
+            .into_iter()
+            .map(|message| self.draw_message(message))
+            .collect())
+    }
+
+    fn history_permission(&self, channel: ChannelId) -> Outcome<()> {
+        let allowed = self.bot_permissions(channel)?;
+        if allowed.contains(Permissions::READ_MESSAGE_HISTORY) {
+            return Ok(());
+        }
+        Err(Refusal::MISSING_ACCESS)
+    }
+
+    /// Ephemeral messages are not to be reached through their channel.
+    pub(crate) fn message_for_bot(&self, channel: ChannelId, id: MessageId) -> Outcome<&Message> {
+        let message = self.message(channel, id)?;
+        match message.only_for {
+            None => Ok(message),
+            Some(_) => Err(Refusal::UNKNOWN_MESSAGE),
+        }
+    }
+
+    /// Someone is typing; `user` is the bot or a person.
+    pub(crate) fn typing(&mut self, user: UserId, channel: ChannelId, now: Timestamp) -> Outcome<()> {
+        let guild = self.channel(channel)?.guild;
+        let data = json!({
+            "channel_id": channel, "user_id": user, "guild_id": guild, "timestamp": now.as_second(),
+        });
+        self.tell(Audience::Channel(channel), "TYPING_START", data.clone());
+        if user != self.bot {
+            let need = if guild.is_some() { Need::GuildTyping } else { Need::DirectTyping };
+            self.dispatch("TYPING_START", guild, data, need);
+        }
+        Ok(())
+    }
+
+    /// Puts what `draft` says into `message`.
+    fn apply(&mut self, message: &mut Message, draft: Draft, now: Timestamp) -> Outcome<()> {
+        if let Some(wishes) = &draft.files {
+            message.body.attachments = self.files(message, wishes, &draft, now)?;
+        }
+        if let Some(content) = draft.content {
+            message.body.content = content.trim().to_owned();
+        }
+        if let Some(components) = draft.components {
+            message.body.components = components;
+        }
+        if let Some(embeds) = draft.embeds {
+            message.body.embeds = embeds;
+        }
+        files::show_in_embeds(&mut message.body);
+        let found = mentions::find(&message.body.content, draft.allowed_mentions.as_ref());
+        message.mentions = self.known_mentions(found, message);
+        if let Some(target) = message.reply_to
+            && draft.allowed_mentions.as_ref().is_none_or(|allowed| allowed.replied_user)
+            && let Ok(target) = self.message(message.channel, target)
+            && target.author != message.author
+            && target.origin.is_none()
+            && !message.mentions.users.contains(&target.author)
+        {
+            message.mentions.users.push(target.author);
+        }
+        Ok(())
+    }
+
+    /// Leaves out who and what is not there.
+    fn known_mentions(&self, found: mentions::Mentions, message: &Message) -> mentions::Mentions {
+        let place = self.channels.get(&message.channel);
+        let guild = place.and_then(|place| place.guild).and_then(|id| self.guild(id).ok());
+        let may_ping_all = place.is_some_and(|place| {
+            self.permissions(message.author, place)
+                .contains(Permissions::MENTION_EVERYONE)
+        });
+        mentions::Mentions {
+            users: found
+                .users
+                .into_iter()
+                .filter(|id| self.user(*id).is_ok())
+                .collect(),
+            roles: found
+                .roles
+                .into_iter()
+                .filter(|id| guild.is_some_and(|guild| guild.role(*id).is_some()))
+                .collect(),
+            everyone: found.everyone && may_ping_all,
+        }
+    }
+
+    /// The files that a message shall have: of those it has, and of those that came along.
+    fn files(&mut self, message: &Message, wishes: &[FileWish], draft: &Draft, now: Timestamp) -> Outcome<Vec<Attachment>> {
+        let mut files = Vec::new();
+        for (index, wish) in wishes.iter().enumerate() {
+            let kept = message
+                .body
+                .attachments
+                .iter()
+                .find(|file| file.id.get() == wish.id);
+            if let Some(kept) = kept {
+                let mut kept = kept.clone();
+                if wish.description.is_some() {
+                    kept.description.clone_from(&wish.description);
+                }
+                files.push(kept);
+                continue;
+            }
+            let Some(upload) = draft.uploads.iter().find(|upload| upload.index == wish.id) else {
+                let path = format!("attachments.{index}.id");
+                return Err(Refusal::form(&path, "ATTACHMENT_NOT_FOUND", "The attachment was not found in the request"));
+            };
+            if upload.bytes.len() > FILE_SIZE {
+                return Err(Refusal::TOO_LARGE);
+            }
+            let id = self.snowflakes.next(now);
+            let filename = files::safe_name(wish.filename.as_deref().unwrap_or(&upload.filename));
+            files.push(Attachment {
+                id,
+                url: format!("{}/attachments/{}/{id}/{filename}", self.address, message.channel),
+                content_type: files::content_type(&filename, upload.content_type.as_deref()),
+                filename,
+                description: wish.description.clone(),
+                pixels: files::pixels(&upload.bytes),
+                bytes: Arc::from(upload.bytes.as_slice()),
+                in_embed: false,
+            });
+        }
+        Ok(files)
+    }
+
+    /// Tells of a message that is new or changed.
+    fn announce(&mut self, message: &Message, name: &'static str) {
+        let channel = message.channel;
+        let guild = self.channels.get(&channel).and_then(|channel| channel.guild);
+        let mut drawn = self.draw_message(message);
+        let mut for_people = drawn.clone();
+        for_people["guild_id"] = json!(guild);
+        let to = message.only_for.map_or(Audience::Channel(channel), Audience::Person);
+        self.tell(to, name, for_people);
+        // The documentation: `guild_id` and `member` are missing for ephemeral messages.
+        if message.only_for.is_none()
+            && let Some(guild) = guild
+        {
+            drawn["guild_id"] = json!(guild);
+            if message.origin.is_none()
+                && let Ok(member) = self.member(guild, message.author)
+            {
+                drawn["member"] = member.draw_partial();
+            }
+        }
+        let reads = guild.is_none()
+            || message.author == self.bot
+            || message.mentions.users.contains(&self.bot);
+        let blanked = (!reads).then(|| {
+            let mut blanked = drawn.clone();
+            blanked["content"] = json!("");
+            for key in ["embeds", "attachments", "components"] {
+                blanked[key] = json!([]);
+            }
+            blanked
+        });
+        self.events.push(Event::Bot(Dispatch {
+            name,
+            guild,
+            data: drawn,
+            need: need(guild.is_some() && message.only_for.is_none()),
+            blanked,
+        }));
+    }
+}
+
+const fn need(in_guild: bool) -> Need {
+    if in_guild {
+        Need::GuildMessages
+    } else {
+        Need::DirectMessages
+    }
+}

@@ -1,0 +1,313 @@
+//! The whole of what is known, with the look-ups that everything else is built on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use rand::{RngExt, SeedableRng};
+use rand::rngs::StdRng;
+use serde_json::{Value, json};
+use twilight_model::guild::Permissions;
+
+use super::command::Registry;
+use super::event::{Audience, Dispatch, Event, Need};
+use super::guild::{Channel, ChannelKind, Guild, Member, User};
+use super::ids::{ApplicationId, ChannelId, GuildId, InteractionId, MessageId, Snowflakes, UserId};
+use super::interaction::Interaction;
+use super::message::{Cast, Message};
+use super::{permissions, seed};
+use crate::playground::refusal::{Outcome, Refusal};
+
+/// Everything that the playground knows.
+#[derive(Debug)]
+pub(crate) struct World {
+    /// The bot's user.
+    pub(crate) bot: UserId,
+    /// The person who owns the servers.
+    pub(crate) admin: UserId,
+    /// People in the order in which they are offered, then the bot.
+    pub(crate) users: Vec<User>,
+    pub(crate) guilds: Vec<Guild>,
+    pub(crate) channels: BTreeMap<ChannelId, Channel>,
+    pub(crate) messages: BTreeMap<ChannelId, BTreeMap<MessageId, Message>>,
+    pub(crate) commands: Registry,
+    pub(crate) interactions: BTreeMap<InteractionId, Interaction>,
+    /// Interactions without a first answer, oldest first.
+    pub(crate) waiting: BTreeSet<InteractionId>,
+    pub(crate) snowflakes: Snowflakes,
+    pub(crate) rng: StdRng,
+    /// Where files are served: `http://127.0.0.1:PORT`.
+    pub(crate) address: String,
+    /// What has happened since the shells last looked.
+    pub(crate) events: Vec<Event>,
+}
+
+impl World {
+    /// The seed world, whose files are served at `address`.
+    pub(crate) fn new(address: String, seed: u64) -> Self {
+        let mut world = Self {
+            bot: seed::BOT,
+            admin: seed::ADMIN,
+            users: seed::users(),
+            guilds: seed::guilds(),
+            channels: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            commands: Registry::default(),
+            interactions: BTreeMap::new(),
+            waiting: BTreeSet::new(),
+            snowflakes: Snowflakes::default(),
+            rng: StdRng::seed_from_u64(seed),
+            address,
+            events: Vec::new(),
+        };
+        for channel in seed::channels() {
+            world.channels.insert(channel.id, channel);
+        }
+        world
+    }
+
+    /// The bot's application; its id is the bot's own.
+    pub(crate) fn application(&self) -> ApplicationId {
+        self.bot.cast()
+    }
+
+    /// The application's flags: it may have the message content intent, as a bot in few servers may.
+    pub(crate) const fn application_flags(&self) -> u64 {
+        1 << 19
+    }
+
+    /// A new gateway session's id.
+    pub(crate) fn session_id(&mut self) -> String {
+        let random: u128 = self.rng.random();
+        format!("{random:032x}")
+    }
+
+    pub(crate) fn user(&self, id: UserId) -> Outcome<&User> {
+        self.users
+            .iter()
+            .find(|user| user.id == id)
+            .ok_or(Refusal::UNKNOWN_USER)
+    }
+
+    pub(crate) fn guild(&self, id: GuildId) -> Outcome<&Guild> {
+        self.guilds
+            .iter()
+            .find(|guild| guild.id == id)
+            .ok_or(Refusal::UNKNOWN_GUILD)
+    }
+
+    /// A server as the bot may see it: 50001 where it is no member.
+    pub(crate) fn guild_of_bot(&self, id: GuildId) -> Outcome<&Guild> {
+        let guild = self.guild(id)?;
+        match guild.member(self.bot) {
+            Some(_) => Ok(guild),
+            None => Err(Refusal::MISSING_ACCESS),
+        }
+    }
+
+    pub(crate) fn member(&self, guild: GuildId, user: UserId) -> Outcome<&Member> {
+        self.guild(guild)?
+            .member(user)
+            .ok_or(Refusal::UNKNOWN_MEMBER)
+    }
+
+    pub(crate) fn channel(&self, id: ChannelId) -> Outcome<&Channel> {
+        self.channels.get(&id).ok_or(Refusal::UNKNOWN_CHANNEL)
+    }
+
+    pub(crate) fn channel_mut(&mut self, id: ChannelId) -> Outcome<&mut Channel> {
+        self.channels.get_mut(&id).ok_or(Refusal::UNKNOWN_CHANNEL)
+    }
+
+    pub(crate) fn message(&self, channel: ChannelId, id: MessageId) -> Outcome<&Message> {
+        self.messages
+            .get(&channel)
+            .and_then(|messages| messages.get(&id))
+            .ok_or(Refusal::UNKNOWN_MESSAGE)
+    }
+
+    pub(crate) fn message_mut(
+        &mut self,
+        channel: ChannelId,
+        id: MessageId,
+    ) -> Outcome<&mut Message> {
+        self.messages
+            .get_mut(&channel)
+            .and_then(|messages| messages.get_mut(&id))
+            .ok_or(Refusal::UNKNOWN_MESSAGE)
+    }
+
+    /// What `user` may do in `channel`; nothing at all for who is not there.
+    pub(crate) fn permissions(&self, user: UserId, channel: &Channel) -> Permissions {
+        let Some(guild) = channel.guild else {
+            let is_party = user == self.bot || channel.recipient == Some(user);
+            return if is_party { in_direct_messages() } else { Permissions::empty() };
+        };
+        let Ok(guild) = self.guild(guild) else {
+            return Permissions::empty();
+        };
+        let Some(member) = guild.member(user) else {
+            return Permissions::empty();
+        };
+        let ruling = channel.parent.and_then(|parent| self.channels.get(&parent));
+        let allowed = permissions::in_channel(guild, member, ruling.unwrap_or(channel));
+        let hidden = channel.kind == ChannelKind::PrivateThread
+            && !channel.joined.contains(&user)
+            && !allowed.contains(Permissions::MANAGE_THREADS);
+        if hidden { Permissions::empty() } else { allowed }
+    }
+
+    /// Can `user` see `channel`?
+    pub(crate) fn sees(&self, user: UserId, channel: ChannelId) -> bool {
+        self.channels.get(&channel).is_some_and(|channel| {
+            self.permissions(user, channel)
+                .contains(Permissions::VIEW_CHANNEL)
+        })
+    }
+
+    /// The bot's permissions in a channel that it can see: 10003 and 50001 otherwise.
+    pub(crate) fn bot_permissions(&self, channel: ChannelId) -> Outcome<Permissions> {
+        let allowed = self.permissions(self.bot, self.channel(channel)?);
+        if !allowed.contains(Permissions::VIEW_CHANNEL) {
+            return Err(Refusal::MISSING_ACCESS);
+        }
+        Ok(allowed)
+    }
+
+    /// Tells people.
+    pub(crate) fn tell(&mut self, to: Audience, name: &'static str, data: Value) {
+        let people = self.users.iter().filter(|user| !user.bot).map(|user| user.id);
+        let to: Vec<UserId> = match to {
+            Audience::Everyone => people.collect(),
+            Audience::Channel(channel) => people.filter(|id| self.sees(*id, channel)).collect(),
+            Audience::Person(person) => vec![person],
+        };
+        self.events.push(Event::People { to, name, data });
+    }
+
+    /// Tells the bot.
+    pub(crate) fn dispatch(&mut self, name: &'static str, guild: Option<GuildId>, data: Value, need: Need) {
+        self.events.push(Event::Bot(Dispatch {
+            name,
+            guild,
+            data,
+            need,
+            blanked: None,
+        }));
+    }
+
+    /// The channel object.
+    pub(crate) fn draw_channel(&self, channel: &Channel) -> Value {
+        let recipient = channel.recipient.and_then(|id| self.user(id).ok());
+        channel.draw(recipient)
+    }
+
+    /// The message object, with the message that it replies to.
+    pub(crate) fn draw_message(&self, message: &Message) -> Value {
+        let mut drawn = self.draw_alone(message);
+        if let Some(target) = message.reply_to {
+            let guild = self.channels.get(&message.channel).and_then(|at| at.guild);
+            drawn["message_reference"] = json!({
+                "type": 0, "message_id": target, "channel_id": message.channel, "guild_id": guild,
+            });
+            drawn["referenced_message"] = match self.message(message.channel, target) {
+                Ok(target) => self.draw_alone(target),
+                Err(_) => Value::Null,
+            };
+        }
+        drawn
+    }
+
+    fn draw_alone(&self, message: &Message) -> Value {
+        let nobody = &self.users[0];
+        let cast = Cast {
+            author: self.user(message.author).unwrap_or(nobody),
+            mentioned: message
+                .mentions
+                .users
+                .iter()
+                .filter_map(|id| self.user(*id).ok())
+                .collect(),
+            asker: message
+                .origin
+                .as_ref()
+                .and_then(|origin| self.user(origin.user).ok()),
+            application: self.bot.get(),
+        };
+        let mut drawn = message.draw(&cast);
+        if message.has_thread
+            && let Some(thread) = self.channels.get(&message.id.cast())
+        {
+            drawn["thread"] = self.draw_channel(thread);
+        }
+        drawn
+    }
+
+    /// The server with its channels, threads and members, as `GUILD_CREATE` and the page want it; `viewer` decides what shows.
+    pub(crate) fn draw_guild_for(&self, guild: &Guild, viewer: UserId) -> Value {
+        let mut drawn = guild.draw();
+        let visible = |thread: bool| -> Vec<Value> {
+            self.channels
+                .values()
+                .filter(|channel| channel.guild == Some(guild.id))
+                .filter(|channel| channel.kind.is_thread() == thread && !channel.archived)
+                .filter(|channel| self.sees(viewer, channel.id))
+                .map(|channel| self.draw_channel(channel))
+                .collect()
+        };
+        let mut channels = visible(false);
+        channels.sort_by_key(|channel| channel["position"].as_u64());
+        let members: Vec<Value> = guild
+            .members
+            .iter()
+            .filter_map(|member| Some(member.draw(self.user(member.user).ok()?)))
+            .collect();
+        drawn["joined_at"] = json!(super::ids::iso(seed::begun()));
+        drawn["large"] = json!(false);
+        drawn["unavailable"] = json!(false);
+        drawn["member_count"] = json!(members.len());
+        drawn["channels"] = json!(channels);
+        drawn["threads"] = json!(visible(true));
+        drawn["members"] = json!(members);
+        for empty in [
+            "voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds",
+        ] {
+            drawn[empty] = json!([]);
+        }
+        drawn
+    }
+
+    /// The direct-message channel between the bot and `person`, made when it is first wanted.
+    pub(crate) fn direct_channel(&mut self, person: UserId, now: Timestamp) -> Outcome<ChannelId> {
+        if self.user(person)?.bot {
+            return Err(Refusal::CANNOT_MESSAGE_USER);
+        }
+        let known = self
+            .channels
+            .values()
+            .find(|channel| channel.recipient == Some(person));
+        if let Some(known) = known {
+            return Ok(known.id);
+        }
+        let id: ChannelId = self.snowflakes.next(now);
+        let mut channel = Channel::text(id, seed::SCHOOL, "", 0);
+        channel.kind = ChannelKind::Direct;
+        channel.guild = None;
+        channel.recipient = Some(person);
+        let drawn = self.draw_channel(&channel);
+        self.channels.insert(id, channel);
+        self.tell(Audience::Person(person), "CHANNEL_CREATE", drawn);
+        Ok(id)
+    }
+}
+
+/// What both parties may do in direct messages.
+fn in_direct_messages() -> Permissions {
+    Permissions::VIEW_CHANNEL
+        | Permissions::SEND_MESSAGES
+        | Permissions::EMBED_LINKS
+        | Permissions::ATTACH_FILES
+        | Permissions::READ_MESSAGE_HISTORY
+        | Permissions::MENTION_EVERYONE
+        | Permissions::USE_EXTERNAL_EMOJIS
+        | Permissions::ADD_REACTIONS
+}
