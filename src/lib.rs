@@ -11,5 +11,6 @@ pub mod answers;
 
 pub mod bot;
 pub mod disk;
+pub mod playground;
 
 pub mod quiz;

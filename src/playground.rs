@@ -97,7 +97,8 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
     let serve = tokio::spawn(async move {
         let stopped = serving.clone();
         let app = serve::router(serving);
-        let serve = axum::serve(listener, app).with_graceful_shutdown(async move { stopped.stopped().await });
+        let serve = axum::serve(listener, app)
+            .with_graceful_shutdown(async move { stopped.stopped().await });
         if let Err(why) = serve.await {
             tracing::error!(%why, "The playground cannot listen any more");
         }
@@ -141,7 +142,9 @@ impl Playground {
     ///
     /// If there is nobody of that name: a test that asks for one is wrong.
     pub fn person(&self, name: &str) -> Person {
-        let id = self.shared.change(|world, _| client::who(world, Some(name)));
+        let id = self
+            .shared
+            .change(|world, _| client::who(world, Some(name)));
         let id = id.expect("the playground's people are ann, ben, cleo, dev and mia");
         Person::new(self.shared.clone(), id, seed::GENERAL)
     }

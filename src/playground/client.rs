@@ -22,7 +22,11 @@ pub(crate) async fn connect(
 ) -> Response {
     let wanted = query.get("person").map(String::as_str);
     let Some(person) = shared.change(|world, _| who(world, wanted)) else {
-        return (axum::http::StatusCode::NOT_FOUND, "There is nobody of that name here.").into_response();
+        return (
+            axum::http::StatusCode::NOT_FOUND,
+            "There is nobody of that name here.",
+        )
+            .into_response();
     };
     upgrade.on_upgrade(move |socket| async move { Box::pin(serve(shared, socket, person)).await })
 }
@@ -105,7 +109,10 @@ pub(crate) fn ready(world: &World, person: UserId, bot_online: bool) -> Value {
         .filter(|channel| channel.recipient == Some(person))
         .map(|channel| world.draw_channel(channel))
         .collect();
-    let name = world.user(world.bot).map(|bot| bot.display.clone()).unwrap_or_default();
+    let name = world
+        .user(world.bot)
+        .map(|bot| bot.display.clone())
+        .unwrap_or_default();
     json!({
         "me": world.user(person).map(super::state::guild::User::draw).unwrap_or_default(),
         "people": people, "guilds": guilds, "dms": dms,

@@ -63,7 +63,11 @@ impl<'a> Form<'a> {
     /// Says that a field is missing unless it is there.
     pub(crate) fn require(&self, key: &str, faults: &mut Faults) {
         if self.get(key).is_none() {
-            faults.push(&self.at(key), "BASE_TYPE_REQUIRED", "This field is required");
+            faults.push(
+                &self.at(key),
+                "BASE_TYPE_REQUIRED",
+                "This field is required",
+            );
         }
     }
 
@@ -76,7 +80,12 @@ impl<'a> Form<'a> {
     ) -> Option<&'a str> {
         let value = self.get(key)?;
         let Some(text) = value.as_str() else {
-            self.fault(key, "STRING_TYPE_CONVERT", "Could not interpret value as string.", faults);
+            self.fault(
+                key,
+                "STRING_TYPE_CONVERT",
+                "Could not interpret value as string.",
+                faults,
+            );
             return None;
         };
         let n_characters = text.chars().count();
@@ -117,7 +126,10 @@ impl<'a> Form<'a> {
             return None;
         };
         if number < *range.start() {
-            let message = format!("int value should be greater than or equal to {}.", range.start());
+            let message = format!(
+                "int value should be greater than or equal to {}.",
+                range.start()
+            );
             self.fault(key, "NUMBER_TYPE_MIN", &message, faults);
         } else if number > *range.end() {
             let message = format!("int value should be less than or equal to {}.", range.end());
@@ -158,7 +170,12 @@ impl<'a> Form<'a> {
     ) -> Option<&'a [Value]> {
         let value = self.get(key)?;
         let Some(items) = value.as_array() else {
-            self.fault(key, "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType", faults);
+            self.fault(
+                key,
+                "LIST_TYPE_CONVERT",
+                "Only iterables may be used in a ListType",
+                faults,
+            );
             return None;
         };
         if !count.contains(&items.len()) {
@@ -185,10 +202,20 @@ impl<'a> Form<'a> {
     }
 
     /// A web address; `also` is one more scheme that may stand here.
-    pub(crate) fn url(&self, key: &str, also: Option<&str>, faults: &mut Faults) -> Option<&'a str> {
+    pub(crate) fn url(
+        &self,
+        key: &str,
+        also: Option<&str>,
+        faults: &mut Faults,
+    ) -> Option<&'a str> {
         let url = self.text(key, 1..=2048, faults)?;
         let Some((scheme, rest)) = url.split_once("://") else {
-            self.fault(key, "URL_TYPE_INVALID_URL", "Not a well formed URL.", faults);
+            self.fault(
+                key,
+                "URL_TYPE_INVALID_URL",
+                "Not a well formed URL.",
+                faults,
+            );
             return None;
         };
         let known = matches!(scheme, "http" | "https") || Some(scheme) == also;
@@ -198,7 +225,12 @@ impl<'a> Form<'a> {
             );
             self.fault(key, "URL_TYPE_INVALID_SCHEME", &message, faults);
         } else if rest.is_empty() || rest.contains(char::is_whitespace) {
-            self.fault(key, "URL_TYPE_INVALID_URL", "Not a well formed URL.", faults);
+            self.fault(
+                key,
+                "URL_TYPE_INVALID_URL",
+                "Not a well formed URL.",
+                faults,
+            );
         }
         Some(url)
     }

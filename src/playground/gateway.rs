@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::ws::{Message, WebSocketUpgrade};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -54,7 +54,9 @@ pub(crate) async fn connect(
 ) -> Response {
     upgrade.on_upgrade(move |socket| async move {
         let (link, orders) = unbounded_channel();
-        let compress = query.get("compress").is_some_and(|how| how == "zlib-stream");
+        let compress = query
+            .get("compress")
+            .is_some_and(|how| how == "zlib-stream");
         let connection = Connection {
             wire: Wire::new(socket, compress),
             shared,
@@ -109,8 +111,11 @@ impl Connection {
     }
 
     async fn talk(&mut self, orders: &mut UnboundedReceiver<Order>) -> End {
-        self.say(op::HELLO, json!({"heartbeat_interval": HEARTBEAT_INTERVAL, "_trace": []}))
-            .await;
+        self.say(
+            op::HELLO,
+            json!({"heartbeat_interval": HEARTBEAT_INTERVAL, "_trace": []}),
+        )
+        .await;
         let mut minute = tokio::time::interval(Duration::from_mins(1));
         let mut last_beat = tokio::time::Instant::now();
         loop {
@@ -143,15 +148,28 @@ impl Connection {
     }
 
     /// Takes one frame of the client.
-    async fn hear(&mut self, frame: &str, last_beat: &mut tokio::time::Instant) -> ControlFlow<End> {
-        let decoded: Option<Value> = serde_json::from_str(frame).ok().filter(|_| frame.len() <= FRAME_SIZE);
+    async fn hear(
+        &mut self,
+        frame: &str,
+        last_beat: &mut tokio::time::Instant,
+    ) -> ControlFlow<End> {
+        let decoded: Option<Value> = serde_json::from_str(frame)
+            .ok()
+            .filter(|_| frame.len() <= FRAME_SIZE);
         let Some(decoded) = decoded else {
             return ControlFlow::Break(close(CloseCode::DecodeError));
         };
         let Some(code) = decoded["op"].as_u64() else {
             return ControlFlow::Break(close(CloseCode::DecodeError));
         };
-        self.note(Direction::In, What::Gateway { op: code, event: None }, &decoded["d"]);
+        self.note(
+            Direction::In,
+            What::Gateway {
+                op: code,
+                event: None,
+            },
+            &decoded["d"],
+        );
         self.frames_this_minute += 1;
         if self.frames_this_minute > FRAMES_A_MINUTE {
             return ControlFlow::Break(close(CloseCode::RateLimited));
@@ -187,7 +205,12 @@ impl Connection {
         let address = self.shared.address();
         let id = self.shared.with(|core| {
             let id = core.world.session_id();
-            let session = Session::new(id.clone(), identify.shard, identify.intents, self.link.clone());
+            let session = Session::new(
+                id.clone(),
+                identify.shard,
+                identify.intents,
+                self.link.clone(),
+            );
             let ready = identify::ready(&core.world, &session, &format!("ws://{address}/gateway"));
             let guilds = identify::guilds(&core.world, &session);
             core.sessions.add(session);
@@ -229,16 +252,19 @@ impl Connection {
         let Some(session) = &self.session else { return };
         let guild = super::form::snowflake(&data["guild_id"]);
         self.shared.with(|core| {
-            let Some(chunk) = guild.and_then(|guild| identify::members(&core.world, guild, data)) else {
+            let Some(chunk) = guild.and_then(|guild| identify::members(&core.world, guild, data))
+            else {
                 return;
             };
-            core.sessions.send_to(session, "GUILD_MEMBERS_CHUNK", &chunk);
+            core.sessions
+                .send_to(session, "GUILD_MEMBERS_CHUNK", &chunk);
         });
     }
 
     /// Sends a frame that is no dispatch.
     async fn say(&mut self, op: u64, data: Value) {
-        self.send(json!({"op": op, "d": data, "s": null, "t": null}).to_string()).await;
+        self.send(json!({"op": op, "d": data, "s": null, "t": null}).to_string())
+            .await;
     }
 
     async fn send(&mut self, frame: String) {
@@ -255,7 +281,9 @@ impl Connection {
     }
 
     fn note(&self, direction: Direction, what: What, body: &Value) {
-        self.shared.record().put(direction, what, body, Shared::now());
+        self.shared
+            .record()
+            .put(direction, what, body, Shared::now());
     }
 }
 
@@ -285,7 +313,10 @@ fn check_query(query: &HashMap<String, String>) -> Result<(), CloseCode> {
     if !matches!(version, "9" | "10") {
         return Err(CloseCode::InvalidApiVersion);
     }
-    if query.get("encoding").is_some_and(|encoding| encoding != "json") {
+    if query
+        .get("encoding")
+        .is_some_and(|encoding| encoding != "json")
+    {
         return Err(CloseCode::DecodeError);
     }
     Ok(())

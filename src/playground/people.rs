@@ -77,8 +77,12 @@ impl Person {
     /// If the server has no channel of that name: the test is wrong.
     #[must_use]
     pub fn at(&self, channel: &str) -> Self {
-        let guild = self.shared.change(|world, _| world.channels[&self.channel].guild);
-        let channel = self.shared.change(|world, _| find_channel(world, channel, |own| own.guild == guild));
+        let guild = self
+            .shared
+            .change(|world, _| world.channels[&self.channel].guild);
+        let channel = self
+            .shared
+            .change(|world, _| find_channel(world, channel, |own| own.guild == guild));
         self.moved(channel.expect("the test names a channel of this server"))
     }
 
@@ -99,7 +103,9 @@ impl Person {
     /// The same person in direct messages with the bot.
     #[must_use]
     pub fn in_direct_messages(&self) -> Self {
-        let channel = self.shared.change(|world, now| world.direct_channel(self.id, now));
+        let channel = self
+            .shared
+            .change(|world, now| world.direct_channel(self.id, now));
         self.moved(channel.expect("every person can write to the bot"))
     }
 
@@ -131,7 +137,9 @@ impl Person {
 
     /// One message as it is now, if the person sees it.
     pub fn sees(&self, id: u64) -> Option<Seen> {
-        self.messages().into_iter().find(|message| message.id() == id)
+        self.messages()
+            .into_iter()
+            .find(|message| message.id() == id)
     }
 
     /// Writes a message.
@@ -189,12 +197,19 @@ impl Person {
     /// # Errors
     ///
     /// A sentence on why nothing is suggested.
-    pub async fn completes(&self, name: &str, options: &[(&str, &str)], option: &str, typed: &str) -> Result<Vec<Choice>, String> {
+    pub async fn completes(
+        &self,
+        name: &str,
+        options: &[(&str, &str)],
+        option: &str,
+        typed: &str,
+    ) -> Result<Vec<Choice>, String> {
         let data = line::command_data(name, options, Some((option, typed)));
         let mut watching = self.shared.watch(self.id);
         let nonce = next_nonce();
-        self.shared
-            .change(|world, now| world.complete(self.id, self.channel, &data, nonce.clone(), now))?;
+        self.shared.change(|world, now| {
+            world.complete(self.id, self.channel, &data, nonce.clone(), now)
+        })?;
         loop {
             let frame = next_frame(&mut watching).await?;
             if frame.data["nonce"] != nonce {
@@ -211,7 +226,10 @@ impl Person {
     /// Presses the button with this label (or the start of it) on the newest message that has one.
     pub async fn presses(&self, label: &str) -> Answer {
         let messages = self.messages();
-        let found = messages.iter().rev().find(|message| message.button(label).is_some());
+        let found = messages
+            .iter()
+            .rev()
+            .find(|message| message.button(label).is_some());
         match found {
             Some(message) => self.presses_on(message, label).await,
             None => Answer::refused(format!("there is no button \"{label}\" to press")),
@@ -223,7 +241,11 @@ impl Person {
         let Some(custom_id) = message.button(label).and_then(|button| button.custom_id) else {
             return Answer::refused(format!("there is no button \"{label}\" to press"));
         };
-        self.uses(message, &json!({"component_type": 2, "custom_id": custom_id})).await
+        self.uses(
+            message,
+            &json!({"component_type": 2, "custom_id": custom_id}),
+        )
+        .await
     }
 
     /// Chooses from the menu with this custom id or placeholder on the newest message that has one; options by label or value.
@@ -240,8 +262,10 @@ impl Person {
         let Some(message) = MessageId::new_checked(message.id()) else {
             return Answer::refused("that is no message".to_owned());
         };
-        self.acts(|world, nonce, now| world.use_component(self.id, self.channel, message, data, nonce, now))
-            .await
+        self.acts(|world, nonce, now| {
+            world.use_component(self.id, self.channel, message, data, nonce, now)
+        })
+        .await
     }
 
     /// Uses a component that is not on the message, as an altered client could.
@@ -289,11 +313,17 @@ impl Person {
     }
 
     /// Does something that becomes an interaction, and waits for what comes of it.
-    async fn acts(&self, act: impl FnOnce(&mut World, Value, jiff::Timestamp) -> Act<InteractionId>) -> Answer {
+    async fn acts(
+        &self,
+        act: impl FnOnce(&mut World, Value, jiff::Timestamp) -> Act<InteractionId>,
+    ) -> Answer {
         let mut watching = self.shared.watch(self.id);
         let nonce = next_nonce();
         let begun = Shared::now();
-        let id = match self.shared.change(|world, now| act(world, nonce.clone(), now)) {
+        let id = match self
+            .shared
+            .change(|world, now| act(world, nonce.clone(), now))
+        {
             Ok(id) => id,
             Err(why) => return Answer::refused(why),
         };
@@ -333,7 +363,9 @@ impl Person {
 /// The message of an interaction's first answer.
 fn original(world: &World, id: InteractionId) -> Option<Seen> {
     let interaction = world.interactions.get(&id)?;
-    let message = world.message(interaction.channel, interaction.original?).ok()?;
+    let message = world
+        .message(interaction.channel, interaction.original?)
+        .ok()?;
     Some(Seen::new(world.draw_message(message)))
 }
 
@@ -341,11 +373,18 @@ async fn next_frame(watching: &mut Watching) -> Result<Frame, String> {
     match timeout(PATIENCE, watching.frames.recv()).await {
         Ok(Some(frame)) => Ok(frame),
         Ok(None) => Err("the playground has ended".to_owned()),
-        Err(_) => Err(format!("nothing came within {} seconds", PATIENCE.as_secs())),
+        Err(_) => Err(format!(
+            "nothing came within {} seconds",
+            PATIENCE.as_secs()
+        )),
     }
 }
 
-fn find_channel(world: &World, name: &str, keep: impl Fn(&super::state::guild::Channel) -> bool) -> Option<ChannelId> {
+fn find_channel(
+    world: &World,
+    name: &str,
+    keep: impl Fn(&super::state::guild::Channel) -> bool,
+) -> Option<ChannelId> {
     let name = name.trim_start_matches('#');
     world
         .channels

@@ -136,7 +136,10 @@ impl Record {
     /// What was kept in memory.
     pub(crate) fn entries(&self) -> Vec<Entry> {
         self.memory.as_ref().map_or_else(Vec::new, |memory| {
-            memory.lock().unwrap_or_else(PoisonError::into_inner).clone()
+            memory
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone()
         })
     }
 }
@@ -192,7 +195,10 @@ mod tests {
             blank_path("/interactions/1/abc/callback?with_response=true"),
             "/interactions/1/***/callback?with_response=true"
         );
-        assert_eq!(blank_path("/webhooks/1/abc/messages/@original"), "/webhooks/1/***/messages/@original");
+        assert_eq!(
+            blank_path("/webhooks/1/abc/messages/@original"),
+            "/webhooks/1/***/messages/@original"
+        );
         assert_eq!(blank_path("/channels/1/messages"), "/channels/1/messages");
         let mut body = json!({"d": {"token": "abc", "list": ["Bot secret", 3]}});
         blank(&mut body, "secret");

@@ -42,33 +42,20 @@ impl Refusal {
         "Maximum number of application commands reached (100)",
     );
     pub(crate) const TOO_LARGE: Self = Self::plain(413, 40005, "Request entity too large");
-    pub(crate) const ALREADY_ACKNOWLEDGED: Self = Self::plain(
-        400,
-        40060,
-        "Interaction has already been acknowledged.",
-    );
+    pub(crate) const ALREADY_ACKNOWLEDGED: Self =
+        Self::plain(400, 40060, "Interaction has already been acknowledged.");
     pub(crate) const MISSING_ACCESS: Self = Self::plain(403, 50001, "Missing Access");
-    pub(crate) const NOT_THE_AUTHOR: Self = Self::plain(
-        403,
-        50005,
-        "Cannot edit a message authored by another user",
-    );
+    pub(crate) const NOT_THE_AUTHOR: Self =
+        Self::plain(403, 50005, "Cannot edit a message authored by another user");
     pub(crate) const EMPTY_MESSAGE: Self = Self::plain(400, 50006, "Cannot send an empty message");
     pub(crate) const CANNOT_MESSAGE_USER: Self =
         Self::plain(403, 50007, "Cannot send messages to this user");
-    pub(crate) const WRONG_CHANNEL_TYPE: Self = Self::plain(
-        400,
-        50024,
-        "Cannot execute action on this channel type",
-    );
+    pub(crate) const WRONG_CHANNEL_TYPE: Self =
+        Self::plain(400, 50024, "Cannot execute action on this channel type");
     pub(crate) const MISSING_PERMISSIONS: Self = Self::plain(403, 50013, "Missing Permissions");
-    pub(crate) const INVALID_WEBHOOK_TOKEN: Self =
-        Self::plain(401, 50027, "Invalid Webhook Token");
-    pub(crate) const INVALID_JSON: Self = Self::plain(
-        400,
-        50109,
-        "The request body contains invalid JSON.",
-    );
+    pub(crate) const INVALID_WEBHOOK_TOKEN: Self = Self::plain(401, 50027, "Invalid Webhook Token");
+    pub(crate) const INVALID_JSON: Self =
+        Self::plain(400, 50109, "The request body contains invalid JSON.");
     pub(crate) const THREAD_ALREADY_MADE: Self = Self::plain(
         400,
         160_004,
@@ -88,9 +75,7 @@ impl Refusal {
     pub(crate) fn form(path: &str, code: &str, message: impl Into<String>) -> Self {
         let mut faults = Faults::default();
         faults.push(path, code, message);
-        faults
-            .into_refusal()
-            .unwrap_or(Self::INVALID_JSON)
+        faults.into_refusal().unwrap_or(Self::INVALID_JSON)
     }
 
     /// The body of the answer.
@@ -168,7 +153,11 @@ mod tests {
     #[test]
     fn faults_are_nested_by_their_path() {
         let mut faults = Faults::default();
-        faults.push("embeds.0.title", "BASE_TYPE_MAX_LENGTH", "Must be 256 or fewer in length.");
+        faults.push(
+            "embeds.0.title",
+            "BASE_TYPE_MAX_LENGTH",
+            "Must be 256 or fewer in length.",
+        );
         faults.push("embeds.0.title", "OTHER", "two in one place");
         faults.push("", "WHOLE", "the form itself");
         let refusal = faults.into_refusal().unwrap();

@@ -11,6 +11,7 @@ pub(crate) mod interactions;
 pub(crate) mod messages;
 pub(crate) mod users;
 
+use axum::Json;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -18,7 +19,6 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post, put};
-use axum::Json;
 use serde_json::{Value, json};
 
 use self::call::Sent;
@@ -37,17 +37,36 @@ pub(crate) fn router(shared: &Shared) -> Router<Shared> {
         .merge(guilds::routes())
         .merge(users::routes())
         .route("/gateway/bot", get(application::gateway_bot))
-        .route("/channels/{channel}", get(channels::read).patch(channels::edit).delete(channels::delete))
+        .route(
+            "/channels/{channel}",
+            get(channels::read)
+                .patch(channels::edit)
+                .delete(channels::delete),
+        )
         .route("/channels/{channel}/typing", post(channels::typing))
         .route("/channels/{channel}/threads", post(channels::start_thread))
-        .route("/channels/{channel}/thread-members/{user}", put(channels::join))
-        .route("/channels/{channel}/messages", get(messages::list).post(messages::create))
-        .route("/channels/{channel}/messages/bulk-delete", post(messages::bulk_delete))
+        .route(
+            "/channels/{channel}/thread-members/{user}",
+            put(channels::join),
+        )
+        .route(
+            "/channels/{channel}/messages",
+            get(messages::list).post(messages::create),
+        )
+        .route(
+            "/channels/{channel}/messages/bulk-delete",
+            post(messages::bulk_delete),
+        )
         .route(
             "/channels/{channel}/messages/{message}",
-            get(messages::read).patch(messages::edit).delete(messages::delete),
+            get(messages::read)
+                .patch(messages::edit)
+                .delete(messages::delete),
         )
-        .route("/channels/{channel}/messages/{message}/threads", post(channels::start_thread_from))
+        .route(
+            "/channels/{channel}/messages/{message}/threads",
+            post(channels::start_thread_from),
+        )
         .route_layer(from_fn_with_state(shared.clone(), check_token));
     Router::new()
         .route("/gateway", get(application::gateway))

@@ -22,9 +22,15 @@ pub(crate) fn router(shared: Shared) -> Router {
         .nest("/api", api)
         .route("/gateway", get(gateway::connect))
         .route("/gateway/", get(gateway::connect))
-        .route("/attachments/{channel}/{attachment}/{filename}", get(attachment))
+        .route(
+            "/attachments/{channel}/{attachment}/{filename}",
+            get(attachment),
+        )
         .route("/page/ws", get(client::connect))
-        .route("/", get(|headers: HeaderMap| async move { asset("/", &headers) }))
+        .route(
+            "/",
+            get(|headers: HeaderMap| async move { asset("/", &headers) }),
+        )
         .route(
             "/assets/{*path}",
             get(|Path(path): Path<String>, headers: HeaderMap| async move {
@@ -65,7 +71,10 @@ async fn attachment(
             .values()
             .flat_map(|message| &message.body.attachments);
         let file = files.into_iter().find(|file| file.id == id)?;
-        Some((file.content_type.clone(), Bytes::copy_from_slice(&file.bytes)))
+        Some((
+            file.content_type.clone(),
+            Bytes::copy_from_slice(&file.bytes),
+        ))
     });
     let Some((content_type, bytes)) = found else {
         return StatusCode::NOT_FOUND.into_response();

@@ -118,7 +118,10 @@ impl Shared {
     }
 
     fn lock(&self) -> MutexGuard<'_, Core> {
-        self.inner.core.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner
+            .core
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Looks on as `person` from now on.
@@ -143,7 +146,10 @@ impl Shared {
     /// Ends everything that runs for this playground.
     pub(crate) fn stop(&self) {
         self.inner.stop.send_replace(true);
-        self.with(|core| core.sessions.order_all(&Order::Close(1001, "The playground is closing")));
+        self.with(|core| {
+            core.sessions
+                .order_all(&Order::Close(1001, "The playground is closing"))
+        });
     }
 
     /// Resolves when the playground ends.
@@ -167,7 +173,9 @@ impl Shared {
             // One millisecond more than needed, so that rounding never wakes too early in a circle.
             let sleep = async {
                 match wait {
-                    Some(wait) => tokio::time::sleep(wait + std::time::Duration::from_millis(1)).await,
+                    Some(wait) => {
+                        tokio::time::sleep(wait + std::time::Duration::from_millis(1)).await
+                    }
                     None => std::future::pending().await,
                 }
             };
@@ -198,7 +206,8 @@ impl Core {
         if online != self.was_online {
             self.was_online = online;
             let everyone = super::state::event::Audience::Everyone;
-            self.world.tell(everyone, "PRESENCE", json!({"bot_online": online}));
+            self.world
+                .tell(everyone, "PRESENCE", json!({"bot_online": online}));
         }
         for event in std::mem::take(&mut self.world.events) {
             match event {
@@ -221,6 +230,9 @@ impl Core {
 impl Drop for Watching {
     fn drop(&mut self) {
         let number = self.number;
-        self.shared.lock().pages.retain(|page| page.number != number);
+        self.shared
+            .lock()
+            .pages
+            .retain(|page| page.number != number);
     }
 }

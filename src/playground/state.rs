@@ -3,19 +3,19 @@
 //! Nothing here knows of sockets or clocks: time comes in as `now`, and what is to be told goes out
 //! as [`event::Event`]s, which the shells deliver.
 
-pub(crate) mod ids;
-pub(crate) mod guild;
-pub(crate) mod permissions;
-pub(crate) mod message;
-pub(crate) mod event;
-pub(crate) mod seed;
-pub(crate) mod world;
-pub(crate) mod files;
-pub(crate) mod mentions;
-pub(crate) mod posting;
-pub(crate) mod threads;
-pub(crate) mod command;
-pub(crate) mod invoke;
-pub(crate) mod interaction;
-pub(crate) mod answering;
 pub(crate) mod acting;
+pub(crate) mod answering;
+pub(crate) mod command;
+pub(crate) mod event;
+pub(crate) mod files;
+pub(crate) mod guild;
+pub(crate) mod ids;
+pub(crate) mod interaction;
+pub(crate) mod invoke;
+pub(crate) mod mentions;
+pub(crate) mod message;
+pub(crate) mod permissions;
+pub(crate) mod posting;
+pub(crate) mod seed;
+pub(crate) mod threads;
+pub(crate) mod world;

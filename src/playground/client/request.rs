@@ -64,9 +64,13 @@ impl Request {
     /// Reads a frame of the page; the error is the frame that says so.
     pub(crate) fn read(text: &str) -> Result<Self, Frame> {
         serde_json::from_str(text).map_err(|why| {
-            let nonce = serde_json::from_str::<Value>(text).map_or(Value::Null, |value| value["nonce"].clone());
+            let nonce = serde_json::from_str::<Value>(text)
+                .map_or(Value::Null, |value| value["nonce"].clone());
             tracing::debug!(%why, "The page sent what the playground does not know");
-            error(&nonce, "The playground does not know this request. Reload the page.")
+            error(
+                &nonce,
+                "The playground does not know this request. Reload the page.",
+            )
         })
     }
 

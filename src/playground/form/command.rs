@@ -49,16 +49,27 @@ pub(crate) fn read(command: &Value) -> Outcome<Map<String, Value>> {
 /// Reads a list that replaces all commands.
 pub(crate) fn read_all(commands: &Value) -> Outcome<Vec<Map<String, Value>>> {
     let Some(list) = commands.as_array() else {
-        return Err(Refusal::form("", "LIST_TYPE_CONVERT", "Only iterables may be used in a ListType"));
+        return Err(Refusal::form(
+            "",
+            "LIST_TYPE_CONVERT",
+            "Only iterables may be used in a ListType",
+        ));
     };
     let mut faults = Faults::default();
     let mut names = HashSet::new();
     for (index, command) in list.iter().enumerate() {
         check(command, &index.to_string(), &mut faults);
-        let name = (command["type"].as_i64().unwrap_or(SLASH), command["name"].as_str());
+        let name = (
+            command["type"].as_i64().unwrap_or(SLASH),
+            command["name"].as_str(),
+        );
         if name.1.is_some() && !names.insert(name) {
             let path = format!("{index}.name");
-            faults.push(&path, "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique");
+            faults.push(
+                &path,
+                "APPLICATION_COMMANDS_DUPLICATE_NAME",
+                "Application command names must be unique",
+            );
         }
     }
     faults.done()?;
@@ -77,10 +88,17 @@ fn check(command: &Value, path: &str, faults: &mut Faults) {
     } else {
         form.required_text("name", 1..=NAME_LENGTH_MAX, faults);
         for key in ["description", "options"] {
-            let filled = form.get(key).is_some_and(|value| *value != json!("") && *value != json!([]));
+            let filled = form
+                .get(key)
+                .is_some_and(|value| *value != json!("") && *value != json!([]));
             if filled {
                 let message = "Context menu commands cannot have this field";
-                form.fault(key, "APPLICATION_COMMAND_CONTEXT_MENU_FIELD", message, faults);
+                form.fault(
+                    key,
+                    "APPLICATION_COMMAND_CONTEXT_MENU_FIELD",
+                    message,
+                    faults,
+                );
             }
         }
     }
@@ -91,7 +109,12 @@ fn check(command: &Value, path: &str, faults: &mut Faults) {
         && permissions.parse::<u64>().is_err()
     {
         let message = "Value is not a valid permission bit set.";
-        form.fault("default_member_permissions", "NUMBER_TYPE_COERCE", message, faults);
+        form.fault(
+            "default_member_permissions",
+            "NUMBER_TYPE_COERCE",
+            message,
+            faults,
+        );
     }
     if total_length(command) > TOTAL_LENGTH {
         let message = format!("Command exceeds maximum size ({TOTAL_LENGTH})");
@@ -112,7 +135,11 @@ fn name(form: &Form<'_>, faults: &mut Faults) {
         for (locale, name) in translations {
             if !name.is_null() && !name.as_str().is_some_and(is_name) {
                 let path = join(&form.at("name_localizations"), locale);
-                faults.push(&path, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid");
+                faults.push(
+                    &path,
+                    "APPLICATION_COMMAND_INVALID_NAME",
+                    "Command name is invalid",
+                );
             }
         }
     }
@@ -121,12 +148,16 @@ fn name(form: &Form<'_>, faults: &mut Faults) {
 /// `^[-_'\p{L}\p{N}]{1,32}$`, in lower case where the script has one.
 fn is_name(name: &str) -> bool {
     (1..=NAME_LENGTH_MAX).contains(&name.chars().count())
-        && name.chars().all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
+        && name
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || "-_'".contains(letter))
         && name == name.to_lowercase()
 }
 
 fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
-    let list = form.list("options", 0..=OPTIONS_LIMIT, faults).unwrap_or_default();
+    let list = form
+        .list("options", 0..=OPTIONS_LIMIT, faults)
+        .unwrap_or_default();
     let mut names = HashSet::new();
     let mut optional_seen = false;
     let mut kinds = HashSet::new();
@@ -140,14 +171,27 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
         let kind = option.choice("type", &known, faults);
         name(&option, faults);
         option.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
-        if option.get("name").is_some_and(|name| !names.insert(name.to_string())) {
+        if option
+            .get("name")
+            .is_some_and(|name| !names.insert(name.to_string()))
+        {
             let message = "Option name already exists";
-            option.fault("name", "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED", message, faults);
+            option.fault(
+                "name",
+                "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED",
+                message,
+                faults,
+            );
         }
         let required = option.boolean("required", faults).unwrap_or(false);
         if required && optional_seen {
             let message = "Required options must be placed before non-required options";
-            option.fault("", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message, faults);
+            option.fault(
+                "",
+                "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                message,
+                faults,
+            );
         }
         let Some(kind) = kind else { continue };
         let nests = kind <= kind::GROUP;
@@ -156,7 +200,12 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
         if nests {
             if (kind == kind::GROUP && depth > 0) || depth > 1 {
                 let message = "Sub-command nesting is too deep";
-                option.fault("type", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message, faults);
+                option.fault(
+                    "type",
+                    "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                    message,
+                    faults,
+                );
             }
             options(&option, depth + 1, faults);
         } else {
@@ -165,7 +214,12 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
     }
     if kinds.len() == 2 {
         let message = "Sub-command and sub-command group option types are mutually exclusive to all other types";
-        form.fault("options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message, faults);
+        form.fault(
+            "options",
+            "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+            message,
+            faults,
+        );
     }
 }
 
@@ -173,10 +227,17 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
 fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
     let takes_choices = matches!(kind, kind::STRING | kind::INTEGER | kind::NUMBER);
     let autocomplete = option.boolean("autocomplete", faults).unwrap_or(false);
-    let choices = option.list("choices", 0..=CHOICES_LIMIT, faults).unwrap_or_default();
+    let choices = option
+        .list("choices", 0..=CHOICES_LIMIT, faults)
+        .unwrap_or_default();
     if autocomplete && (!choices.is_empty() || !takes_choices) {
         let message = "Autocomplete cannot be used with this option";
-        option.fault("autocomplete", "APPLICATION_COMMAND_AUTOCOMPLETE_INVALID", message, faults);
+        option.fault(
+            "autocomplete",
+            "APPLICATION_COMMAND_AUTOCOMPLETE_INVALID",
+            message,
+            faults,
+        );
     }
     check_choices(choices, &option.at("choices"), Some(kind), faults);
     let longest = option.integer("max_length", 1..=OPTION_TEXT_LENGTH, faults);
@@ -185,7 +246,12 @@ fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
         && shortest > longest
     {
         let message = "min_length must be less than or equal to max_length";
-        option.fault("min_length", "APPLICATION_COMMAND_OPTIONS_RANGE_INVALID", message, faults);
+        option.fault(
+            "min_length",
+            "APPLICATION_COMMAND_OPTIONS_RANGE_INVALID",
+            message,
+            faults,
+        );
     }
     for key in ["min_value", "max_value"] {
         let value = option.get(key).map(Value::as_f64);
@@ -228,7 +294,12 @@ pub(crate) fn check_choices(choices: &[Value], path: &str, kind: Option<i64>, fa
         }
         if kind.is_some() && name.is_some_and(|name| !names.insert(name)) {
             let message = "Option choice names must be unique";
-            choice.fault("name", "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE", message, faults);
+            choice.fault(
+                "name",
+                "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE",
+                message,
+                faults,
+            );
         }
     }
 }
@@ -236,7 +307,8 @@ pub(crate) fn check_choices(choices: &[Value], path: &str, kind: Option<i64>, fa
 /// Characters of names, descriptions and values, counted as for the limit over a command.
 fn total_length(command: &Value) -> usize {
     let length = |value: &Value| value.as_str().map_or(0, |text| text.chars().count());
-    let own = length(&command["name"]) + length(&command["description"]) + length(&command["value"]);
+    let own =
+        length(&command["name"]) + length(&command["description"]) + length(&command["value"]);
     let inner: usize = ["options", "choices"]
         .iter()
         .filter_map(|key| command[*key].as_array())

@@ -55,7 +55,12 @@ struct Check {
 }
 
 /// Checks the components of a message and completes them; `layout` says that the message has the flag for layout components.
-pub(crate) fn read(components: &[Value], path: &str, layout: bool, faults: &mut Faults) -> Vec<Value> {
+pub(crate) fn read(
+    components: &[Value],
+    path: &str,
+    layout: bool,
+    faults: &mut Faults,
+) -> Vec<Value> {
     let mut check = Check::default();
     if !layout && components.len() > COMPONENT_COUNT {
         let message = format!("Must be {COMPONENT_COUNT} or fewer in length.");
@@ -127,7 +132,12 @@ impl Check {
         }
         if n_units > ACTION_ROW_COMPONENT_COUNT && items.len() <= ACTION_ROW_COMPONENT_COUNT {
             let message = "The specified component exceeds the maximum width";
-            row.fault("components", "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message, faults);
+            row.fault(
+                "components",
+                "COMPONENT_LAYOUT_WIDTH_EXCEEDED",
+                message,
+                faults,
+            );
         }
     }
 
@@ -143,7 +153,10 @@ impl Check {
         let Some(style) = style.filter(|style| *style != PREMIUM) else {
             return;
         };
-        let has_label = button.get("label").and_then(Value::as_str).is_some_and(|label| !label.is_empty());
+        let has_label = button
+            .get("label")
+            .and_then(Value::as_str)
+            .is_some_and(|label| !label.is_empty());
         if !has_label && button.get("emoji").is_none() {
             let message = "A label or an emoji is required";
             button.fault("label", "BUTTON_COMPONENT_LABEL_REQUIRED", message, faults);
@@ -153,7 +166,12 @@ impl Check {
             button.url("url", Some("discord"), faults);
             if button.get("custom_id").is_some() {
                 let message = "A custom id and url cannot both be specified";
-                button.fault("custom_id", "BUTTON_COMPONENT_CUSTOM_ID_URL_EXCLUSIVE", message, faults);
+                button.fault(
+                    "custom_id",
+                    "BUTTON_COMPONENT_CUSTOM_ID_URL_EXCLUSIVE",
+                    message,
+                    faults,
+                );
             }
         } else {
             if button.get("url").is_some() {
@@ -171,12 +189,18 @@ impl Check {
     }
 
     fn custom_id(&mut self, component: &Form<'_>, faults: &mut Faults) {
-        let custom_id = component.required_text("custom_id", 1..=COMPONENT_CUSTOM_ID_LENGTH, faults);
+        let custom_id =
+            component.required_text("custom_id", 1..=COMPONENT_CUSTOM_ID_LENGTH, faults);
         if let Some(custom_id) = custom_id
             && !self.custom_ids.insert(custom_id.to_owned())
         {
             let message = "Component custom id cannot be duplicated";
-            component.fault("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", message, faults);
+            component.fault(
+                "custom_id",
+                "COMPONENT_CUSTOM_ID_DUPLICATED",
+                message,
+                faults,
+            );
         }
     }
 
@@ -206,7 +230,12 @@ pub(crate) fn check_select(select: &Form<'_>, kind: i64, faults: &mut Faults) {
     let most = select.integer("max_values", 1..=most, faults).unwrap_or(1);
     if least > most {
         let message = "min_values must be less than or equal to max_values";
-        select.fault("min_values", "SELECT_COMPONENT_INVALID_RANGE", message, faults);
+        select.fault(
+            "min_values",
+            "SELECT_COMPONENT_INVALID_RANGE",
+            message,
+            faults,
+        );
     }
     select.boolean("disabled", faults);
     if kind != kind::STRING_SELECT {
@@ -225,7 +254,12 @@ pub(crate) fn check_select(select: &Form<'_>, kind: i64, faults: &mut Faults) {
         let value = option.required_text("value", 1..=SELECT_OPTION_VALUE_LENGTH, faults);
         if value.is_some_and(|value| !values.insert(value)) {
             let message = "The specified option value is already used";
-            option.fault("value", "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", message, faults);
+            option.fault(
+                "value",
+                "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED",
+                message,
+                faults,
+            );
         }
     }
 }
@@ -236,7 +270,10 @@ pub(crate) fn kind_of(form: &Form<'_>, known: &[i64], faults: &mut Faults) -> Op
     let kind = form.get("type")?.as_i64();
     if kind.is_none_or(|kind| !known.contains(&kind)) {
         let known: Vec<String> = known.iter().map(ToString::to_string).collect();
-        let message = format!("Value of field \"type\" must be one of ({},).", known.join(", "));
+        let message = format!(
+            "Value of field \"type\" must be one of ({},).",
+            known.join(", ")
+        );
         form.fault("type", "UNION_TYPE_CHOICES", &message, faults);
         return None;
     }
@@ -251,7 +288,9 @@ pub(crate) fn complete(component: &Value, next: &mut u64) -> Value {
         fields.entry("id").or_insert(json!(*next));
         *next += 1;
     }
-    let inner = component.get_mut("components").and_then(Value::as_array_mut);
+    let inner = component
+        .get_mut("components")
+        .and_then(Value::as_array_mut);
     for item in inner.into_iter().flatten() {
         *item = complete(item, next);
     }

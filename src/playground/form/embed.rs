@@ -32,7 +32,8 @@ pub(crate) fn read(embeds: &[Value], path: &str, faults: &mut Faults) -> Vec<Val
 /// Checks one embed and counts the characters that the limit over all embeds counts.
 fn check(embed: &Form<'_>, faults: &mut Faults) -> usize {
     let mut n_characters = 0;
-    let mut count = |text: Option<&str>| n_characters += text.map_or(0, |text| text.chars().count());
+    let mut count =
+        |text: Option<&str>| n_characters += text.map_or(0, |text| text.chars().count());
     count(embed.text("title", 0..=TITLE_LENGTH, faults));
     count(embed.text("description", 0..=DESCRIPTION_LENGTH, faults));
     embed.url("url", None, faults);
@@ -68,7 +69,14 @@ fn check(embed: &Form<'_>, faults: &mut Faults) -> usize {
         }
     }
     let shown = [
-        "title", "description", "author", "footer", "fields", "image", "thumbnail", "timestamp",
+        "title",
+        "description",
+        "author",
+        "footer",
+        "fields",
+        "image",
+        "thumbnail",
+        "timestamp",
     ];
     if shown.iter().all(|key| embed.get(key).is_none()) {
         embed.require("description", faults);

@@ -78,8 +78,8 @@ pub(crate) enum Use {
 /// Reads a message body that stands at `path` (empty, or `data` in an interaction callback).
 pub(crate) fn read(body: &Value, path: &str, uploads: Vec<Upload>, purpose: Use) -> Outcome<Draft> {
     let mut faults = Faults::default();
-    let draft = Form::open(body, path, &mut faults)
-        .map(|form| draft(&form, uploads, purpose, &mut faults));
+    let draft =
+        Form::open(body, path, &mut faults).map(|form| draft(&form, uploads, purpose, &mut faults));
     faults.done()?;
     Ok(draft.unwrap_or_default())
 }
@@ -91,9 +91,17 @@ fn draft(form: &Form<'_>, uploads: Vec<Upload>, purpose: Use, faults: &mut Fault
     let embeds = form.list("embeds", 0..=EMBED_COUNT_LIMIT, faults);
     if layout {
         for key in ["content", "embeds"] {
-            if form.get(key).is_some_and(|value| *value != Value::String(String::new())) {
+            if form
+                .get(key)
+                .is_some_and(|value| *value != Value::String(String::new()))
+            {
                 let message = "The 'content' and 'embeds' fields cannot be used with MessageFlags.IS_COMPONENTS_V2";
-                form.fault(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message, faults);
+                form.fault(
+                    key,
+                    "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                    message,
+                    faults,
+                );
             }
         }
     }
@@ -230,10 +238,17 @@ fn allowed_mentions(form: &Form<'_>, faults: &mut Faults) -> Option<AllowedMenti
         }
     }
     for key in ["users", "roles"] {
-        let listed = allowed.list(key, 0..=ALLOWED_MENTIONS, faults).unwrap_or_default();
+        let listed = allowed
+            .list(key, 0..=ALLOWED_MENTIONS, faults)
+            .unwrap_or_default();
         if !listed.is_empty() && read.parse.iter().any(|kind| kind == key) {
             let message = format!("parse:[\"{key}\"] and {key}: [ids...] are mutually exclusive.");
-            allowed.fault(key, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", &message, faults);
+            allowed.fault(
+                key,
+                "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                &message,
+                faults,
+            );
         }
         for (index, id) in listed.iter().enumerate() {
             match snowflake::<()>(id) {

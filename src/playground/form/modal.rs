@@ -65,7 +65,11 @@ pub(crate) fn inputs(components: &[Value]) -> Vec<&Value> {
     components
         .iter()
         .flat_map(|component| match component["type"].as_i64() {
-            Some(kind::ROW) => component["components"].as_array().into_iter().flatten().collect(),
+            Some(kind::ROW) => component["components"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .collect(),
             Some(kind::LABEL) => vec![&component["component"]],
             _ => Vec::new(),
         })
@@ -82,7 +86,11 @@ fn check<'a>(component: &Form<'a>, custom_ids: &mut HashSet<&'a str>, faults: &m
                 if let Some(item) = Form::open(item, &path, faults)
                     && kind_of(&item, &[kind::TEXT_INPUT], faults).is_some()
                 {
-                    item.required_text("label", TEXT_INPUT_LABEL_MIN..=TEXT_INPUT_LABEL_MAX, faults);
+                    item.required_text(
+                        "label",
+                        TEXT_INPUT_LABEL_MIN..=TEXT_INPUT_LABEL_MAX,
+                        faults,
+                    );
                     text_input(&item, custom_ids, faults);
                 }
             }
@@ -114,7 +122,9 @@ fn text_input<'a>(input: &Form<'a>, custom_ids: &mut HashSet<&'a str>, faults: &
     input.require("style", faults);
     input.choice("style", &[1, 2], faults);
     let shortest = input.integer("min_length", 0..=most, faults).unwrap_or(0);
-    let longest = input.integer("max_length", 1..=most, faults).unwrap_or(most);
+    let longest = input
+        .integer("max_length", 1..=most, faults)
+        .unwrap_or(most);
     if shortest > longest {
         let message = "min_length must be less than or equal to max_length";
         input.fault("min_length", "TEXT_INPUT_INVALID_RANGE", message, faults);
@@ -128,6 +138,11 @@ fn custom_id<'a>(input: &Form<'a>, custom_ids: &mut HashSet<&'a str>, faults: &m
     let custom_id = input.required_text("custom_id", 1..=COMPONENT_CUSTOM_ID_LENGTH, faults);
     if custom_id.is_some_and(|custom_id| !custom_ids.insert(custom_id)) {
         let message = "Component custom id cannot be duplicated";
-        input.fault("custom_id", "COMPONENT_CUSTOM_ID_DUPLICATED", message, faults);
+        input.fault(
+            "custom_id",
+            "COMPONENT_CUSTOM_ID_DUPLICATED",
+            message,
+            faults,
+        );
     }
 }

@@ -88,7 +88,10 @@ fn own_guilds<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item 
 pub(crate) fn members(world: &World, guild: GuildId, asked: &Value) -> Option<Value> {
     let guild = world.guild_of_bot(guild).ok()?;
     let wanted: Vec<String> = match &asked["user_ids"] {
-        Value::Array(ids) => ids.iter().filter_map(|id| id.as_str().map(str::to_owned)).collect(),
+        Value::Array(ids) => ids
+            .iter()
+            .filter_map(|id| id.as_str().map(str::to_owned))
+            .collect(),
         Value::String(id) => vec![id.clone()],
         _ => Vec::new(),
     };
@@ -130,13 +133,22 @@ mod tests {
     fn who_identifies_wrongly_is_told_why_by_code() {
         check(&[], Ok((0, 1)));
         check(&[("token", json!("Bot secret"))], Ok((0, 1)));
-        check(&[("token", json!("wrong"))], Err(CloseCode::AuthenticationFailed));
-        check(&[("token", Value::Null)], Err(CloseCode::AuthenticationFailed));
+        check(
+            &[("token", json!("wrong"))],
+            Err(CloseCode::AuthenticationFailed),
+        );
+        check(
+            &[("token", Value::Null)],
+            Err(CloseCode::AuthenticationFailed),
+        );
         check(&[("shard", json!([1, 2]))], Ok((1, 2)));
         check(&[("shard", json!([2, 2]))], Err(CloseCode::InvalidShard));
         check(&[("shard", json!([0, 0]))], Err(CloseCode::InvalidShard));
         check(&[("shard", json!("0"))], Err(CloseCode::InvalidShard));
-        check(&[("intents", json!(1_u64 << 60))], Err(CloseCode::InvalidIntents));
+        check(
+            &[("intents", json!(1_u64 << 60))],
+            Err(CloseCode::InvalidIntents),
+        );
         check(&[("intents", Value::Null)], Err(CloseCode::InvalidIntents));
         check(&[("properties", Value::Null)], Err(CloseCode::DecodeError));
     }

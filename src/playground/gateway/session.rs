@@ -37,7 +37,12 @@ pub(crate) struct Session {
 
 impl Session {
     /// A new session on a connection.
-    pub(crate) fn new(id: String, shard: (u64, u64), intents: Intents, link: UnboundedSender<Order>) -> Self {
+    pub(crate) fn new(
+        id: String,
+        shard: (u64, u64),
+        intents: Intents,
+        link: UnboundedSender<Order>,
+    ) -> Self {
         Self {
             id,
             shard,
@@ -89,7 +94,12 @@ impl Sessions {
     /// Adds a session that has just identified.
     pub(crate) fn add(&mut self, session: Session) {
         let absent = |session: &Session| session.link.is_none();
-        if self.sessions.iter().filter(|session| absent(session)).count() > ABSENT
+        if self
+            .sessions
+            .iter()
+            .filter(|session| absent(session))
+            .count()
+            > ABSENT
             && let Some(oldest) = self.sessions.iter().position(absent)
         {
             self.sessions.remove(oldest);
@@ -98,7 +108,12 @@ impl Sessions {
     }
 
     /// Takes a session up again on a new connection and sends what it missed after `sequence`.
-    pub(crate) fn resume(&mut self, id: &str, sequence: u64, link: UnboundedSender<Order>) -> Result<(), NoResume> {
+    pub(crate) fn resume(
+        &mut self,
+        id: &str,
+        sequence: u64,
+        link: UnboundedSender<Order>,
+    ) -> Result<(), NoResume> {
         let session = self
             .sessions
             .iter_mut()
@@ -107,7 +122,10 @@ impl Sessions {
         if sequence > session.sequence {
             return Err(NoResume::Sequence);
         }
-        let first_kept = session.replay.front().map_or(session.sequence + 1, |(first, _)| *first);
+        let first_kept = session
+            .replay
+            .front()
+            .map_or(session.sequence + 1, |(first, _)| *first);
         if sequence + 1 < first_kept {
             return Err(NoResume::Unknown);
         }
@@ -124,13 +142,17 @@ impl Sessions {
     /// Notes that a connection is gone. With `over` the session cannot be resumed.
     pub(crate) fn leave(&mut self, id: &str, link: &UnboundedSender<Order>, over: bool) {
         for session in &mut self.sessions {
-            let same = session.link.as_ref().is_some_and(|own| own.same_channel(link));
+            let same = session
+                .link
+                .as_ref()
+                .is_some_and(|own| own.same_channel(link));
             if session.id == id && same {
                 session.link = None;
             }
         }
         if over {
-            self.sessions.retain(|session| session.id != id || session.link.is_some());
+            self.sessions
+                .retain(|session| session.id != id || session.link.is_some());
         }
     }
 
@@ -148,7 +170,11 @@ impl Sessions {
 
     /// Sends an order to every connection as it is, without a sequence number.
     pub(crate) fn order_all(&self, order: &Order) {
-        for link in self.sessions.iter().filter_map(|session| session.link.as_ref()) {
+        for link in self
+            .sessions
+            .iter()
+            .filter_map(|session| session.link.as_ref())
+        {
             // A connection that has just gone needs no orders.
             link.send(order.clone()).ok();
         }
@@ -157,7 +183,8 @@ impl Sessions {
     /// Sends a dispatch to every session that serves its server and has its intent.
     pub(crate) fn dispatch(&mut self, dispatch: &Dispatch) {
         for session in &mut self.sessions {
-            let wanted = session.serves(dispatch.guild) && session.intents.contains(intent(dispatch.need));
+            let wanted =
+                session.serves(dispatch.guild) && session.intents.contains(intent(dispatch.need));
             if !wanted {
                 continue;
             }
@@ -172,9 +199,9 @@ impl Sessions {
 
     /// Is any connection open?
     pub(crate) fn is_online(&self) -> bool {
-        self.sessions.iter().any(|session| {
-            session.link.as_ref().is_some_and(|link| !link.is_closed())
-        })
+        self.sessions
+            .iter()
+            .any(|session| session.link.as_ref().is_some_and(|link| !link.is_closed()))
     }
 }
 

@@ -3,7 +3,11 @@
 use serde_json::{Value, json};
 
 /// The `data` of a command, from names and texts; `focused` is the option that is being typed.
-pub(super) fn command_data(name: &str, options: &[(&str, &str)], focused: Option<(&str, &str)>) -> Value {
+pub(super) fn command_data(
+    name: &str,
+    options: &[(&str, &str)],
+    focused: Option<(&str, &str)>,
+) -> Value {
     let mut list: Vec<Value> = options
         .iter()
         .map(|(name, value)| json!({"name": name, "value": value}))
@@ -24,7 +28,10 @@ pub(super) fn command_data(name: &str, options: &[(&str, &str)], focused: Option
 /// # Errors
 ///
 /// A sentence on what is not known.
-pub(super) fn read(typed: &str, known: &[Value]) -> Result<(String, Vec<(String, String)>), String> {
+pub(super) fn read(
+    typed: &str,
+    known: &[Value],
+) -> Result<(String, Vec<(String, String)>), String> {
     let typed = typed.trim();
     let rest = typed.strip_prefix('/').ok_or("A command begins with /.")?;
     let (name, mut rest) = first_word(rest);
@@ -35,7 +42,8 @@ pub(super) fn read(typed: &str, known: &[Value]) -> Result<(String, Vec<(String,
     let mut full_name = name.to_owned();
     // Options of type 1 and 2 are subcommands and groups of them.
     while let (word, after) = first_word(rest)
-        && let Some(inner) = option_named(command, word).filter(|inner| inner["type"].as_u64() <= Some(2))
+        && let Some(inner) =
+            option_named(command, word).filter(|inner| inner["type"].as_u64() <= Some(2))
     {
         full_name = format!("{full_name} {word}");
         command = inner;
@@ -96,7 +104,9 @@ mod tests {
         ];
         let expected = expected
             .map(|(name, options)| {
-                let options = options.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+                let options = options
+                    .iter()
+                    .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
                 (name.to_owned(), options.collect())
             })
             .map_err(str::to_owned);
@@ -105,11 +115,29 @@ mod tests {
 
     #[test]
     fn a_line_is_taken_apart_as_a_client_does() {
-        check("/event when:27-october", Ok(("event", &[("when", "27-october")])));
-        check("/event 27-october", Ok(("event", &[("when", "27-october")])));
-        check("/event bay of pigs private:true", Ok(("event", &[("when", "bay of pigs"), ("private", "true")])));
-        check("/event when:10:30 in Cuba", Ok(("event", &[("when", "10:30 in Cuba")])));
-        check("/quiz start topic:the cold war questions:5", Ok(("quiz start", &[("topic", "the cold war"), ("questions", "5")])));
+        check(
+            "/event when:27-october",
+            Ok(("event", &[("when", "27-october")])),
+        );
+        check(
+            "/event 27-october",
+            Ok(("event", &[("when", "27-october")])),
+        );
+        check(
+            "/event bay of pigs private:true",
+            Ok(("event", &[("when", "bay of pigs"), ("private", "true")])),
+        );
+        check(
+            "/event when:10:30 in Cuba",
+            Ok(("event", &[("when", "10:30 in Cuba")])),
+        );
+        check(
+            "/quiz start topic:the cold war questions:5",
+            Ok((
+                "quiz start",
+                &[("topic", "the cold war"), ("questions", "5")],
+            )),
+        );
         check("/help", Ok(("help", &[])));
         check("/help me", Err("/help takes no options."));
         check("/nothing", Err("There is no command /nothing."));

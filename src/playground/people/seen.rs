@@ -104,7 +104,10 @@ impl Seen {
 
     /// The message's id.
     pub fn id(&self) -> u64 {
-        self.raw["id"].as_str().and_then(|id| id.parse().ok()).unwrap_or(0)
+        self.raw["id"]
+            .as_str()
+            .and_then(|id| id.parse().ok())
+            .unwrap_or(0)
     }
 
     /// The name of who wrote it.
@@ -144,7 +147,11 @@ impl Seen {
         for file in list(&self.raw["attachments"]) {
             put(&file["filename"]);
         }
-        let labels: Vec<String> = self.buttons().into_iter().map(|button| format!("[{}]", button.label)).collect();
+        let labels: Vec<String> = self
+            .buttons()
+            .into_iter()
+            .map(|button| format!("[{}]", button.label))
+            .collect();
         if !labels.is_empty() {
             lines.push(labels.join(" "));
         }
@@ -174,7 +181,11 @@ impl Seen {
     pub fn button(&self, label: &str) -> Option<Button> {
         let buttons = self.buttons();
         let exact = buttons.iter().find(|button| button.label == label);
-        let near = || buttons.iter().find(|button| button.label.starts_with(label));
+        let near = || {
+            buttons
+                .iter()
+                .find(|button| button.label.starts_with(label))
+        };
         exact.or_else(near).cloned()
     }
 
@@ -182,8 +193,12 @@ impl Seen {
     pub(super) fn choose(&self, menu: &str, options: &[&str]) -> Option<Value> {
         let mut data = None;
         for_each(&self.raw["components"], &mut |component| {
-            let is_menu = component["type"].as_i64().is_some_and(|own| kind::SELECTS.contains(&own));
-            let named = ["custom_id", "placeholder"].iter().any(|key| component[*key].as_str() == Some(menu));
+            let is_menu = component["type"]
+                .as_i64()
+                .is_some_and(|own| kind::SELECTS.contains(&own));
+            let named = ["custom_id", "placeholder"]
+                .iter()
+                .any(|key| component[*key].as_str() == Some(menu));
             if is_menu && named {
                 let value = |wanted: &&str| {
                     let by_label = list(&component["options"])
@@ -219,7 +234,9 @@ impl OpenModal {
                 input["custom_id"].as_str() == Some(*name) || label.as_str() == Some(*name)
             };
             let value = fields.iter().find(named).map(|(_, value)| json!(value));
-            let value = value.or_else(|| input.get("value").cloned()).unwrap_or(json!(""));
+            let value = value
+                .or_else(|| input.get("value").cloned())
+                .unwrap_or(json!(""));
             json!({"type": input["type"], "id": input["id"], "custom_id": input["custom_id"], "value": value})
         };
         self.components

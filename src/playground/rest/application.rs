@@ -48,7 +48,10 @@ fn url(shared: &Shared) -> String {
 fn draw(world: &World) -> Value {
     let bot = world.user(world.bot).ok();
     let name = bot.map(|bot| bot.display.clone()).unwrap_or_default();
-    let guilds = world.guilds.iter().filter(|guild| guild.member(world.bot).is_some());
+    let guilds = world
+        .guilds
+        .iter()
+        .filter(|guild| guild.member(world.bot).is_some());
     json!({
         "id": world.application(), "name": name, "icon": null, "description": "",
         "summary": "", "type": null, "rpc_origins": [], "bot_public": false,

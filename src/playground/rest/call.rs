@@ -37,7 +37,11 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for At<T> {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Outcome<Self> {
         match Path::from_request_parts(parts, state).await {
             Ok(Path(ids)) => Ok(Self(ids)),
-            Err(_) => Err(Refusal::form("", "NUMBER_TYPE_COERCE", "Value is not snowflake.")),
+            Err(_) => Err(Refusal::form(
+                "",
+                "NUMBER_TYPE_COERCE",
+                "Value is not snowflake.",
+            )),
         }
     }
 }
@@ -115,7 +119,13 @@ pub(crate) async fn read_body(headers: &HeaderMap, bytes: Bytes) -> Outcome<Sent
 async fn read_form(headers: &HeaderMap, bytes: Bytes) -> Outcome<Sent> {
     let mut request = Request::new(Body::from(bytes));
     *request.headers_mut() = headers.clone();
-    let unreadable = || Refusal::form("_misc", "CONTENT_TYPE_INVALID", "The form could not be read.");
+    let unreadable = || {
+        Refusal::form(
+            "_misc",
+            "CONTENT_TYPE_INVALID",
+            "The form could not be read.",
+        )
+    };
     let mut form = Multipart::from_request(request, &())
         .await
         .map_err(|_| unreadable())?;

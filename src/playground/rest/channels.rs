@@ -10,22 +10,35 @@ use crate::playground::refusal::{Outcome, Refusal};
 use crate::playground::shared::Shared;
 use crate::playground::state::ids::{ChannelId, MessageId};
 
-pub(crate) async fn read(State(shared): State<Shared>, At(channel): At<ChannelId>) -> Outcome<Json<Value>> {
+pub(crate) async fn read(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         world.bot_permissions(channel)?;
         Ok(Json(world.draw_channel(world.channel(channel)?)))
     })
 }
 
-pub(crate) async fn edit(State(shared): State<Shared>, At(channel): At<ChannelId>, sent: Sent) -> Outcome<Json<Value>> {
+pub(crate) async fn edit(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+    sent: Sent,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| world.edit_thread(channel, &sent.json).map(Json))
 }
 
-pub(crate) async fn delete(State(shared): State<Shared>, At(channel): At<ChannelId>) -> Outcome<Json<Value>> {
+pub(crate) async fn delete(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| world.delete_thread(channel).map(Json))
 }
 
-pub(crate) async fn typing(State(shared): State<Shared>, At(channel): At<ChannelId>) -> Outcome<StatusCode> {
+pub(crate) async fn typing(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+) -> Outcome<StatusCode> {
     shared.change(|world, now| {
         world.bot_permissions(channel)?;
         world.typing(world.bot, channel, now)?;
@@ -33,7 +46,11 @@ pub(crate) async fn typing(State(shared): State<Shared>, At(channel): At<Channel
     })
 }
 
-pub(crate) async fn start_thread(State(shared): State<Shared>, At(channel): At<ChannelId>, sent: Sent) -> Outcome<(StatusCode, Json<Value>)> {
+pub(crate) async fn start_thread(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+    sent: Sent,
+) -> Outcome<(StatusCode, Json<Value>)> {
     shared.change(|world, now| {
         let thread = world.start_thread(channel, None, &sent.json, now)?;
         Ok((StatusCode::CREATED, Json(thread)))

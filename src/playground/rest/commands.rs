@@ -14,8 +14,14 @@ use crate::playground::state::world::World;
 
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
-        .route("/applications/{application}/commands", get(list).post(create).put(replace))
-        .route("/applications/{application}/commands/{command}", get(read).patch(edit).delete(delete))
+        .route(
+            "/applications/{application}/commands",
+            get(list).post(create).put(replace),
+        )
+        .route(
+            "/applications/{application}/commands/{command}",
+            get(read).patch(edit).delete(delete),
+        )
         .route(
             "/applications/{application}/guilds/{guild}/commands",
             get(list_in).post(create_in).put(replace_in),
@@ -51,26 +57,47 @@ async fn list_in(shared: Here, At((application, guild)): InGuild) -> Outcome<Jso
     list_all(&shared, application, Some(guild))
 }
 
-fn list_all(shared: &Shared, application: ApplicationId, guild: Option<GuildId>) -> Outcome<Json<Value>> {
+fn list_all(
+    shared: &Shared,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         own(world, application)?;
         Ok(Json(world.list_commands(guild)?.into()))
     })
 }
 
-async fn create(shared: Here, At(application): Everywhere, sent: Sent) -> Outcome<(StatusCode, Json<Value>)> {
+async fn create(
+    shared: Here,
+    At(application): Everywhere,
+    sent: Sent,
+) -> Outcome<(StatusCode, Json<Value>)> {
     create_one(&shared, application, None, &sent)
 }
 
-async fn create_in(shared: Here, At((application, guild)): InGuild, sent: Sent) -> Outcome<(StatusCode, Json<Value>)> {
+async fn create_in(
+    shared: Here,
+    At((application, guild)): InGuild,
+    sent: Sent,
+) -> Outcome<(StatusCode, Json<Value>)> {
     create_one(&shared, application, Some(guild), &sent)
 }
 
-fn create_one(shared: &Shared, application: ApplicationId, guild: Option<GuildId>, sent: &Sent) -> Outcome<(StatusCode, Json<Value>)> {
+fn create_one(
+    shared: &Shared,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    sent: &Sent,
+) -> Outcome<(StatusCode, Json<Value>)> {
     shared.change(|world, now| {
         own(world, application)?;
         let (command, new) = world.create_command(guild, &sent.json, now)?;
-        let status = if new { StatusCode::CREATED } else { StatusCode::OK };
+        let status = if new {
+            StatusCode::CREATED
+        } else {
+            StatusCode::OK
+        };
         Ok((status, Json(command)))
     })
 }
@@ -79,11 +106,20 @@ async fn replace(shared: Here, At(application): Everywhere, sent: Sent) -> Outco
     replace_all(&shared, application, None, &sent)
 }
 
-async fn replace_in(shared: Here, At((application, guild)): InGuild, sent: Sent) -> Outcome<Json<Value>> {
+async fn replace_in(
+    shared: Here,
+    At((application, guild)): InGuild,
+    sent: Sent,
+) -> Outcome<Json<Value>> {
     replace_all(&shared, application, Some(guild), &sent)
 }
 
-fn replace_all(shared: &Shared, application: ApplicationId, guild: Option<GuildId>, sent: &Sent) -> Outcome<Json<Value>> {
+fn replace_all(
+    shared: &Shared,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    sent: &Sent,
+) -> Outcome<Json<Value>> {
     shared.change(|world, now| {
         own(world, application)?;
         Ok(Json(world.replace_commands(guild, &sent.json, now)?.into()))
@@ -94,29 +130,53 @@ async fn read(shared: Here, At((application, command)): OneEverywhere) -> Outcom
     read_one(&shared, application, None, command)
 }
 
-async fn read_in(shared: Here, At((application, guild, command)): OneInGuild) -> Outcome<Json<Value>> {
+async fn read_in(
+    shared: Here,
+    At((application, guild, command)): OneInGuild,
+) -> Outcome<Json<Value>> {
     read_one(&shared, application, Some(guild), command)
 }
 
-fn read_one(shared: &Shared, application: ApplicationId, guild: Option<GuildId>, command: CommandId) -> Outcome<Json<Value>> {
+fn read_one(
+    shared: &Shared,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    command: CommandId,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         own(world, application)?;
         Ok(Json(world.draw_command(world.command(guild, command)?)))
     })
 }
 
-async fn edit(shared: Here, At((application, command)): OneEverywhere, sent: Sent) -> Outcome<Json<Value>> {
+async fn edit(
+    shared: Here,
+    At((application, command)): OneEverywhere,
+    sent: Sent,
+) -> Outcome<Json<Value>> {
     edit_one(&shared, application, None, command, &sent)
 }
 
-async fn edit_in(shared: Here, At((application, guild, command)): OneInGuild, sent: Sent) -> Outcome<Json<Value>> {
+async fn edit_in(
+    shared: Here,
+    At((application, guild, command)): OneInGuild,
+    sent: Sent,
+) -> Outcome<Json<Value>> {
     edit_one(&shared, application, Some(guild), command, &sent)
 }
 
-fn edit_one(shared: &Shared, application: ApplicationId, guild: Option<GuildId>, command: CommandId, sent: &Sent) -> Outcome<Json<Value>> {
+fn edit_one(
+    shared: &Shared,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    command: CommandId,
+    sent: &Sent,
+) -> Outcome<Json<Value>> {
     shared.change(|world, now| {
         own(world, application)?;
-        world.edit_command(guild, command, &sent.json, now).map(Json)
+        world
+            .edit_command(guild, command, &sent.json, now)
+            .map(Json)
     })
 }
 
@@ -124,11 +184,19 @@ async fn delete(shared: Here, At((application, command)): OneEverywhere) -> Outc
     delete_one(&shared, application, None, command)
 }
 
-async fn delete_in(shared: Here, At((application, guild, command)): OneInGuild) -> Outcome<StatusCode> {
+async fn delete_in(
+    shared: Here,
+    At((application, guild, command)): OneInGuild,
+) -> Outcome<StatusCode> {
     delete_one(&shared, application, Some(guild), command)
 }
 
-fn delete_one(shared: &Shared, application: ApplicationId, guild: Option<GuildId>, command: CommandId) -> Outcome<StatusCode> {
+fn delete_one(
+    shared: &Shared,
+    application: ApplicationId,
+    guild: Option<GuildId>,
+    command: CommandId,
+) -> Outcome<StatusCode> {
     shared.change(|world, _| {
         own(world, application)?;
         world.delete_command(guild, command)?;

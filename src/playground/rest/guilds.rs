@@ -28,7 +28,11 @@ pub(crate) fn routes() -> Router<Shared> {
         .route("/guilds/{guild}/stickers", get(nothing))
 }
 
-async fn read(State(shared): State<Shared>, At(guild): At<GuildId>, asked: Asked) -> Outcome<Json<Value>> {
+async fn read(
+    State(shared): State<Shared>,
+    At(guild): At<GuildId>,
+    asked: Asked,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         let guild = world.guild_of_bot(guild)?;
         let mut drawn = guild.draw();
@@ -43,7 +47,9 @@ async fn read(State(shared): State<Shared>, At(guild): At<GuildId>, asked: Asked
 async fn channels(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         let guild = world.guild_of_bot(guild)?;
-        Ok(Json(world.draw_guild_for(guild, world.bot)["channels"].take()))
+        Ok(Json(
+            world.draw_guild_for(guild, world.bot)["channels"].take(),
+        ))
     })
 }
 
@@ -62,14 +68,21 @@ async fn roles(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcome<
     })
 }
 
-async fn role(State(shared): State<Shared>, At((guild, role)): At<(GuildId, RoleId)>) -> Outcome<Json<Value>> {
+async fn role(
+    State(shared): State<Shared>,
+    At((guild, role)): At<(GuildId, RoleId)>,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         let role = world.guild_of_bot(guild)?.role(role);
         Ok(Json(role.ok_or(Refusal::UNKNOWN_ROLE)?.draw()))
     })
 }
 
-async fn members(State(shared): State<Shared>, At(guild): At<GuildId>, asked: Asked) -> Outcome<Json<Value>> {
+async fn members(
+    State(shared): State<Shared>,
+    At(guild): At<GuildId>,
+    asked: Asked,
+) -> Outcome<Json<Value>> {
     let limit = asked.number("limit", 1, MEMBERS)?.unwrap_or(1);
     let after = asked.number("after", 0, u64::MAX)?.unwrap_or(0);
     shared.change(|world, _| {
@@ -90,11 +103,15 @@ async fn members(State(shared): State<Shared>, At(guild): At<GuildId>, asked: As
     })
 }
 
-async fn search(State(shared): State<Shared>, At(guild): At<GuildId>, asked: Asked) -> Outcome<Json<Value>> {
+async fn search(
+    State(shared): State<Shared>,
+    At(guild): At<GuildId>,
+    asked: Asked,
+) -> Outcome<Json<Value>> {
     let limit = asked.number("limit", 1, MEMBERS)?.unwrap_or(1);
-    let start = asked.text("query").ok_or_else(|| {
-        Refusal::form("query", "BASE_TYPE_REQUIRED", "This field is required")
-    })?;
+    let start = asked
+        .text("query")
+        .ok_or_else(|| Refusal::form("query", "BASE_TYPE_REQUIRED", "This field is required"))?;
     let start = start.to_lowercase();
     shared.change(|world, _| {
         let guild = world.guild_of_bot(guild)?;
@@ -111,7 +128,10 @@ async fn search(State(shared): State<Shared>, At(guild): At<GuildId>, asked: Ask
     })
 }
 
-async fn member(State(shared): State<Shared>, At((guild, user)): At<(GuildId, UserId)>) -> Outcome<Json<Value>> {
+async fn member(
+    State(shared): State<Shared>,
+    At((guild, user)): At<(GuildId, UserId)>,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| {
         world.guild_of_bot(guild)?;
         let user = world.user(user)?;

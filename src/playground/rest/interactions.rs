@@ -61,21 +61,34 @@ fn which(message: &str) -> Outcome<Option<MessageId>> {
     if message == "@original" {
         return Ok(None);
     }
-    message.parse().map(Some).map_err(|_| Refusal::UNKNOWN_MESSAGE)
+    message
+        .parse()
+        .map(Some)
+        .map_err(|_| Refusal::UNKNOWN_MESSAGE)
 }
 
-async fn read(State(shared): State<Shared>, At((_, token, message)): OneMessage) -> Outcome<Json<Value>> {
+async fn read(
+    State(shared): State<Shared>,
+    At((_, token, message)): OneMessage,
+) -> Outcome<Json<Value>> {
     let message = which(&message)?;
     shared.change(|world, now| world.read_answer(&token, message, now).map(Json))
 }
 
-async fn edit(State(shared): State<Shared>, At((_, token, message)): OneMessage, sent: Sent) -> Outcome<Json<Value>> {
+async fn edit(
+    State(shared): State<Shared>,
+    At((_, token, message)): OneMessage,
+    sent: Sent,
+) -> Outcome<Json<Value>> {
     let message = which(&message)?;
     let draft = message::read(&sent.json, "", sent.uploads, Use::Answer)?;
     shared.change(|world, now| world.edit_answer(&token, message, draft, now).map(Json))
 }
 
-async fn delete(State(shared): State<Shared>, At((_, token, message)): OneMessage) -> Outcome<StatusCode> {
+async fn delete(
+    State(shared): State<Shared>,
+    At((_, token, message)): OneMessage,
+) -> Outcome<StatusCode> {
     let message = which(&message)?;
     shared.change(|world, now| {
         world.delete_answer(&token, message, now)?;

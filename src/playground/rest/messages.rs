@@ -16,7 +16,11 @@ use crate::playground::refusal::{Faults, Outcome, Refusal};
 use crate::playground::shared::Shared;
 use crate::playground::state::ids::{ChannelId, MessageId};
 
-pub(crate) async fn create(State(shared): State<Shared>, At(channel): At<ChannelId>, sent: Sent) -> Outcome<Json<Value>> {
+pub(crate) async fn create(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+    sent: Sent,
+) -> Outcome<Json<Value>> {
     shared.change(|world, now| {
         world.bot_permissions(channel)?;
         let draft = message::read(&sent.json, "", sent.uploads, Use::Channel)?;
@@ -36,24 +40,35 @@ pub(crate) async fn edit(
     })
 }
 
-pub(crate) async fn read(State(shared): State<Shared>, At((channel, id)): At<(ChannelId, MessageId)>) -> Outcome<Json<Value>> {
+pub(crate) async fn read(
+    State(shared): State<Shared>,
+    At((channel, id)): At<(ChannelId, MessageId)>,
+) -> Outcome<Json<Value>> {
     shared.change(|world, _| world.read_message(channel, id).map(Json))
 }
 
-pub(crate) async fn delete(State(shared): State<Shared>, At((channel, id)): At<(ChannelId, MessageId)>) -> Outcome<StatusCode> {
+pub(crate) async fn delete(
+    State(shared): State<Shared>,
+    At((channel, id)): At<(ChannelId, MessageId)>,
+) -> Outcome<StatusCode> {
     shared.change(|world, _| {
         world.delete_message(channel, id)?;
         Ok(StatusCode::NO_CONTENT)
     })
 }
 
-pub(crate) async fn list(State(shared): State<Shared>, At(channel): At<ChannelId>, asked: Asked) -> Outcome<Json<Value>> {
+pub(crate) async fn list(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+    asked: Asked,
+) -> Outcome<Json<Value>> {
     let limit = asked.number("limit", 1, 100)?.unwrap_or(50);
     let before = asked.number("before", 0, u64::MAX)?;
     let after = asked.number("after", 0, u64::MAX)?;
     shared.change(|world, _| {
         let keep = |id: MessageId| {
-            before.is_none_or(|before| id.get() < before) && after.is_none_or(|after| id.get() > after)
+            before.is_none_or(|before| id.get() < before)
+                && after.is_none_or(|after| id.get() > after)
         };
         let limit = usize::try_from(limit).unwrap_or(50);
         let messages = world.read_messages(channel, limit, keep, after.is_some())?;
@@ -61,7 +76,11 @@ pub(crate) async fn list(State(shared): State<Shared>, At(channel): At<ChannelId
     })
 }
 
-pub(crate) async fn bulk_delete(State(shared): State<Shared>, At(channel): At<ChannelId>, sent: Sent) -> Outcome<StatusCode> {
+pub(crate) async fn bulk_delete(
+    State(shared): State<Shared>,
+    At(channel): At<ChannelId>,
+    sent: Sent,
+) -> Outcome<StatusCode> {
     let mut faults = Faults::default();
     let ids: Vec<Option<MessageId>> = Form::open(&sent.json, "", &mut faults)
         .and_then(|form| {
@@ -75,7 +94,10 @@ pub(crate) async fn bulk_delete(State(shared): State<Shared>, At(channel): At<Ch
         .collect();
     faults.done()?;
     shared.change(|world, _| {
-        if !world.bot_permissions(channel)?.contains(Permissions::MANAGE_MESSAGES) {
+        if !world
+            .bot_permissions(channel)?
+            .contains(Permissions::MANAGE_MESSAGES)
+        {
             return Err(Refusal::MISSING_PERMISSIONS);
         }
         // Messages that are gone already are no fault.

@@ -24,7 +24,15 @@ pub(crate) type Act<T> = Result<T, String>;
 
 impl World {
     /// A person says something.
-    pub(crate) fn say(&mut self, person: UserId, channel: ChannelId, content: &str, reply_to: Option<MessageId>, nonce: Value, now: Timestamp) -> Act<MessageId> {
+    pub(crate) fn say(
+        &mut self,
+        person: UserId,
+        channel: ChannelId,
+        content: &str,
+        reply_to: Option<MessageId>,
+        nonce: Value,
+        now: Timestamp,
+    ) -> Act<MessageId> {
         let place = self.place(person, channel)?;
         let needed = if place.kind.is_thread() {
             Permissions::SEND_MESSAGES_IN_THREADS
@@ -54,7 +62,14 @@ impl World {
     }
 
     /// A person gives a command.
-    pub(crate) fn give_command(&mut self, person: UserId, channel: ChannelId, data: &Value, nonce: Value, now: Timestamp) -> Act<InteractionId> {
+    pub(crate) fn give_command(
+        &mut self,
+        person: UserId,
+        channel: ChannelId,
+        data: &Value,
+        nonce: Value,
+        now: Timestamp,
+    ) -> Act<InteractionId> {
         let place = self.place(person, channel)?;
         let invocation = self.invoke(person, place, data, false)?;
         Ok(self.begin(
@@ -73,7 +88,14 @@ impl World {
     }
 
     /// A person is typing an option that suggests values.
-    pub(crate) fn complete(&mut self, person: UserId, channel: ChannelId, data: &Value, nonce: Value, now: Timestamp) -> Act<InteractionId> {
+    pub(crate) fn complete(
+        &mut self,
+        person: UserId,
+        channel: ChannelId,
+        data: &Value,
+        nonce: Value,
+        now: Timestamp,
+    ) -> Act<InteractionId> {
         let place = self.place(person, channel)?;
         let invocation = self.invoke(person, place, data, true)?;
         Ok(self.begin(
@@ -92,7 +114,15 @@ impl World {
     }
 
     /// A person presses a button or chooses from a menu; `data` has `component_type`, `custom_id` and perhaps `values`.
-    pub(crate) fn use_component(&mut self, person: UserId, channel: ChannelId, message: MessageId, data: &Value, nonce: Value, now: Timestamp) -> Act<InteractionId> {
+    pub(crate) fn use_component(
+        &mut self,
+        person: UserId,
+        channel: ChannelId,
+        message: MessageId,
+        data: &Value,
+        nonce: Value,
+        now: Timestamp,
+    ) -> Act<InteractionId> {
         self.place(person, channel)?;
         let gone = || "That message is not there any more.".to_owned();
         let shown = self.message(channel, message).map_err(|_| gone())?;
@@ -124,7 +154,10 @@ impl World {
 
     /// Menus of users, roles and channels bring the objects that were chosen.
     fn resolve_choice(&self, channel: ChannelId, component: &Value, mut data: Value) -> Value {
-        let guild = self.channels.get(&channel).and_then(|channel| channel.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         let guild = guild.and_then(|id| self.guild(id).ok());
         let kind_of = component["type"].as_i64().unwrap_or_default();
         if kind_of == kind::BUTTON || kind_of == kind::STRING_SELECT {
@@ -162,11 +195,26 @@ impl World {
     }
 
     /// A person sends off a modal that the answer to interaction `opener` opened.
-    pub(crate) fn submit_modal(&mut self, person: UserId, opener: InteractionId, custom_id: &str, components: &Value, nonce: Value, now: Timestamp) -> Act<InteractionId> {
-        let opened = self.interactions.get_mut(&opener).filter(|interaction| interaction.person == person);
+    pub(crate) fn submit_modal(
+        &mut self,
+        person: UserId,
+        opener: InteractionId,
+        custom_id: &str,
+        components: &Value,
+        nonce: Value,
+        now: Timestamp,
+    ) -> Act<InteractionId> {
+        let opened = self
+            .interactions
+            .get_mut(&opener)
+            .filter(|interaction| interaction.person == person);
         let late = || "That form is not open any more.".to_owned();
         let opened = opened.ok_or_else(late)?;
-        let asked = opened.modal.clone().filter(|modal| modal.custom_id == custom_id).ok_or_else(late)?;
+        let asked = opened
+            .modal
+            .clone()
+            .filter(|modal| modal.custom_id == custom_id)
+            .ok_or_else(late)?;
         let given: Vec<Value> = components.as_array().cloned().unwrap_or_default();
         check_modal(&asked.components, &given)?;
         opened.modal = None;
@@ -188,9 +236,18 @@ impl World {
     }
 
     /// Messages of a channel as `person` sees them, newest last, and whether there are older ones.
-    pub(crate) fn look_back(&self, person: UserId, channel: ChannelId, before: Option<MessageId>, limit: usize) -> Act<(Vec<&Message>, bool)> {
+    pub(crate) fn look_back(
+        &self,
+        person: UserId,
+        channel: ChannelId,
+        before: Option<MessageId>,
+        limit: usize,
+    ) -> Act<(Vec<&Message>, bool)> {
         let place = self.place(person, channel)?;
-        if !self.permissions(person, place).contains(Permissions::READ_MESSAGE_HISTORY) {
+        if !self
+            .permissions(person, place)
+            .contains(Permissions::READ_MESSAGE_HISTORY)
+        {
             return Ok((Vec::new(), false));
         }
         let mut seen: Vec<&Message> = self
@@ -198,7 +255,9 @@ impl World {
             .get(&channel)
             .into_iter()
             .flat_map(|messages| messages.values())
-            .filter(|message| message.only_for.is_none_or(|only| only == person) && !message.dismissed)
+            .filter(|message| {
+                message.only_for.is_none_or(|only| only == person) && !message.dismissed
+            })
             .filter(|message| before.is_none_or(|before| message.id < before))
             .collect();
         let recent = seen.split_off(seen.len().saturating_sub(limit));
@@ -234,8 +293,12 @@ pub(crate) fn find_component<'a>(components: &'a [Value], custom_id: &str) -> Op
         if component["custom_id"].as_str() == Some(custom_id) {
             return Some(component);
         }
-        let inner = component["components"].as_array().map_or(&[][..], Vec::as_slice);
-        let accessory = component.get("accessory").map_or(&[][..], std::slice::from_ref);
+        let inner = component["components"]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
+        let accessory = component
+            .get("accessory")
+            .map_or(&[][..], std::slice::from_ref);
         find_component(inner, custom_id).or_else(|| find_component(accessory, custom_id))
     })
 }
@@ -254,7 +317,9 @@ fn component_data(component: &Value, given: &Value) -> Act<Value> {
         return Err(format!("Choose {least} to {most} of the menu."));
     }
     if kind_of == kind::STRING_SELECT {
-        let options = component["options"].as_array().map_or(&[][..], Vec::as_slice);
+        let options = component["options"]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
         let known = |value: &Value| options.iter().any(|option| option["value"] == *value);
         if !values.iter().all(known) {
             return Err("That is not in the menu.".to_owned());
@@ -279,7 +344,10 @@ fn check_modal(asked: &[Value], given: &[Value]) -> Act<()> {
             .and_then(|answer| answer["value"].as_str())
             .map_or(0, |text| text.chars().count() as u64);
         let required = input["required"] != json!(false);
-        let least = input["min_length"].as_u64().unwrap_or(0).max(u64::from(required));
+        let least = input["min_length"]
+            .as_u64()
+            .unwrap_or(0)
+            .max(u64::from(required));
         let most = input["max_length"].as_u64().unwrap_or(4000);
         if length > most || (length < least && (required || length > 0)) {
             return Err(format!("\"{label}\" takes {least} to {most} characters."));

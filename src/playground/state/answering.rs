@@ -70,14 +70,16 @@ impl World {
         match kind {
             callback::MESSAGE | callback::DEFERRED_MESSAGE => {
                 let empty = json!({});
-                let mut draft = message::read(data.unwrap_or(&empty), "data", uploads, Use::Answer)?;
+                let mut draft =
+                    message::read(data.unwrap_or(&empty), "data", uploads, Use::Answer)?;
                 let mut flags = draft.flags.unwrap_or(MessageFlags::empty());
                 if kind == callback::DEFERRED_MESSAGE {
                     flags = (flags & MessageFlags::EPHEMERAL) | MessageFlags::LOADING;
                     draft = Draft::default();
                 }
                 draft.flags = Some(flags);
-                self.post_answer(interaction, interaction.origin.clone(), draft, now).map(Some)
+                self.post_answer(interaction, interaction.origin.clone(), draft, now)
+                    .map(Some)
             }
             callback::UPDATE => {
                 let source = interaction.source.ok_or(Refusal::UNKNOWN_MESSAGE)?;
@@ -117,12 +119,24 @@ impl World {
         }
         self.waiting.remove(&interaction.id);
         let told = json!({"nonce": interaction.nonce, "id": interaction.id});
-        self.tell(Audience::Person(interaction.person), "INTERACTION_SUCCESS", told);
+        self.tell(
+            Audience::Person(interaction.person),
+            "INTERACTION_SUCCESS",
+            told,
+        );
     }
 
     /// Puts an answer into the interaction's channel.
-    fn post_answer(&mut self, interaction: &Interaction, origin: Origin, draft: Draft, now: Timestamp) -> Outcome<MessageId> {
-        let ephemeral = draft.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
+    fn post_answer(
+        &mut self,
+        interaction: &Interaction,
+        origin: Origin,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Outcome<MessageId> {
+        let ephemeral = draft
+            .flags
+            .is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
         let reply_to = origin.original.or(origin.component_of);
         let circumstances = Circumstances {
             reply_to,
@@ -136,11 +150,18 @@ impl World {
     /// A further message under an interaction's token.
     ///
     /// After a deferred first answer, the first such message takes its place, ephemeral or not as that was.
-    pub(crate) fn follow_up(&mut self, token: &str, draft: Draft, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn follow_up(
+        &mut self,
+        token: &str,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let interaction = self.by_token(token, now)?;
         let channel = interaction.channel;
         if let Some(original) = interaction.original
-            && self.message(channel, original).is_ok_and(super::message::Message::is_loading)
+            && self
+                .message(channel, original)
+                .is_ok_and(super::message::Message::is_loading)
         {
             return self.edit(channel, original, draft, now);
         }
@@ -151,21 +172,37 @@ impl World {
     }
 
     /// A message under an interaction's token; `None` is the first answer.
-    pub(crate) fn read_answer(&self, token: &str, id: Option<MessageId>, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn read_answer(
+        &self,
+        token: &str,
+        id: Option<MessageId>,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let interaction = self.by_token(token, now)?;
         let id = self.own_answer(&interaction, id)?;
         Ok(self.draw_message(self.message(interaction.channel, id)?))
     }
 
     /// Changes a message under an interaction's token; `None` is the first answer.
-    pub(crate) fn edit_answer(&mut self, token: &str, id: Option<MessageId>, draft: Draft, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn edit_answer(
+        &mut self,
+        token: &str,
+        id: Option<MessageId>,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let interaction = self.by_token(token, now)?;
         let id = self.own_answer(&interaction, id)?;
         self.edit(interaction.channel, id, draft, now)
     }
 
     /// Deletes a message under an interaction's token; `None` is the first answer.
-    pub(crate) fn delete_answer(&mut self, token: &str, id: Option<MessageId>, now: Timestamp) -> Outcome<()> {
+    pub(crate) fn delete_answer(
+        &mut self,
+        token: &str,
+        id: Option<MessageId>,
+        now: Timestamp,
+    ) -> Outcome<()> {
         let interaction = self.by_token(token, now)?;
         let id = self.own_answer(&interaction, id)?;
         self.remove(interaction.channel, id)
@@ -203,7 +240,12 @@ impl World {
     }
 
     /// The object that a first answer gives when it is asked for one.
-    fn draw_callback(&self, interaction: &Interaction, kind: i64, message: Option<MessageId>) -> Value {
+    fn draw_callback(
+        &self,
+        interaction: &Interaction,
+        kind: i64,
+        message: Option<MessageId>,
+    ) -> Value {
         let mut drawn = json!({
             "interaction": {"id": interaction.id, "type": interaction.kind as u8},
             "resource": {"type": kind},
@@ -224,7 +266,11 @@ fn callback_kind(interaction: &Interaction, body: &Value) -> Outcome<i64> {
     let mut faults = Faults::default();
     let from_message = interaction.source.is_some();
     let known: &[i64] = match interaction.kind {
-        Kind::Command => &[callback::MESSAGE, callback::DEFERRED_MESSAGE, callback::MODAL],
+        Kind::Command => &[
+            callback::MESSAGE,
+            callback::DEFERRED_MESSAGE,
+            callback::MODAL,
+        ],
         Kind::Autocomplete => &[callback::CHOICES],
         Kind::Component => &[
             callback::MESSAGE,
@@ -255,7 +301,9 @@ fn read_choices(data: Option<&Value>) -> Outcome<Vec<Value>> {
     let mut read = Vec::new();
     if let Some(form) = Form::open(data.unwrap_or(&Value::Null), "data", &mut faults) {
         form.require("choices", &mut faults);
-        let choices = form.list("choices", 0..=CHOICES_LIMIT, &mut faults).unwrap_or_default();
+        let choices = form
+            .list("choices", 0..=CHOICES_LIMIT, &mut faults)
+            .unwrap_or_default();
         check_choices(choices, &form.at("choices"), None, &mut faults);
         read = choices.to_vec();
     }

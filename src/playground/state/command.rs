@@ -90,13 +90,23 @@ impl World {
     }
 
     /// Registers a command; one of the same name is replaced. Gives it, and whether it is new.
-    pub(crate) fn create_command(&mut self, guild: Option<GuildId>, body: &Value, now: Timestamp) -> Outcome<(Value, bool)> {
+    pub(crate) fn create_command(
+        &mut self,
+        guild: Option<GuildId>,
+        body: &Value,
+        now: Timestamp,
+    ) -> Outcome<(Value, bool)> {
         self.scope(guild)?;
         let fields = form::command::read(body)?;
         let before = self.commands.commands.len();
         let command = self.put(guild, fields, now);
         let new = self.commands.commands.len() > before;
-        let n_commands = self.commands.commands.iter().filter(|command| command.guild == guild).count();
+        let n_commands = self
+            .commands
+            .commands
+            .iter()
+            .filter(|command| command.guild == guild)
+            .count();
         if new && n_commands > COMMAND_COUNT {
             self.commands.commands.pop();
             return Err(Refusal::TOO_MANY_COMMANDS);
@@ -106,7 +116,12 @@ impl World {
     }
 
     /// Replaces all commands of a scope; those that keep their name keep their id.
-    pub(crate) fn replace_commands(&mut self, guild: Option<GuildId>, body: &Value, now: Timestamp) -> Outcome<Vec<Value>> {
+    pub(crate) fn replace_commands(
+        &mut self,
+        guild: Option<GuildId>,
+        body: &Value,
+        now: Timestamp,
+    ) -> Outcome<Vec<Value>> {
         self.scope(guild)?;
         let list = form::command::read_all(body)?;
         if list.len() > COMMAND_COUNT {
@@ -124,10 +139,20 @@ impl World {
     }
 
     /// Changes the named fields of a command.
-    pub(crate) fn edit_command(&mut self, guild: Option<GuildId>, id: CommandId, body: &Value, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn edit_command(
+        &mut self,
+        guild: Option<GuildId>,
+        id: CommandId,
+        body: &Value,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let mut fields = self.command(guild, id)?.fields.clone();
         let Some(changes) = body.as_object() else {
-            return Err(Refusal::form("", "DICT_TYPE_CONVERT", "Only dictionaries may be used in a DictType"));
+            return Err(Refusal::form(
+                "",
+                "DICT_TYPE_CONVERT",
+                "Only dictionaries may be used in a DictType",
+            ));
         };
         fields.extend(changes.clone());
         let fields = form::command::read(&Value::Object(fields))?;
@@ -161,7 +186,12 @@ impl World {
     }
 
     /// May `person` use `command` in `guild` (`None`: in direct messages)?
-    pub(crate) fn may_use(&self, person: UserId, command: &Command, guild: Option<GuildId>) -> bool {
+    pub(crate) fn may_use(
+        &self,
+        person: UserId,
+        command: &Command,
+        guild: Option<GuildId>,
+    ) -> bool {
         let Some(guild) = guild else {
             return command.in_direct_messages();
         };
@@ -206,12 +236,20 @@ impl World {
 
     fn scope(&self, guild: Option<GuildId>) -> Outcome<()> {
         match guild {
-            Some(guild) => self.guild_of_bot(guild).map(|_| ()).map_err(|_| Refusal::MISSING_ACCESS),
+            Some(guild) => self
+                .guild_of_bot(guild)
+                .map(|_| ())
+                .map_err(|_| Refusal::MISSING_ACCESS),
             None => Ok(()),
         }
     }
 
-    fn put(&mut self, guild: Option<GuildId>, fields: Map<String, Value>, now: Timestamp) -> Command {
+    fn put(
+        &mut self,
+        guild: Option<GuildId>,
+        fields: Map<String, Value>,
+        now: Timestamp,
+    ) -> Command {
         let version = self.snowflakes.next(now);
         let mut command = Command {
             id: version,
@@ -237,7 +275,12 @@ impl World {
     }
 
     fn commands_changed(&mut self) {
-        let people: Vec<UserId> = self.users.iter().filter(|user| !user.bot).map(|user| user.id).collect();
+        let people: Vec<UserId> = self
+            .users
+            .iter()
+            .filter(|user| !user.bot)
+            .map(|user| user.id)
+            .collect();
         for person in people {
             let data = json!({"commands": self.commands_for(person)});
             self.tell(Audience::Person(person), "COMMANDS_UPDATE", data);

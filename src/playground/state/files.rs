@@ -10,7 +10,11 @@ pub(crate) fn safe_name(name: &str) -> String {
         .map(|letter| if letter == ' ' { '_' } else { letter })
         .collect();
     let safe = safe.trim_start_matches('.');
-    if safe.is_empty() { "unknown".to_owned() } else { safe.to_owned() }
+    if safe.is_empty() {
+        "unknown".to_owned()
+    } else {
+        safe.to_owned()
+    }
 }
 
 /// What a file is, by its name; pages get nothing that a browser would run.
@@ -53,7 +57,9 @@ pub(crate) fn show_in_embeds(body: &mut Body) {
             let Some(url) = embed.get_mut(place).and_then(|place| place.get_mut(key)) else {
                 continue;
             };
-            let named = url.as_str().and_then(|url| url.strip_prefix("attachment://"));
+            let named = url
+                .as_str()
+                .and_then(|url| url.strip_prefix("attachment://"));
             let file = named.and_then(|name| {
                 body.attachments
                     .iter_mut()
@@ -80,8 +86,14 @@ mod tests {
         assert_eq!(safe_name("my map (1).png"), "my_map_1.png");
         assert_eq!(safe_name("../../etc/passwd"), "etcpasswd");
         assert_eq!(safe_name("…"), "unknown");
-        assert_eq!(content_type("a.html", Some("text/html")), "application/octet-stream");
-        assert_eq!(content_type("a.svg", Some("image/svg+xml")), "application/octet-stream");
+        assert_eq!(
+            content_type("a.html", Some("text/html")),
+            "application/octet-stream"
+        );
+        assert_eq!(
+            content_type("a.svg", Some("image/svg+xml")),
+            "application/octet-stream"
+        );
         assert_eq!(content_type("A.PNG", None), "image/png");
     }
 

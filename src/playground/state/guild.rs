@@ -111,14 +111,17 @@ impl Guild {
     /// The guild object without channels and members.
     pub(crate) fn draw(&self) -> Value {
         let roles: Vec<Value> = self.roles.iter().map(Role::draw).collect();
-        json!({
+        let mut drawn = json!({
             "id": self.id, "name": self.name, "icon": null, "icon_hash": null, "splash": null,
             "discovery_splash": null, "owner_id": self.owner, "region": "deprecated",
             "afk_channel_id": null, "afk_timeout": 300, "widget_enabled": false,
             "widget_channel_id": null, "verification_level": 0, "default_message_notifications": 1,
             "explicit_content_filter": 0, "roles": roles, "emojis": [], "stickers": [],
             "features": [], "mfa_level": 0, "application_id": null, "system_channel_id": null,
-            "system_channel_flags": 0, "rules_channel_id": null, "max_presences": null,
+            "system_channel_flags": 0,
+        });
+        let more = json!({
+            "rules_channel_id": null, "max_presences": null,
             "max_members": 500_000, "max_video_channel_users": 25,
             "max_stage_video_channel_users": 50, "vanity_url_code": null, "description": null,
             "banner": null, "premium_tier": 0, "premium_subscription_count": 0,
@@ -126,7 +129,9 @@ impl Guild {
             "nsfw_level": 0, "premium_progress_bar_enabled": false, "safety_alerts_channel_id": null,
             "hub_type": null, "latest_onboarding_question_id": null, "incidents_data": null,
             "home_header": null, "inventory_settings": null,
-        })
+        });
+        merge(&mut drawn, more);
+        drawn
     }
 }
 
@@ -264,4 +269,3 @@ pub(crate) fn merge(to: &mut Value, more: Value) {
         to.extend(more);
     }
 }
-

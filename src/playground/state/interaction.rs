@@ -79,7 +79,10 @@ impl World {
     /// Makes the interaction and sends it to the bot.
     pub(crate) fn begin(&mut self, request: Request, now: Timestamp) -> InteractionId {
         let id: InteractionId = self.snowflakes.next(now);
-        let guild = self.channels.get(&request.channel).and_then(|channel| channel.guild);
+        let guild = self
+            .channels
+            .get(&request.channel)
+            .and_then(|channel| channel.guild);
         let interaction = Interaction {
             id,
             token: self.interaction_token(id),
@@ -106,7 +109,11 @@ impl World {
         };
         let drawn = self.draw_interaction(&interaction, request.data);
         let accepted = json!({"nonce": interaction.nonce, "id": id});
-        self.tell(Audience::Person(request.person), "INTERACTION_CREATE", accepted);
+        self.tell(
+            Audience::Person(request.person),
+            "INTERACTION_CREATE",
+            accepted,
+        );
         self.dispatch("INTERACTION_CREATE", guild, drawn, Need::Nothing);
         self.interactions.insert(id, interaction);
         self.waiting.insert(id);
@@ -121,7 +128,8 @@ impl World {
     /// The interaction object that the bot gets.
     fn draw_interaction(&self, interaction: &Interaction, data: Value) -> Value {
         let place = self.channels.get(&interaction.channel);
-        let allowed = |user| place.map_or(Permissions::empty(), |place| self.permissions(user, place));
+        let allowed =
+            |user| place.map_or(Permissions::empty(), |place| self.permissions(user, place));
         let mut drawn = json!({
             "id": interaction.id, "application_id": self.application(), "type": interaction.kind as u8,
             "token": interaction.token, "version": 1, "data": data,
@@ -143,7 +151,8 @@ impl World {
             drawn["guild"] = json!({"id": guild, "locale": "en-US", "features": []});
             if let (Ok(member), Some(user)) = (self.member(guild, interaction.person), user) {
                 drawn["member"] = member.draw(user);
-                drawn["member"]["permissions"] = json!(allowed(interaction.person).bits().to_string());
+                drawn["member"]["permissions"] =
+                    json!(allowed(interaction.person).bits().to_string());
             }
         } else if let Some(user) = user {
             drawn["user"] = user.draw();
@@ -166,8 +175,12 @@ impl World {
     /// Lets time pass: says that the bot did not answer in time, and forgets tokens that are over.
     pub(crate) fn tick(&mut self, now: Timestamp) {
         while self.next_deadline().is_some_and(|deadline| now >= deadline) {
-            let Some(late) = self.waiting.pop_first() else { break };
-            let Some(interaction) = self.interactions.get_mut(&late) else { continue };
+            let Some(late) = self.waiting.pop_first() else {
+                break;
+            };
+            let Some(interaction) = self.interactions.get_mut(&late) else {
+                continue;
+            };
             interaction.stage = Stage::Failed;
             let reason = "The application did not respond";
             let data = json!({"nonce": interaction.nonce, "id": late, "reason": reason});

@@ -48,7 +48,13 @@ impl World {
     /// # Errors
     ///
     /// A sentence for the person.
-    pub(crate) fn invoke(&self, person: UserId, channel: &Channel, data: &Value, typing: bool) -> Result<Invocation, String> {
+    pub(crate) fn invoke(
+        &self,
+        person: UserId,
+        channel: &Channel,
+        data: &Value,
+        typing: bool,
+    ) -> Result<Invocation, String> {
         let command = self.named_command(person, channel, data)?;
         let mut check = Check {
             world: self,
@@ -58,7 +64,9 @@ impl World {
             resolved: Resolved::default(),
             n_focused: 0,
         };
-        let known = command.fields["options"].as_array().map_or(&[][..], Vec::as_slice);
+        let known = command.fields["options"]
+            .as_array()
+            .map_or(&[][..], Vec::as_slice);
         let options = check.options(known, &data["options"])?;
         if typing && check.n_focused != 1 {
             return Err("Exactly one option must be the one that is being typed.".to_owned());
@@ -78,7 +86,12 @@ impl World {
         })
     }
 
-    fn named_command(&self, person: UserId, channel: &Channel, data: &Value) -> Result<&Command, String> {
+    fn named_command(
+        &self,
+        person: UserId,
+        channel: &Channel,
+        data: &Value,
+    ) -> Result<&Command, String> {
         let id = snowflake(&data["id"]);
         let name = data["name"].as_str().unwrap_or_default();
         let mut named: Vec<&Command> = self
@@ -88,7 +101,9 @@ impl World {
             .filter(|command| id.map_or(command.name() == name, |id| command.id == id))
             .collect();
         if named.is_empty() {
-            return Err(format!("There is no command /{name}. It may have changed: reload the page."));
+            return Err(format!(
+                "There is no command /{name}. It may have changed: reload the page."
+            ));
         }
         named.retain(|command| self.may_use(person, command, channel.guild));
         // A server's own command hides one of the same name for all servers.
@@ -109,7 +124,9 @@ impl Check<'_> {
                 return Err(format!("/{} has no option \"{name}\".", self.name));
             }
         }
-        let nests = known.first().is_some_and(|first| first["type"].as_i64() <= Some(kind::GROUP));
+        let nests = known
+            .first()
+            .is_some_and(|first| first["type"].as_i64() <= Some(kind::GROUP));
         if nests && given.len() != 1 {
             return Err(format!("Choose one of the subcommands of /{}.", self.name));
         }
@@ -144,11 +161,15 @@ impl Check<'_> {
             self.n_focused += 1;
             option["focused"] = json!(true);
             // While it is typed, every value is a text.
-            let text = given["value"].as_str().map_or_else(|| given["value"].to_string(), str::to_owned);
+            let text = given["value"]
+                .as_str()
+                .map_or_else(|| given["value"].to_string(), str::to_owned);
             option["value"] = json!(text);
             return Ok(option);
         }
-        option["value"] = self.value(known, kind, &given["value"]).map_err(|what| format!("\"{name}\" {what}."))?;
+        option["value"] = self
+            .value(known, kind, &given["value"])
+            .map_err(|what| format!("\"{name}\" {what}."))?;
         Ok(option)
     }
 
@@ -166,7 +187,9 @@ impl Check<'_> {
                 json!(number.ok_or("must be a number")?)
             }
             kind::BOOLEAN => {
-                let yes = given.as_bool().or_else(|| text?.to_lowercase().parse().ok());
+                let yes = given
+                    .as_bool()
+                    .or_else(|| text?.to_lowercase().parse().ok());
                 json!(yes.ok_or("must be true or false")?)
             }
             kind::USER | kind::CHANNEL | kind::ROLE | kind::MENTIONABLE => {
@@ -180,8 +203,12 @@ impl Check<'_> {
         let choices = known["choices"].as_array().map_or(&[][..], Vec::as_slice);
         if !choices.is_empty() {
             // A person may type the name of a choice.
-            let chosen = choices.iter().find(|choice| choice["value"] == value || choice["name"] == *given);
-            return chosen.map(|choice| choice["value"].clone()).ok_or_else(|| "must be one of its choices".to_owned());
+            let chosen = choices
+                .iter()
+                .find(|choice| choice["value"] == value || choice["name"] == *given);
+            return chosen
+                .map(|choice| choice["value"].clone())
+                .ok_or_else(|| "must be one of its choices".to_owned());
         }
         Ok(value)
     }
@@ -199,7 +226,9 @@ impl Check<'_> {
             && let Ok(found) = self.world.user(user)
         {
             self.resolved.put("users", &key, found.draw());
-            if let Some((guild, member)) = guild.and_then(|guild| Some((guild, guild.member(user)?))) {
+            if let Some((guild, member)) =
+                guild.and_then(|guild| Some((guild, guild.member(user)?)))
+            {
                 let mut drawn = member.draw_partial();
                 let allowed = super::permissions::in_guild(guild, member);
                 drawn["permissions"] = json!(allowed.bits().to_string());
@@ -218,10 +247,13 @@ impl Check<'_> {
             && found.guild == self.guild
         {
             let kinds = known["channel_types"].as_array();
-            if kinds.is_some_and(|kinds| !kinds.is_empty() && !kinds.contains(&json!(found.kind.number()))) {
+            if kinds.is_some_and(|kinds| {
+                !kinds.is_empty() && !kinds.contains(&json!(found.kind.number()))
+            }) {
                 return Err("must be another kind of channel".to_owned());
             }
-            self.resolved.put("channels", &key, self.world.draw_channel(found));
+            self.resolved
+                .put("channels", &key, self.world.draw_channel(found));
             return Ok(());
         }
         Err("must be chosen from the list".to_owned())
@@ -238,7 +270,10 @@ fn bounds(known: &Value, value: &Value) -> Result<(), String> {
             return Err(format!("must be at most {most}"));
         }
     }
-    if let Some(text) = value.as_str().filter(|_| known["type"] == json!(kind::STRING)) {
+    if let Some(text) = value
+        .as_str()
+        .filter(|_| known["type"] == json!(kind::STRING))
+    {
         let length = text.chars().count() as u64;
         let least = known["min_length"].as_u64().unwrap_or(1);
         let most = known["max_length"].as_u64().unwrap_or(6000);

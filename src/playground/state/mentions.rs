@@ -7,9 +7,11 @@ pub(crate) use super::message::Mentions;
 
 /// Finds `<@user>`, `<@!user>`, `<@&role>`, `@everyone` and `@here` in `content`.
 pub(crate) fn find(content: &str, allowed: Option<&AllowedMentions>) -> Mentions {
-    let parses = |kind: &str| allowed.is_none_or(|allowed| allowed.parse.iter().any(|one| one == kind));
+    let parses =
+        |kind: &str| allowed.is_none_or(|allowed| allowed.parse.iter().any(|one| one == kind));
     let mut found = Mentions {
-        everyone: parses("everyone") && (content.contains("@everyone") || content.contains("@here")),
+        everyone: parses("everyone")
+            && (content.contains("@everyone") || content.contains("@here")),
         ..Mentions::default()
     };
     for piece in content.split("<@").skip(1) {
@@ -17,14 +19,18 @@ pub(crate) fn find(content: &str, allowed: Option<&AllowedMentions>) -> Mentions
             continue;
         };
         if let Some(role) = inside.strip_prefix('&') {
-            let Ok(role) = role.parse::<RoleId>() else { continue };
+            let Ok(role) = role.parse::<RoleId>() else {
+                continue;
+            };
             let listed = allowed.is_some_and(|allowed| allowed.roles.contains(&role));
             if (parses("roles") || listed) && !found.roles.contains(&role) {
                 found.roles.push(role);
             }
         } else {
             let user = inside.strip_prefix('!').unwrap_or(inside);
-            let Ok(user) = user.parse::<UserId>() else { continue };
+            let Ok(user) = user.parse::<UserId>() else {
+                continue;
+            };
             let listed = allowed.is_some_and(|allowed| allowed.users.contains(&user));
             if (parses("users") || listed) && !found.users.contains(&user) {
                 found.users.push(user);
@@ -42,7 +48,11 @@ mod tests {
         let found = find(content, allowed);
         let users: Vec<u64> = found.users.iter().map(|id| id.get()).collect();
         let roles: Vec<u64> = found.roles.iter().map(|id| id.get()).collect();
-        assert_eq!((&users[..], &roles[..], found.everyone), expected, "{content}");
+        assert_eq!(
+            (&users[..], &roles[..], found.everyone),
+            expected,
+            "{content}"
+        );
     }
 
     #[test]

@@ -121,15 +121,32 @@ mod tests {
         let none = Permissions::empty();
         assert_eq!(check(7, &[], vec![]), view | send);
         assert_eq!(check(50, &[], vec![]), Permissions::all(), "the owner");
-        assert_eq!(check(7, &[2], vec![overwrite(1, false, none, view)]), Permissions::all());
+        assert_eq!(
+            check(7, &[2], vec![overwrite(1, false, none, view)]),
+            Permissions::all()
+        );
         assert_eq!(check(7, &[], vec![overwrite(1, false, none, send)]), view);
         assert_eq!(
-            check(7, &[3], vec![overwrite(3, false, send, none), overwrite(1, false, none, send)]),
+            check(
+                7,
+                &[3],
+                vec![
+                    overwrite(3, false, send, none),
+                    overwrite(1, false, none, send)
+                ]
+            ),
             view | send,
             "a role's allow beats everyone's deny"
         );
         assert_eq!(
-            check(7, &[3], vec![overwrite(3, false, send, none), overwrite(50, true, none, send)]),
+            check(
+                7,
+                &[3],
+                vec![
+                    overwrite(3, false, send, none),
+                    overwrite(50, true, none, send)
+                ]
+            ),
             view,
             "the member's own overwrite is the last word"
         );

@@ -31,7 +31,12 @@ pub(crate) struct Circumstances {
 
 impl World {
     /// The bot sends a message to a channel.
-    pub(crate) fn create_message(&mut self, channel: ChannelId, draft: Draft, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn create_message(
+        &mut self,
+        channel: ChannelId,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let allowed = self.bot_permissions(channel)?;
         let needed = if self.channel(channel)?.kind.is_thread() {
             Permissions::SEND_MESSAGES_IN_THREADS
@@ -62,7 +67,9 @@ impl World {
         {
             return Ok(self.draw_message(earlier));
         }
-        let reply_to = draft.reply_to.filter(|id| self.message(channel, *id).is_ok());
+        let reply_to = draft
+            .reply_to
+            .filter(|id| self.message(channel, *id).is_ok());
         let circumstances = Circumstances {
             reply_to,
             ..Circumstances::default()
@@ -71,7 +78,12 @@ impl World {
         Ok(self.draw_message(self.message(channel, id)?))
     }
 
-    fn same_nonce(&self, channel: ChannelId, nonce: Option<&Value>, now: Timestamp) -> Option<&Message> {
+    fn same_nonce(
+        &self,
+        channel: ChannelId,
+        nonce: Option<&Value>,
+        now: Timestamp,
+    ) -> Option<&Message> {
         self.messages.get(&channel)?.values().rev().find(|message| {
             nonce.is_some()
                 && message.nonce.as_ref() == nonce
@@ -119,12 +131,21 @@ impl World {
             place.n_messages += 1;
         }
         self.announce(&message, "MESSAGE_CREATE");
-        self.messages.entry(channel).or_default().insert(id, message);
+        self.messages
+            .entry(channel)
+            .or_default()
+            .insert(id, message);
         Ok(id)
     }
 
     /// Changes a message as `draft` says and tells everyone who may know.
-    pub(crate) fn edit(&mut self, channel: ChannelId, id: MessageId, draft: Draft, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn edit(
+        &mut self,
+        channel: ChannelId,
+        id: MessageId,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let mut message = self.message(channel, id)?.clone();
         let was_loading = message.is_loading();
         if let Some(flags) = draft.flags {
@@ -146,7 +167,13 @@ impl World {
     }
 
     /// The bot edits a message of a channel: its own only.
-    pub(crate) fn edit_message(&mut self, channel: ChannelId, id: MessageId, draft: Draft, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn edit_message(
+        &mut self,
+        channel: ChannelId,
+        id: MessageId,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         self.bot_permissions(channel)?;
         let message = self.message_for_bot(channel, id)?;
         if message.author != self.bot {
@@ -174,7 +201,9 @@ impl World {
             .ok_or(Refusal::UNKNOWN_MESSAGE)?;
         let guild = self.channel(channel)?.guild;
         let data = json!({"id": id, "channel_id": channel, "guild_id": guild});
-        let to = message.only_for.map_or(Audience::Channel(channel), Audience::Person);
+        let to = message
+            .only_for
+            .map_or(Audience::Channel(channel), Audience::Person);
         self.tell(to, "MESSAGE_DELETE", data.clone());
         if message.only_for.is_none() {
             self.dispatch("MESSAGE_DELETE", guild, data, need(guild.is_some()));
@@ -233,14 +262,23 @@ impl World {
     }
 
     /// Someone is typing; `user` is the bot or a person.
-    pub(crate) fn typing(&mut self, user: UserId, channel: ChannelId, now: Timestamp) -> Outcome<()> {
+    pub(crate) fn typing(
+        &mut self,
+        user: UserId,
+        channel: ChannelId,
+        now: Timestamp,
+    ) -> Outcome<()> {
         let guild = self.channel(channel)?.guild;
         let data = json!({
             "channel_id": channel, "user_id": user, "guild_id": guild, "timestamp": now.as_second(),
         });
         self.tell(Audience::Channel(channel), "TYPING_START", data.clone());
         if user != self.bot {
-            let need = if guild.is_some() { Need::GuildTyping } else { Need::DirectTyping };
+            let need = if guild.is_some() {
+                Need::GuildTyping
+            } else {
+                Need::DirectTyping
+            };
             self.dispatch("TYPING_START", guild, data, need);
         }
         Ok(())
@@ -264,7 +302,10 @@ impl World {
         let found = mentions::find(&message.body.content, draft.allowed_mentions.as_ref());
         message.mentions = self.known_mentions(found, message);
         if let Some(target) = message.reply_to
-            && draft.allowed_mentions.as_ref().is_none_or(|allowed| allowed.replied_user)
+            && draft
+                .allowed_mentions
+                .as_ref()
+                .is_none_or(|allowed| allowed.replied_user)
             && let Ok(target) = self.message(message.channel, target)
             && target.author != message.author
             && target.origin.is_none()
@@ -278,7 +319,9 @@ impl World {
     /// Leaves out who and what is not there.
     fn known_mentions(&self, found: mentions::Mentions, message: &Message) -> mentions::Mentions {
         let place = self.channels.get(&message.channel);
-        let guild = place.and_then(|place| place.guild).and_then(|id| self.guild(id).ok());
+        let guild = place
+            .and_then(|place| place.guild)
+            .and_then(|id| self.guild(id).ok());
         let may_ping_all = place.is_some_and(|place| {
             self.permissions(message.author, place)
                 .contains(Permissions::MENTION_EVERYONE)
@@ -299,7 +342,13 @@ impl World {
     }
 
     /// The files that a message shall have: of those it has, and of those that came along.
-    fn files(&mut self, message: &Message, wishes: &[FileWish], draft: &Draft, now: Timestamp) -> Outcome<Vec<Attachment>> {
+    fn files(
+        &mut self,
+        message: &Message,
+        wishes: &[FileWish],
+        draft: &Draft,
+        now: Timestamp,
+    ) -> Outcome<Vec<Attachment>> {
         let mut files = Vec::new();
         for (index, wish) in wishes.iter().enumerate() {
             let kept = message
@@ -317,7 +366,11 @@ impl World {
             }
             let Some(upload) = draft.uploads.iter().find(|upload| upload.index == wish.id) else {
                 let path = format!("attachments.{index}.id");
-                return Err(Refusal::form(&path, "ATTACHMENT_NOT_FOUND", "The attachment was not found in the request"));
+                return Err(Refusal::form(
+                    &path,
+                    "ATTACHMENT_NOT_FOUND",
+                    "The attachment was not found in the request",
+                ));
             };
             if upload.bytes.len() > FILE_SIZE {
                 return Err(Refusal::TOO_LARGE);
@@ -326,7 +379,10 @@ impl World {
             let filename = files::safe_name(wish.filename.as_deref().unwrap_or(&upload.filename));
             files.push(Attachment {
                 id,
-                url: format!("{}/attachments/{}/{id}/{filename}", self.address, message.channel),
+                url: format!(
+                    "{}/attachments/{}/{id}/{filename}",
+                    self.address, message.channel
+                ),
                 content_type: files::content_type(&filename, upload.content_type.as_deref()),
                 filename,
                 description: wish.description.clone(),
@@ -341,11 +397,16 @@ impl World {
     /// Tells of a message that is new or changed.
     fn announce(&mut self, message: &Message, name: &'static str) {
         let channel = message.channel;
-        let guild = self.channels.get(&channel).and_then(|channel| channel.guild);
+        let guild = self
+            .channels
+            .get(&channel)
+            .and_then(|channel| channel.guild);
         let mut drawn = self.draw_message(message);
         let mut for_people = drawn.clone();
         for_people["guild_id"] = json!(guild);
-        let to = message.only_for.map_or(Audience::Channel(channel), Audience::Person);
+        let to = message
+            .only_for
+            .map_or(Audience::Channel(channel), Audience::Person);
         self.tell(to, name, for_people);
         // The documentation: `guild_id` and `member` are missing for ephemeral messages.
         if message.only_for.is_none()

@@ -91,16 +91,18 @@ pub(crate) fn guilds() -> Vec<Guild> {
         owner: ADMIN,
         roles: vec![
             role(id.cast(), "@everyone", everyone(), 0),
-            role(TUTOR, "Tutor", Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES, 2),
+            role(
+                TUTOR,
+                "Tutor",
+                Permissions::MANAGE_GUILD | Permissions::MANAGE_MESSAGES,
+                2,
+            ),
             Role {
                 managed_by: Some(BOT),
                 ..role(bot_role, "Clio", bots(), 1)
             },
         ],
-        members: members
-            .iter()
-            .map(|user| member(*user, bot_role))
-            .collect(),
+        members: members.iter().map(|user| member(*user, bot_role)).collect(),
     };
     let mut exam = guild(EXAM, "Exam Cram", BOT_AT_EXAM, &[ANN, BEN, ADMIN, BOT]);
     exam.roles.retain(|role| role.id != TUTOR);
@@ -124,10 +126,26 @@ pub(crate) fn channels() -> Vec<Channel> {
         topic: Some(topic.to_owned()),
         ..Channel::text(Id::new(fixed(n)), guild, name, position)
     };
-    let mut announcements = channel(43, SCHOOL, "announcements", 3, "News from the tutors. Clio may read here but not post.");
-    announcements.overwrites.push(deny(BOT_AT_SCHOOL, Permissions::SEND_MESSAGES));
-    let mut tutors = channel(44, SCHOOL, "tutors", 4, "For tutors only. Clio cannot see it.");
-    tutors.overwrites.push(deny(SCHOOL.cast(), Permissions::VIEW_CHANNEL));
+    let mut announcements = channel(
+        43,
+        SCHOOL,
+        "announcements",
+        3,
+        "News from the tutors. Clio may read here but not post.",
+    );
+    announcements
+        .overwrites
+        .push(deny(BOT_AT_SCHOOL, Permissions::SEND_MESSAGES));
+    let mut tutors = channel(
+        44,
+        SCHOOL,
+        "tutors",
+        4,
+        "For tutors only. Clio cannot see it.",
+    );
+    tutors
+        .overwrites
+        .push(deny(SCHOOL.cast(), Permissions::VIEW_CHANNEL));
     tutors.overwrites.push(Overwrite {
         id: TUTOR.get(),
         is_member: false,
@@ -135,9 +153,27 @@ pub(crate) fn channels() -> Vec<Channel> {
         deny: Permissions::empty(),
     });
     vec![
-        channel(40, SCHOOL, "general", 0, "Talk about anything, ask Clio anything."),
-        channel(41, SCHOOL, "cold-war", 1, "What the notes say about 1945 to 1991."),
-        channel(42, SCHOOL, "quiz-night", 2, "Group quizzes, so that the other channels stay readable."),
+        channel(
+            40,
+            SCHOOL,
+            "general",
+            0,
+            "Talk about anything, ask Clio anything.",
+        ),
+        channel(
+            41,
+            SCHOOL,
+            "cold-war",
+            1,
+            "What the notes say about 1945 to 1991.",
+        ),
+        channel(
+            42,
+            SCHOOL,
+            "quiz-night",
+            2,
+            "Group quizzes, so that the other channels stay readable.",
+        ),
         announcements,
         tutors,
         channel(45, EXAM, "general", 0, "A small server with one channel."),
@@ -159,10 +195,12 @@ fn role(id: RoleId, name: &str, permissions: Permissions, position: u32) -> Role
 }
 
 fn member(user: UserId, bot_role: RoleId) -> Member {
-    let roles = match user {
-        BOT => vec![bot_role],
-        DEV => vec![TUTOR],
-        _ => Vec::new(),
+    let roles = if user == BOT {
+        vec![bot_role]
+    } else if user == DEV {
+        vec![TUTOR]
+    } else {
+        Vec::new()
     };
     Member {
         user,

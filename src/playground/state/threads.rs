@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use twilight_model::guild::Permissions;
 use twilight_model::channel::message::MessageFlags;
+use twilight_model::guild::Permissions;
 use twilight_validate::channel::{CHANNEL_NAME_LENGTH_MAX, CHANNEL_NAME_LENGTH_MIN};
 
 use super::event::{Audience, Need};
@@ -18,7 +18,13 @@ const ARCHIVE_AFTER: [i64; 4] = [60, 1440, 4320, 10080];
 
 impl World {
     /// The bot starts a thread, from a message or on its own.
-    pub(crate) fn start_thread(&mut self, parent: ChannelId, from: Option<MessageId>, body: &Value, now: Timestamp) -> Outcome<Value> {
+    pub(crate) fn start_thread(
+        &mut self,
+        parent: ChannelId,
+        from: Option<MessageId>,
+        body: &Value,
+        now: Timestamp,
+    ) -> Outcome<Value> {
         let allowed = self.bot_permissions(parent)?;
         if self.channel(parent)?.kind != ChannelKind::Text {
             return Err(Refusal::WRONG_CHANNEL_TYPE);
@@ -44,7 +50,10 @@ impl World {
             }
             None => self.snowflakes.next(now),
         };
-        let guild = self.channel(parent)?.guild.ok_or(Refusal::WRONG_CHANNEL_TYPE)?;
+        let guild = self
+            .channel(parent)?
+            .guild
+            .ok_or(Refusal::WRONG_CHANNEL_TYPE)?;
         let mut thread = Channel::text(id, guild, &wish.name, 0);
         thread.kind = wish.kind;
         thread.parent = Some(parent);
@@ -75,7 +84,11 @@ impl World {
         let mut faults = Faults::default();
         let changes = Form::open(body, "", &mut faults).map(|form| {
             (
-                form.text("name", CHANNEL_NAME_LENGTH_MIN..=CHANNEL_NAME_LENGTH_MAX, &mut faults),
+                form.text(
+                    "name",
+                    CHANNEL_NAME_LENGTH_MIN..=CHANNEL_NAME_LENGTH_MAX,
+                    &mut faults,
+                ),
                 form.boolean("archived", &mut faults),
                 form.boolean("locked", &mut faults),
             )
@@ -144,9 +157,14 @@ fn read_thread(body: &Value, from_message: bool) -> Outcome<ThreadWish> {
     };
     if let Some(form) = Form::open(body, "", &mut faults) {
         let length = CHANNEL_NAME_LENGTH_MIN..=CHANNEL_NAME_LENGTH_MAX;
-        wish.name = form.required_text("name", length, &mut faults).unwrap_or_default().to_owned();
+        wish.name = form
+            .required_text("name", length, &mut faults)
+            .unwrap_or_default()
+            .to_owned();
         let after = form.choice("auto_archive_duration", &ARCHIVE_AFTER, &mut faults);
-        wish.auto_archive = after.and_then(|after| u32::try_from(after).ok()).unwrap_or(1440);
+        wish.auto_archive = after
+            .and_then(|after| u32::try_from(after).ok())
+            .unwrap_or(1440);
         if !from_message {
             let private = i64::from(ChannelKind::PrivateThread.number());
             let public = i64::from(ChannelKind::PublicThread.number());

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
-use rand::{RngExt, SeedableRng};
 use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
 
@@ -140,7 +140,11 @@ impl World {
     pub(crate) fn permissions(&self, user: UserId, channel: &Channel) -> Permissions {
         let Some(guild) = channel.guild else {
             let is_party = user == self.bot || channel.recipient == Some(user);
-            return if is_party { in_direct_messages() } else { Permissions::empty() };
+            return if is_party {
+                in_direct_messages()
+            } else {
+                Permissions::empty()
+            };
         };
         let Ok(guild) = self.guild(guild) else {
             return Permissions::empty();
@@ -153,7 +157,11 @@ impl World {
         let hidden = channel.kind == ChannelKind::PrivateThread
             && !channel.joined.contains(&user)
             && !allowed.contains(Permissions::MANAGE_THREADS);
-        if hidden { Permissions::empty() } else { allowed }
+        if hidden {
+            Permissions::empty()
+        } else {
+            allowed
+        }
     }
 
     /// Can `user` see `channel`?
@@ -175,7 +183,11 @@ impl World {
 
     /// Tells people.
     pub(crate) fn tell(&mut self, to: Audience, name: &'static str, data: Value) {
-        let people = self.users.iter().filter(|user| !user.bot).map(|user| user.id);
+        let people = self
+            .users
+            .iter()
+            .filter(|user| !user.bot)
+            .map(|user| user.id);
         let to: Vec<UserId> = match to {
             Audience::Everyone => people.collect(),
             Audience::Channel(channel) => people.filter(|id| self.sees(*id, channel)).collect(),
@@ -185,7 +197,13 @@ impl World {
     }
 
     /// Tells the bot.
-    pub(crate) fn dispatch(&mut self, name: &'static str, guild: Option<GuildId>, data: Value, need: Need) {
+    pub(crate) fn dispatch(
+        &mut self,
+        name: &'static str,
+        guild: Option<GuildId>,
+        data: Value,
+        need: Need,
+    ) {
         self.events.push(Event::Bot(Dispatch {
             name,
             guild,
@@ -269,7 +287,11 @@ impl World {
         drawn["threads"] = json!(visible(true));
         drawn["members"] = json!(members);
         for empty in [
-            "voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds",
+            "voice_states",
+            "presences",
+            "stage_instances",
+            "guild_scheduled_events",
+            "soundboard_sounds",
         ] {
             drawn[empty] = json!([]);
         }
