@@ -68,6 +68,8 @@ const LABELS: &[&str] = &[
     "source",
     "sources",
     "summary",
+    "tag",
+    "tags",
     "therefore",
     "tip",
     "title",
@@ -114,6 +116,11 @@ const NOT_LAST: &[&str] = &[
     "were",
     "with",
     "wrote",
+];
+
+/// Small words inside a name.
+const SMALL: &[&str] = &[
+    "and", "de", "for", "in", "la", "of", "on", "the", "to", "und", "van", "von",
 ];
 
 const MONTHS_AND_DAYS: &[&str] = &[
@@ -308,10 +315,13 @@ fn plain(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
     if tokens[colon].spaced || !after.spaced || !first.capital {
         return None;
     }
-    let mut words = 0;
+    let (mut words, mut common) = (0, 0);
     for token in before {
         match (token.kind, token.of(visible)) {
-            (Kind::Word, _) => words += 1,
+            (Kind::Word, word) => {
+                words += 1;
+                common += usize::from(!token.capital && !SMALL.contains(&word));
+            }
             (Kind::Number, number) if number.len() < 3 => {}
             (Kind::Punct, "-" | "'" | "’" | "(" | ")" | "&" | "." | "/" | "\"" | "“" | "”") =>
                 {}
@@ -319,7 +329,9 @@ fn plain(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
         }
     }
     let last = before.last()?.of(visible).to_lowercase();
-    (words <= MOST_WORDS && !NOT_LAST.contains(&last.as_str())).then_some((
+    // A long run of common words is a sentence before a colon.
+    let is_name = words <= 3 || common == 0;
+    (words <= MOST_WORDS && is_name && !NOT_LAST.contains(&last.as_str())).then_some((
         first.start as usize..tokens[colon].start as usize,
         after.start as usize,
     ))
@@ -396,7 +408,7 @@ mod tests {
     #[test]
     fn labels_dates_and_sentences_are_no_terms() {
         check(
-            "- Note: read this\n- 1954: Brown\n- Jan 5: talks\n- Kennedy said: no\n- Causes: many\n- https://example.org/a\n- at 18:42 he came\n- Because:\n- The long list of all that followed in the war: x\n",
+            "- Note: read this\n- 1954: Brown\n- Jan 5: talks\n- Kennedy said: no\n- Causes: many\n- https://example.org/a\n- at 18:42 he came\n- Because:\n- Clay starts the airlift: 32 flights\n- The long list of all that followed in the war: x\n",
             &expect![[""]],
         );
     }

@@ -1,6 +1,6 @@
-//! Flashcards that an author wrote on purpose, read as the Obsidian plugin "Spaced Repetition" reads them by default
-//! (<https://github.com/st3v3nmw/obsidian-spaced-repetition>), and task lists with right and wrong options.
+//! Flashcards that an author wrote on purpose, in the forms of Obsidian's spaced-repetition plugin, and multiple choice.
 //!
+//! Forms and separators are the defaults of <https://github.com/st3v3nmw/obsidian-spaced-repetition>.
 //! The plugin reads only notes tagged `#flashcards`. Here every note is read, but in a note without that tag a form that
 //! means something else to other tools is left to them: `key:: value` is a field, a line that is highlighted whole is emphasis.
 

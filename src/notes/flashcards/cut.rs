@@ -74,30 +74,44 @@ struct Cut<'s> {
 impl<'s> Cut<'s> {
     fn line(&mut self, line: &'s str, at: usize, number: u32) {
         let words = line.trim();
-        if let Some(end) = self.hidden {
-            if words.contains(end) {
-                self.hidden = None;
-            }
-            return;
-        }
-        if let Some(mark) = self.fence {
-            if words.starts_with(mark) {
-                self.fence = None;
-            }
+        if self.is_hidden(words) {
             return;
         }
         if words.is_empty() {
             self.end(at);
             return;
         }
+        self.card_line(line, at, number);
+    }
+
+    /// Whether a line is in a comment or a code block that goes on.
+    fn is_hidden(&mut self, words: &str) -> bool {
+        if let Some(end) = self.hidden {
+            if words.contains(end) {
+                self.hidden = None;
+            }
+            return true;
+        }
+        if let Some(mark) = self.fence {
+            if words.starts_with(mark) {
+                self.fence = None;
+            }
+            return true;
+        }
         if words.starts_with("<!--") && !words.starts_with("<!--SR:") {
             self.hidden = (!words.contains("-->")).then_some("-->");
-            return;
+            return true;
         }
         if words.starts_with("%%") {
             self.hidden = (words.matches("%%").count() % 2 == 1).then_some("%%");
-            return;
+            return true;
         }
+        false
+    }
+
+    /// A line with words that are shown.
+    fn card_line(&mut self, line: &'s str, at: usize, number: u32) {
+        let words = line.trim();
         if let Some(mark) = ["```", "~~~"]
             .into_iter()
             .find(|mark| words.starts_with(mark))
@@ -132,7 +146,7 @@ impl<'s> Cut<'s> {
         };
         match (separator, group.kind) {
             (Some(form), None | Some(Kind::Cloze)) => {
-                group.kind = Some(Kind::Separated(form, at, at + line.len()))
+                group.kind = Some(Kind::Separated(form, at, at + line.len()));
             }
             (None, None) if has_gap(words) && self.tagged => group.kind = Some(Kind::Cloze),
             // In a note that is not made of cards, the line alone is asked, not the whole list around it.

@@ -87,6 +87,15 @@ impl Scan<'_> {
         let bytes = self.text.as_bytes();
         let start = self.at;
         let end = memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |end| start + end + 1);
+        if self.is_fence(start, end) {
+            self.at = end;
+            return;
+        }
+        self.words(end);
+    }
+
+    /// Whether the line from `start` to `end` is in a code fence, or opens or closes one.
+    fn is_fence(&mut self, start: usize, end: usize) -> bool {
         let line = self.text[start..end].trim_start_matches([' ', '\t', '>']);
         let mark = line
             .bytes()
@@ -100,16 +109,19 @@ impl Scan<'_> {
                 if mark == Some(open) && run >= length && line[run..].trim().is_empty() {
                     self.fence = None;
                 }
-                self.at = end;
-                return;
+                true
             }
             (None, Some(mark)) if run >= 3 && !(mark == b'`' && line[run..].contains('`')) => {
                 self.fence = Some((mark, run));
-                self.at = end;
-                return;
+                true
             }
-            (None, _) => {}
+            (None, _) => false,
         }
+    }
+
+    /// Takes in the rest of a line that is no code.
+    fn words(&mut self, end: usize) {
+        let bytes = self.text.as_bytes();
         let mut code = false;
         let mut opens_line = true;
         while self.at < end {

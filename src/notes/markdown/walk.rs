@@ -87,7 +87,7 @@ impl Walk<'_> {
         match event {
             Event::Text(text) if self.code.is_some() => self.code_text(&text, range),
             Event::SoftBreak | Event::HardBreak => {
-                self.line_break(range, matches!(event, Event::HardBreak))
+                self.line_break(range, matches!(event, Event::HardBreak));
             }
             Event::TaskListMarker(done) => self.open_for_text(range.start).task = Some(done),
             Event::Rule => {
@@ -112,19 +112,19 @@ impl Walk<'_> {
                 | TagEnd::Superscript
                 | TagEnd::Subscript,
             ) => self.end_span(),
-            Event::Start(tag) => self.start(tag, range),
+            Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag, range),
             event => self.inline(&event, range),
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         match tag {
             Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, .. } => {
                 self.leave_nest();
                 let mut open = Sink::open(BlockKind::Heading, range.start + self.base);
-                open.level = level as u8;
+                open.level = *level as u8;
                 open.underlined = !self.source[range.start..].starts_with('#');
                 self.context(&mut open);
                 self.sink.current = Some(open);
@@ -214,7 +214,7 @@ impl Walk<'_> {
         }
         match bullet(line, 4).filter(|_| self.items.is_empty()) {
             Some(bullet) => {
-                self.hand_made_item(bullet.indent, range.start, range.start + bullet.text)
+                self.hand_made_item(bullet.indent, range.start, range.start + bullet.text);
             }
             None => {
                 self.leave_nest();
