@@ -18,6 +18,7 @@ mod once;
 mod events;
 mod gateway;
 mod invite;
+mod rate_limits;
 mod register;
 mod reload;
 mod running;

@@ -6,18 +6,15 @@ use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use serenity::all::{ClientBuilder, GatewayError, Http};
+use serenity::all::{ClientBuilder, GatewayError};
 use tokio::sync::{RwLock, watch};
 
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
-use super::{Bot, Counters, Settings, commands, door, errors, once, reload};
+use super::{Bot, Counters, Settings, commands, door, errors, once, rate_limits, reload};
 
 /// How long a shutdown waits for answers that are under way.
 const GRACE: Duration = Duration::from_secs(3);
-
-/// How often serenity's rate-limit table is cleared of what is over.
-const PRUNE: Duration = Duration::from_mins(1);
 
 /// A bot on its own thread.
 #[derive(Debug)]
@@ -145,7 +142,7 @@ async fn run(
     events.shards.set(Arc::clone(&shards)).ok();
 
     let mut beside = tokio::task::JoinSet::new();
-    beside.spawn(prune(Arc::clone(&serenity.http)));
+    beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
     #[cfg(unix)]
     beside.spawn(reload::on_hangup(Arc::clone(&bot)));
 
@@ -179,28 +176,5 @@ fn ended_because(error: serenity::Error) -> StartError {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => StartError::Token,
         serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => StartError::Intents,
         other => StartError::Ended(other.to_string()),
-    }
-}
-
-/// Serenity never forgets a route of its rate limits.
-async fn prune(http: Arc<Http>) {
-    let Some(limiter) = &http.ratelimiter else {
-        return;
-    };
-    let routes = limiter.routes();
-    loop {
-        tokio::time::sleep(PRUNE).await;
-        // A route that nobody waits at and whose window is over is asked for anew when it is needed.
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "Discord's limits are told in the time of day"
-        )]
-        let now = std::time::SystemTime::now();
-        routes.write().await.retain(|_, route| {
-            Arc::strong_count(route) > 1
-                || route
-                    .try_lock()
-                    .map_or(true, |route| route.reset().is_some_and(|reset| reset > now))
-        });
     }
 }
