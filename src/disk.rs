@@ -9,6 +9,8 @@ mod read;
 
 mod shelf;
 
+mod watch;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,6 +18,7 @@ use crate::library::Library;
 use crate::notes::{Note, Warning};
 
 pub use shelf::{Shelf, Shelves};
+pub use watch::{Watch, watch};
 
 /// Which notes to read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::disk::{DiskError, Report, Shelf};
+use tokio::sync::Notify;
+
+use crate::disk::{self, DiskError, Report, Shelf, Watch};
 
 use super::Bot;
 
@@ -58,5 +60,25 @@ pub(super) async fn on_hangup(bot: Arc<Bot>) {
                 all(&bot).await;
             }
         }
+    }
+}
+
+/// Reads again whenever a shelf's files change, for as long as the watches are held. A shelf that cannot be watched is said.
+pub(super) fn watches(bot: &Bot, changed: &Arc<Notify>) -> Vec<Watch> {
+    let watch = |shelf: &Arc<Shelf>| {
+        let changed = Arc::clone(changed);
+        disk::watch(shelf.source(), move || changed.notify_one())
+    };
+    let started = bot.shelves.all().map(watch);
+    started
+        .filter_map(|watch| watch.inspect_err(|fault| tracing::warn!("{fault}")).ok())
+        .collect()
+}
+
+/// Reads all shelves again whenever `changed` says so.
+pub(super) async fn on_change(bot: Arc<Bot>, changed: Arc<Notify>) {
+    loop {
+        changed.notified().await;
+        all(&bot).await;
     }
 }

@@ -6,8 +6,10 @@ use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use serenity::Client;
 use serenity::all::{ClientBuilder, GatewayError};
 use tokio::sync::{RwLock, watch};
+use tokio::task::JoinSet;
 
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
@@ -99,6 +101,45 @@ async fn run(
     ready: watch::Sender<bool>,
     shutdown: impl Future<Output = ()>,
 ) -> Result<(), StartError> {
+    let watch = settings.watch;
+    let (mut serenity, events, n_shards) = connect(settings, counters, ready).await?;
+    let shards = Arc::clone(&serenity.shard_manager);
+    let bot = Arc::clone(&events.bot);
+
+    let mut beside = JoinSet::new();
+    beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
+    #[cfg(unix)]
+    beside.spawn(reload::on_hangup(Arc::clone(&bot)));
+    let changed = Arc::default();
+    let watches = if watch {
+        reload::watches(&bot, &changed)
+    } else {
+        Vec::new()
+    };
+    beside.spawn(reload::on_change(bot, changed));
+
+    let outcome = tokio::select! {
+        ended = serenity.start_shards(n_shards) => ended.map_err(ended_because),
+        () = shutdown => Ok(()),
+    };
+    tracing::info!("Shutting down");
+    drop(watches);
+    shards.shutdown_all().await;
+    let is_late = tokio::time::timeout(GRACE, events.answering.write())
+        .await
+        .is_err();
+    if is_late {
+        tracing::warn!("Some answers were not finished in time");
+    }
+    outcome
+}
+
+/// A client that knows where the gateway is and has not gone there yet, its events, and its number of shards.
+async fn connect(
+    settings: Settings,
+    counters: Arc<Counters>,
+    ready: watch::Sender<bool>,
+) -> Result<(Client, Arc<Events>, u32), StartError> {
     let Settings {
         token,
         discord,
@@ -108,22 +149,18 @@ async fn run(
     let client = gateway::http_client(&discord)?;
     let http = gateway::http(&token, &discord, client.clone());
     let found = gateway::look(&http, &discord).await?;
+    let intents = gateway::intents(&discord);
 
-    let bot = Arc::new(Bot {
-        door: door::Door::new(
-            client,
-            token,
-            discord.api_url.clone(),
-            Arc::clone(&counters),
-        ),
+    let bot = Bot {
+        door: door::Door::new(client, token, discord.api_url, Arc::clone(&counters)),
         shelves,
-        servers: discord.servers.clone(),
+        servers: discord.servers,
         once: once::Once::default(),
-        counters,
+        counters: Arc::clone(&counters),
         reloading: Arc::default(),
-    });
+    };
     let events = Arc::new(Events {
-        bot: Arc::clone(&bot),
+        bot: Arc::new(bot),
         options: options(),
         development_server: discord.development_server,
         shards: OnceLock::new(),
@@ -131,34 +168,15 @@ async fn run(
         ready,
         answering: RwLock::new(()),
     });
-    let mut serenity = ClientBuilder::new_with_http(http, gateway::intents(&discord))
+    let serenity = ClientBuilder::new_with_http(http, intents)
         .event_handler_arc(Arc::clone(&events))
-        .raw_event_handler(Unread(Arc::clone(&bot.counters)))
+        .raw_event_handler(Unread(counters))
         .await
         .map_err(gateway::unreachable)?;
     // Serenity asked by itself, and would take Discord's real gateway where that fails.
     serenity.ws_url.lock().await.clone_from(&found.url);
-    let shards = Arc::clone(&serenity.shard_manager);
-    events.shards.set(Arc::clone(&shards)).ok();
-
-    let mut beside = tokio::task::JoinSet::new();
-    beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
-    #[cfg(unix)]
-    beside.spawn(reload::on_hangup(Arc::clone(&bot)));
-
-    let outcome = tokio::select! {
-        ended = serenity.start_shards(found.shards.max(1)) => ended.map_err(ended_because),
-        () = shutdown => Ok(()),
-    };
-    tracing::info!("Shutting down");
-    shards.shutdown_all().await;
-    if tokio::time::timeout(GRACE, events.answering.write())
-        .await
-        .is_err()
-    {
-        tracing::warn!("Some answers were not finished in time");
-    }
-    outcome
+    events.shards.set(Arc::clone(&serenity.shard_manager)).ok();
+    Ok((serenity, events, found.shards.max(1)))
 }
 
 fn options() -> poise::FrameworkOptions<Bot, errors::CommandError> {
