@@ -11,6 +11,9 @@ mod veto;
 mod walk;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use super::facts::{CauseLink, Warning};
 use super::markdown::Document;
 

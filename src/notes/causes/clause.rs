@@ -89,7 +89,7 @@ impl<'d> Sentence<'d> {
     pub(super) fn wall(&self, at: usize) -> bool {
         let token = &self.tokens[at];
         match token.kind {
-            Kind::Arrow => true,
+            Kind::Arrow => self.directed(at),
             Kind::Punct => match self.word(at) {
                 ";" | "|" | "•" | "·" | "∴" | "∵" => true,
                 "-" | "–" | "—" => {
@@ -100,6 +100,11 @@ impl<'d> Sentence<'d> {
             },
             Kind::Word | Kind::Number => false,
         }
+    }
+
+    /// Whether an arrow points from one thing to another: `↑` and `↓` are words for "rises" and "falls".
+    fn directed(&self, at: usize) -> bool {
+        !matches!(self.word(at), "↑" | "↓" | "⬆" | "⬇" | "\\uparrow" | "\\downarrow" | "$\\uparrow$" | "$\\downarrow$")
     }
 
     /// Where the clause that ends before `at` begins, not before `low`.
@@ -157,10 +162,7 @@ impl<'d> Sentence<'d> {
         opener
             && !(low..comma).any(|i| self.mark(i, ","))
             && self.verb(next..at).is_some_and(|verb| verb > next)
-            || part == Part::Noun
-                && opener
-                && self.verb(low..comma).is_some()
-                && !(next..at).any(|i| self.mark(i, ","))
+            || part == Part::Noun && opener && (self.verb(low..comma).is_some() || self.has(low, SUB)) && !(next..at).any(|i| self.mark(i, ","))
     }
 
     /// Whether the word at `i` opens the clause whose subject the words up to `at` are: `when`, `that`, `and`.
@@ -275,7 +277,7 @@ impl<'d> Sentence<'d> {
     }
 
     /// For a clause that opens a sentence ("Because X, Y"): the comma before Y.
-    pub(super) fn main_clause(&self, from: usize, high: usize) -> Option<usize> {
+    pub(super) fn main_clause(&self, from: usize, high: usize, part: Part) -> Option<usize> {
         let mut depth = 0_u32;
         let mut fallback = None;
         for i in from..high {
@@ -296,16 +298,13 @@ impl<'d> Sentence<'d> {
             fallback.get_or_insert(i);
         }
         // No comma: "Because it was weak it fell".
-        let verb = self.verb(from..high)?;
-        let pronoun = (verb + 2..high).find(|&i| {
-            self.any(i, &["he", "she", "it", "they", "we", "there"])
-                && !self.has(i - 1, PREP | SUB | COORD)
-                && self.verb(i + 1..(i + 3).min(high)).is_some()
+                let verb = if part == Part::Noun { from } else { self.verb(from..high)? };
+        let subject = (verb + 2..high).find(|&i| {
+            let nominative = self.any(i, &["he", "she", "it", "they", "we", "there"]) && self.verb(i + 1..(i + 3).min(high)).is_some();
+            let noun = self.has(i, DET | words::POSS) && !self.has(i - 1, BE | DET | COORD) && self.verb(i - 1..i).is_none() && self.verb(i + 1..high).is_some();
+            (nominative || noun) && !self.has(i - 1, PREP | SUB | COORD)
         });
-        pronoun
-            .map(|i| i - 1)
-            .filter(|_| fallback.is_none())
-            .or(fallback)
+        fallback.or(subject.map(|i| i - 1))
     }
 
     /// Drops what is at the rims and says nothing: marks, "and", "also", a leading date, trailing "mainly".
@@ -328,7 +327,7 @@ impl<'d> Sentence<'d> {
     fn rim_front(&self, range: &Range<usize>) -> bool {
         let at = range.start;
         if self.tokens[at].kind == Kind::Arrow {
-            return true;
+            return self.directed(at);
         }
         if self.tokens[at].kind == Kind::Punct {
             return match self.word(at) {
@@ -358,7 +357,7 @@ impl<'d> Sentence<'d> {
     fn rim_back(&self, range: &Range<usize>) -> bool {
         let at = range.end - 1;
         match self.tokens[at].kind {
-            Kind::Arrow => true,
+            Kind::Arrow => self.directed(at),
             Kind::Punct => match self.word(at) {
                 ")" | "]" => !range
                     .clone()
@@ -392,9 +391,7 @@ impl<'d> Sentence<'d> {
             || self.mark(end, "-")
             || self.mark(end, "–")
             || self.tokens[end].kind == Kind::Arrow;
-        if closed
-            || (introduced && (self.has(end, DET | words::POSS | PRON) || self.tokens[end].capital))
-        {
+                if closed || (introduced && self.tokens[end].kind == Kind::Word && !self.has(end, COORD | PREP | BE | HAVE | MODAL)) {
             return end;
         }
         range.start

@@ -33,6 +33,8 @@ pub(super) enum Shape {
     Since,
     /// `cause, so effect`
     So,
+    /// `so weak that effect`
+    SoThat,
     /// `cause; therefore effect`
     Therefore,
     /// `which is why effect`

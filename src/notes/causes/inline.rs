@@ -7,6 +7,7 @@ use super::cues::{self, Cue, Form, Shape};
 use super::veto;
 use super::words::{ADV, BACK, BE, COORD, KIND, PREP};
 use crate::notes::CauseKind;
+use crate::notes::lex::Kind;
 
 /// One side of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub(super) struct Found {
     /// The tokens that say so.
     pub(super) cue: Range<usize>,
     pub(super) kind: CauseKind,
+    /// Whether a heading will do for what was said before: "Led to war" under it, but not "So he fled".
+    pub(super) of_heading: bool,
 }
 
 /// Every link that `sentence` states, in order of their cues.
@@ -51,12 +54,7 @@ pub(super) fn links(sentence: &Sentence<'_>) -> Vec<Found> {
             Shape::Arrow | Shape::ArrowBack => CauseKind::Arrow,
             _ => CauseKind::Connective,
         };
-        found.push(Found {
-            cause,
-            effect,
-            cue: cue.from..cue.to,
-            kind,
-        });
+        found.push(Found { cause, effect, cue: cue.from..cue.to, kind, of_heading: !matches!(cue.shape, Shape::So | Shape::Therefore | Shape::Why) });
     }
     found
 }
@@ -117,6 +115,10 @@ impl Finder<'_, '_> {
                 self.because(Part::Clause)
             }
             Shape::BecauseOf => self.because(Part::Noun),
+            Shape::SoThat => {
+                let start = self.sentence.clause_start(self.low(Part::Clause), cue.from, Part::Clause);
+                Some((Side::Here(start..cue.to - 1), self.after()))
+            }
             Shape::So | Shape::Therefore => self.so(),
             Shape::Why => Some((self.before(cue.from), self.after())),
             Shape::Reason => self.noun(true),
@@ -153,7 +155,7 @@ impl Finder<'_, '_> {
             .find(is_arrow)
             .map_or(s.end, |cue| cue.from);
         let mut left = self.stretch_left(low, cue.from);
-        let right = cue.to..self.stretch_right(cue.to, high);
+        let right = cue.to..self.stretch_right(cue.to, self.arrow_high(high));
         if low == s.start {
             left = self.without_label(left);
         }
@@ -164,6 +166,16 @@ impl Finder<'_, '_> {
         };
         let right = Side::Here(right);
         Some(if back { (right, left) } else { (left, right) })
+    }
+
+    /// "A → B, which led to C" and "A → B because C": B ends at the next cue.
+    fn arrow_high(&self, high: usize) -> usize {
+        let s = self.sentence;
+        let cut = self.cues[self.index + 1..].iter().take_while(|cue| cue.from < high).find(|cue| {
+            matches!(cue.shape, Shape::Because | Shape::BecauseOf | Shape::As | Shape::Since | Shape::So | Shape::Therefore | Shape::Forward(Form::Ing) | Shape::BecauseShort)
+                || s.mark(cue.from - 1, ",")
+        });
+        cut.map_or(high, |cue| cue.from)
     }
 
     /// Nothing stands before an arrow that opens its line: it goes on from what was said before.
@@ -295,7 +307,7 @@ impl Finder<'_, '_> {
             .map_or(s.start, |cue| cue.to);
         let mut end = at;
         while end > low
-            && (s.tokens[end - 1].kind == crate::notes::lex::Kind::Punct && !s.mark(end - 1, ")")
+            && (s.tokens[end - 1].kind == Kind::Punct && !s.mark(end - 1, ")")
                 || s.has(end - 1, COORD)
                 || (s.has(end - 1, BACK) && end == at)
                 || s.has(end - 1, ADV))
@@ -342,17 +354,18 @@ impl Finder<'_, '_> {
         let start = s.clause_start(low, group, Part::Noun);
         let subject = start..group;
         // "…, and caused Y": the subject of the verb before.
-        if s.hollow(&subject)
-            && subject.clone().all(|at| {
-                s.has(at, COORD | ADV) || s.tokens[at].kind == crate::notes::lex::Kind::Punct
-            })
-        {
-            let coordinated = subject.start > s.start
-                && (subject.clone().any(|at| s.has(at, COORD))
-                    || s.has(start.saturating_sub(1), COORD));
-            if coordinated && let Some(last) = found.last() {
+        if group > low && s.has(group - 1, COORD) {
+            if let Some(last) = found.last().filter(|last| last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause) && low > s.start) {
                 return Some((last.cause.clone(), object));
             }
+            return Some((self.subject_before(low, group - 1), object));
+        }
+        if s.hollow(&subject)
+            && subject.clone().all(|at| {
+                s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct
+            })
+        {
+            
             return Some((self.before(start), object));
         }
         let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
@@ -371,12 +384,26 @@ impl Finder<'_, '_> {
         Some((Side::Here(subject), object))
     }
 
+    /// The subject of the clause before `at`; what it points to is the first subject of the sentence.
+    fn subject_before(&self, low: usize, at: usize) -> Side {
+        let s = self.sentence;
+        for start in [s.clause_start(low, at, Part::Clause), s.start] {
+            if let Some(verb) = s.verb(start..at) {
+                let subject = s.trim(start..s.verb_group(start, verb));
+                if !subject.is_empty() && !s.hollow(&subject) {
+                    return Side::Here(subject);
+                }
+            }
+        }
+        self.before(at)
+    }
+
     /// Whether `at` is a pronoun that by itself is the subject: `This`, `, which`, `and it`.
     fn only_pointer(&self, start: usize, at: usize) -> bool {
         let s = self.sentence;
         let alone = (start..at).all(|i| {
             s.has(i, COORD | ADV | PREP)
-                || s.tokens[i].kind == crate::notes::lex::Kind::Punct
+                || s.tokens[i].kind == Kind::Punct
                 || s.any(i, &["all", "of"])
         });
         (s.has(at, BACK) || s.any(at, &["he", "she"]))
@@ -426,11 +453,8 @@ impl Finder<'_, '_> {
                 end = s.verb_group(cue.to, verb);
             }
             if let Some(verb) = main {
-                let noun = (verb + 1..group)
-                    .rev()
-                    .find(|&at| s.has(at, PREP) && !s.is(at, "of"))
-                    .unwrap_or(verb)
-                    + 1;
+                                let mut noun = (verb + 1..group).rev().find(|&at| s.has(at, PREP) && !s.is(at, "of")).unwrap_or(verb) + 1;
+                noun += usize::from(s.has(noun, PREP));
                 if noun < group && !s.mark(group - 1, ",") {
                     return Some((Side::Here(cue.to..end), Side::Here(noun..group)));
                 }
@@ -438,7 +462,7 @@ impl Finder<'_, '_> {
         }
         let cause = Side::Here(cue.to..end);
         let empty = subject.clone().all(|at| {
-            s.has(at, COORD | ADV) || s.tokens[at].kind == crate::notes::lex::Kind::Punct
+            s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct
         });
         if empty {
             return Some((cause, self.before(start)));
@@ -462,7 +486,7 @@ impl Finder<'_, '_> {
         let initial = s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
             let high = self.high_of_initial();
-            return match s.main_clause(cue.to, high) {
+            return match s.main_clause(cue.to, high, part) {
                 Some(comma) => {
                     let end = s.clause_end(comma + 1, high, Part::Clause);
                     Some((
@@ -509,7 +533,7 @@ impl Finder<'_, '_> {
                 || s.mark(end - 1, "(")
                 || s.mark(end - 1, ":")
                 || s.mark(end - 1, ","))
-            && s.tokens[end - 1].kind == crate::notes::lex::Kind::Punct
+            && s.tokens[end - 1].kind == Kind::Punct
         {
             end -= 1;
         }
@@ -544,13 +568,7 @@ impl Finder<'_, '_> {
     fn so(&self) -> Sides {
         let s = self.sentence;
         let cue = self.cue();
-        if let Some(that) = veto::so_that(s, cue) {
-            let start = s.clause_start(self.low(Part::Clause), cue.from, Part::Clause);
-            return Some((
-                Side::Here(start..that),
-                Side::Here(that + 1..s.clause_end(that + 1, self.high(that + 1), Part::Clause)),
-            ));
-        }
+        
         let low = self.cues[..self.index]
             .iter()
             .rev()
@@ -568,14 +586,11 @@ impl Finder<'_, '_> {
         }
         let parted = end < cue.from
             || end == low
-            || s.tokens[end - 1].kind == crate::notes::lex::Kind::Punct;
+            || s.tokens[end - 1].kind == Kind::Punct;
         let start = s.clause_start(low, end, Part::Clause);
         let right = cue.to..s.clause_end(cue.to, high, Part::Clause);
-        if right
-            .clone()
-            .all(|at| s.tokens[at].kind == crate::notes::lex::Kind::Punct)
-            || s.hollow(&right)
-        {
+                let ends = cue.to >= s.end || s.wall(cue.to) || s.mark(cue.to, ")") || s.mark(cue.to, ".");
+        if ends || s.hollow(&right) {
             // "… as a result.": this clause is the effect.
             let own = s.clause_start(low, cue.from, Part::Clause);
             return Some((self.before(own), Side::Here(own..cue.from)));

@@ -3,7 +3,7 @@
 use super::clause::{Part, Sentence};
 use super::cues::{Cue, Form, Shape};
 use super::words::{
-    self, ADV, BACK, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
+    ADV, BACK, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
 };
 use crate::notes::lex::Kind;
 
@@ -34,7 +34,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         }
         Shape::As => as_clause(s, &cue),
         Shape::Since => since(s, &cue),
-        Shape::So => so(s, &cue),
+        Shape::So | Shape::SoThat => so(s, &cue),
         Shape::Therefore => therefore(s, &cue),
         Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
         Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, &["to", "with"]),
@@ -50,6 +50,13 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     }
     // "cause" and "causes" that are no verbs are nouns.
     Some(match cue.shape {
+        Shape::So => match so_that(s, &cue) {
+            Some(that) => Cue { to: that + 1, shape: Shape::SoThat, ..cue },
+            None => cue,
+        },
+        Shape::Forward(Form::Base) if s.is(cue.from, "cause") && s.any(cue.to, &["he", "she", "it", "they", "we", "i", "there", "you"]) && cue.from > s.start => {
+            Cue { shape: Shape::BecauseShort, ..cue }
+        }
         Shape::Forward(Form::Third | Form::Base)
             if cue.bare && is_cause(s, &cue) && noun(s, &cue) =>
         {
@@ -177,7 +184,7 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
         return false;
     }
     // A condition before it in the sentence.
-    if (s.start..cue.from).any(|at| s.any(at, &["if", "unless", "whether"]))
+    if (s.start..s.end).any(|at| s.any(at, &["if", "unless"]) || at < cue.from && s.is(at, "whether"))
         || s.any(s.start, &["had", "were"]) && s.has(s.start + 1, DET | PRON | POSS)
     {
         return false;
@@ -359,10 +366,7 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
             && !s.is(previous, "it");
     }
     // ", meaning (that) he lost"
-    !quoted
-        && previous != usize::MAX
-        && s.mark(previous, ",")
-        && s.verb(cue.to + 1..s.clause_end(cue.to, s.end, Part::Clause))
+    !quoted && previous != usize::MAX && s.mark(previous, ",") && s.verb(cue.to..s.clause_end(cue.to, s.end, Part::Clause))
             .is_some()
 }
 
@@ -370,9 +374,8 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
 fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
-    if next >= s.end
-        || s.any(previous, AS_AFTER)
-        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, &["that", "as"])
+        let clause = s.any(next, &["he", "she", "they", "we"]) && !s.any(previous, COMPARING);
+    if next >= s.end || s.any(previous, COMPARING) || (s.any(previous, AS_AFTER) && !clause) || s.has(next, PREP | SUB | BE | DO) && !s.any(next, &["that", "as"])
         || s.any(next, AS_BEFORE)
         || s.is(next, "as")
     {
@@ -390,7 +393,7 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let initial =
         (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
     let end = if initial {
-        match s.main_clause(next, s.end) {
+        match s.main_clause(next, s.end, Part::Clause) {
             Some(comma) => comma,
             None => return false,
         }
@@ -419,8 +422,7 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         .unwrap_or(end);
     let comparison = auxiliary
         && (bare_end
-            || after_group >= end
-            || s.any(after_group, &["during", "before", "earlier", "previously"])
+            || after_group >= end || s.tokens[after_group].kind == Kind::Punct || s.any(after_group, &["during", "before", "earlier", "previously"])
             || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
     let said = s.has(verb, SAY)
         && !s.has(verb, HAVE)
@@ -452,6 +454,9 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         && end - next <= 6;
     !comparison && !said && !passing
 }
+
+/// Words before "as" that compare.
+const COMPARING: &[&str] = &["such", "well", "same", "just", "twice", "times", "long", "soon", "far", "much", "as", "so", "even", "exactly", "did", "do", "does", "inasmuch", "insofar", "early", "late", "precisely", "not", "half", "quite", "rather", "doing", "done", "behave", "behaved", "likewise"];
 
 /// Words before "as" that make it a role, a comparison or part of a phrase.
 const AS_AFTER: &[&str] = &[
@@ -672,7 +677,7 @@ fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     let initial =
         (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
     let (end, main) = if initial {
-        match s.main_clause(next, s.end) {
+        match s.main_clause(next, s.end, Part::Clause) {
             Some(comma) => (comma, comma..s.end),
             None => return false,
         }
@@ -776,6 +781,10 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
+    // "so they say"
+    if s.has(next, PRON) && s.has(next + 1, SAY) && (next + 2 >= s.end || s.tokens[next + 2].kind == Kind::Punct) {
+        return false;
+    }
     // "was so", "grew so": an intensifier.
     if s.has(previous, BE | HAVE | MODAL)
         || s.any(
@@ -875,32 +884,10 @@ fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    let first = (s.start..s.end).find(|&at| s.tokens[at].kind == Kind::Word);
-    let menu = first.is_some_and(|at| {
-        s.tokens[at].capital
-            && s.any(
-                at,
-                &[
-                    "file",
-                    "edit",
-                    "view",
-                    "settings",
-                    "preferences",
-                    "tools",
-                    "options",
-                    "insert",
-                    "format",
-                    "menu",
-                    "click",
-                    "select",
-                    "open",
-                    "go",
-                    "see",
-                ],
-            )
-    }) && s.clause_start(s.start, cue.from, Part::Clause) <= s.start + 1
-        && left.len() <= 3;
-    !menu
+    let first = s.start..(s.start..s.end).find(|&at| s.tokens[at].kind == Kind::Arrow).unwrap_or(s.end);
+    let menu = first.len() <= 2 && s.tokens[s.start].capital && s.any(s.start, &["file", "edit", "view", "settings", "preferences", "tools", "options", "insert", "format", "menu", "click", "select", "open", "help", "home", "start"]);
+    let see = first.clone().all(|at| s.any(at, &["see", "also", "cf", ".", ":", "compare", "related", "next", "previous", "back", "up", "more", "link", "source"]));
+    !menu && (!see || first.is_empty())
 }
 
 /// Whether a piece between arrows has a word of two letters at least.
@@ -919,11 +906,7 @@ fn code(s: &Sentence<'_>) -> bool {
             || (s.mark(at, ":") && s.mark(at + 1, ":"))
     }) || (s.end > s.start + 1 && s.mark(s.end - 1, ";"))
         || (s.start..s.end.saturating_sub(1)).any(|at| s.mark(at, "(") && s.mark(at + 1, ")"))
+        || s.tokens.get(s.start).is_some_and(|first| matches!(first.of(s.text), "fn" | "def" | "func" | "function" | "let" | "const" | "var" | "void" | "public" | "struct" | "impl" | "lambda"))
 }
 
-/// Used by lists too: whether a clause is denied.
-pub(super) fn denied(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
-    range
-        .clone()
-        .any(|at| s.has(at, words::NEG) && !s.any(at + 1, &["only"]))
-}
+

@@ -135,8 +135,8 @@ impl<'d> Walk<'d> {
                 if tied && opens && (found.cause == Side::Before || found.effect == Side::Before) {
                     continue;
                 }
-                let cause = self.end(&found.cause, index, number, &sentence, opens);
-                let effect = self.end(&found.effect, index, number, &sentence, opens);
+                let cause = self.end(&found.cause, index, number, &sentence, opens, found.of_heading);
+                let effect = self.end(&found.effect, index, number, &sentence, opens, found.of_heading);
                 let (Some(cause), Some(effect)) = (cause, effect) else {
                     continue;
                 };
@@ -162,10 +162,11 @@ impl<'d> Walk<'d> {
         number: usize,
         sentence: &Sentence<'_>,
         opens: bool,
+        of_heading: bool,
     ) -> Option<End> {
         match side {
             Side::Here(range) => Some(self.here(index, range, sentence.words(range))),
-            Side::Before => self.before(index, number, opens),
+            Side::Before => self.before(index, number, opens).filter(|end| of_heading || end.statement.is_some()),
         }
     }
 
@@ -241,7 +242,10 @@ impl<'d> Walk<'d> {
                 }
                 said
             }
-            None => block.heading.and_then(|heading| self.topic(heading, None)),
+            None => Some(match block.heading {
+                Some(heading) => self.topic(heading, None)?,
+                None => self.title(),
+            }),
         }
     }
 

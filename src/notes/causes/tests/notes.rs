@@ -1,0 +1,1 @@
+//! Lists, headings, tables and whole notes.
