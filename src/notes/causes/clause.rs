@@ -104,7 +104,10 @@ impl<'d> Sentence<'d> {
 
     /// Whether an arrow points from one thing to another: `↑` and `↓` are words for "rises" and "falls".
     fn directed(&self, at: usize) -> bool {
-        !matches!(self.word(at), "↑" | "↓" | "⬆" | "⬇" | "\\uparrow" | "\\downarrow" | "$\\uparrow$" | "$\\downarrow$")
+        !matches!(
+            self.word(at),
+            "↑" | "↓" | "⬆" | "⬇" | "\\uparrow" | "\\downarrow" | "$\\uparrow$" | "$\\downarrow$"
+        )
     }
 
     /// Where the clause that ends before `at` begins, not before `low`.
@@ -162,7 +165,10 @@ impl<'d> Sentence<'d> {
         opener
             && !(low..comma).any(|i| self.mark(i, ","))
             && self.verb(next..at).is_some_and(|verb| verb > next)
-            || part == Part::Noun && opener && (self.verb(low..comma).is_some() || self.has(low, SUB)) && !(next..at).any(|i| self.mark(i, ","))
+            || part == Part::Noun
+                && opener
+                && (self.verb(low..comma).is_some() || self.has(low, SUB))
+                && !(next..at).any(|i| self.mark(i, ","))
     }
 
     /// Whether the word at `i` opens the clause whose subject the words up to `at` are: `when`, `that`, `and`.
@@ -298,10 +304,18 @@ impl<'d> Sentence<'d> {
             fallback.get_or_insert(i);
         }
         // No comma: "Because it was weak it fell".
-                let verb = if part == Part::Noun { from } else { self.verb(from..high)? };
+        let verb = if part == Part::Noun {
+            from
+        } else {
+            self.verb(from..high)?
+        };
         let subject = (verb + 2..high).find(|&i| {
-            let nominative = self.any(i, &["he", "she", "it", "they", "we", "there"]) && self.verb(i + 1..(i + 3).min(high)).is_some();
-            let noun = self.has(i, DET | words::POSS) && !self.has(i - 1, BE | DET | COORD) && self.verb(i - 1..i).is_none() && self.verb(i + 1..high).is_some();
+            let nominative = self.any(i, &["he", "she", "it", "they", "we", "there"])
+                && self.verb(i + 1..(i + 3).min(high)).is_some();
+            let noun = self.has(i, DET | words::POSS)
+                && !self.has(i - 1, BE | DET | COORD)
+                && self.verb(i - 1..i).is_none()
+                && self.verb(i + 1..high).is_some();
             (nominative || noun) && !self.has(i - 1, PREP | SUB | COORD)
         });
         fallback.or(subject.map(|i| i - 1))
@@ -391,7 +405,11 @@ impl<'d> Sentence<'d> {
             || self.mark(end, "-")
             || self.mark(end, "–")
             || self.tokens[end].kind == Kind::Arrow;
-                if closed || (introduced && self.tokens[end].kind == Kind::Word && !self.has(end, COORD | PREP | BE | HAVE | MODAL)) {
+        if closed
+            || (introduced
+                && self.tokens[end].kind == Kind::Word
+                && !self.has(end, COORD | PREP | BE | HAVE | MODAL))
+        {
             return end;
         }
         range.start
@@ -569,12 +587,6 @@ const CLOSERS: &[&str] = &[
     "also",
     "that",
     "which",
-    "is",
-    "was",
-    "were",
-    "are",
-    "be",
-    "been",
     "the",
     "a",
     "an",

@@ -54,7 +54,13 @@ pub(super) fn links(sentence: &Sentence<'_>) -> Vec<Found> {
             Shape::Arrow | Shape::ArrowBack => CauseKind::Arrow,
             _ => CauseKind::Connective,
         };
-        found.push(Found { cause, effect, cue: cue.from..cue.to, kind, of_heading: !matches!(cue.shape, Shape::So | Shape::Therefore | Shape::Why) });
+        found.push(Found {
+            cause,
+            effect,
+            cue: cue.from..cue.to,
+            kind,
+            of_heading: !matches!(cue.shape, Shape::So | Shape::Therefore | Shape::Why),
+        });
     }
     found
 }
@@ -116,7 +122,9 @@ impl Finder<'_, '_> {
             }
             Shape::BecauseOf => self.because(Part::Noun),
             Shape::SoThat => {
-                let start = self.sentence.clause_start(self.low(Part::Clause), cue.from, Part::Clause);
+                let start =
+                    self.sentence
+                        .clause_start(self.low(Part::Clause), cue.from, Part::Clause);
                 Some((Side::Here(start..cue.to - 1), self.after()))
             }
             Shape::So | Shape::Therefore => self.so(),
@@ -171,10 +179,22 @@ impl Finder<'_, '_> {
     /// "A → B, which led to C" and "A → B because C": B ends at the next cue.
     fn arrow_high(&self, high: usize) -> usize {
         let s = self.sentence;
-        let cut = self.cues[self.index + 1..].iter().take_while(|cue| cue.from < high).find(|cue| {
-            matches!(cue.shape, Shape::Because | Shape::BecauseOf | Shape::As | Shape::Since | Shape::So | Shape::Therefore | Shape::Forward(Form::Ing) | Shape::BecauseShort)
-                || s.mark(cue.from - 1, ",")
-        });
+        let cut = self.cues[self.index + 1..]
+            .iter()
+            .take_while(|cue| cue.from < high)
+            .find(|cue| {
+                matches!(
+                    cue.shape,
+                    Shape::Because
+                        | Shape::BecauseOf
+                        | Shape::As
+                        | Shape::Since
+                        | Shape::So
+                        | Shape::Therefore
+                        | Shape::Forward(Form::Ing)
+                        | Shape::BecauseShort
+                ) || s.mark(cue.from - 1, ",")
+            });
         cut.map_or(high, |cue| cue.from)
     }
 
@@ -355,17 +375,18 @@ impl Finder<'_, '_> {
         let subject = start..group;
         // "…, and caused Y": the subject of the verb before.
         if group > low && s.has(group - 1, COORD) {
-            if let Some(last) = found.last().filter(|last| last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause) && low > s.start) {
+            if let Some(last) = found.last().filter(|last| {
+                last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause) && low > s.start
+            }) {
                 return Some((last.cause.clone(), object));
             }
             return Some((self.subject_before(low, group - 1), object));
         }
         if s.hollow(&subject)
-            && subject.clone().all(|at| {
-                s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct
-            })
+            && subject
+                .clone()
+                .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct)
         {
-            
             return Some((self.before(start), object));
         }
         let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
@@ -453,7 +474,11 @@ impl Finder<'_, '_> {
                 end = s.verb_group(cue.to, verb);
             }
             if let Some(verb) = main {
-                                let mut noun = (verb + 1..group).rev().find(|&at| s.has(at, PREP) && !s.is(at, "of")).unwrap_or(verb) + 1;
+                let mut noun = (verb + 1..group)
+                    .rev()
+                    .find(|&at| s.has(at, PREP) && !s.is(at, "of"))
+                    .unwrap_or(verb)
+                    + 1;
                 noun += usize::from(s.has(noun, PREP));
                 if noun < group && !s.mark(group - 1, ",") {
                     return Some((Side::Here(cue.to..end), Side::Here(noun..group)));
@@ -461,9 +486,9 @@ impl Finder<'_, '_> {
             }
         }
         let cause = Side::Here(cue.to..end);
-        let empty = subject.clone().all(|at| {
-            s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct
-        });
+        let empty = subject
+            .clone()
+            .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
         if empty {
             return Some((cause, self.before(start)));
         }
@@ -510,6 +535,13 @@ impl Finder<'_, '_> {
             end = s.verb_group(cue.to, verb);
         }
         let cause = Side::Here(cue.to..end);
+        // "The crash was due to": the copula belongs to the cue.
+        let group = s.verb_group(left.start, left.end);
+        let left = if (group..left.end).any(|at| s.has(at, BE)) && group > left.start {
+            left.start..group
+        } else {
+            left
+        };
         let pointer = left.clone().rev().find(|&at| !s.has(at, ADV | BE | KIND));
         match pointer {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
@@ -568,7 +600,7 @@ impl Finder<'_, '_> {
     fn so(&self) -> Sides {
         let s = self.sentence;
         let cue = self.cue();
-        
+
         let low = self.cues[..self.index]
             .iter()
             .rev()
@@ -584,12 +616,10 @@ impl Finder<'_, '_> {
         while end > low && (s.has(end - 1, COORD) || s.has(end - 1, ADV)) && !s.wall(end - 1) {
             end -= 1;
         }
-        let parted = end < cue.from
-            || end == low
-            || s.tokens[end - 1].kind == Kind::Punct;
+        let parted = end < cue.from || end == low || s.tokens[end - 1].kind == Kind::Punct;
         let start = s.clause_start(low, end, Part::Clause);
         let right = cue.to..s.clause_end(cue.to, high, Part::Clause);
-                let ends = cue.to >= s.end || s.wall(cue.to) || s.mark(cue.to, ")") || s.mark(cue.to, ".");
+        let ends = cue.to >= s.end || s.wall(cue.to) || s.mark(cue.to, ")") || s.mark(cue.to, ".");
         if ends || s.hollow(&right) {
             // "… as a result.": this clause is the effect.
             let own = s.clause_start(low, cue.from, Part::Clause);
@@ -635,11 +665,7 @@ impl Finder<'_, '_> {
         let linked = s.any(cue.to, &["of", "for", "behind", "why", "that"]);
         let high = self.high(cue.to);
         let link = head.checked_sub(1).filter(|&at| {
-            at > s.start
-                && s.any(
-                    at,
-                    &["was", "were", "is", "are", "became", "been", "be", "as"],
-                )
+            at > s.start && s.any(at, &["was", "were", "is", "are", "became", "been", "be"])
         });
         if let Some(at) = link {
             if !linked {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::{Part, Sentence};
-use super::cues::Shape;
+use super::cues::{Form, Shape};
 use super::inline;
 use super::words::{ADV, BACK, BE, COORD, DET, KIND, POSS, PRON};
 use crate::notes::lex::Kind;
@@ -180,9 +180,31 @@ fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             from += 1;
         }
         let of = s.trim(from..end);
+        // "Why it matters" tells of no cause.
+        if of.clone().any(|at| {
+            s.any(
+                at,
+                &[
+                    "matter",
+                    "matters",
+                    "mattered",
+                    "important",
+                    "significant",
+                    "study",
+                    "care",
+                    "learn",
+                    "useful",
+                    "bother",
+                    "us",
+                ],
+            )
+        }) {
+            return None;
+        }
         return Some(Promise {
             direction: Direction::Causes,
-            of: (!s.hollow(&of)).then_some(of),
+            of: (!s.hollow(&of) && !s.any(of.start, &["it", "he", "she", "they", "this", "that"]))
+                .then_some(of),
             cue: start..start + 1,
         });
     }
@@ -306,16 +328,10 @@ fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         | Shape::Passive
         | Shape::Backward(_)
         | Shape::BecauseShort => Direction::Causes,
+        Shape::Forward(Form::Third | Form::Base) if cue.bare => return None,
         Shape::Forward(_) | Shape::Therefore | Shape::So | Shape::Meant => Direction::Effects,
         _ => return None,
     };
-    if matches!(cue.shape, Shape::Forward(_))
-        && cue.bare
-        && s.any(cue.from, &["causes", "cause", "triggers", "trigger"])
-        && open.clause_start(start, cue.from, Part::Noun) >= cue.from
-    {
-        return None;
-    }
     let mut last = s.verb_group(start, cue.from);
     while last > start && s.has(last - 1, ADV | BE) {
         last -= 1;
@@ -507,9 +523,9 @@ pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
         // "Failed harvests led to hunger" is one item; "Failed harvests, so hunger" and "harvests -> hunger" are not.
         if matches!(
             cue.shape,
-            Shape::Forward(
-                super::cues::Form::Past | super::cues::Form::Third | super::cues::Form::Base
-            ) | Shape::Passive
+            Shape::SoThat
+                | Shape::Forward(Form::Past | Form::Third | Form::Base)
+                | Shape::Passive
                 | Shape::Meant
                 | Shape::Force(_)
                 | Shape::Reason

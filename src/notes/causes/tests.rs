@@ -10,7 +10,10 @@ use crate::notes::markdown;
 fn links(text: &str) -> String {
     let document = markdown::read("a folder/The Topic.md", text, &mut Vec::new());
     let facts = super::read(&document);
-    let links = facts.links.iter().map(|link| format!("{} => {} [{}]", link.cause.text, link.effect.text, link.cue));
+    let links = facts
+        .links
+        .iter()
+        .map(|link| format!("{} => {} [{}]", link.cause.text, link.effect.text, link.cue));
     links.collect::<Vec<_>>().join("\n")
 }
 
@@ -19,14 +22,18 @@ fn links(text: &str) -> String {
 fn check_sentences(table: &str) {
     let mut wrong = String::new();
     for line in table.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let (sentence, expected) = line.split_once(" || ").expect("every line of the table has an expectation");
+        let (sentence, expected) = line
+            .split_once(" || ")
+            .expect("every line of the table has an expectation");
         let expected = match expected {
             "none" => String::new(),
             links => links.replace(" || ", "\n"),
         };
         let got = links(sentence);
         if got != expected {
-            wrong.push_str(&format!("\n{sentence}\n  expected {expected:?}\n  got      {got:?}\n"));
+            wrong.push_str(&format!(
+                "\n{sentence}\n  expected {expected:?}\n  got      {got:?}\n"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

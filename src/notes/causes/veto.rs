@@ -51,11 +51,25 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     // "cause" and "causes" that are no verbs are nouns.
     Some(match cue.shape {
         Shape::So => match so_that(s, &cue) {
-            Some(that) => Cue { to: that + 1, shape: Shape::SoThat, ..cue },
+            Some(that) => Cue {
+                to: that + 1,
+                shape: Shape::SoThat,
+                ..cue
+            },
             None => cue,
         },
-        Shape::Forward(Form::Base) if s.is(cue.from, "cause") && s.any(cue.to, &["he", "she", "it", "they", "we", "i", "there", "you"]) && cue.from > s.start => {
-            Cue { shape: Shape::BecauseShort, ..cue }
+        Shape::Forward(Form::Base)
+            if s.is(cue.from, "cause")
+                && s.any(
+                    cue.to,
+                    &["he", "she", "it", "they", "we", "i", "there", "you"],
+                )
+                && cue.from > s.start =>
+        {
+            Cue {
+                shape: Shape::BecauseShort,
+                ..cue
+            }
         }
         Shape::Forward(Form::Third | Form::Base)
             if cue.bare && is_cause(s, &cue) && noun(s, &cue) =>
@@ -184,7 +198,8 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
         return false;
     }
     // A condition before it in the sentence.
-    if (s.start..s.end).any(|at| s.any(at, &["if", "unless"]) || at < cue.from && s.is(at, "whether"))
+    if (s.start..s.end)
+        .any(|at| s.any(at, &["if", "unless"]) || at < cue.from && s.is(at, "whether"))
         || s.any(s.start, &["had", "were"]) && s.has(s.start + 1, DET | PRON | POSS)
     {
         return false;
@@ -366,7 +381,10 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
             && !s.is(previous, "it");
     }
     // ", meaning (that) he lost"
-    !quoted && previous != usize::MAX && s.mark(previous, ",") && s.verb(cue.to..s.clause_end(cue.to, s.end, Part::Clause))
+    !quoted
+        && previous != usize::MAX
+        && s.mark(previous, ",")
+        && s.verb(cue.to..s.clause_end(cue.to, s.end, Part::Clause))
             .is_some()
 }
 
@@ -374,8 +392,11 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
 fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
-        let clause = s.any(next, &["he", "she", "they", "we"]) && !s.any(previous, COMPARING);
-    if next >= s.end || s.any(previous, COMPARING) || (s.any(previous, AS_AFTER) && !clause) || s.has(next, PREP | SUB | BE | DO) && !s.any(next, &["that", "as"])
+    let clause = s.any(next, &["he", "she", "they", "we"]) && !s.any(previous, COMPARING);
+    if next >= s.end
+        || s.any(previous, COMPARING)
+        || (s.any(previous, AS_AFTER) && !clause)
+        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, &["that", "as"])
         || s.any(next, AS_BEFORE)
         || s.is(next, "as")
     {
@@ -422,8 +443,15 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         .unwrap_or(end);
     let comparison = auxiliary
         && (bare_end
-            || after_group >= end || s.tokens[after_group].kind == Kind::Punct || s.any(after_group, &["during", "before", "earlier", "previously"])
+            || after_group >= end
+            || s.tokens[after_group].kind == Kind::Punct
+            || s.any(after_group, &["during", "before", "earlier", "previously"])
             || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
+    let told = auxiliary
+        && s.has(after_group, SAY)
+        && (after_group + 1 >= end
+            || s.tokens[after_group + 1].kind == Kind::Punct
+            || s.has(after_group + 1, PREP));
     let said = s.has(verb, SAY)
         && !s.has(verb, HAVE)
         && (bare_end
@@ -452,11 +480,43 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
             )
         })
         && end - next <= 6;
-    !comparison && !said && !passing
+    !comparison && !said && !told && !passing
 }
 
 /// Words before "as" that compare.
-const COMPARING: &[&str] = &["such", "well", "same", "just", "twice", "times", "long", "soon", "far", "much", "as", "so", "even", "exactly", "did", "do", "does", "inasmuch", "insofar", "early", "late", "precisely", "not", "half", "quite", "rather", "doing", "done", "behave", "behaved", "likewise"];
+const COMPARING: &[&str] = &[
+    "such",
+    "well",
+    "same",
+    "just",
+    "twice",
+    "times",
+    "long",
+    "soon",
+    "far",
+    "much",
+    "as",
+    "so",
+    "even",
+    "exactly",
+    "did",
+    "do",
+    "does",
+    "inasmuch",
+    "insofar",
+    "early",
+    "late",
+    "precisely",
+    "not",
+    "half",
+    "quite",
+    "rather",
+    "doing",
+    "done",
+    "behave",
+    "behaved",
+    "likewise",
+];
 
 /// Words before "as" that make it a role, a comparison or part of a phrase.
 const AS_AFTER: &[&str] = &[
@@ -782,7 +842,10 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     }
     // "so they say"
-    if s.has(next, PRON) && s.has(next + 1, SAY) && (next + 2 >= s.end || s.tokens[next + 2].kind == Kind::Punct) {
+    if s.has(next, PRON)
+        && s.has(next + 1, SAY)
+        && (next + 2 >= s.end || s.tokens[next + 2].kind == Kind::Punct)
+    {
         return false;
     }
     // "was so", "grew so": an intensifier.
@@ -884,9 +947,42 @@ fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    let first = s.start..(s.start..s.end).find(|&at| s.tokens[at].kind == Kind::Arrow).unwrap_or(s.end);
-    let menu = first.len() <= 2 && s.tokens[s.start].capital && s.any(s.start, &["file", "edit", "view", "settings", "preferences", "tools", "options", "insert", "format", "menu", "click", "select", "open", "help", "home", "start"]);
-    let see = first.clone().all(|at| s.any(at, &["see", "also", "cf", ".", ":", "compare", "related", "next", "previous", "back", "up", "more", "link", "source"]));
+    let first = s.start
+        ..(s.start..s.end)
+            .find(|&at| s.tokens[at].kind == Kind::Arrow)
+            .unwrap_or(s.end);
+    let menu = first.len() <= 2
+        && s.tokens[s.start].capital
+        && s.any(
+            s.start,
+            &[
+                "file",
+                "edit",
+                "view",
+                "settings",
+                "preferences",
+                "tools",
+                "options",
+                "insert",
+                "format",
+                "menu",
+                "click",
+                "select",
+                "open",
+                "help",
+                "home",
+                "start",
+            ],
+        );
+    let see = first.clone().all(|at| {
+        s.any(
+            at,
+            &[
+                "see", "also", "cf", ".", ":", "compare", "related", "next", "previous", "back",
+                "up", "more", "link", "source",
+            ],
+        )
+    });
     !menu && (!see || first.is_empty())
 }
 
@@ -906,7 +1002,20 @@ fn code(s: &Sentence<'_>) -> bool {
             || (s.mark(at, ":") && s.mark(at + 1, ":"))
     }) || (s.end > s.start + 1 && s.mark(s.end - 1, ";"))
         || (s.start..s.end.saturating_sub(1)).any(|at| s.mark(at, "(") && s.mark(at + 1, ")"))
-        || s.tokens.get(s.start).is_some_and(|first| matches!(first.of(s.text), "fn" | "def" | "func" | "function" | "let" | "const" | "var" | "void" | "public" | "struct" | "impl" | "lambda"))
+        || s.tokens.get(s.start).is_some_and(|first| {
+            matches!(
+                first.of(s.text),
+                "fn" | "def"
+                    | "func"
+                    | "function"
+                    | "let"
+                    | "const"
+                    | "var"
+                    | "void"
+                    | "public"
+                    | "struct"
+                    | "impl"
+                    | "lambda"
+            )
+        })
 }
-
-

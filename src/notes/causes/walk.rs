@@ -35,6 +35,8 @@ pub(super) struct Walk<'d> {
     headings: Vec<Option<Tie>>,
     /// Which headings kept their promise.
     kept: Vec<bool>,
+    /// Which headings have a list right under them.
+    lists: Vec<bool>,
     /// What the blocks over lists promise.
     lead_ins: HashMap<usize, Tie>,
     /// The last effect stated in a sentence: (block, sentence) → its end.
@@ -53,12 +55,23 @@ impl<'d> Walk<'d> {
         for (index, statement) in document.statements.iter().enumerate().rev() {
             statements[statement.block] = index as u32;
         }
+        let mut lists = vec![false; document.headings.len()];
+        for block in document
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Item)
+        {
+            if let Some(heading) = block.heading {
+                lists[heading] = true;
+            }
+        }
         let mut walk = Walk {
             document,
             facts: CauseFacts::default(),
             ids: Ids::default(),
             headings: vec![None; document.headings.len()],
             kept: vec![false; document.headings.len()],
+            lists,
             lead_ins: HashMap::new(),
             effects: HashMap::new(),
             openers: HashMap::new(),
@@ -135,8 +148,22 @@ impl<'d> Walk<'d> {
                 if tied && opens && (found.cause == Side::Before || found.effect == Side::Before) {
                     continue;
                 }
-                let cause = self.end(&found.cause, index, number, &sentence, opens, found.of_heading);
-                let effect = self.end(&found.effect, index, number, &sentence, opens, found.of_heading);
+                let cause = self.end(
+                    &found.cause,
+                    index,
+                    number,
+                    &sentence,
+                    opens,
+                    found.of_heading,
+                );
+                let effect = self.end(
+                    &found.effect,
+                    index,
+                    number,
+                    &sentence,
+                    opens,
+                    found.of_heading,
+                );
                 let (Some(cause), Some(effect)) = (cause, effect) else {
                     continue;
                 };
@@ -166,7 +193,9 @@ impl<'d> Walk<'d> {
     ) -> Option<End> {
         match side {
             Side::Here(range) => Some(self.here(index, range, sentence.words(range))),
-            Side::Before => self.before(index, number, opens).filter(|end| of_heading || end.statement.is_some()),
+            Side::Before => self
+                .before(index, number, opens)
+                .filter(|end| of_heading || end.statement.is_some()),
         }
     }
 
@@ -477,11 +506,19 @@ impl<'d> Walk<'d> {
             }
         }
         let tie = self.headings[block.heading?].clone()?;
+        let text = block.text.visible.trim_end();
+        if text.contains("::") || text.ends_with('?') {
+            return None;
+        }
         let top = match block.kind {
-            BlockKind::Item => block.depth == 1 || block.parent.is_some(),
-            BlockKind::Row | BlockKind::Code => true,
+            BlockKind::Item => block.task.is_none(),
+            // Where nothing is listed, single sentences are the list.
             BlockKind::Paragraph => {
-                block.sentences.len() == 1 && !block.text.visible.trim_end().ends_with([':', '?'])
+                let heading = block.heading?;
+                block.sentences.len() == 1
+                    && !block.quoted
+                    && !text.ends_with(':')
+                    && !self.lists[heading]
             }
             _ => false,
         };

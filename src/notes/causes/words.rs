@@ -104,7 +104,22 @@ pub(super) fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -
     if word.len() >= 5 && word.ends_with("ed") {
         // "the defeated army", "defeated by" and "of united" are no finite verbs.
         let adjective = before.is_some_and(|(i, f)| {
-            (f & (DET | POSS | PREP) != 0 && !with_lower(tokens[i].of(text), |w| matches!(w, "both" | "all" | "that" | "this" | "most" | "many" | "some" | "these" | "those"))) || (tokens[i].of(text).ends_with("ly") && i > 0 && flags[i - 1] & (DET | POSS) != 0)
+            (f & (DET | POSS | PREP) != 0
+                && !with_lower(tokens[i].of(text), |w| {
+                    matches!(
+                        w,
+                        "both"
+                            | "all"
+                            | "that"
+                            | "this"
+                            | "most"
+                            | "many"
+                            | "some"
+                            | "these"
+                            | "those"
+                    )
+                }))
+                || (tokens[i].of(text).ends_with("ly") && i > 0 && flags[i - 1] & (DET | POSS) != 0)
         });
         let by = tokens.get(at + 1).is_some_and(|next| next.of(text) == "by");
         return !adjective && !by && before.is_some();
