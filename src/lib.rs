@@ -14,3 +14,5 @@ pub mod disk;
 pub mod playground;
 
 pub mod quiz;
+
+pub mod cli;

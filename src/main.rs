@@ -1,3 +1,7 @@
 //! Arguments → settings → logs → start; no logic.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    clio::cli::main()
+}

@@ -48,6 +48,8 @@ pub struct Card {
     pub page: (usize, usize),
     /// Only for who asked: nothing found, no notes yet.
     pub private: bool,
+    /// How to show it again, where it can be.
+    pub look: Option<Look>,
 }
 
 /// A part of a card under its own small heading.
@@ -168,6 +170,7 @@ impl Card {
             buttons: Vec::new(),
             page: (1, 1),
             private: false,
+            look: None,
         }
     }
 }

@@ -1,0 +1,103 @@
+//! What can be typed after `clio`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// A study bot that reads your notes.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, max_term_width = 100)]
+pub(super) struct Args {
+    /// Settings file; without it, config.toml where there is one.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Folder of notes, in place of content.folders; may be given several times.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) content: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Start the bot on Discord.
+    Run,
+    /// Read notes and say what is odd about them.
+    Check(Check),
+    /// Look something up, as in chat.
+    #[command(subcommand)]
+    Ask(Ask),
+    /// Print the settings with their defaults.
+    Config,
+    /// Print the link that invites the bot to a server.
+    Invite,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    /// A folder of notes, or one note.
+    #[arg(value_name = "DIR|FILE")]
+    pub(super) place: Option<PathBuf>,
+    /// Print one JSON document: dates, events, people, causes, flashcards and warnings of every note.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Ask {
+    /// What happened then: 27-october, "27 October 1962", 1962, 1960s, "44 BC", today, "bay of pigs".
+    Event(Words),
+    /// Who somebody is.
+    Person(Words),
+    /// Why something happened, and what it led to.
+    Cause(Words),
+    /// Events in order.
+    Timeline(Timeline),
+    /// Search all notes.
+    Search(Words),
+    /// A note's outline and sections.
+    Note(Words),
+    /// What can be asked.
+    Help,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Words {
+    /// What to look up.
+    #[arg(required = true, value_name = "WORDS")]
+    words: Vec<String>,
+    #[command(flatten)]
+    pub(super) page: Page,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Page {
+    /// Which page of a long answer.
+    #[arg(long, default_value_t = 1, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) page: u16,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Timeline {
+    /// Only of a folder, a tag or a note.
+    #[arg(long)]
+    pub(super) topic: Option<String>,
+    /// Not before.
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<String>,
+    /// Not after.
+    #[arg(long, value_name = "DATE")]
+    pub(super) to: Option<String>,
+    /// Only where this person is mentioned.
+    #[arg(long, value_name = "NAME")]
+    pub(super) person: Option<String>,
+    #[command(flatten)]
+    pub(super) page: Page,
+}
+
+impl Words {
+    /// The words as one text.
+    pub(super) fn text(&self) -> String {
+        self.words.join(" ")
+    }
+}

@@ -1,0 +1,87 @@
+//! `clio run` and `clio invite`: the bot on Discord.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::bail;
+use tracing_subscriber::EnvFilter;
+
+use super::args::Args;
+use super::{notes, out};
+use crate::bot;
+use crate::config::{self, Config, LogFormat};
+use crate::disk::{Shelf, Shelves};
+
+/// What a host reads who has not set a token.
+const NO_TOKEN: &str = "there is no token: make one at https://discord.com/developers/applications and put it in DISCORD_TOKEN. \
+     To try Clio without Discord, run `clio playground`";
+
+/// Reads the notes, says who can read what, and runs the bot until it is told to stop.
+pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let (config, environment) = notes::settings(args)?;
+    let Some(token) = config::token(&environment)? else {
+        bail!(NO_TOKEN);
+    };
+    start_log(&config.log);
+    let running = bot::start(
+        bot::Settings {
+            token,
+            shelves: shelves(&config)?,
+            discord: config.discord,
+            watch: config.content.watch,
+        },
+        bot::stop_signal(),
+    )?;
+    running.join()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the invite link.
+pub(super) fn invite(args: &Args) -> anyhow::Result<ExitCode> {
+    let (config, environment) = notes::settings(args)?;
+    let Some(token) = config::token(&environment)? else {
+        bail!(NO_TOKEN);
+    };
+    out::line(&bot::ask_invite(&token, &config.discord)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Every shelf of the settings, loaded; each says who can read what.
+pub(super) fn shelves(config: &Config) -> anyhow::Result<Shelves> {
+    let open = |source| {
+        let shelf = notes::with_progress(|progress| Shelf::open(source, progress))?;
+        for line in shelf.loaded().report.who_can_read_what() {
+            out::line(&line);
+        }
+        anyhow::Ok(Arc::new(shelf))
+    };
+    let common = notes::source(&config.content);
+    let mut shelves = Shelves::new(open(common.clone())?);
+    for shelf in &config.shelf {
+        out::line(&format!("Servers {}:", names(&shelf.servers)));
+        let source = crate::disk::Source {
+            folders: shelf.folders.clone(),
+            ..common.clone()
+        };
+        shelves = shelves.with(shelf.servers.clone(), open(source)?);
+    }
+    Ok(shelves)
+}
+
+/// Log lines to standard error, as `[log]` says.
+pub(super) fn start_log(log: &config::Log) {
+    let lines = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(&log.filter))
+        .with_writer(std::io::stderr);
+    let started = match log.format {
+        LogFormat::Text => lines.try_init(),
+        LogFormat::Json => lines.json().try_init(),
+    };
+    // A log that somebody else in the process has started stays.
+    drop(started);
+}
+
+fn names(servers: &[u64]) -> String {
+    let names: Vec<String> = servers.iter().map(u64::to_string).collect();
+    names.join(", ")
+}
