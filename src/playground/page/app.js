@@ -61,8 +61,7 @@ class Page {
     forWindow.set(`channel.${guild}`, channel);
     document.title = `${channelTitle(this.state, channel)} · Clio playground`;
     at("messages").setAttribute("aria-label", `Messages in ${channelTitle(this.state, channel)}`);
-    this.messages.open(channel);
-    if (!this.state.histories.has(channel)) this.#load(channel);
+    this.#show(channel);
     this.box.open();
     this.draw(["world"]);
   }
@@ -124,11 +123,14 @@ class Page {
     const asked = this.#asked?.toLowerCase();
     const wanted = asked && body.people.find((one) => [one.id, one.username, one.global_name].some((name) => name?.toLowerCase() === asked));
     if (wanted && wanted.id !== body.me.id) return this.#connect(wanted.id);
+    const before = this.state.channel;
     forWindow.set("person", body.me.id);
     apply(this.state, "READY", body, Date.now());
     this.#countUnread();
     const { guild, channel } = whereToStart(this.state, forWindow.get("place"), firstChannel);
-    this.open(guild, channel);
+    // Back after a lost connection: what is being typed stays as it is.
+    if (channel === before) this.#show(channel);
+    else this.open(guild, channel);
     this.draw(["world", "bot", "typing"]);
     return undefined;
   }
@@ -143,6 +145,11 @@ class Page {
       if (!seen) state.read.set(channel.id, channel.last_message_id);
       else if (seen !== channel.last_message_id && !state.unread.has(channel.id)) state.unread.set(channel.id, { count: 1, mentions: 0 });
     }
+  }
+
+  #show(channel) {
+    this.messages.open(channel);
+    if (!this.state.histories.has(channel)) this.#load(channel);
   }
 
   async #load(channel, before) {

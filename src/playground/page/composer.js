@@ -195,7 +195,7 @@ export class Composer {
     this.say("");
     const path = draft.command && this.#hooks.paths().find((one) => one.name === draft.command);
     this.text.value = path ? "" : draft.text;
-    fill(this.field, this.text);
+    if (this.field.firstChild !== this.text) fill(this.field, this.text);
     this.#grow();
     if (path) {
       const focused = document.activeElement;

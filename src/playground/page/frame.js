@@ -57,7 +57,7 @@ export function drawBanner(root, { link, state, retry, now }) {
   if (!link.connected) {
     const seconds = Math.max(0, Math.ceil((link.retryAt - now) / 1_000));
     const words = state.ready ? "Connection lost." : "Connecting to the playground.";
-    fill(root, h("div", { class: "banner lost" }, icon("alert"), h("span", {}, `${words} ${seconds > 0 ? `Trying again in ${seconds} s.` : "Trying again…"}`), h("button", { type: "button", class: "button secondary", onclick: retry }, "Try now")));
+    fill(root, h("div", { class: "banner lost" }, icon("alert"), h("span", {}, `${words} Trying again`, h("span", { "aria-hidden": "true" }, seconds > 0 ? ` in ${seconds} s` : "…")), h("button", { type: "button", class: "button secondary", onclick: retry }, "Try now")));
   } else if (state.ready && !state.botOnline) {
     fill(root, h("div", { class: "banner" }, icon("alert"), h("span", {}, `${state.application?.name ?? "The bot"} is offline. Commands get no answer until it is back.`)));
   } else if (root.childElementCount > 0) {

@@ -10,6 +10,8 @@ import { forWindow } from "./remember.js";
 /** How near to an end counts as being there, in pixels. */
 const NEAR = 40;
 const LOAD_WITHIN = 600;
+/** How many messages are loaded at most to find the place where one was before a reload. */
+const FURTHEST = 1_000;
 
 /** The message list. `hooks`: {more(channel, before) → Promise, world(), actions, seen(channel)}. */
 export class MessageList {
@@ -63,7 +65,7 @@ export class MessageList {
     const firstBefore = this.list.querySelector(".message")?.dataset.id;
     this.#place(this.#nodes(past));
     this.#refocus(held);
-    if (!this.#restored) this.#restore();
+    if (!this.#restored) this.#restore(past);
     else if (this.#stuck) this.#toBottom();
     // Older messages came in above: what is read stays where it is.
     else if (firstBefore && firstBefore !== past.list[0]?.id) this.scroller.scrollTop = top + this.scroller.scrollHeight - height;
@@ -162,10 +164,12 @@ export class MessageList {
     (control ?? node)?.focus({ preventScroll: true });
   }
 
-  #restore() {
-    this.#restored = true;
+  /** Goes to where one was in this channel, else to the first new message, else to the newest. */
+  #restore(past) {
     const kept = forWindow.get(`scroll.${this.#channel}`);
     const node = kept && this.#drawn.get(kept.id)?.node;
+    if (kept && !node && this.#further(past, kept.id)) return;
+    this.#restored = true;
     const newLine = this.list.querySelector(".line.new");
     if (node) {
       this.#stuck = false;
@@ -179,17 +183,28 @@ export class MessageList {
     }
   }
 
+  /** Loads more while what is looked for lies further up; whether it does. */
+  #further(past, id) {
+    if (!past.more || past.list.length > FURTHEST || compareIds(id, past.list[0].id) >= 0) return false;
+    this.#more(past);
+    return true;
+  }
+
+  #more(past) {
+    if (past.loading) return;
+    past.loading = true;
+    this.#hooks.more(this.#channel, past.list[0].id).finally(() => (past.loading = false));
+  }
+
   #scrolled() {
+    if (!this.#restored) return;
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     this.#stuck = scrollHeight - scrollTop - clientHeight < NEAR;
     this.#keep();
     this.#see();
     this.#drawJump();
     const past = this.#state.histories.get(this.#channel);
-    if (scrollTop < LOAD_WITHIN && past?.more && !past.loading && past.list.length > 0) {
-      past.loading = true;
-      this.#hooks.more(this.#channel, past.list[0].id).finally(() => (past.loading = false));
-    }
+    if (scrollTop < LOAD_WITHIN && past?.more && past.list.length > 0) this.#more(past);
   }
 
   #keep() {

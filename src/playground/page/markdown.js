@@ -54,7 +54,8 @@ function splitFences(text) {
   return parts;
 }
 
-function blocks(text, depth) {
+/** `quoted`: inside a quote, where there is no other: its mark stays text. */
+function blocks(text, depth, quoted = false) {
   const lines = text.split("\n");
   const found = [];
   let loose = [];
@@ -63,7 +64,7 @@ function blocks(text, depth) {
     loose = [];
   };
   for (let at = 0; at < lines.length;) {
-    const block = depth < DEEPEST ? blockAt(lines, at, depth) : null;
+    const block = depth < DEEPEST ? blockAt(lines, at, depth, quoted) : null;
     if (block) {
       flush(false);
       found.push(block.node);
@@ -78,19 +79,19 @@ function blocks(text, depth) {
 }
 
 /** The block that begins at line `at`, and the line after it; `null` where the line is ordinary. */
-function blockAt(lines, at, depth) {
+function blockAt(lines, at, depth, quoted) {
   const line = lines[at];
   const rest = line.match(/^\s*>>> +([^]*)$/);
-  if (rest && depth === 0) {
+  if (rest && !quoted) {
     const inside = [rest[1], ...lines.slice(at + 1)].join("\n");
-    return { node: { type: "quote", children: blocks(inside, depth + 1) }, next: lines.length };
+    return { node: { type: "quote", children: blocks(inside, depth + 1, true) }, next: lines.length };
   }
-  if (isQuote(line)) return quote(lines, at, depth);
+  if (!quoted && isQuote(line)) return quote(lines, at, depth);
   const heading = line.match(/^\s*(#{1,3}) +(\S.*?)\s*$/);
   if (heading) return { node: { type: "heading", level: heading[1].length, children: inline(heading[2]) }, next: at + 1 };
   const small = line.match(/^\s*-# +(\S.*)$/);
   if (small) return { node: { type: "subtext", children: inline(small[1]) }, next: at + 1 };
-  return marker(line) ? list(lines, at, depth) : null;
+  return marker(line) ? list(lines, at, depth, quoted) : null;
 }
 
 function isQuote(line) {
@@ -104,9 +105,7 @@ function quote(lines, at, depth) {
     inside.push(lines[next].replace(/^\s*> ?/, ""));
     next += 1;
   }
-  // A quote within a quote is not one: its mark stays text.
-  const children = blocks(inside.join("\n"), depth + 1).map((block) => (block.type === "quote" ? { type: "lines", children: block.children } : block));
-  return { node: { type: "quote", children }, next };
+  return { node: { type: "quote", children: blocks(inside.join("\n"), depth + 1, true) }, next };
 }
 
 /** The mark that a line of a list begins with. */
@@ -115,19 +114,19 @@ function marker(line) {
   return found && { indent: found[1].length, ordered: /\d/.test(found[2]), start: Number.parseInt(found[2], 10), length: found[0].length };
 }
 
-function list(lines, at, depth) {
+function list(lines, at, depth, quoted) {
   const first = marker(lines[at]);
   const items = [];
   let next = at;
   while (next < lines.length) {
     const mark = marker(lines[next]);
     const same = mark && Math.abs(mark.indent - first.indent) < 2 && mark.ordered === first.ordered;
-    const deeper = next > at && (mark ? mark.indent >= first.indent + 2 : /^ {2,}\S/.test(lines[next]));
+    const deeper = next > at && lines[next].search(/\S/) >= first.indent + 2;
     if (same) items.push([lines[next].slice(mark.length)]);
-    else if (deeper) items.at(-1).push(mark ? lines[next].slice(first.indent + 2) : lines[next].trimStart());
+    else if (deeper) items.at(-1).push(lines[next].slice(first.indent + 2));
     else break;
     next += 1;
   }
-  const read = items.map((item) => blocks(item.join("\n"), depth + 1));
+  const read = items.map((item) => blocks(item.join("\n"), depth + 1, quoted));
   return { node: { type: "list", ordered: first.ordered, start: first.start || 1, items: read }, next };
 }

@@ -23,7 +23,7 @@ export class Modal {
       this.fault,
       h("footer", {}, h("button", { type: "button", class: "button secondary", onclick: () => this.close() }, "Cancel"), this.send),
     );
-    this.node = h("dialog", { class: "modal", "aria-labelledby": "modal-title", onclose: () => (this.node.remove(), closed()) }, form);
+    this.node = h("dialog", { class: "modal", "aria-labelledby": "modal-title", onclose: () => this.#closed(closed) }, form);
     document.body.append(this.node);
     this.node.showModal();
     this.node.querySelector("input, textarea, .menu-face")?.focus();
@@ -38,6 +38,13 @@ export class Modal {
   failed(reason) {
     this.send.disabled = false;
     this.fault.textContent = reason;
+  }
+
+  #closed(closed) {
+    this.node.remove();
+    // Chromium gives the focus back without the cursor: typing would go nowhere until it is taken anew.
+    document.activeElement?.blur();
+    closed();
   }
 
   #draw(component, world, context) {
