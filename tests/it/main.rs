@@ -8,3 +8,4 @@ mod harness;
 
 mod bot_start;
 mod floors;
+mod page;

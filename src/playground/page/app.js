@@ -11,11 +11,13 @@ import { Modal } from "./modal.js";
 import { channelTitle, markupContext, userName } from "./names.js";
 import { drawChannels, drawRail, firstChannel, neighbour } from "./places.js";
 import { forAll, forWindow } from "./remember.js";
-import { Connection, UNKNOWN_PERSON } from "./socket.js";
+import { Connection } from "./socket.js";
 import { apply, empty, guildOfChannel, stopTyping } from "./state.js";
 import { tick } from "./time.js";
 import { paths, whereToStart, world } from "./world.js";
 
+/** Failed attempts to connect as a person, after which one connects as anybody and looks for that person. */
+const PATIENCE = 4;
 const THEMES = ["auto", "light", "dark"];
 const at = (id) => document.getElementById(id);
 
@@ -25,7 +27,8 @@ class Page {
   #link = { connected: false, retryAt: 0 };
   #connection;
   #modal = null; // {view, nonce}
-  #asked = new URLSearchParams(location.search).get("as");
+  /** Who to be, by name or id, until it is so. */
+  #wanted = (new URLSearchParams(location.search).get("as") ?? forWindow.get("person"))?.toLowerCase();
 
   constructor() {
     this.drawers = new Drawers(at("app"), at("shade"));
@@ -42,7 +45,7 @@ class Page {
       history: () => forWindow.get("typed", []), keepHistory: (entries) => forWindow.set("typed", entries),
     });
     this.who = new WhoAmI(at("who"), this.state, { become: (id) => this.#become(id), theme: () => forAll.get("theme", "auto"), nextTheme: () => this.#nextTheme() });
-    this.#connect(forWindow.get("person"));
+    this.#connect(null);
     setInterval(() => this.#tick(), 1_000);
     addEventListener("keydown", (event) => this.#key(event));
     addEventListener("online", () => this.#connection.retryNow());
@@ -120,8 +123,8 @@ class Page {
   }
 
   #ready(body) {
-    const asked = this.#asked?.toLowerCase();
-    const wanted = asked && body.people.find((one) => [one.id, one.username, one.global_name].some((name) => name?.toLowerCase() === asked));
+    const wanted = this.#wanted && body.people.find((one) => [one.id, one.username, one.global_name].some((name) => name?.toLowerCase() === this.#wanted));
+    this.#wanted = null;
     if (wanted && wanted.id !== body.me.id) return this.#connect(wanted.id);
     const before = this.state.channel;
     forWindow.set("person", body.me.id);
@@ -190,8 +193,9 @@ class Page {
 
   #linkChanged(link) {
     this.#link = link;
-    if (link.code === UNKNOWN_PERSON) {
-      forWindow.set("person", null);
+    // The person may be unknown here, if it is another playground now: ask who there is.
+    if (link.attempts === PATIENCE && this.state.me) {
+      this.#wanted = this.state.me.id;
       this.#connect(null);
     }
     this.#drawBanner();

@@ -65,7 +65,7 @@ export function isWebAddress(url) {
 export function ownPath(url) {
   let address;
   try {
-    address = new URL(url, location.href);
+    address = new URL(url);
   } catch {
     return null;
   }

@@ -3,9 +3,6 @@
 /** Waits between attempts, in milliseconds; the last one repeats. */
 const WAITS = [300, 700, 1_500, 3_000, 5_000];
 
-/** The close code for a person whom the playground does not know. */
-export const UNKNOWN_PERSON = 4004;
-
 /** A connection as one person, kept up until `close`. */
 export class Connection {
   #person;
@@ -19,8 +16,8 @@ export class Connection {
   #counter = 0;
 
   /**
-   * `onEvent(name, body)` for every frame; `onStatus({connected, retryAt, code})` when the connection comes or goes,
-   * `retryAt` in milliseconds of `Date.now()`.
+   * `onEvent(name, body)` for every frame; `onStatus({connected, retryAt, attempts})` when the connection comes or
+   * goes: `retryAt` in milliseconds of `Date.now()`, `attempts` since it last stood.
    */
   constructor(person, onEvent, onStatus) {
     this.#person = person;
@@ -65,7 +62,7 @@ export class Connection {
     const socket = new WebSocket(`${scheme}://${location.host}/page/ws${person}`);
     this.#socket = socket;
     socket.addEventListener("message", (frame) => this.#read(socket, frame.data));
-    socket.addEventListener("close", (event) => this.#lost(socket, event.code));
+    socket.addEventListener("close", () => this.#lost(socket));
   }
 
   #read(socket, text) {
@@ -82,13 +79,13 @@ export class Connection {
     else asked.resolve(body);
   }
 
-  #lost(socket, code) {
+  #lost(socket) {
     if (socket !== this.#socket || this.#closed) return;
     for (const { reject } of this.#waiting.values()) reject(new Error("The connection to the playground was lost."));
     this.#waiting.clear();
     const wait = WAITS[Math.min(this.#attempts, WAITS.length - 1)];
     this.#attempts += 1;
     this.#timer = setTimeout(() => this.#open(), wait);
-    this.#onStatus({ connected: false, retryAt: Date.now() + wait, code });
+    this.#onStatus({ connected: false, retryAt: Date.now() + wait, attempts: this.#attempts });
   }
 }
