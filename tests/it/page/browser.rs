@@ -115,8 +115,7 @@ async fn new_client(driver: &Driver, profile: &TempDir, screen: Screen) -> Clien
     ]});
     if screen == Screen::Narrow {
         // Chromium's windows are at least 500 pixels wide; the page is told another width.
-        options["mobileEmulation"] =
-            json!({"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 1.0, "touch": false}});
+        options["mobileEmulation"] = json!({"deviceMetrics": {"width": 390, "height": 844, "pixelRatio": 1.0, "touch": false}});
     }
     let wanted = json!({
         "goog:chromeOptions": options,
@@ -135,14 +134,19 @@ async fn new_client(driver: &Driver, profile: &TempDir, screen: Screen) -> Clien
 impl Browser {
     /// Opens the page (`/`, `/?as=ann`) and waits until it is connected.
     pub(super) async fn opens(&self, path: &str) {
-        self.client.goto(&format!("{}{path}", self.page)).await.unwrap();
-        self.sees("document.querySelector('.who-button') !== null").await;
+        self.client
+            .goto(&format!("{}{path}", self.page))
+            .await
+            .unwrap();
+        self.sees("document.querySelector('.who-button') !== null")
+            .await;
     }
 
     /// Loads the page anew.
     pub(super) async fn reloads(&self) {
         self.client.refresh().await.unwrap();
-        self.sees("document.querySelector('.who-button') !== null").await;
+        self.sees("document.querySelector('.who-button') !== null")
+            .await;
     }
 
     /// Types on the keyboard, wherever the focus is.
@@ -158,14 +162,17 @@ impl Browser {
     async fn keys(&self, letters: impl IntoIterator<Item = char>) {
         let mut keys = KeyActions::new("keyboard".to_owned());
         for value in letters {
-            keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+            keys = keys
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
         }
         self.client.perform_actions(keys).await.unwrap();
     }
 
     /// Clicks the last button of this name.
     pub(super) async fn clicks(&self, name: &str) {
-        let path = format!("(//button[normalize-space(.)='{name}' or @aria-label='{name}'])[last()]");
+        let path =
+            format!("(//button[normalize-space(.)='{name}' or @aria-label='{name}'])[last()]");
         self.click(Locator::XPath(&path)).await;
     }
 
@@ -182,12 +189,20 @@ impl Browser {
 
     /// Waits until a message, a list or a dialog shows these words.
     pub(super) async fn shows(&self, words: &str) {
-        self.sees(&format!("document.body.innerText.includes({})", json!(words))).await;
+        self.sees(&format!(
+            "document.body.innerText.includes({})",
+            json!(words)
+        ))
+        .await;
     }
 
     /// Waits until these words are nowhere on the page.
     pub(super) async fn shows_no_more(&self, words: &str) {
-        self.sees(&format!("!document.body.innerText.includes({})", json!(words))).await;
+        self.sees(&format!(
+            "!document.body.innerText.includes({})",
+            json!(words)
+        ))
+        .await;
     }
 
     /// Waits until a JavaScript condition holds, looked at after every change of the page.
@@ -202,8 +217,13 @@ impl Browser {
              look();"
         );
         if let Err(why) = self.client.execute_async(&script, vec![]).await {
-            let text = self.evaluates("document.querySelector('#main').innerText.slice(-1500)").await;
-            panic!("never seen: {condition} ({why})\n{}", text.as_str().unwrap_or_default());
+            let text = self
+                .evaluates("document.querySelector('#main').innerText.slice(-1500)")
+                .await;
+            panic!(
+                "never seen: {condition} ({why})\n{}",
+                text.as_str().unwrap_or_default()
+            );
         }
     }
 
@@ -219,7 +239,11 @@ impl Browser {
             "const [input, done] = arguments;
              (async () => {{ {body} }})().then((value) => done({{value}}), (why) => done({{fault: String(why.stack)}}));"
         );
-        let answer = self.client.execute_async(&script, vec![input]).await.unwrap();
+        let answer = self
+            .client
+            .execute_async(&script, vec![input])
+            .await
+            .unwrap();
         assert_eq!(answer["fault"], Value::Null, "the page failed");
         answer["value"].clone()
     }
@@ -245,9 +269,11 @@ impl Browser {
                 continue;
             }
             asked += 1;
-            let own = [&self.page, &socket]
-                .iter()
-                .any(|own| address.strip_prefix(own.as_str()).is_some_and(|rest| rest.starts_with('/')));
+            let own = [&self.page, &socket].iter().any(|own| {
+                address
+                    .strip_prefix(own.as_str())
+                    .is_some_and(|rest| rest.starts_with('/'))
+            });
             assert!(own, "a request went to {address}");
         }
         assert!(asked > 5, "the log of requests is empty");
@@ -256,10 +282,15 @@ impl Browser {
     /// What the browser has logged since it was last asked.
     async fn log(&self, kind: &str) -> Vec<Value> {
         let address = format!("{}/session/{}/se/log", self.driver.address, self.session);
-        let request = reqwest::Client::new().post(address).body(json!({"type": kind}).to_string());
+        let request = reqwest::Client::new()
+            .post(address)
+            .body(json!({"type": kind}).to_string());
         let text = request.send().await.unwrap().text().await.unwrap();
         let answer: Value = serde_json::from_str(&text).unwrap();
-        answer["value"].as_array().unwrap_or_else(|| panic!("no log: {text}")).clone()
+        answer["value"]
+            .as_array()
+            .unwrap_or_else(|| panic!("no log: {text}"))
+            .clone()
     }
 
     /// Keeps a picture of the page.

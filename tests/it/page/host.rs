@@ -1,69 +1,92 @@
-//! A playground as a person starts it: the real program, on a free port, with its own folder for data.
+//! A playground for the page, with Clio behind it or without.
 
-use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
-use tempfile::TempDir;
+use clio::bot::{Running, Settings, start};
+use clio::config::{Discord, Secret};
+use clio::disk::{Shelf, Shelves, Source};
+use clio::playground::{Options, Playground};
+use serde_json::Value;
+use tokio::sync::oneshot;
 
-/// A running `clio playground`, ended on drop.
+/// A running playground, ended on drop.
 pub(super) struct Host {
-    child: Child,
-    address: String,
-    _data: TempDir,
+    playground: Playground,
+    /// Clio ends when its sender is dropped.
+    _bot: Option<(Running, oneshot::Sender<()>)>,
 }
 
 impl Host {
-    /// Starts it with the repository's own notes.
-    pub(super) fn start(more: &[&str]) -> Self {
-        let data = TempDir::new().unwrap();
-        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_clio"))
-            .args(["playground", "--port", "0"])
-            .arg("--data")
-            .arg(data.path())
-            .arg("--content")
-            .arg(content)
-            .args(more)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let output = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        let address = output
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                said.push_str(&line);
-                address_in(&line)
-            })
-            .unwrap_or_else(|| panic!("the playground named no address: {said}"));
+    /// A playground that no bot has come to.
+    pub(super) fn alone() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::on(listener)
+    }
+
+    fn on(listener: TcpListener) -> Self {
+        let playground = clio::playground::start(listener, &Options::default()).unwrap();
         Self {
-            child,
-            address,
-            _data: data,
+            playground,
+            _bot: None,
         }
     }
 
+    /// A playground with Clio, which has read the repository's own notes and registered its commands.
+    pub(super) async fn with_clio() -> Self {
+        let mut host = Self::alone();
+        let source = Source {
+            folders: vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("content")],
+            ..Source::default()
+        };
+        let settings = Settings {
+            token: Secret::new(host.playground.token()),
+            discord: Discord {
+                api_url: Some(host.playground.api_url()),
+                ..Discord::default()
+            },
+            shelves: Shelves::new(Arc::new(Shelf::open(source, &|_, _| {}).unwrap())),
+            watch: false,
+        };
+        let (end, ended) = oneshot::channel();
+        let ended = async move { ended.await.unwrap_or_default() };
+        let mut bot = start(settings, ended).unwrap();
+        assert!(bot.ready().await, "Clio did not start");
+        host._bot = Some((bot, end));
+        host
+    }
+
+    /// Ends it and starts another on the same port, in which nothing has been said yet.
+    pub(super) async fn begins_anew(self) -> Self {
+        let address = self.playground.address();
+        self.playground.stop().await;
+        Self::on(TcpListener::bind(address).unwrap())
+    }
+
     /// Where the page is: `http://127.0.0.1:4000`.
-    pub(super) fn address(&self) -> &str {
-        &self.address
+    pub(super) fn address(&self) -> String {
+        self.playground.api_url()
     }
-}
 
-impl Drop for Host {
-    fn drop(&mut self) {
-        // It may have ended by itself; either way it is gone afterwards.
-        drop(self.child.kill());
-        drop(self.child.wait());
+    /// The playground itself, for what other people do.
+    pub(super) fn playground(&self) -> &Playground {
+        &self.playground
     }
-}
 
-/// The first `http://127.0.0.1:PORT` of a line.
-fn address_in(line: &str) -> Option<String> {
-    let start = line.find("http://127.0.0.1:")?;
-    let rest = &line[start + "http://127.0.0.1:".len()..];
-    let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    (!port.is_empty()).then(|| format!("http://127.0.0.1:{port}"))
+    /// Sends a request of the bot's, as any bot could.
+    pub(super) async fn posts(&self, path: &str, body: &Value) -> Value {
+        let answer = reqwest::Client::new()
+            .post(format!("{}/api/v10{path}", self.address()))
+            .header("Authorization", format!("Bot {}", self.playground.token()))
+            .header("Content-Type", "application/json")
+            .body(body.to_string())
+            .send()
+            .await
+            .unwrap();
+        let status = answer.status();
+        let text = answer.text().await.unwrap();
+        assert!(status.is_success(), "{path}: {status} {text}");
+        serde_json::from_str(&text).unwrap_or_default()
+    }
 }

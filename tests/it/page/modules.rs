@@ -10,8 +10,8 @@ async fn in_page<Story>(tell: impl FnOnce(Browser) -> Story + Send + 'static)
 where
     Story: Future<Output = ()> + Send + 'static,
 {
-    let host = Host::start(&["--no-bot"]);
-    browse(host.address(), Screen::Wide, |browser| async move {
+    let host = Host::alone();
+    browse(&host.address(), Screen::Wide, |browser| async move {
         browser.opens("/").await;
         tell(browser.clone()).await;
         browser.is_at_peace().await;
@@ -23,7 +23,12 @@ where
 async fn check(browser: &Browser, body: &str, table: &[(&str, &str)]) {
     let inputs: Vec<&str> = table.iter().map(|(input, _)| *input).collect();
     let got = browser.runs(body, json!(inputs)).await;
-    let got: Vec<&str> = got.as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+    let got: Vec<&str> = got
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one.as_str().unwrap())
+        .collect();
     assert_eq!(got.len(), table.len());
     let wrong: Vec<String> = table
         .iter()
@@ -50,32 +55,80 @@ const DRAW: &str = r#"
 
 const MARKDOWN: &[(&str, &str)] = &[
     ("plain", "lines(plain)"),
-    ("**a** *b* _c_ __d__ ~~e~~", "lines(strong(a) em(b) em(c) u(d) s(e))"),
+    (
+        "**a** *b* _c_ __d__ ~~e~~",
+        "lines(strong(a) em(b) em(c) u(d) s(e))",
+    ),
     ("***x***", "lines(strong(em(x)))"),
-    ("**a *b* c** *d **e** f*", "lines(strong(a em(b) c) em(d strong(e) f))"),
+    (
+        "**a *b* c** *d **e** f*",
+        "lines(strong(a em(b) c) em(d strong(e) f))",
+    ),
     ("||a **b**||", "lines(spoiler(hidden-words(a strong(b))))"),
-    ("snake_case_name 2 * 3 * 4 **open", "lines(snake_case_name 2 * 3 * 4 **open)"),
-    ("\\*no\\* \\_no\\_ \\|\\|no\\|\\| \\# \\\\ \\a", "lines(*no* _no_ ||no|| # \\ \\a)"),
+    (
+        "snake_case_name 2 * 3 * 4 **open",
+        "lines(snake_case_name 2 * 3 * 4 **open)",
+    ),
+    (
+        "\\*no\\* \\_no\\_ \\|\\|no\\|\\| \\# \\\\ \\a",
+        "lines(*no* _no_ ||no|| # \\ \\a)",
+    ),
     ("`a *b*` ``c`d``", "lines(code(a *b*) code(c`d))"),
-    ("```rust\nlet a;\n```after", "pre(code(let a;)) lines(after)"),
-    ("before ```x``` after", "lines(before ) pre(code(x)) lines( after)"),
-    ("> q\n> **r**\nafter", "blockquote(lines(q\nstrong(r))) lines(after)"),
+    (
+        "```rust\nlet a;\n```after",
+        "pre(code(let a;)) lines(after)",
+    ),
+    (
+        "before ```x``` after",
+        "lines(before ) pre(code(x)) lines( after)",
+    ),
+    (
+        "> q\n> **r**\nafter",
+        "blockquote(lines(q\nstrong(r))) lines(after)",
+    ),
     (">>> a\nb", "blockquote(lines(a\nb))"),
     ("> > a", "blockquote(lines(> a))"),
     ("# A\n## B\n### *C*\n#D", "h1(A) h2(B) h3(em(C)) lines(#D)"),
     ("-# small", "subtext(small)"),
-    ("- a\n  - b\n    more\n- c", "ul(li(lines(a\n)ul(li(lines(b\nmore))))li(lines(c)))"),
+    (
+        "- a\n  - b\n    more\n- c",
+        "ul(li(lines(a\n)ul(li(lines(b\nmore))))li(lines(c)))",
+    ),
     ("1. a\n2. b", "ol(li(lines(a))li(lines(b)))"),
     ("\\- a\n1\\. b", "lines(- a\n1. b)"),
     ("a\n\nb", "lines(a\n\nb)"),
-    ("[words](http://a.b/c \"title\")", "lines(a[http://a.b/c](words))"),
-    ("[x](javascript:alert(1)) [y](data:text/html,z)", "lines([x](javascript:alert(1)) [y](data:text/html,z))"),
-    ("[http://good.example](http://bad.example/)", "lines([http://good.example](a[http://bad.example/](http://bad.example/)))"),
-    ("see http://a.b/c_d_e, (http://a.b/(x)).", "lines(see a[http://a.b/c_d_e](http://a.b/c_d_e), (a[http://a.b/(x)](http://a.b/(x))).)"),
-    ("<@1> <@!1> <@9> <@&2> <#3> <#9>", "lines(mention(@Ann) mention(@Ann) mention(@unknown-user) mention(@Tutor) mention(#general) mention(#unknown))"),
-    ("</event:5> @everyone @here", "lines(mention(/event) mention(@everyone) mention(@here))"),
-    ("<t:86400:D> <t:20:R> <t:x>", "lines(timestamp(2 January 1970) timestamp(in 20 seconds) <t:x>)"),
-    ("<:book:12345> <script>alert(1)</script>", "lines(:book: <script>alert(1)</script>)"),
+    (
+        "[words](http://a.b/c \"title\")",
+        "lines(a[http://a.b/c](words))",
+    ),
+    (
+        "[x](javascript:alert(1)) [y](data:text/html,z)",
+        "lines([x](javascript:alert(1)) [y](data:text/html,z))",
+    ),
+    (
+        "[http://good.example](http://bad.example/)",
+        "lines([http://good.example](a[http://bad.example/](http://bad.example/)))",
+    ),
+    (
+        "see http://a.b/c_d_e, (http://a.b/(x)).",
+        "lines(see a[http://a.b/c_d_e](http://a.b/c_d_e), (a[http://a.b/(x)](http://a.b/(x))).)",
+    ),
+    (
+        "<@1> <@!1> <@9> <@&2> <#3> <#9>",
+        "lines(mention(@Ann) mention(@Ann) mention(@unknown-user) mention(@Tutor) mention(#general) mention(#unknown))",
+    ),
+    (
+        "</event:5> @everyone @here",
+        "lines(mention(/event) mention(@everyone) mention(@here))",
+    ),
+    (
+        "<t:86400:D> <t:20:R> <t:x>",
+        "lines(timestamp(2 January 1970) timestamp(in 20 seconds) <t:x>)",
+    ),
+    (
+        "<:book:12345> <script>alert(1)</script>",
+        "lines(:book: <script>alert(1)</script>)",
+    ),
     ("", "lines()"),
 ];
 
@@ -156,23 +209,44 @@ async fn typed_commands_become_interaction_data() {
     "#;
     const TABLE: &[(&str, &str)] = &[
         ("/event 27-october", r#"event#1 when="27-october""#),
-        ("/event 27 October 1962 private:true", r#"event#1 when="27 October 1962" private=true"#),
+        (
+            "/event 27 October 1962 private:true",
+            r#"event#1 when="27 October 1962" private=true"#,
+        ),
         ("/EVENT when:bay of pigs", r#"event#1 when="bay of pigs""#),
         ("/event", "Fill in “when”: A date."),
         ("/events", "none"),
         ("/admin", "none"),
         ("/quiz stop", "quiz#2 stop"),
-        ("/quiz  start questions:10 mode:race", r#"quiz#2 start questions=10 mode="race""#),
-        ("/quiz start questions:ten", "“questions” needs a whole number."),
-        ("/quiz start questions:1.5", "“questions” needs a whole number."),
+        (
+            "/quiz  start questions:10 mode:race",
+            r#"quiz#2 start questions=10 mode="race""#,
+        ),
+        (
+            "/quiz start questions:ten",
+            "“questions” needs a whole number.",
+        ),
+        (
+            "/quiz start questions:1.5",
+            "“questions” needs a whole number.",
+        ),
         ("/quiz start questions:0", "“questions” must be at least 1."),
-        ("/quiz start questions:99", "“questions” must be at most 50."),
+        (
+            "/quiz start questions:99",
+            "“questions” must be at most 50.",
+        ),
         ("/quiz start speed:1.5", "quiz#2 start speed=1.5"),
         ("/quiz start mode:ra", r#"quiz#2 start mode="race""#),
-        ("/quiz start mode:fast", "“fast” is not one of the choices of “mode”. Pick one from the list."),
+        (
+            "/quiz start mode:fast",
+            "“fast” is not one of the choices of “mode”. Pick one from the list.",
+        ),
         ("/quiz start with:@ben", r#"quiz#2 start with="6""#),
         ("/quiz start with:<@5>", r#"quiz#2 start with="5""#),
-        ("/quiz start with:Zed", "“Zed” is not one of the choices of “with”. Pick one from the list."),
+        (
+            "/quiz start with:Zed",
+            "“Zed” is not one of the choices of “with”. Pick one from the list.",
+        ),
     ];
     in_page(|browser| async move { check(&browser, BODY, TABLE).await }).await;
 }
