@@ -6,13 +6,34 @@
 pub mod card;
 pub mod look;
 
+mod query;
+mod span;
+
+mod event;
+
+mod cause;
+mod help;
+mod note;
+mod person;
+mod search;
+mod timeline;
+
+mod nothing;
+
+mod complete;
+
+mod draft;
+mod words;
+
 use jiff::civil::Date;
 
-use crate::library::Library;
+use crate::library::{Fact, Kind as Named, Library};
 
 pub use crate::library::Key;
 pub use card::{Button, Card, Choice, Kind, Line, Press, Related, Section, Span};
 pub use look::{Filter, Look, Subject, What, Words};
+
+use span::Asked;
 
 /// Who asks, as far as the answer depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,76 +76,155 @@ pub struct TimelineQuery<'q> {
 
 /// What happened at a date, or what the notes say of a thing.
 #[must_use]
-pub fn event(library: &Library, when: &str, _asker: &Asker) -> Card {
-    nothing(library, when)
+pub fn event(library: &Library, when: &str, asker: &Asker) -> Card {
+    let look = complete::chosen(when).unwrap_or_else(|| match Asked::read(when, asker) {
+        Some(asked) => What::Date(asked.code()).into(),
+        None => What::Thing(Subject::Words(Words::new(when))).into(),
+    });
+    show(library, &look)
 }
 
 /// What the notes say of a person.
 #[must_use]
 pub fn person(library: &Library, name: &str) -> Card {
-    nothing(library, name)
+    let typed = || What::Person(Subject::Words(Words::new(name))).into();
+    show(library, &complete::chosen(name).unwrap_or_else(typed))
 }
 
 /// Why a thing happened, and what it led to.
 #[must_use]
 pub fn cause(library: &Library, of: &str) -> Card {
-    nothing(library, of)
+    let typed = || What::Cause(Subject::Words(Words::new(of))).into();
+    show(library, &complete::chosen(of).unwrap_or_else(typed))
 }
 
 /// Events in order.
 #[must_use]
-pub fn timeline(library: &Library, _query: &TimelineQuery<'_>, _asker: &Asker) -> Card {
-    nothing(library, "these dates")
+pub fn timeline(library: &Library, query: &TimelineQuery<'_>, asker: &Asker) -> Card {
+    if library.is_empty() {
+        return nothing::no_notes();
+    }
+    let mut filter = Filter::default();
+    if let Some(asked) = query.topic {
+        let Some(key) = topic_key(library, asked) else {
+            return nothing::no_argument(library, "topic", asked);
+        };
+        filter.topic = Some(key);
+    }
+    if let Some(asked) = query.person {
+        let Some(key) = named_person(library, asked) else {
+            return nothing::no_person(library, asked);
+        };
+        filter.person = Some(key);
+    }
+    for (asked, place) in [(query.from, &mut filter.from), (query.to, &mut filter.to)] {
+        let Some(asked) = asked else { continue };
+        let Some(date) = bound(library, asked, asker) else {
+            return nothing::no_argument(library, "date", asked);
+        };
+        *place = Some(date);
+    }
+    show(library, &What::Timeline(filter).into())
 }
 
 /// Full-text search.
 #[must_use]
 pub fn search(library: &Library, text: &str) -> Card {
-    nothing(library, text)
+    let typed = || What::Search(Words::new(text)).into();
+    show(library, &complete::chosen(text).unwrap_or_else(typed))
 }
 
 /// A note's outline and sections.
 #[must_use]
 pub fn note(library: &Library, title: &str) -> Card {
-    nothing(library, title)
+    let typed = || What::Note(Subject::Words(Words::new(title))).into();
+    show(library, &complete::chosen(title).unwrap_or_else(typed))
 }
 
 /// How to use Clio.
 #[must_use]
-pub fn help(_library: &Library) -> Card {
-    Card {
-        private: true,
-        ..Card::new(Kind::Help, "What Clio can do")
-    }
+pub fn help(library: &Library) -> Card {
+    help::card(library)
 }
 
-/// The card that a button stands for; where its fact is gone, a private card with the nearest.
+/// The card that a button stands for; where its fact is gone, a private card that says so.
 #[must_use]
 pub fn show(library: &Library, look: &Look) -> Card {
+    if library.is_empty() && look.what != What::Help {
+        return nothing::no_notes();
+    }
     match &look.what {
-        What::Help => help(library),
-        _ => nothing(library, "that"),
+        What::Date(code) => match Asked::parse(code) {
+            Some(asked) => event::on_date(library, look, asked),
+            None => nothing::gone(library),
+        },
+        What::Thing(subject) => event::thing(library, look, subject),
+        What::Person(subject) => person::of(library, look, subject),
+        What::Cause(subject) => cause::of(library, look, subject),
+        What::Timeline(filter) => timeline::card(library, look, filter),
+        What::Search(asked) => search::card(library, look, asked),
+        What::Note(subject) => note::of(library, look, subject),
+        What::Context(key) => note::context(library, look, *key),
+        What::Help => help::card(library),
     }
 }
 
 /// At most 25 choices for what a person has typed so far.
 #[must_use]
-pub fn complete(_library: &Library, _field: Field, _typed: &str) -> Vec<Choice> {
-    Vec::new()
+pub fn complete(library: &Library, field: Field, typed: &str) -> Vec<Choice> {
+    complete::choices(library, field, typed)
 }
 
-fn nothing(library: &Library, asked: &str) -> Card {
-    let mut card = Card::new(Kind::Nothing, "Nothing found");
-    card.private = true;
-    let line = if library.is_empty() {
-        "There are no notes yet. Put Markdown notes into the content folder and run /notes reload."
-            .to_owned()
-    } else {
-        format!("The notes say nothing of {asked}.")
+/// The topic that was picked or typed; a note's title names its topic.
+fn topic_key(library: &Library, asked: &str) -> Option<Key> {
+    match complete::chosen(asked) {
+        Some(Look {
+            what: What::Timeline(filter),
+            ..
+        }) => filter.topic,
+        Some(Look {
+            what: What::Note(Subject::Key(key)),
+            ..
+        }) => Some(key),
+        Some(_) => None,
+        None => {
+            let topic = *library.find_exactly(Named::Topic, asked, 1).first()?;
+            Some(library.topics()[topic as usize].key)
+        }
+    }
+}
+
+fn named_person(library: &Library, asked: &str) -> Option<Key> {
+    match complete::chosen(asked) {
+        Some(Look {
+            what: What::Person(Subject::Key(key)),
+            ..
+        }) => matches!(library.by_key(key), Some(Fact::Person(_))).then_some(key),
+        Some(_) => None,
+        None => {
+            let person = *library.find_exactly(Named::Person, asked, 1).first()?;
+            Some(crate::library::person_key(
+                &library.people()[person as usize].name,
+            ))
+        }
+    }
+}
+
+/// A date as a bound of a timeline. Without its year it must fit one year only.
+fn bound(library: &Library, asked: &str, asker: &Asker) -> Option<String> {
+    let asked = match complete::chosen(asked) {
+        Some(Look {
+            what: What::Date(code),
+            ..
+        }) => Asked::parse(&code)?,
+        Some(_) => return None,
+        None => Asked::read(asked, asker)?,
     };
-    card.sections.push(Section {
-        title: None,
-        lines: vec![Line::plain(line)],
-    });
-    card
+    let when = match (asked.when(), asked.years(library.dates()).as_slice()) {
+        (Some(when), _) => when,
+        (None, [year]) => asked.in_year(*year)?,
+        (None, _) => return None,
+    };
+    // A range as a bound means all of it; its code is short enough either way.
+    Some(when.to_string())
 }

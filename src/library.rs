@@ -147,10 +147,12 @@ impl Library {
                 parent: statement.parent.map(|parent| parent + first),
                 ..statement
             }));
-        events.extend(entry.events.into_iter().map(|event| Event {
+        // A section called metadata or sources tells no events.
+        let told = entry.events.into_iter().map(|event| Event {
             statement: event.statement + first,
             ..event
-        }));
+        });
+        events.extend(told.filter(|event| !self.is_housekeeping(event.statement)));
         causes.extend(entry.causes.into_iter().map(|mut link| {
             for end in [&mut link.cause, &mut link.effect] {
                 end.statement = end.statement.map(|statement| statement + first);
@@ -259,13 +261,8 @@ impl Library {
                 .zip(&self.definitions)
                 .map(|(at, (_, definition))| (Fact::Definition(at), definition.term.as_str())),
         );
-        let mut of_dates: Vec<notes::when::When> = self
-            .dates
-            .all()
-            .iter()
-            .filter(|event| !self.is_housekeeping(event.statement))
-            .map(|event| event.when)
-            .collect();
+        let mut of_dates: Vec<notes::when::When> =
+            self.dates.all().iter().map(|event| event.when).collect();
         of_dates.dedup();
         let dates: Vec<String> = of_dates.iter().map(|when| when.words()).collect();
         self.names = Index {

@@ -134,13 +134,6 @@ impl Causes {
         of(&self.under, heading)
     }
 
-    /// The node with this key.
-    #[must_use]
-    pub fn by_key(&self, key: Key) -> Option<u32> {
-        let at = self.nodes.iter().position(|node| node.key == key)?;
-        u32::try_from(at).ok()
-    }
-
     pub(super) fn names(&self) -> &Names {
         &self.names
     }

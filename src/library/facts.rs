@@ -2,6 +2,7 @@
 //!
 //! Facts refer to each other by `u32` indices into the lists of the [`Library`](super::Library).
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::key::Key;
@@ -76,6 +77,8 @@ pub struct Statement {
     pub kind: BlockKind,
     /// In a block quote or callout.
     pub quoted: bool,
+    /// Its arrows say what led to what.
+    pub causal_arrows: bool,
 }
 
 /// A statement with a date.
@@ -174,6 +177,13 @@ impl Entry {
     #[must_use]
     pub fn of(note: notes::Note) -> Self {
         let document = note.document;
+        let causal_arrows: HashSet<usize> = note
+            .causes
+            .iter()
+            .filter(|link| link.kind == CauseKind::Arrow)
+            .flat_map(|link| [link.cause.statement, link.effect.statement])
+            .flatten()
+            .collect();
         let mut see_also = Vec::new();
         let mut statements = Vec::with_capacity(document.statements.len());
         for (at, statement) in (0..).zip(&document.statements) {
@@ -190,6 +200,7 @@ impl Entry {
                 depth: block.depth,
                 kind: block.kind,
                 quoted: block.quoted,
+                causal_arrows: causal_arrows.contains(&(at as usize)),
             });
         }
         let events = note.events.iter().map(|event| Event {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::causes::outwards;
 use super::facts::{Event, Heading, NoteFacts, SeeAlso, Statement};
+use super::names::Names;
 use super::people::Joined;
 use super::text::{Hits, Text};
 use super::{Causes, Dates, Fact, Key, Library, Topic};
@@ -148,17 +149,24 @@ impl Library {
     #[must_use]
     pub fn section(&self, heading: u32) -> Range<u32> {
         let note = self.note(self.heading(heading).note);
-        let below = |at: u32| outwards(&self.headings, Some(at)).any(|over| over == heading);
-        let last = (heading..note.headings.end)
-            .take_while(|at| below(*at))
-            .last()
-            .unwrap_or(heading);
+        let last = self.section_headings(heading).end - 1;
         let all = note.statements.clone();
         let statements = &self.statements[all.start as usize..all.end as usize];
         let shift = |at: usize| all.start + u32::try_from(at).expect("it is an index of ours");
         let from = statements.partition_point(|it| it.heading.is_none_or(|over| over < heading));
         let to = statements.partition_point(|it| it.heading.is_none_or(|over| over <= last));
         shift(from)..shift(to)
+    }
+
+    /// A heading and the headings below it.
+    #[must_use]
+    pub fn section_headings(&self, heading: u32) -> Range<u32> {
+        let note = self.note(self.heading(heading).note);
+        let below = |at: u32| outwards(&self.headings, Some(at)).any(|over| over == heading);
+        let n_below = (heading + 1..note.headings.end)
+            .take_while(|at| below(*at))
+            .count();
+        heading..heading + 1 + u32::try_from(n_below).expect("it counts headings of ours")
     }
 
     /// The statements that hang on one, directly or not: the items below it.
@@ -175,22 +183,38 @@ impl Library {
         found
     }
 
+    /// The numbers of the names that hold what is typed: whole words where that finds any, else words that begin so.
+    #[must_use]
+    pub fn find_exactly(&self, kind: Kind, typed: &str, most: usize) -> Vec<u32> {
+        let names = self.names_of(kind);
+        let whole = names.whole(typed, most);
+        if whole.is_empty() {
+            names.starting(typed, most)
+        } else {
+            whole
+        }
+    }
+
     /// The numbers of the names that hold what is typed, the last word perhaps unfinished; nearly so where that finds none.
     #[must_use]
     pub fn find(&self, kind: Kind, typed: &str, most: usize) -> Vec<u32> {
-        let names = match kind {
+        let names = self.names_of(kind);
+        let found = names.starting(typed, most);
+        if found.is_empty() {
+            names.nearly(typed, most)
+        } else {
+            found
+        }
+    }
+
+    fn names_of(&self, kind: Kind) -> &Names {
+        match kind {
             Kind::Person => &self.names.people,
             Kind::Note => &self.names.notes,
             Kind::Topic => &self.names.topics,
             Kind::Thing => &self.names.things,
             Kind::Date => &self.names.dates,
             Kind::Cause => self.causes.names(),
-        };
-        let found = names.starting(typed, most);
-        if found.is_empty() {
-            names.nearly(typed, most)
-        } else {
-            found
         }
     }
 

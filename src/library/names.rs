@@ -72,6 +72,14 @@ impl Names {
         self.best(lists, whole.len() + 1, most)
     }
 
+    /// The names that hold every word of `typed` as it is spelt; the best first, at most `most`.
+    pub(crate) fn whole(&self, typed: &str, most: usize) -> Vec<u32> {
+        let typed = folded(typed);
+        let words: Vec<&str> = words_of(&typed).take(MOST_TYPED).collect();
+        let lists = words.iter().map(|word| self.holding(word)).collect();
+        self.best(lists, words.len(), most)
+    }
+
     /// The names that hold every word of `typed`, each spelt so or, from three letters on, beginning so; the best first.
     pub(crate) fn holding_all(&self, typed: &[&str], most: usize) -> Vec<u32> {
         let lists = typed.iter().take(MOST_TYPED).map(|word| match word.len() {

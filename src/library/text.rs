@@ -30,6 +30,8 @@ pub struct Hits {
     pub n_all: usize,
     /// One page of them, the best first.
     pub statements: Vec<u32>,
+    /// They hold all of the words; else some of them.
+    pub is_whole: bool,
 }
 
 impl Text {
@@ -101,6 +103,7 @@ impl Text {
         };
         Hits {
             n_all,
+            is_whole: occur == Occur::Must && n_all > 0,
             statements: top.into_iter().map(|(_, address)| address.doc_id).collect(),
         }
     }

@@ -1,3 +1,18 @@
-//! The bot and the playground, together, with verbs that read like the story.
+//! The bot and the playground, together, with verbs that read like the story:
+//!
+//! ```text
+//! let bot = TestBot::in_process().await;
+//! bot.member("ann").runs("/event when:27-october").await.shows("27 October 1962");
+//! bot.ends().await;
+//! ```
+//!
+//! The bot runs in this process, on its own thread, or as `clio run` in another; the stories are the same.
 
+mod notes;
 pub(crate) mod openapi;
+mod running;
+mod story;
+
+pub(crate) use notes::NOTES;
+pub(crate) use running::{Setup, TestBot};
+pub(crate) use story::{Member, Told};

@@ -7,5 +7,6 @@
 mod harness;
 
 mod bot_start;
+mod bot_stories;
 mod floors;
 mod page;

@@ -1,0 +1,413 @@
+//! An answer as it grows: lines that know which statement they tell, cut into pages, each with its own sources.
+
+use std::collections::HashSet;
+
+use super::card::{Button, Card, Kind, Line, Press, Related, Section, Span};
+use super::look::{Look, Subject, What};
+use super::words;
+use crate::library::{Library, folded, person_key};
+
+/// Lines of a page, titles included.
+const PAGE_LINES: usize = 12;
+/// Characters of a page, so that with sources and names it fits into one message.
+const PAGE_LETTERS: usize = 3_000;
+/// Characters of one line; a longer one goes on in the next.
+const LINE_LETTERS: usize = 900;
+/// Names in a row of what is related.
+const NAMES: usize = 8;
+/// Places in the source.
+const PLACES: usize = 5;
+/// Characters of a source entry.
+const PLACE_LETTERS: usize = 160;
+
+/// A card before it is cut into pages.
+pub(super) struct Draft<'l> {
+    library: &'l Library,
+    look: Look,
+    /// Title, byline, kind; its sections are still to come.
+    pub(super) card: Card,
+    sections: Vec<(Option<String>, Vec<Told>)>,
+    /// Statements that stand in the draft already.
+    told: HashSet<u32>,
+    earlier: Option<Button>,
+    later: Option<Button>,
+    others: Vec<Button>,
+    context: bool,
+}
+
+/// A line and the statement that it tells.
+struct Told {
+    line: Line,
+    statement: Option<u32>,
+}
+
+impl<'l> Draft<'l> {
+    /// An empty draft of what `look` shows.
+    pub(super) fn new(
+        library: &'l Library,
+        look: &Look,
+        kind: Kind,
+        title: impl Into<String>,
+    ) -> Self {
+        Self {
+            library,
+            look: look.clone(),
+            card: Card::new(kind, title),
+            sections: Vec::new(),
+            told: HashSet::new(),
+            earlier: None,
+            later: None,
+            others: Vec::new(),
+            context: true,
+        }
+    }
+
+    /// Begins a section.
+    pub(super) fn section(&mut self, title: Option<String>) {
+        self.sections.push((title, Vec::new()));
+    }
+
+    /// Adds a line that tells no statement.
+    pub(super) fn line(&mut self, line: Line) {
+        self.push(line, None);
+    }
+
+    /// Adds a line that tells `statement`.
+    pub(super) fn tell(&mut self, line: Line, statement: u32) {
+        self.told.insert(statement);
+        self.push(line, Some(statement));
+    }
+
+    /// Adds a statement as a bullet, what it hangs on before it and what hangs on it below it, unless it stands here already.
+    pub(super) fn statement(&mut self, statement: u32, aside: Option<String>) {
+        if self.told.contains(&statement) {
+            return;
+        }
+        let library = self.library;
+        let mut depth = 0;
+        if let Some(parent) = library.statement(statement).parent {
+            if self.told.insert(parent) {
+                let over = Line::plain(words::said(library, parent));
+                self.push(over, Some(parent));
+            }
+            depth = u8::from(library.statement(parent).depth > 0);
+        }
+        let base = library.statement(statement).depth;
+        let mut line = Line::bullet(words::said(library, statement), depth);
+        line.spans
+            .extend(aside.map(|aside| Span::Quiet(format!(" ({aside})"))));
+        self.tell(line, statement);
+        for below in library.below(statement) {
+            if self.told.contains(&below) {
+                continue;
+            }
+            let deeper = library.statement(below).depth.saturating_sub(base).max(1);
+            let line = Line::bullet(words::said(library, below), depth.saturating_add(deeper));
+            self.tell(line, below);
+        }
+    }
+
+    /// The statement stands in the draft already.
+    pub(super) fn has(&self, statement: u32) -> bool {
+        self.told.contains(&statement)
+    }
+
+    /// The current section has no lines yet, or there is none.
+    pub(super) fn is_section_empty(&self) -> bool {
+        self.sections
+            .last()
+            .is_none_or(|(_, lines)| lines.is_empty())
+    }
+
+    /// There is no line at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sections.iter().all(|(_, lines)| lines.is_empty())
+    }
+
+    /// A button to an earlier date.
+    pub(super) fn earlier(&mut self, label: &str, look: Look) {
+        self.earlier = Some(button(format!("Earlier: {label}"), Press::Turn(look)));
+    }
+
+    /// A button to a later date.
+    pub(super) fn later(&mut self, label: &str, look: Look) {
+        self.later = Some(button(format!("Later: {label}"), Press::Turn(look)));
+    }
+
+    /// Another button; at most two are shown.
+    pub(super) fn button(&mut self, label: String, press: Press) {
+        self.others.push(button(label, press));
+    }
+
+    /// No *Context* button: the card is context already.
+    pub(super) fn without_context(&mut self) {
+        self.context = false;
+    }
+
+    /// Adds a row of things to look up next, unless it is empty.
+    pub(super) fn related(&mut self, label: &str, items: Vec<(String, Option<Look>)>) {
+        if !items.is_empty() {
+            self.card.related.push(Related {
+                label: label.to_owned(),
+                items: at_most(items),
+            });
+        }
+    }
+
+    /// The page that the look asks for.
+    pub(super) fn finish(mut self) -> Card {
+        let sections = std::mem::take(&mut self.sections);
+        let mut pages = paged(sections);
+        let n_pages = pages.len().max(1);
+        let at = usize::from(self.look.page).min(n_pages - 1);
+        let page = if pages.is_empty() {
+            Vec::new()
+        } else {
+            pages.swap_remove(at)
+        };
+        let statements: Vec<u32> = page
+            .iter()
+            .flat_map(|(_, lines)| lines.iter().filter_map(|told| told.statement))
+            .collect();
+        self.mention(&statements);
+        let mut card = self.card;
+        card.page = (at + 1, n_pages);
+        card.source = places(self.library, &statements);
+        let context = statements.first().filter(|_| self.context).map(|first| {
+            let key = self.library.statement(*first).key;
+            button("Context".to_owned(), Press::Open(What::Context(key).into()))
+        });
+        card.buttons.extend(self.earlier);
+        card.buttons.extend(context);
+        card.buttons.extend(self.others.into_iter().take(2));
+        card.buttons.extend(self.later);
+        // Of five places pages come first: what does not fit must be reachable.
+        let turn = |to: usize| {
+            let look = self.look.on_page(to);
+            button(format!("Page {} of {n_pages}", to + 1), Press::Turn(look))
+        };
+        let turns = at
+            .checked_sub(1)
+            .into_iter()
+            .chain(Some(at + 1).filter(|next| *next < n_pages));
+        let turns: Vec<Button> = turns.map(turn).collect();
+        card.buttons.truncate(5 - turns.len());
+        card.buttons.extend(turns);
+        card.sections = page
+            .into_iter()
+            .map(|(title, lines)| Section {
+                title,
+                lines: lines.into_iter().map(|told| told.line).collect(),
+            })
+            .collect();
+        card.look = Some(self.look);
+        card
+    }
+
+    /// Rows of the people and the links of a page's statements.
+    fn mention(&mut self, statements: &[u32]) {
+        let library = self.library;
+        let mut people = Vec::new();
+        let mut links: Vec<(String, Option<Look>)> = Vec::new();
+        for statement in statements {
+            for person in library.people_of(*statement) {
+                if !people.contains(&person) {
+                    people.push(person);
+                }
+            }
+            for link in library.links_of(*statement) {
+                if !links
+                    .iter()
+                    .any(|(shown, _)| folded(shown) == folded(&link.shown))
+                {
+                    let note = link.note.map(|note| library.note(note).key);
+                    let look = note.map(|key| What::Note(Subject::Key(key)).into());
+                    links.push((link.shown.to_string(), look));
+                }
+            }
+        }
+        let about = match (&self.look.what, self.card.kind) {
+            (What::Person(_), Kind::Person) => Some(folded(&self.card.title)),
+            _ => None,
+        };
+        let people: Vec<(String, Option<Look>)> = people
+            .into_iter()
+            .map(|person| library.people()[person as usize].name.clone())
+            .filter(|name| about.as_ref() != Some(&folded(name)))
+            .map(|name| {
+                let look = What::Person(Subject::Key(person_key(&name)));
+                (name, Some(look.into()))
+            })
+            .collect();
+        self.related("People", people);
+        self.related("See also", links);
+    }
+
+    fn push(&mut self, line: Line, statement: Option<u32>) {
+        if self.sections.is_empty() {
+            self.section(None);
+        }
+        if let Some((_, lines)) = self.sections.last_mut() {
+            for line in cut(line) {
+                lines.push(Told { line, statement });
+            }
+        }
+    }
+}
+
+fn button(label: String, press: Press) -> Button {
+    Button {
+        label: words::clipped(&label, 80),
+        press,
+    }
+}
+
+/// The first names of a row, and how many more there are.
+fn at_most(mut items: Vec<(String, Option<Look>)>) -> Vec<(String, Option<Look>)> {
+    if items.len() > NAMES + 1 {
+        let more = items.len() - NAMES;
+        items.truncate(NAMES);
+        items.push((format!("and {more} more"), None));
+    }
+    for (name, _) in &mut items {
+        *name = words::clipped(name, 80);
+    }
+    items
+}
+
+type Lines = Vec<(Option<String>, Vec<Told>)>;
+
+/// Cuts sections into pages; a section that goes on is titled again.
+fn paged(sections: Lines) -> Vec<Lines> {
+    let mut pages: Vec<Lines> = Vec::new();
+    let (mut n_lines, mut n_letters) = (PAGE_LINES, PAGE_LETTERS);
+    for (title, lines) in sections {
+        let title_letters = title.as_ref().map_or(0, |title| title.chars().count());
+        let title_lines = usize::from(title.is_some());
+        let mut open = false;
+        for told in lines {
+            let letters = told.line.text().chars().count() + 2;
+            let head = if open {
+                (0, 0)
+            } else {
+                (title_lines, title_letters)
+            };
+            if n_lines + head.0 + 1 > PAGE_LINES || n_letters + head.1 + letters > PAGE_LETTERS {
+                pages.push(Vec::new());
+                (n_lines, n_letters) = (0, 0);
+                let again = match (&title, open) {
+                    (Some(title), true) => Some(format!("{title} (continued)")),
+                    _ => title.clone(),
+                };
+                start(&mut pages, again);
+                n_lines += title_lines;
+                n_letters += title_letters;
+            } else if !open {
+                start(&mut pages, title.clone());
+                n_lines += title_lines;
+                n_letters += title_letters;
+            }
+            open = true;
+            n_lines += 1;
+            n_letters += letters;
+            if let Some((_, lines)) = pages.last_mut().and_then(|page| page.last_mut()) {
+                lines.push(told);
+            }
+        }
+    }
+    pages
+}
+
+fn start(pages: &mut [Lines], title: Option<String>) {
+    if let Some(page) = pages.last_mut() {
+        page.push((title, Vec::new()));
+    }
+}
+
+/// A line that is too long as several.
+fn cut(line: Line) -> Vec<Line> {
+    if line.text().chars().count() <= LINE_LETTERS {
+        return vec![line];
+    }
+    let mut lines = Vec::new();
+    let mut now = Line {
+        spans: Vec::new(),
+        ..line
+    };
+    let mut room = LINE_LETTERS;
+    for span in line.spans {
+        let mut rest = span.text();
+        while !rest.is_empty() {
+            let end = rest.char_indices().nth(room).map_or(rest.len(), |(at, _)| {
+                rest[..at]
+                    .rfind(' ')
+                    .filter(|space| *space > 0)
+                    .unwrap_or(at)
+            });
+            let (part, after) = rest.split_at(end);
+            now.spans.push(match span {
+                Span::Text(_) => Span::Text(part.to_owned()),
+                Span::Strong(_) => Span::Strong(part.to_owned()),
+                Span::Quiet(_) => Span::Quiet(part.to_owned()),
+            });
+            room -= part.chars().count().min(room);
+            rest = after;
+            if !rest.is_empty() {
+                rest = rest.trim_start();
+                let next = Line {
+                    depth: now.depth,
+                    bullet: false,
+                    spans: Vec::new(),
+                };
+                lines.push(std::mem::replace(&mut now, next));
+                room = LINE_LETTERS;
+            }
+        }
+    }
+    lines.push(now);
+    lines
+}
+
+/// Where `statements` stand, one entry for each section.
+pub(super) fn places(library: &Library, statements: &[u32]) -> Vec<String> {
+    let mut sections: Vec<(u32, Option<u32>, u32, u32)> = Vec::new();
+    for statement in statements {
+        let it = library.statement(*statement);
+        let same = sections
+            .iter_mut()
+            .find(|(note, heading, ..)| (*note, *heading) == (it.note, it.heading));
+        match same {
+            Some((_, _, first, last)) => {
+                *first = (*first).min(it.lines.0);
+                *last = (*last).max(it.lines.1);
+            }
+            None => sections.push((it.note, it.heading, it.lines.0, it.lines.1)),
+        }
+    }
+    let n_more = sections.len().saturating_sub(PLACES);
+    let mut places: Vec<String> = sections
+        .iter()
+        .take(if n_more > 1 { PLACES } else { PLACES + 1 })
+        .map(|(note, heading, first, last)| {
+            let path = path(library, *note, *heading);
+            let path = words::clipped(&path, PLACE_LETTERS);
+            format!("{path}, {}", words::lines(*first, *last))
+        })
+        .collect();
+    if n_more > 1 {
+        places.push(format!("and {n_more} more sections"));
+    }
+    places
+}
+
+/// `Cuban Missile Crisis, What Happened, 27 October`.
+pub(super) fn path(library: &Library, note: u32, heading: Option<u32>) -> String {
+    let title = &library.note(note).title;
+    let mut parts: Vec<&str> = std::iter::successors(heading, |at| library.heading(*at).parent)
+        .map(|at| &*library.heading(at).text)
+        .filter(|text| !text.is_empty() && folded(text) != folded(title))
+        .collect();
+    parts.push(title);
+    parts.reverse();
+    parts.join(", ")
+}

@@ -1,0 +1,299 @@
+//! `/event`: what happened at a date, or what the notes say of a thing.
+
+use super::card::{Card, Kind, Line, Press, Span};
+use super::draft::Draft;
+use super::look::{Look, Subject, What};
+use super::span::Asked;
+use super::{nothing, search, words};
+use crate::library::{Event, Fact, Library, coarsened};
+use crate::notes::when::When;
+
+/// What happened at a date.
+pub(super) fn on_date(library: &Library, look: &Look, asked: Asked) -> Card {
+    let years = asked.years(library.dates());
+    let spans: Vec<When> = years
+        .iter()
+        .filter_map(|year| asked.in_year(*year))
+        .collect();
+    match (asked.when(), spans.as_slice()) {
+        (Some(span), _) => in_span(library, look, span),
+        (None, [span]) => in_span(library, look, *span),
+        (None, []) => nothing::no_date(library, &asked),
+        (None, spans) => in_years(library, look, &asked, spans),
+    }
+}
+
+/// One span: a day, a year, an interval.
+fn in_span(library: &Library, look: &Look, span: When) -> Card {
+    let exact: Vec<&Event> = library.dates().within(span).collect();
+    let around = library.dates().around(span);
+    if exact.is_empty() && around.is_empty() {
+        return nothing::no_event(library, span);
+    }
+    let mut title = words::titled(span);
+    let whence = common_whence(library, &exact);
+    if let Some(whence) = &whence {
+        title = format!("{title} ({whence})");
+    }
+    let mut draft = Draft::new(library, look, Kind::Event, title);
+    draft.card.byline = only_note(library, exact.iter().chain(&around).copied());
+    tell_groups(&mut draft, library, &exact, span, whence.is_some());
+    if exact.is_empty() {
+        draft.section(None);
+        draft.line(Line::plain(
+            "The notes state nothing for exactly this date.",
+        ));
+    }
+    less_exact(&mut draft, library, &around);
+    let year = span.start().year();
+    if let Some(event) = library.dates().before(span) {
+        let to = coarsened(event.when, span.precision());
+        draft.earlier(&words::short(to, year), What::Date(to.to_string()).into());
+    }
+    if let Some(event) = library.dates().after(span) {
+        let to = coarsened(event.when, span.precision());
+        draft.later(&words::short(to, year), What::Date(to.to_string()).into());
+    }
+    draft.finish()
+}
+
+/// A day or month without a year that fits several: each is listed, none is guessed.
+fn in_years(library: &Library, look: &Look, asked: &Asked, spans: &[When]) -> Card {
+    let title = format!("{} in {} years", asked.words(), spans.len());
+    let mut draft = Draft::new(library, look, Kind::Event, title);
+    let mut dates = Vec::new();
+    for span in spans {
+        let mut exact: Vec<&Event> = library.dates().within(*span).collect();
+        if exact.is_empty() {
+            exact = library.dates().around(*span);
+        }
+        tell_groups(&mut draft, library, &exact, *span, false);
+        dates.push((
+            words::titled(*span),
+            Some(What::Date(span.to_string()).into()),
+        ));
+    }
+    draft.related("Dates", dates);
+    draft.finish()
+}
+
+/// Events by date and note, each under its date; a group that is all of the answer needs none.
+fn tell_groups(
+    draft: &mut Draft<'_>,
+    library: &Library,
+    events: &[&Event],
+    span: When,
+    whence_is_told: bool,
+) {
+    let note_of = |event: &Event| library.statement(event.statement).note;
+    let same = |a: &&Event, b: &&Event| a.when == b.when && note_of(a) == note_of(b);
+    let many_notes = events
+        .iter()
+        .any(|event| note_of(event) != note_of(events[0]));
+    let many_dates = events.iter().any(|event| event.when != span);
+    for group in events.chunk_by(same) {
+        let first = group[0];
+        let mut title = Vec::new();
+        if many_dates || draft.card.title.contains(" in ") {
+            title.push(words::titled(first.when));
+        }
+        if many_notes {
+            title.push(library.note(note_of(first)).title.clone());
+        }
+        draft.section(Some(title.join(" · ")).filter(|title| !title.is_empty()));
+        let whence = common_whence(library, group);
+        if let (Some(whence), false, false) = (&whence, whence_is_told, title.is_empty()) {
+            draft.line(Line {
+                spans: vec![Span::Quiet(capitalised_aside(whence))],
+                ..Line::default()
+            });
+        }
+        for event in group {
+            let aside = match whence {
+                Some(_) => None,
+                None => words::whence(event),
+            };
+            draft.statement(event.statement, aside);
+        }
+    }
+}
+
+fn capitalised_aside(whence: &str) -> String {
+    format!("({whence})")
+}
+
+/// Wider or approximate dates that cover the span.
+pub(super) fn less_exact(draft: &mut Draft<'_>, library: &Library, around: &[&Event]) {
+    let mut begun = false;
+    for event in around {
+        if draft.has(event.statement) {
+            continue;
+        }
+        if !begun {
+            draft.section(Some("Less exact".to_owned()));
+            begun = true;
+        }
+        draft.tell(words::dated(library, event), event.statement);
+    }
+}
+
+/// Where all events of one note took their year from the same line.
+fn common_whence(library: &Library, events: &[&Event]) -> Option<String> {
+    let first = events.first()?;
+    let place = |event: &Event| {
+        let note = library.statement(event.statement).note;
+        (note, event.from, event.from_line)
+    };
+    let whence = words::whence(first)?;
+    events
+        .iter()
+        .all(|event| place(event) == place(first))
+        .then_some(whence)
+}
+
+fn only_note<'e>(library: &Library, mut events: impl Iterator<Item = &'e Event>) -> Option<String> {
+    let note_of = |event: &Event| library.statement(event.statement).note;
+    let first = note_of(events.next()?);
+    events
+        .all(|event| note_of(event) == first)
+        .then(|| library.note(first).title.clone())
+}
+
+/// What the notes say of a thing that is no date.
+pub(super) fn thing(library: &Library, look: &Look, subject: &Subject) -> Card {
+    let fact = match subject {
+        Subject::Key(key) => library.by_key(*key),
+        Subject::Words(asked) => find(library, asked.as_str()),
+    };
+    match (fact, subject) {
+        (Some(Fact::Heading(heading)), _) => section(library, look, heading),
+        (Some(Fact::Note(note)), _) => of_note(library, look, note),
+        (Some(Fact::Definition(at)), _) => {
+            let (note, definition) = &library.definitions()[at as usize];
+            let first = library.note(*note).statements.start;
+            let statement = u32::try_from(definition.statement).map_or(first, |at| first + at);
+            around(library, look, statement, &definition.term)
+        }
+        (Some(Fact::Statement(statement)), _) => {
+            let title = words::clipped(&words::said_alone(library, statement), 120);
+            around(library, look, statement, &title)
+        }
+        (Some(Fact::Person(person)), _) => super::person::card(library, look, person),
+        (Some(Fact::Topic(_) | Fact::Cause(_)) | None, Subject::Key(_)) => nothing::gone(library),
+        (_, Subject::Words(asked)) => {
+            let card = search::hits(library, look, asked.as_str(), Kind::Event);
+            card.unwrap_or_else(|| nothing::no_name(library, asked.as_str()))
+        }
+    }
+}
+
+/// The best thing of that name.
+fn find(library: &Library, asked: &str) -> Option<Fact> {
+    let exact = |kind| library.find_exactly(kind, asked, 1).first().copied();
+    if let Some(thing) = exact(crate::library::Kind::Thing) {
+        return Some(library.thing(thing));
+    }
+    if let Some(person) = exact(crate::library::Kind::Person) {
+        return Some(Fact::Person(person));
+    }
+    if library.search(asked, 0, 1).is_whole {
+        return None;
+    }
+    let near = library.find(crate::library::Kind::Thing, asked, 1);
+    near.first().map(|thing| library.thing(*thing))
+}
+
+/// A heading with all that stands under it.
+fn section(library: &Library, look: &Look, heading: u32) -> Card {
+    let it = library.heading(heading);
+    let mut draft = Draft::new(library, look, Kind::Event, &*it.text);
+    draft.card.byline = Some(library.note(it.note).title.clone());
+    let statements = library.section(heading);
+    let has_date = statements
+        .clone()
+        .any(|at| library.events_of(at).next().is_some());
+    if !has_date {
+        draft.section(None);
+        draft.line(Line {
+            spans: vec![Span::Quiet("The notes give no date for this.".to_owned())],
+            ..Line::default()
+        });
+    }
+    tell_section(&mut draft, library, statements, Some(heading));
+    let causes = library.causes();
+    if library
+        .section_headings(heading)
+        .any(|at| causes.under(at).next().is_some())
+    {
+        let look = What::Cause(Subject::Key(it.key)).into();
+        draft.button("Causes and effects".to_owned(), Press::Open(look));
+    }
+    draft.finish()
+}
+
+/// Statements in note order, each sub-heading as a section of its own; dates that the words leave out stand behind.
+pub(super) fn tell_section(
+    draft: &mut Draft<'_>,
+    library: &Library,
+    statements: std::ops::Range<u32>,
+    top: Option<u32>,
+) {
+    let mut now = None;
+    for at in statements {
+        let heading = library.statement(at).heading;
+        if now != Some(heading) {
+            now = Some(heading);
+            let title = heading.filter(|heading| Some(*heading) != top);
+            draft.section(title.map(|heading| library.heading(heading).text.to_string()));
+        }
+        let aside = library
+            .events_of(at)
+            .find(|event| event.from != crate::notes::Basis::Stated)
+            .map(|event| event.when.words());
+        draft.statement(at, aside);
+    }
+}
+
+/// A note as a thing: what it dates, in the order of time; where it dates nothing, its outline.
+fn of_note(library: &Library, look: &Look, note: u32) -> Card {
+    let it = library.note(note);
+    let events: Vec<&Event> = library
+        .dates()
+        .all()
+        .iter()
+        .filter(|event| it.statements.contains(&event.statement))
+        .collect();
+    if events.is_empty() {
+        return super::note::card(library, look, note);
+    }
+    let mut draft = Draft::new(library, look, Kind::Event, it.title.clone());
+    draft.card.byline = (!it.aliases.is_empty()).then(|| it.aliases.join(", "));
+    draft.section(None);
+    for event in events {
+        draft.tell(words::dated(library, event), event.statement);
+    }
+    let outline = What::Note(Subject::Key(it.key)).into();
+    draft.button("The whole note".to_owned(), Press::Open(outline));
+    draft.finish()
+}
+
+/// One statement with what hangs on it.
+fn around(library: &Library, look: &Look, statement: u32, title: &str) -> Card {
+    let mut draft = Draft::new(library, look, Kind::Event, title);
+    draft.card.byline = Some(
+        library
+            .note(library.statement(statement).note)
+            .title
+            .clone(),
+    );
+    draft.section(None);
+    let event = library.events_of(statement).next();
+    draft.statement(statement, event.map(|event| event.when.words()));
+    if event.is_none() {
+        draft.line(Line {
+            spans: vec![Span::Quiet("The notes give no date for this.".to_owned())],
+            ..Line::default()
+        });
+    }
+    draft.finish()
+}

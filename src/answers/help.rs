@@ -1,0 +1,77 @@
+//! `/help`: what can be asked, with examples from the notes themselves.
+
+use super::card::{Card, Kind, Line, Section, Span};
+use super::words;
+use crate::library::Library;
+
+/// What can be asked, and what for.
+pub(super) fn card(library: &Library) -> Card {
+    let mut card = Card::new(Kind::Help, "What you can ask");
+    card.private = true;
+    let event = library.dates().all().iter().find(|event| {
+        let unit = event.when.unit();
+        unit.is_some_and(|unit| unit.day().is_some())
+    });
+    let date = event.map_or("27 October 1962".to_owned(), |event| event.when.words());
+    let person = library
+        .people()
+        .first()
+        .map_or("Kennedy", |person| person.name.as_str());
+    let note = library
+        .notes()
+        .first()
+        .map_or("a title", |note| note.title.as_str());
+    let cause = library.causes().nodes().first();
+    let cause = cause.map_or("a war".to_owned(), |node| words::clipped(&node.text, 40));
+    let rows: [(&str, String, &str); 6] = [
+        (
+            "/event",
+            date,
+            "what happened then; also 27-october, october 1962, 1960s, 44 BC, today, or words",
+        ),
+        (
+            "/person",
+            person.to_owned(),
+            "what the notes say of somebody",
+        ),
+        ("/cause", cause, "why it happened, and what it led to"),
+        (
+            "/timeline",
+            "topic, from, to, person".to_owned(),
+            "events in order",
+        ),
+        (
+            "/search",
+            "any words".to_owned(),
+            "every place that says them",
+        ),
+        (
+            "/note",
+            words::clipped(note, 40),
+            "a note's outline and sections",
+        ),
+    ];
+    let lines = rows.into_iter().map(|(command, example, what)| Line {
+        spans: vec![
+            Span::Strong(format!("{command} {example}")),
+            Span::Text(format!("  {what}")),
+        ],
+        ..Line::default()
+    });
+    card.sections.push(Section {
+        title: None,
+        lines: lines.collect(),
+    });
+    let closing = match library.is_empty() {
+        true => "There are no notes yet: put Markdown notes into the content folder, then use /notes reload.".to_owned(),
+        false => format!(
+            "Every answer comes from {} and says where it stands. Add private: true to see it alone.",
+            words::counted(library.notes().len(), "note")
+        ),
+    };
+    card.sections.push(Section {
+        title: None,
+        lines: vec![Line::plain(closing)],
+    });
+    card
+}

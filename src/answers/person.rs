@@ -1,0 +1,129 @@
+//! `/person`: what the notes say of a person, what is dated first, in the order of time.
+
+use super::card::{Card, Kind, Line, Span};
+use super::draft::Draft;
+use super::look::{Look, Subject, What};
+use super::{nothing, words};
+use crate::library::{self, Event, Fact, Library, person_key};
+use crate::notes::Basis;
+
+/// The person whom `subject` means.
+pub(super) fn of(library: &Library, look: &Look, subject: &Subject) -> Card {
+    match subject {
+        Subject::Key(key) => match library.by_key(*key) {
+            Some(Fact::Person(person)) => card(library, look, person),
+            _ => nothing::gone(library),
+        },
+        Subject::Words(name) => {
+            let found = library.find_exactly(library::Kind::Person, name.as_str(), 6);
+            match found.split_first() {
+                Some((first, others)) => with_namesakes(library, look, *first, others),
+                None => nothing::no_person(library, name.as_str()),
+            }
+        }
+    }
+}
+
+fn with_namesakes(library: &Library, look: &Look, person: u32, others: &[u32]) -> Card {
+    let mut draft = draft(library, look, person);
+    draft.related("Others of this name", links(library, others));
+    draft.finish()
+}
+
+/// All that the notes say of one person.
+pub(super) fn card(library: &Library, look: &Look, person: u32) -> Card {
+    draft(library, look, person).finish()
+}
+
+fn draft<'l>(library: &'l Library, look: &Look, person: u32) -> Draft<'l> {
+    let it = &library.people()[person as usize];
+    let mut draft = Draft::new(library, look, Kind::Person, it.name.clone());
+    let names: Vec<&str> = it
+        .aliases
+        .iter()
+        .map(|alias| alias.trim_start_matches('#'))
+        .filter(|alias| !alias.eq_ignore_ascii_case(&it.name))
+        .collect();
+    let mut shown: Vec<&str> = Vec::new();
+    for name in names {
+        if !shown.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+            shown.push(name);
+        }
+    }
+    draft.card.byline = (!shown.is_empty()).then(|| format!("also {}", shown.join(", ")));
+    let mut statements: Vec<(u32, Basis)> = Vec::new();
+    for place in &it.mentions {
+        let first = library.note(place.note).statements.start;
+        let Some(statement) = place.statement.map(|at| first + at) else {
+            continue;
+        };
+        match statements.iter_mut().find(|(known, _)| *known == statement) {
+            // Named once is named, whatever pronouns follow.
+            Some((_, from)) => *from = (*from).min(place.from),
+            None => statements.push((statement, place.from)),
+        }
+    }
+    statements.sort_unstable();
+    let mut events: Vec<&Event> = statements
+        .iter()
+        .filter_map(|(statement, _)| library.events_of(*statement).next())
+        .collect();
+    events.sort_by_key(|event| (event.when.earliest(), event.statement));
+    if !events.is_empty() {
+        draft.section(Some("In time order".to_owned()));
+    }
+    for event in events {
+        let mut line = words::dated(library, event);
+        bring_lead_in(&mut draft, library, event.statement, &mut line);
+        draft.tell(line, event.statement);
+    }
+    let mut now = None;
+    for (statement, from) in statements {
+        if draft.has(statement) || library.events_of(statement).next().is_some() {
+            continue;
+        }
+        let place = (
+            library.statement(statement).note,
+            library.statement(statement).heading,
+        );
+        if now != Some(place) {
+            now = Some(place);
+            draft.section(Some(super::draft::path(library, place.0, place.1)));
+        }
+        let aside = (from == Basis::Pronoun).then(|| "by a pronoun".to_owned());
+        draft.statement(statement, aside);
+    }
+    if draft.is_empty() {
+        draft.section(None);
+        let line = "The notes name this person only in passing: in a tag or a heading.";
+        draft.line(Line::plain(line));
+    }
+    draft
+}
+
+/// A line that hangs on a lead-in or an item brings its words along.
+fn bring_lead_in(draft: &mut Draft<'_>, library: &Library, statement: u32, line: &mut Line) {
+    let Some(parent) = library.statement(statement).parent else {
+        return;
+    };
+    if draft.has(parent) {
+        return;
+    }
+    let over = words::said(library, parent);
+    let over = over.trim_end_matches([':', '.', ' ']);
+    // Behind the date, before the words.
+    line.spans
+        .insert(1, Span::Quiet(format!("  {}:", words::clipped(over, 120))));
+}
+
+/// People to look up.
+pub(super) fn links(library: &Library, people: &[u32]) -> Vec<(String, Option<Look>)> {
+    people
+        .iter()
+        .map(|person| {
+            let name = library.people()[*person as usize].name.clone();
+            let look = What::Person(Subject::Key(person_key(&name))).into();
+            (name, Some(look))
+        })
+        .collect()
+}

@@ -1,0 +1,155 @@
+//! Facts in words: a statement as it is said, a date, where something stands.
+
+use super::query::{Query, parse_query};
+use crate::library::facts::{ARROW, BACK_ARROW};
+use crate::library::{Event, Library};
+use crate::notes::Basis;
+use crate::notes::dates::Order;
+use crate::notes::markdown::BlockKind;
+use crate::notes::when::{Unit, When, month_name};
+
+use super::card::{Line, Span};
+
+/// A statement as it is said: causal arrows are *led to*, the cells of a row stand apart.
+pub(super) fn said(library: &Library, statement: u32) -> String {
+    let statement = library.statement(statement);
+    let text = match statement.kind {
+        BlockKind::Row => statement.text.replace(" | ", " · "),
+        _ => statement.text.to_string(),
+    };
+    if statement.causal_arrows {
+        in_words(&text)
+    } else {
+        text
+    }
+}
+
+/// `text` with its arrows in words; an arrow behind a date is a colon.
+fn in_words(text: &str) -> String {
+    let mut words = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some(at) = rest.find([ARROW, BACK_ARROW]) {
+        let back = rest[at..].starts_with(BACK_ARROW);
+        let before = rest[..at]
+            .trim_end()
+            .trim_end_matches(['.', ',', ';', ':', '-', '–', '—'])
+            .trim_end();
+        words.push_str(before);
+        words.push_str(match () {
+            () if words.is_empty() => "",
+            () if back => ", because of ",
+            () if is_date(before) => ": ",
+            () => ", led to ",
+        });
+        let sign = if back { BACK_ARROW } else { ARROW };
+        rest = rest[at + sign.len_utf8()..].trim_start();
+    }
+    words.push_str(rest);
+    words
+}
+
+fn is_date(text: &str) -> bool {
+    matches!(
+        parse_query(text.trim(), Order::DayFirst),
+        Some(Query::When(_) | Query::Yearless { .. })
+    )
+}
+
+/// A statement that cannot stand alone (*It was a failure*) with its heading before it.
+pub(super) fn said_alone(library: &Library, statement: u32) -> String {
+    let words = said(library, statement);
+    let first = words
+        .split(|letter: char| !letter.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let points_back = [
+        "it", "he", "she", "they", "this", "these", "that", "those", "his", "her", "their", "its",
+    ]
+    .iter()
+    .any(|word| first.eq_ignore_ascii_case(word));
+    match library.headings_over(statement).next() {
+        Some(heading) if points_back => format!("{}: {words}", library.heading(heading).text),
+        _ => words,
+    }
+}
+
+/// A date without its year where that is `year`: `26 October`.
+pub(super) fn short(when: When, year: Option<i16>) -> String {
+    match when.unit() {
+        Some(unit) if !when.approximate && unit.year() == year => match unit {
+            Unit::Day(day) => {
+                let month = day.month().unsigned_abs();
+                format!("{} {}", day.day(), month_name(month))
+            }
+            Unit::Month(_, month) => month_name(month).to_owned(),
+            _ => when.words(),
+        },
+        _ => when.words(),
+    }
+}
+
+/// A date as the first letter of a line or a title: `The 1960s`.
+pub(super) fn titled(when: When) -> String {
+    capitalised(&when.words())
+}
+
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// `year from line 3`, where not all of an event's date was stated.
+pub(super) fn whence(event: &Event) -> Option<String> {
+    let line = event.from_line?;
+    match event.from {
+        Basis::Context => Some(format!("year from line {line}")),
+        Basis::Relative => Some(format!("counted from line {line}")),
+        Basis::Stated | Basis::Pronoun => None,
+    }
+}
+
+/// `27 October 1962: Khrushchev sends …`, the date first.
+pub(super) fn dated(library: &Library, event: &Event) -> Line {
+    let mut spans = vec![
+        Span::Strong(titled(event.when)),
+        Span::Text(format!("  {}", said_alone(library, event.statement))),
+    ];
+    if let Some(whence) = whence(event) {
+        spans.push(Span::Quiet(format!(" ({whence})")));
+    }
+    Line {
+        depth: 0,
+        bullet: false,
+        spans,
+    }
+}
+
+/// `line 98`, `lines 98 to 102`.
+pub(super) fn lines(first: u32, last: u32) -> String {
+    if first == last {
+        format!("line {first}")
+    } else {
+        format!("lines {first} to {last}")
+    }
+}
+
+/// `text` at most `most` characters long, cut at a word with an ellipsis.
+pub(super) fn clipped(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let room: String = text.chars().take(most.saturating_sub(1)).collect();
+    let cut = room
+        .rfind(' ')
+        .filter(|at| at * 2 > room.len())
+        .unwrap_or(room.len());
+    format!("{}…", room[..cut].trim_end_matches([',', ';', ':', ' ']))
+}
+
+/// `1 note`, `12 notes`.
+pub(super) fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}

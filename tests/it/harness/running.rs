@@ -1,0 +1,333 @@
+//! Starting and ending a bot and its playground.
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+
+use clio::bot::{Counters, Running, Settings, start};
+use clio::config::{Discord, Secret};
+use clio::disk::{Shelf, Shelves, Source};
+use clio::playground::record::{Direction, What};
+use clio::playground::{Options, Playground};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+
+use super::openapi::Judge;
+use super::{Member, NOTES};
+
+/// What a story starts from.
+#[derive(Clone, Default)]
+pub(crate) struct Setup {
+    notes: Vec<(String, String)>,
+    /// Notes of their own for servers.
+    shelves: Vec<(u64, Vec<(String, String)>)>,
+    discord: Discord,
+    watch: bool,
+    in_process: bool,
+}
+
+impl Setup {
+    /// The usual notes.
+    pub(crate) fn new() -> Self {
+        Self {
+            in_process: true,
+            ..Self::default()
+        }
+        .notes(NOTES)
+    }
+
+    /// Other notes: path and text.
+    pub(crate) fn notes(mut self, notes: &[(&str, &str)]) -> Self {
+        self.notes = owned(notes);
+        self
+    }
+
+    /// Notes that only `server` reads.
+    pub(crate) fn shelf(mut self, server: u64, notes: &[(&str, &str)]) -> Self {
+        self.shelves.push((server, owned(notes)));
+        self
+    }
+
+    /// Only these servers may use the bot.
+    pub(crate) fn servers(mut self, servers: &[u64]) -> Self {
+        self.discord.servers = servers.to_vec();
+        self
+    }
+
+    /// Notes are read again when they change.
+    pub(crate) fn watched(mut self) -> Self {
+        self.watch = true;
+        self
+    }
+
+    /// The bot as a program of its own.
+    pub(crate) fn in_another_process(mut self) -> Self {
+        self.in_process = false;
+        self
+    }
+
+    /// Starts both, and waits until the bot is ready.
+    pub(crate) async fn start(self) -> TestBot {
+        let mut bot = self.start_early().await;
+        bot.is_ready().await;
+        bot
+    }
+
+    /// Starts both, and does not wait.
+    pub(crate) async fn start_early(self) -> TestBot {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let options = Options {
+            keep_record: true,
+            ..Options::default()
+        };
+        let playground = clio::playground::start(listener, &options).unwrap();
+        self.start_against(playground).await
+    }
+
+    async fn start_against(self, playground: Playground) -> TestBot {
+        let folder = tempfile::tempdir().unwrap();
+        write(&folder.path().join("content"), &self.notes);
+        for (server, notes) in &self.shelves {
+            write(&folder.path().join(server.to_string()), notes);
+        }
+        let bot = if self.in_process {
+            self.thread(&playground, folder.path())
+        } else {
+            self.process(&playground, folder.path())
+        };
+        TestBot {
+            playground,
+            folder,
+            bot,
+        }
+    }
+
+    fn thread(self, playground: &Playground, folder: &Path) -> Bot {
+        let shelf = |name: String| {
+            let source = Source {
+                folders: vec![folder.join(name)],
+                ..Source::default()
+            };
+            Arc::new(Shelf::open(source, &|_, _| {}).unwrap())
+        };
+        let mut shelves = Shelves::new(shelf("content".to_owned()));
+        for (server, _) in &self.shelves {
+            shelves = shelves.with(vec![*server], shelf(server.to_string()));
+        }
+        let discord = Discord {
+            api_url: Some(playground.api_url()),
+            ..self.discord
+        };
+        let (stop, stopped) = oneshot::channel::<()>();
+        let settings = Settings {
+            token: Secret::new(playground.token()),
+            discord,
+            shelves,
+            watch: self.watch,
+        };
+        let running = start(settings, async { drop(stopped.await) }).unwrap();
+        Bot::Thread { running, stop }
+    }
+
+    fn process(self, playground: &Playground, folder: &Path) -> Bot {
+        use std::fmt::Write as _;
+        let mut config = format!(
+            "[discord]\napi_url = {:?}\nservers = {:?}\n[content]\nwatch = {}\n",
+            playground.api_url(),
+            self.discord.servers,
+            self.watch
+        );
+        for (server, _) in &self.shelves {
+            writeln!(
+                config,
+                "[[shelf]]\nfolders = [\"{server}\"]\nservers = [{server}]"
+            )
+            .unwrap();
+        }
+        std::fs::write(folder.join("config.toml"), config).unwrap();
+        let child = Command::new(env!("CARGO_BIN_EXE_clio"))
+            .arg("run")
+            .current_dir(folder)
+            .env("DISCORD_TOKEN", playground.token())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Bot::Process(Process(child))
+    }
+}
+
+/// A bot, its playground and its notes.
+pub(crate) struct TestBot {
+    pub(crate) playground: Playground,
+    folder: TempDir,
+    bot: Bot,
+}
+
+enum Bot {
+    Thread {
+        running: Running,
+        stop: oneshot::Sender<()>,
+    },
+    Process(Process),
+}
+
+/// Ended with the test, whatever becomes of it.
+struct Process(Child);
+
+impl Process {
+    /// Asks it to end, as a service manager does.
+    fn ends(mut self) {
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.0.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(asked.success());
+        assert!(
+            self.0.wait().unwrap().success(),
+            "the bot did not end in good order"
+        );
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may have ended already.
+        self.0.kill().ok();
+        self.0.wait().ok();
+    }
+}
+
+impl TestBot {
+    /// With the usual notes, in this process.
+    pub(crate) async fn in_process() -> Self {
+        Setup::new().start().await
+    }
+
+    /// With the usual notes, as `clio run`.
+    pub(crate) async fn process() -> Self {
+        Setup::new().in_another_process().start().await
+    }
+
+    /// Waits until the bot is connected and its commands are registered.
+    pub(crate) async fn is_ready(&mut self) {
+        match &mut self.bot {
+            Bot::Thread { running, .. } => {
+                assert!(running.ready().await, "the bot ended before it was ready")
+            }
+            Bot::Process(Process(child)) => {
+                let log = BufReader::new(child.stderr.take().unwrap());
+                let ready = tokio::task::spawn_blocking(move || {
+                    let mut lines = log.lines();
+                    let ready = lines
+                        .by_ref()
+                        .map_while(Result::ok)
+                        .any(|line| line.contains("Registered"));
+                    // The rest is read too, so that the bot never waits for its log.
+                    std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
+                    ready
+                });
+                assert!(ready.await.unwrap(), "the bot ended before it was ready");
+            }
+        }
+    }
+
+    /// Someone in the first channel of the first server.
+    pub(crate) fn member(&self, name: &str) -> Member {
+        Member::new(self.playground.person(name))
+    }
+
+    /// Writes a note; the bot does not know it until it reads again.
+    pub(crate) fn writes_note(&self, path: &str, text: &str) {
+        write(&self.folder.path().join("content"), &owned(&[(path, text)]));
+    }
+
+    /// Takes a note away.
+    pub(crate) fn removes_note(&self, path: &str) {
+        std::fs::remove_file(self.folder.path().join("content").join(path)).unwrap();
+    }
+
+    /// What a bot in this process has counted.
+    pub(crate) fn counters(&self) -> Arc<Counters> {
+        match &self.bot {
+            Bot::Thread { running, .. } => running.counters(),
+            Bot::Process(_) => panic!("only a bot in this process can be asked for its counters"),
+        }
+    }
+
+    /// Ends the story: nothing was misread, all that was sent is as Discord describes it, and the bot stops when told.
+    pub(crate) async fn ends(self) {
+        let Self {
+            playground, bot, ..
+        } = self;
+        if let Bot::Thread { running, .. } = &bot {
+            let counters = running.counters();
+            assert_eq!(
+                counters.unknown_events(),
+                Default::default(),
+                "events that serenity could not read"
+            );
+            assert_eq!(counters.undelivered.get(), 0, "answers that were refused");
+            assert_eq!(counters.clipped.get(), 0, "cards that were too long");
+        }
+        match bot {
+            Bot::Thread { running, stop } => {
+                stop.send(()).unwrap();
+                tokio::task::spawn_blocking(|| running.join())
+                    .await
+                    .unwrap()
+                    .unwrap();
+            }
+            Bot::Process(process) => process.ends(),
+        }
+        judge(&playground);
+        playground.stop().await;
+    }
+}
+
+/// Holds every request that the bot made against Discord's own description, if that is here.
+fn judge(playground: &Playground) {
+    let Some(mut judge) = Judge::here() else {
+        println!("Not judged: ../shared/discord-openapi is not here.");
+        return;
+    };
+    let mut n_judged = 0;
+    for entry in playground.record() {
+        if let (
+            Direction::In,
+            What::Rest {
+                method,
+                path,
+                status: None,
+            },
+        ) = (entry.direction, &entry.what)
+        {
+            let faults = judge.faults(method, path, &entry.body);
+            assert!(
+                faults.is_empty(),
+                "{method} {path}: {faults:#?}\n{:#}",
+                entry.body
+            );
+            n_judged += 1;
+        }
+    }
+    assert!(n_judged > 0, "the playground kept no record");
+}
+
+fn owned(notes: &[(&str, &str)]) -> Vec<(String, String)> {
+    notes
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
+        .collect()
+}
+
+fn write(folder: &Path, notes: &[(String, String)]) {
+    std::fs::create_dir_all(folder).unwrap();
+    for (path, text) in notes {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+}

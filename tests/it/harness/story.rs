@@ -1,0 +1,169 @@
+//! What members do, and what they are told.
+
+use std::time::Duration;
+
+use clio::playground::people::{Answer, Choice, Person, Seen};
+
+/// Someone in a channel.
+#[derive(Clone)]
+pub(crate) struct Member {
+    pub(crate) person: Person,
+}
+
+impl Member {
+    pub(crate) fn new(person: Person) -> Self {
+        Self { person }
+    }
+
+    /// The same member in the other server.
+    pub(crate) fn at_in(&self, server: &str, channel: &str) -> Self {
+        Self::new(self.person.at_in(server, channel))
+    }
+
+    /// The same member in direct messages with the bot.
+    pub(crate) fn in_direct_messages(&self) -> Self {
+        Self::new(self.person.in_direct_messages())
+    }
+
+    /// Types a command and sends it.
+    pub(crate) async fn runs(&self, typed: &str) -> Told {
+        Told {
+            what: typed.to_owned(),
+            answer: self.person.runs(typed).await,
+        }
+    }
+
+    /// Presses the newest button of that label.
+    pub(crate) async fn presses(&self, label: &str) -> Told {
+        Told {
+            what: format!("[{label}]"),
+            answer: self.person.presses(label).await,
+        }
+    }
+
+    /// Presses a button of one message.
+    pub(crate) async fn presses_on(&self, message: &Seen, label: &str) -> Told {
+        Told {
+            what: format!("[{label}]"),
+            answer: self.person.presses_on(message, label).await,
+        }
+    }
+
+    /// Picks from the newest menu.
+    pub(crate) async fn picks(&self, menu: &str, option: &str) -> Told {
+        Told {
+            what: format!("<{option}>"),
+            answer: self.person.chooses(menu, &[option]).await,
+        }
+    }
+
+    /// Sends a press that no button of Clio's carries.
+    pub(crate) async fn forges(&self, message: &Seen, custom_id: &str) -> Told {
+        Told {
+            what: format!("[{custom_id:?}]"),
+            answer: self.person.forges(message, custom_id).await,
+        }
+    }
+
+    /// What is offered while `typed` stands in an argument.
+    pub(crate) async fn is_offered(
+        &self,
+        command: &str,
+        argument: &str,
+        typed: &str,
+    ) -> Vec<Choice> {
+        self.person
+            .completes(command, &[], argument, typed)
+            .await
+            .unwrap()
+    }
+
+    /// The messages in the channel that this member sees.
+    pub(crate) fn sees(&self) -> Vec<Seen> {
+        self.person.messages()
+    }
+}
+
+/// What a member was told.
+pub(crate) struct Told {
+    what: String,
+    pub(crate) answer: Answer,
+}
+
+impl Told {
+    /// The message of the answer.
+    #[track_caller]
+    pub(crate) fn message(&self) -> &Seen {
+        assert!(
+            self.answer.failed.is_none(),
+            "{}: {:?}",
+            self.what,
+            self.answer.failed
+        );
+        self.answer.message()
+    }
+
+    /// The answer says this, to everybody or privately, within the blink of an eye.
+    #[track_caller]
+    pub(crate) fn shows(&self, words: &str) -> &Self {
+        let text = self.message().text();
+        assert!(
+            text.contains(words),
+            "{}: {words:?} is not in:\n{text}",
+            self.what
+        );
+        assert!(
+            self.answer.took < Duration::from_secs(1),
+            "{} took {:?}",
+            self.what,
+            self.answer.took
+        );
+        self
+    }
+
+    /// It does not say this.
+    #[track_caller]
+    pub(crate) fn hides(&self, words: &str) -> &Self {
+        let text = self.message().text();
+        assert!(
+            !text.contains(words),
+            "{}: {words:?} is in:\n{text}",
+            self.what
+        );
+        self
+    }
+
+    /// Everybody sees it.
+    #[track_caller]
+    pub(crate) fn openly(&self) -> &Self {
+        assert!(
+            !self.message().is_ephemeral(),
+            "{} was answered privately",
+            self.what
+        );
+        self
+    }
+
+    /// Only who asked sees it.
+    #[track_caller]
+    pub(crate) fn privately(&self) -> &Self {
+        assert!(
+            self.message().is_ephemeral(),
+            "{} was answered openly",
+            self.what
+        );
+        self
+    }
+
+    /// It changed `message`, and made no new one.
+    #[track_caller]
+    pub(crate) fn in_place_of(&self, message: &Seen) -> &Self {
+        assert_eq!(
+            self.message().id(),
+            message.id(),
+            "{} did not change the message",
+            self.what
+        );
+        self
+    }
+}
