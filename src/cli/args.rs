@@ -57,8 +57,6 @@ pub(super) enum Ask {
     Search(Words),
     /// A note's outline and sections.
     Note(Words),
-    /// What can be asked.
-    Help,
 }
 
 #[derive(Debug, clap::Args)]

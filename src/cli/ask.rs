@@ -32,10 +32,6 @@ pub(super) fn ask(args: &Args, ask: &Ask) -> anyhow::Result<ExitCode> {
             };
             (answers::timeline(library, &query, &asker), &timeline.page)
         }
-        Ask::Help => {
-            print(&answers::help(library));
-            return Ok(ExitCode::SUCCESS);
-        }
     };
     let card = match (page.page, &card.look) {
         (2.., Some(look)) => answers::show(library, &look.on_page(usize::from(page.page) - 1)),
