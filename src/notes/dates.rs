@@ -15,6 +15,9 @@ mod sources;
 mod resolve;
 
 mod events;
+mod query;
+
+pub use query::{MonthDay, Query, parse_query};
 
 use super::facts::{DateMention, Event, Warning};
 use super::markdown::Document;

@@ -140,6 +140,12 @@ impl Unit {
 }
 
 impl Season {
+    /// The month it starts in, 1 to 12.
+    #[must_use]
+    pub const fn first_month(self) -> u8 {
+        self.months().0
+    }
+
     /// First and last month; winter's last is in the next year.
     const fn months(self) -> (u8, u8) {
         match self {

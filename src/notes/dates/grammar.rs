@@ -55,6 +55,7 @@ fn may_start(line: &Line<'_>, at: usize) -> bool {
         | Word::Previous
         | Word::Later
         | Word::Earlier => true,
+        Word::Span(..) => true,
         Word::Era(_) | Word::Apostrophe => {
             matches!(line.word(at + 1), Word::Number(..) | Word::Decade(_))
         }

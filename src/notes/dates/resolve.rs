@@ -4,23 +4,26 @@
 //! bullet above in the same list; the note's metadata or title; the nearest date further up. Never today's date.
 
 mod context;
+mod narrative;
 mod place;
 mod relative;
-mod units;
+pub(super) mod units;
 
 use std::ops::Range;
 
 use super::Order;
 use super::grammar;
 use super::line::Line;
-use super::partial::{End, Expression};
+use super::partial::{End, Expression, Relative};
 use super::sources;
 use crate::notes::facts::{Basis, DateMention, Warning};
-use crate::notes::lex::Token;
+use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
 
 pub(super) use context::Context;
+use narrative::Standing;
+use place::Placed;
 
 /// A date of the note, with everything filled in.
 #[derive(Debug, Clone)]
@@ -51,7 +54,9 @@ impl Dated {
             ) else {
                 continue;
             };
-            let span = block.text.file_span(first.start..last.end);
+            let span = block
+                .text
+                .file_span(first.start..without_owner(block, last));
             let line = line_of(document, span.start);
             let when = When {
                 approximate: self.when.approximate,
@@ -66,6 +71,18 @@ impl Dated {
             });
         }
     }
+}
+
+/// Where a token ends, its possessive left out: "that year's".
+fn without_owner(block: &Block, token: &Token) -> u32 {
+    let words = token.of(&block.text.visible);
+    let owner = words
+        .strip_suffix("'s")
+        .or_else(|| words.strip_suffix("’s"));
+    let end = owner
+        .filter(|_| token.kind == Kind::Word)
+        .map_or(words.len(), str::len);
+    token.start + u32::try_from(end).unwrap_or_default()
 }
 
 /// The 1-based line of a byte of the file.
@@ -132,25 +149,10 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
         context.warn_impossible(index, &tokens);
         return;
     }
-    let Some(first) = context.place(index, &expression.first) else {
-        if expression.first.relative.is_none()
-            && !expression.first.partial.weak
-            && worth_a_warning(&expression.first)
-        {
+    let Some((first, last)) = place_ends(context, index, expression) else {
+        let own = &expression.first;
+        if own.relative.is_none() && !own.partial.weak && worth_a_warning(own) {
             context.warn_no_year(index, &tokens);
-        }
-        // The second end may stand by itself.
-        if let Some(last) = &expression.last
-            && let Some(placed) = context.place(index, last)
-        {
-            context.add(
-                index,
-                &last.tokens,
-                vec![(last.tokens.clone(), placed.unit)],
-                placed.unit.into(),
-                &placed,
-                last,
-            );
         }
         return;
     };
@@ -158,9 +160,7 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
     let mut when: When = first.unit.into();
     let mut ends = vec![(own.tokens.clone(), first.unit)];
     let mut approximate = own.partial.approximate;
-    if let Some(last) = &expression.last
-        && let Some(placed) = context.place(index, last)
-    {
+    if let (Some(last), Some(placed)) = (&expression.last, last) {
         ends.push((last.tokens.clone(), placed.unit));
         when = When::range(first.unit, placed.unit);
         approximate |= last.partial.approximate;
@@ -170,8 +170,66 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
     if approximate || first.about {
         when = when.about();
     }
-    let _ = block;
     context.add(index, &tokens, ends, when, &first, own);
+    let standing = standing(block, &tokens, own);
+    context.observe(standing);
+}
+
+/// Both ends on the calendar. "October to March" with no year ends where the narrative is and begins a year before.
+fn place_ends(
+    context: &Context<'_>,
+    index: usize,
+    expression: &Expression,
+) -> Option<(Placed, Option<Placed>)> {
+    let own = &expression.first;
+    let Some(last) = &expression.last else {
+        return Some((context.place(index, own)?, None));
+    };
+    let yearless = |end: &End| end.partial.scale.is_none() && end.relative.is_none();
+    if yearless(own) && yearless(last) && own.partial.month > last.partial.month {
+        let end = context.place(index, last)?;
+        let year = i32::from(end.unit.year()?) - 1;
+        let unit = units::in_year(&own.partial, year)?;
+        return Some((Placed { unit, ..end }, Some(end)));
+    }
+    let end = context.place(index, last);
+    match context.place(index, own) {
+        Some(start) => Some((start, end)),
+        None => None,
+    }
+}
+
+/// How a date stands in its sentence.
+fn standing(block: &Block, tokens: &Range<usize>, own: &End) -> Standing {
+    let sentence = block
+        .sentences
+        .iter()
+        .find(|sentence| sentence.contains(&tokens.start));
+    let start = sentence.map_or(0, |sentence| sentence.start);
+    let before = &block.tokens[start..tokens.start];
+    let words = before
+        .iter()
+        .filter(|token| token.kind == Kind::Word)
+        .count();
+    let open = before
+        .iter()
+        .rposition(|token| matches!(token.of(&block.text.visible), "(" | "["));
+    let closed = before
+        .iter()
+        .rposition(|token| matches!(token.of(&block.text.visible), ")" | "]"));
+    let backwards = matches!(
+        own.relative,
+        Some(Relative::Steps(..0, _) | Relative::Nearest(_))
+    );
+    if block.kind == BlockKind::Heading {
+        Standing::Opening
+    } else if backwards || open > closed && words > 3 {
+        Standing::Aside
+    } else if words <= 2 {
+        Standing::Opening
+    } else {
+        Standing::Within
+    }
 }
 
 /// Whether a date without any year is one that the author should hear of: a day, or a month by its full name.
@@ -203,5 +261,5 @@ pub(super) fn is_date_alone(block: &Block, dates: &[Dated]) -> bool {
         .tokens
         .iter()
         .enumerate()
-        .all(|(at, token)| !outside(at) || token.kind == crate::notes::lex::Kind::Punct)
+        .all(|(at, token)| !outside(at) || token.kind == Kind::Punct)
 }

@@ -197,6 +197,16 @@ fn punctuation(bytes: &[u8]) -> Word {
 const LONGEST: usize = 13;
 
 fn word(bytes: &[u8], token: &Token) -> Word {
+    // "That year's harvest", "month's end".
+    if let Some(owner) = bytes
+        .strip_suffix(b"'s")
+        .or_else(|| bytes.strip_suffix("’s".as_bytes()))
+    {
+        return match word(owner, token) {
+            Word::Span(span, false) => Word::Span(span, false),
+            _ => Word::Other,
+        };
+    }
     if bytes.len() > LONGEST {
         return Word::Other;
     }

@@ -139,9 +139,9 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
     }
     if let Some((year, end)) = own_year(line, start, partial.day.is_none()) {
         let sure_after_comma = comma == 0 || !quantity::counts(line, start) || line.glued(end);
-        let in_year = of == 0
-            || !line.is(start - 1, &["in"])
-            || matches!(year.scale, Some(Scale::Year(1000..)));
+        // "A low in January of 114", "in May in 300 towns".
+        let in_year =
+            of == 0 || year.era.is_some() || matches!(year.scale, Some(Scale::Year(1000..)));
         if sure_after_comma && in_year {
             partial.scale = year.scale;
             partial.era = year.era;
@@ -197,6 +197,7 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         return false;
     }
     let led = match line.before(at) {
+        Word::A if line.capital(at) => !line.capital(end),
         Word::In
         | Word::By
         | Word::Of
@@ -234,7 +235,9 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
     let article = line.before(at) == Word::The;
     led || heads
         || ranged
-        || !named && !(article && line.is_word(end) && !line.is(end, &["and", "of"]))
+        || !named
+            && !(article && line.word(end) == Word::Open)
+            && !(article && line.is_word(end) && !line.is(end, &["and", "of"]))
 }
 
 /// A season with a year, or by itself after "in", "the", "that".

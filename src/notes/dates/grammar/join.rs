@@ -47,6 +47,7 @@ pub(super) fn expressions(
             }
             return push_single(first, found);
         };
+        let borrowed = (first.partial.scale.is_none(), last.partial.scale.is_none());
         lend(&mut first.partial, &mut last.partial);
         let between = at > 0 && line.word(at - 1) == Word::Between;
         let range = match joint {
@@ -56,7 +57,7 @@ pub(super) fn expressions(
         };
         if range {
             let end = last.tokens.end;
-            fall_back(&mut first.partial, &last.partial);
+            turn_the_year(&mut first.partial, &mut last.partial, borrowed);
             found.push(Expression {
                 first,
                 last: Some(last),
@@ -213,7 +214,10 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
     }
     let month = first.month?;
     // In a list only what is plainly a day: "May 6 and 7th", "May 4 and 5", not "May 4, 30 men".
-    let plain = joint == Joint::Dash || end > start + 1 || line.stops(end);
+    let plain = joint == Joint::Dash
+        || end > start + 1
+        || line.stops(end)
+        || quantity::follows_year(line, end);
     let after = first.day.is_some_and(|day| number > day);
     if !plain || !after || joint == Joint::List || super::era::era(line, end).is_some() {
         return None;
@@ -279,8 +283,9 @@ fn lend(first: &mut Partial, last: &mut Partial) {
     }
 }
 
-/// Where the first half borrowed its year and is later in the year, it is in the year before: "November to January 1943".
-fn fall_back(first: &mut Partial, last: &Partial) {
+/// Where a half that borrowed its year would run backwards, it is in the year before or after: "November to January
+/// 1943", "December 1941 to March".
+fn turn_the_year(first: &mut Partial, last: &mut Partial, borrowed: (bool, bool)) {
     let (Some(Scale::Year(one)), Some(Scale::Year(other))) = (first.scale, last.scale) else {
         return;
     };
@@ -288,8 +293,13 @@ fn fall_back(first: &mut Partial, last: &Partial) {
         return;
     };
     let day = |partial: &Partial| partial.day.unwrap_or(1);
-    if one == other && first.era.is_none() && (month, day(first)) > (later, day(last)) {
+    if one != other || first.era.is_some() || (month, day(first)) <= (later, day(last)) {
+        return;
+    }
+    if borrowed.0 {
         first.scale = Some(Scale::Year(one - 1));
+    } else if borrowed.1 {
+        last.scale = Some(Scale::Year(other + 1));
     }
 }
 

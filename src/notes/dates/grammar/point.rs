@@ -21,37 +21,47 @@ pub(super) fn point(line: &Line<'_>, at: usize) -> Option<End> {
     })
 }
 
-/// "just two years later", "less than a year later": the words before that belong to it.
+/// "just two years later", "less than a year later", "a mere two years later": the words before that belong to it.
 fn extended(line: &Line<'_>, at: usize) -> usize {
-    let mut start = at;
-    while start > 0
-        && line.is(
-            start - 1,
-            &[
-                "just", "almost", "over", "nearly", "only", "exactly", "than", "mere", "barely",
-                "some",
-            ],
-        )
+    if !matches!(
+        line.word(at),
+        Word::Cardinal(_) | Word::Number(..) | Word::A
+    ) || at == 0
     {
-        start -= 1;
-        if line.is(start, &["than"]) && start > 0 && line.is(start - 1, &["less", "more"]) {
-            start -= 1;
-        }
-        if line.is(start, &["mere"]) && line.before(start) == Word::A {
-            start -= 1;
-        }
+        return at;
     }
-    start
+    let before = at - 1;
+    if line.is(before, &["than"]) && at > 1 && line.is(at - 2, &["less", "more"]) {
+        return at - 2;
+    }
+    if line.is(before, &["mere"]) && line.before(before) == Word::A {
+        return at - 2;
+    }
+    let near = [
+        "just", "almost", "over", "nearly", "only", "exactly", "barely", "some",
+    ];
+    if line.is(before, &near) { before } else { at }
 }
 
 fn modified(line: &Line<'_>, at: usize) -> Option<Read> {
     match line.word(at) {
         Word::The => definite(line, at),
         Word::Part => part(line, at),
+        // "later in 1792"
+        Word::Later if line.is(at + 1, &["in"]) => part(line, at),
         Word::Mid => mid(line, at),
-        Word::Edge => edge(line, at),
+        // "less than half of 1969's"
+        Word::Edge if !line.is(at, &["half", "part", "rest"]) => edge(line, at),
         Word::Ordinal(_) | Word::Previous if is_share(line, at) => edge(line, at + 1),
         Word::Circa | Word::About => about(line, at),
+        Word::Span(Span::Month | Span::Year, false)
+            if line.is(at + 1, &["end"]) && line.str(at).ends_with('s') =>
+        {
+            let Word::Span(span, _) = line.word(at) else {
+                return None;
+            };
+            Some((Partial::default(), Some(Relative::Same(span)), at + 2))
+        }
         Word::Span(Span::Year, _) => match line.word(at + 1) {
             Word::Number(..) => {
                 year::year(line, at + 1, true).map(|(partial, end)| (partial, None, end))
@@ -74,18 +84,28 @@ fn definite(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Part | Word::Mid | Word::Edge | Word::Span(Span::Year, _)
             if line.word(at + 2) != Word::By =>
         {
-            modified(line, at + 1).or_else(|| relative::relative(line, at))
+            let read = match line.word(at + 1) {
+                Word::Edge => edge(line, at + 1),
+                _ => modified(line, at + 1),
+            };
+            read.or_else(|| relative::relative(line, at))
         }
         Word::Ordinal(_) | Word::Previous if is_share(line, at + 1) => modified(line, at + 1),
         _ => {
-            let read = relative::relative(line, at).or_else(|| core(line, at + 1))?;
+            let century = year::century(line, at + 1).map(|(partial, end)| (partial, None, end));
+            let read = century
+                .or_else(|| relative::relative(line, at))
+                .or_else(|| core(line, at + 1))?;
             let (partial, relative, _) = &read;
             let stretch = matches!(
                 partial.scale,
                 Some(Scale::Century(_) | Scale::Decade(_) | Scale::ShortDecade(_))
             );
-            (relative.is_some() || stretch || partial.day.is_some() || partial.season.is_some())
-                .then_some(read)
+            (relative.is_some()
+                || stretch
+                || partial.day.is_some() && !matches!(line.word(at + 1), Word::Month(..))
+                || partial.season.is_some())
+            .then_some(read)
         }
     }
 }

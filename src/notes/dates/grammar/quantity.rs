@@ -1,5 +1,6 @@
 //! Numbers that count, measure or label something: "1400 exiles", "p. 33", "T-34", "12,941 tons". They are no dates.
 
+use super::era::era;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::words::{Span, Word};
 
@@ -194,10 +195,7 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
         line.before(at),
         Word::By | Word::From | Word::To | Word::Between | Word::Open
     );
-    if round
-        && !led
-        && (is_counted(line.str(at + 2)) || is_counted(line.str(at + 3)) && line.is_word(at + 2))
-    {
+    if round && !led && counts_soon(line, at + 1) {
         return true;
     }
     if !value.is_multiple_of(100) {
@@ -211,6 +209,12 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
             ],
         );
     part || is_plural(next) && !led
+}
+
+/// Whether a counted noun comes after a few adjectives: "1400 anti-Castro exiles".
+fn counts_soon(line: &Line<'_>, at: usize) -> bool {
+    let words = (at..at + 5).take_while(|at| line.is_word(*at) || line.word(*at) == Word::Dash);
+    words.into_iter().any(|at| is_counted(line.str(at)))
 }
 
 /// Whether a lower-case word looks like a plural noun rather than a verb or a function word.
@@ -519,6 +523,9 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
     if digits > 3 {
         return false;
     }
+    if era_ahead(line, at + 1) {
+        return true;
+    }
     let enclosed =
         line.before(at) == Word::Open && matches!(line.word(at + 1), Word::Close | Word::Dash);
     let before = line.str(at.wrapping_sub(1));
@@ -542,16 +549,25 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
     enclosed || led && ends
 }
 
+/// "264" of "264 to 241 BC", "496" of "496 and 495 BC": the era comes after the second number.
+fn era_ahead(line: &Line<'_>, at: usize) -> bool {
+    let joined = matches!(
+        line.word(at),
+        Word::Dash | Word::To | Word::And | Word::Slash
+    );
+    joined && matches!(line.word(at + 1), Word::Number(_, ..=4)) && era(line, at + 2).is_some()
+}
+
 /// Little words that may follow "in 121" but hardly "300 followers".
-fn follows_year(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn follows_year(line: &Line<'_>, at: usize) -> bool {
     matches!(
         line.word(at),
         Word::The | Word::A | Word::In | Word::By | Word::To
     ) || line.is(
         at,
         &[
-            "he", "she", "they", "it", "his", "when", "with", "but", "was", "were", "as", "at",
-            "because", "while", "who", "which",
+            "he", "she", "they", "it", "his", "when", "with", "but", "was", "were", "as", "had",
+            "saw", "at", "because", "while", "who", "which",
         ],
     )
 }

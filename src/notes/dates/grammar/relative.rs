@@ -30,7 +30,8 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
                 Word::By if line.is(at + 2, &["before"]) => -1,
                 _ => return None,
             };
-            ends(line, at + 3).then_some(())?;
+            let said = line.is(at + 2, &["following"]) && !line.capital(at + 3);
+            (said || ends(line, at + 3)).then_some(())?;
             counted(step, span, at + 3)
         }
         Word::Number(..) | Word::Ordinal(_) => day_of_month(line, at),
@@ -135,6 +136,10 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::By if line.is(unit + 1, &["before"]) && ends(line, unit + 2) => -1,
         _ => return None,
     };
+    // "A decade earlier" is a year, "two decades earlier" a decade.
+    if count == 1 && span == Span::Decade {
+        return counted(way * 10, Span::Year, unit + 2);
+    }
     counted(count * way, span, unit + 2)
 }
 

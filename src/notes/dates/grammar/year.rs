@@ -87,6 +87,11 @@ fn number(
     let value = u16::try_from(value).ok()?;
     let mut end = at + 1;
     if let Some(after) = plural(line, end) {
+        // "1965's Man of the Year".
+        let owner = digits == 4 && line.word(end) == Word::Apostrophe && value % 10 != 0;
+        if owner && (1000..=2100).contains(&value) {
+            return Some((Partial::year(value), end));
+        }
         return decade(line, value, digits, after);
     }
     if let Some((era, after)) =

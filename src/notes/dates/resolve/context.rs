@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::narrative::{Narrative, Point, Standing};
 use super::place::Placed;
 use super::units::stated;
 use super::{Dated, Found, bytes, is_date_alone, line_of};
@@ -42,6 +43,7 @@ pub(in crate::notes::dates) struct Context<'d> {
     pub(super) lists: Vec<Option<Lead>>,
     /// The last paragraph that was nothing but a date, and the heading it stands under.
     pub(super) date_paragraph: Option<(usize, Option<usize>)>,
+    pub(super) narrative: Narrative,
     /// Where the dates of the block being read start.
     pub(super) block_start: usize,
 }
@@ -72,6 +74,7 @@ impl<'d> Context<'d> {
             leads: vec![None; document.blocks.len()],
             lists: Vec::new(),
             date_paragraph: None,
+            narrative: Narrative::default(),
             block_start: 0,
         }
     }
@@ -138,6 +141,21 @@ impl<'d> Context<'d> {
             ends,
             own_year: own.partial.scale.is_some() && own.relative.is_none(),
         });
+    }
+
+    /// Tells the narrative of the date that was filed last.
+    pub(super) fn observe(&mut self, standing: Standing) {
+        let date = self.found.dates.len() - 1;
+        let unit = self.found.dates[date].when.end();
+        let Some(year) = unit.year().map(i32::from) else {
+            return;
+        };
+        let month = unit.month().or_else(|| match unit {
+            Unit::Season(..) => Some(unit.first().month().unsigned_abs()),
+            _ => None,
+        });
+        self.narrative
+            .observe(Point { year, month, date }, standing);
     }
 
     /// The lead of the item above in the same list.

@@ -7,11 +7,11 @@ use crate::notes::dates::partial::{End, Partial, Relative, Scale};
 use crate::notes::dates::words::{Era, Span};
 use crate::notes::facts::Basis;
 use crate::notes::markdown::BlockKind;
-use crate::notes::when::{Precision, Unit};
+use crate::notes::when::{Precision, Season, Unit};
 
 /// A unit of the calendar, and how it was come by.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::notes::dates) struct Placed {
+pub(super) struct Placed {
     pub(super) unit: Unit,
     pub(super) from: Basis,
     /// The line that gave what was missing.
@@ -62,6 +62,7 @@ impl Context<'_> {
 
     /// The year of a date that states none, and the line that says so.
     fn year_for(&self, index: usize, partial: &Partial) -> Option<(i32, u32)> {
+        let block = &self.document.blocks[index];
         // Earlier in the same line.
         let here = &self.found.dates[self.block_start..];
         if let Some(date) = here
@@ -69,9 +70,11 @@ impl Context<'_> {
             .rev()
             .find(|date| date.when.end().year().is_some())
         {
+            if block.kind == BlockKind::Paragraph {
+                return self.narrative_year(index, partial);
+            }
             return Some((rolled(partial, date), self.line(date)));
         }
-        let block = &self.document.blocks[index];
         // The bullet above, as long as it or one above it says its year itself.
         if let Some(lead) = self.list_lead(index).filter(|lead| lead.own_year) {
             return Some((rolled(partial, lead), self.line(lead)));
@@ -147,7 +150,7 @@ impl Context<'_> {
     /// The year that the narrative has come to.
     fn narrative_year(&self, index: usize, partial: &Partial) -> Option<(i32, u32)> {
         let dates = self.found.dates[..self.block_start].iter().rev().take(40);
-        let mut with_year = dates.filter(|date| date.when.end().year().is_some());
+        let with_year = dates.filter(|date| date.when.end().year().is_some());
         // A heading looks for a date of its own month first: "in October 1962 …" above `## 16 October`.
         if self.document.blocks[index].kind == BlockKind::Heading {
             let same_month =
@@ -156,8 +159,12 @@ impl Context<'_> {
                 return Some((year_of(date.when.end()), self.line(date)));
             }
         }
-        let date = with_year.next()?;
-        Some((rolled(partial, date), self.line(date)))
+        let fits = |year: i32| in_year(partial, year).is_some();
+        let month = partial
+            .month
+            .or_else(|| partial.season.map(Season::first_month));
+        let (year, date) = self.narrative.year_of(month, fits)?;
+        Some((year, self.line(&self.found.dates[date])))
     }
 
     fn place_relative(&self, index: usize, end: &End, relative: Relative) -> Option<Placed> {
@@ -173,7 +180,7 @@ impl Context<'_> {
             | Relative::Steps(_, Span::Decade | Span::Century) => Precision::Century,
             _ => Precision::Year,
         };
-        let anchor = self.anchor(index, needed)?;
+        let anchor = self.anchor(index, end, needed)?;
         let unit = relative::from_anchor(relative, &end.partial, anchor.when.end())?;
         let about = relative == Relative::TurnOfCentury;
         Some(Placed {
@@ -184,16 +191,34 @@ impl Context<'_> {
         })
     }
 
-    /// The date that the narrative has come to, at least as fine as `needed`.
-    fn anchor(&self, index: usize, needed: Precision) -> Option<&Dated> {
+    /// The date to count from, at least as fine as `needed`: the last of the sentence, else the one that the telling has
+    /// come to, else the last.
+    fn anchor(&self, index: usize, end: &End, needed: Precision) -> Option<&Dated> {
         let fine = |date: &&Dated| date.when.end().precision() >= needed;
+        let block = &self.document.blocks[index];
+        let sentence = block
+            .sentences
+            .iter()
+            .find(|sentence| sentence.contains(&end.tokens.start));
+        let start = sentence.map_or(0, |sentence| sentence.start);
         let here = self.found.dates[self.block_start..].iter().rev().find(fine);
-        let heading = || {
-            let heading = self.document.blocks[index].heading?;
-            self.heading_dates[heading]
+        if let Some(date) = here.filter(|date| date.tokens.start >= start) {
+            return Some(date);
+        }
+        let front = || {
+            self.narrative
+                .front()
                 .map(|date| &self.found.dates[date])
                 .filter(fine)
         };
+        if here.is_some() {
+            return front().filter(|date| date.block == index).or(here);
+        }
+        let heading = block
+            .heading
+            .and_then(|heading| self.heading_dates[heading])
+            .map(|date| &self.found.dates[date])
+            .filter(|date| date.when.end().precision() == Precision::Day);
         let before = || {
             self.found.dates[..self.block_start]
                 .iter()
@@ -201,14 +226,13 @@ impl Context<'_> {
                 .take(6)
                 .find(fine)
         };
-        match (here, heading()) {
-            (Some(date), _) => Some(date),
-            // An aside in another bullet does not move the day that the heading states.
-            (None, Some(date)) if date.when.end().precision() == Precision::Day => before()
-                .filter(|last| last.from == Basis::Relative && last.block > date.block)
-                .or(Some(date)),
-            _ => before(),
+        // An aside in another bullet does not move the day that the heading states.
+        if let Some(date) = heading {
+            let counted =
+                before().filter(|last| last.from == Basis::Relative && last.block > date.block);
+            return counted.or(Some(date));
         }
+        front().or_else(before)
     }
 
     /// "Killed in 121": a year only where the note is about such years.

@@ -1,7 +1,6 @@
 //! "Two days later", "the following spring": counted from the date that the narrative has come to.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
 
 use super::units::{in_year, year_of};
 use crate::notes::dates::partial::{Partial, Relative};
@@ -77,10 +76,7 @@ fn step(steps: i16, span: Span, anchor: Unit) -> Option<Unit> {
             anchor.year()?;
             in_year(&Partial::default(), i32::from(year) + i32::from(steps))
         }
-        Span::Decade => match decade(year.checked_add(steps.checked_mul(10)?)?) {
-            unit if steps.abs() == 1 => Some(unit),
-            _ => in_year(&Partial::default(), i32::from(year) + i32::from(steps) * 10),
-        },
+        Span::Decade => Some(decade(year.checked_add(steps.checked_mul(10)?)?)),
         Span::Century => Some(century(year.checked_add(steps.checked_mul(100)?)?)),
         Span::Moment => None,
     }
@@ -110,10 +106,4 @@ fn nearest(way: i8, partial: &Partial, anchor: Unit) -> Option<Unit> {
         _ => year,
     };
     in_year(partial, year)
-}
-
-/// The whole days between two dates, for judging which of two years is nearer.
-#[expect(dead_code, reason = "kept until the narrative rules are settled")]
-fn days_between(one: Date, other: Date) -> i64 {
-    i64::from((other - one).get_days())
 }

@@ -5,7 +5,7 @@ use crate::notes::dates::words::Era;
 use crate::notes::when::{Unit, When};
 
 /// The unit that `partial` names in `year` (astronomical); `None` where the calendar has no such day.
-pub(super) fn in_year(partial: &Partial, year: i32) -> Option<Unit> {
+pub(in crate::notes::dates) fn in_year(partial: &Partial, year: i32) -> Option<Unit> {
     let when = match (partial.season, partial.month, partial.day) {
         (_, Some(month), Some(day)) => When::day(year, month, day),
         (_, Some(month), None) => When::month(year, month),
@@ -28,7 +28,7 @@ pub(super) fn astronomical(year: u16, era: Option<Era>) -> i32 {
 }
 
 /// The unit, where its own words name the century, decade or year.
-pub(super) fn stated(partial: &Partial) -> Option<Unit> {
+pub(in crate::notes::dates) fn stated(partial: &Partial) -> Option<Unit> {
     let before = partial.era == Some(Era::Before);
     match partial.scale? {
         Scale::Century(number) => {

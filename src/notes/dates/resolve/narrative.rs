@@ -1,0 +1,176 @@
+//! How far the telling has come: dates that carry it on, and asides that do not.
+//!
+//! "On 10 March 1975 … a planned campaign in 1976 … on 11 March": the campaign is an aside, so the last date is of 1975.
+//! The telling moves on with a date that opens a sentence or heading, and with one that is not long after the last.
+
+/// A year and, where it is known, a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Point {
+    /// Astronomical.
+    pub(super) year: i32,
+    pub(super) month: Option<u8>,
+    /// Its place among the note's dates.
+    pub(super) date: usize,
+}
+
+/// How a date stands in its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It opens a sentence, an item or a heading.
+    Opening,
+    /// In the middle of a sentence.
+    Within,
+    /// In brackets, or counted backwards.
+    Aside,
+}
+
+/// Where the telling has come to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Narrative {
+    front: Option<Point>,
+    /// The last date, if it was taken for an aside.
+    aside: Option<Point>,
+}
+
+impl Narrative {
+    /// The date that the telling has come to, as an index into the note's dates.
+    pub(super) fn front(&self) -> Option<usize> {
+        self.front.map(|front| front.date)
+    }
+
+    /// Takes note of a date with a year.
+    pub(super) fn observe(&mut self, point: Point, standing: Standing) {
+        let moves = match (self.front, standing) {
+            (None, _) | (_, Standing::Opening) => true,
+            (_, Standing::Aside) => false,
+            (Some(front), Standing::Within) => {
+                follows(front, point)
+                    || self.aside.is_some_and(|aside| goes_on(aside, front, point))
+            }
+        };
+        if moves {
+            // "In June 1944 … in 1944": the year alone adds nothing.
+            if self
+                .front
+                .is_none_or(|front| front.year != point.year || point.month.is_some())
+            {
+                self.front = Some(point);
+            }
+            self.aside = None;
+        } else {
+            self.aside = Some(point);
+        }
+    }
+
+    /// The year of a yearless month, and the date it was taken from: the nearest such month, by preference in the year
+    /// of the front or of the last aside, else in the year after.
+    pub(super) fn year_of(
+        &self,
+        month: Option<u8>,
+        fits: impl Fn(i32) -> bool,
+    ) -> Option<(i32, usize)> {
+        let front = self.front?;
+        let mut best: Option<(i32, i32, usize)> = None;
+        let mut offer = |cost: i32, year: i32, date: usize| {
+            if fits(year) && best.is_none_or(|(least, ..)| cost < least) {
+                best = Some((cost, year, date));
+            }
+        };
+        for (point, bonus) in [(Some(front), 0), (self.aside, 1)] {
+            let Some(point) = point else { continue };
+            match (point.month, month) {
+                (Some(here), Some(month)) => {
+                    let months = i32::from(month) - i32::from(here);
+                    offer(months.abs() - bonus, point.year, point.date);
+                    offer(months + 12 + NEXT_YEAR - bonus, point.year + 1, point.date);
+                }
+                _ if bonus == 0 => offer(YEAR_OF_FRONT, point.year, point.date),
+                _ if point.year > front.year => offer(LATER_ASIDE, point.year, point.date),
+                _ => offer(EARLIER_ASIDE, point.year, point.date),
+            }
+        }
+        best.map(|(_, year, date)| (year, date))
+    }
+}
+
+// Costs in months, for comparing with a month that is so far from the front. Tuned on the training half of WikiWars.
+
+/// Added where a month is taken to be in the year after.
+const NEXT_YEAR: i32 = 2;
+/// A year without a month that the telling has come to.
+const YEAR_OF_FRONT: i32 = 1;
+/// A year without a month, in mid-sentence, after the front.
+const LATER_ASIDE: i32 = 3;
+/// The same before the front.
+const EARLIER_ASIDE: i32 = 10;
+
+/// Whether a date in mid-sentence carries the telling on from `front`.
+const fn follows(front: Point, point: Point) -> bool {
+    let years = point.year - front.year;
+    match (front.month, point.month) {
+        (_, None) => years == 0 || front.month.is_none() && years > 0 && years <= 10,
+        (None, Some(_)) => years >= 0 && years <= 3,
+        (Some(one), Some(other)) => {
+            let months = years * 12 + other as i32 - one as i32;
+            months >= -4 && months <= 36
+        }
+    }
+}
+
+/// Whether a date goes on from the aside before it, so that the aside was none.
+const fn goes_on(aside: Point, front: Point, point: Point) -> bool {
+    let years = point.year - aside.year;
+    match (aside.month, point.month) {
+        (Some(one), Some(other)) => (years * 12 + other as i32 - one as i32).abs() <= 12,
+        _ => years.abs() <= 1 && point.year >= front.year,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(year: i32, month: Option<u8>) -> Point {
+        Point {
+            year,
+            month,
+            date: 0,
+        }
+    }
+
+    #[track_caller]
+    fn check(told: &[(i32, Option<u8>, Standing)], month: u8, year: i32) {
+        let mut narrative = Narrative::default();
+        for (year, month, standing) in told {
+            narrative.observe(point(*year, *month), *standing);
+        }
+        assert_eq!(
+            narrative
+                .year_of(Some(month), |_| true)
+                .map(|(year, _)| year),
+            Some(year)
+        );
+    }
+
+    #[test]
+    fn a_yearless_month_takes_the_year_that_the_telling_has_come_to() {
+        use Standing::{Aside, Opening, Within};
+        check(&[(1943, None, Opening)], 5, 1943);
+        check(&[(1941, Some(12), Opening)], 1, 1942);
+        check(&[(1941, Some(12), Opening), (1941, None, Within)], 1, 1942);
+        check(&[(1975, Some(3), Opening), (1976, None, Within)], 3, 1975);
+        check(&[(1964, Some(8), Opening), (2005, None, Within)], 8, 1964);
+        check(&[(1788, Some(8), Opening), (1614, None, Within)], 12, 1788);
+        check(&[(2003, Some(3), Opening), (2002, None, Aside)], 4, 2003);
+        check(&[(1962, Some(10), Opening), (1963, None, Within)], 3, 1963);
+        check(
+            &[
+                (1962, Some(10), Opening),
+                (1965, None, Within),
+                (1966, None, Within),
+            ],
+            3,
+            1966,
+        );
+    }
+}
