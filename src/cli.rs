@@ -4,6 +4,7 @@ mod args;
 
 mod ask;
 mod check;
+mod playground;
 mod run;
 
 mod notes;
@@ -22,6 +23,7 @@ pub fn main() -> ExitCode {
     let args = Args::parse();
     let done = match &args.command {
         Command::Run => run::run(&args),
+        Command::Playground(asked) => playground::play(&args, asked),
         Command::Check(check) => check::check(&args, check),
         Command::Ask(ask) => ask::ask(&args, ask),
         Command::Config => {

@@ -22,6 +22,8 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Start the bot on Discord.
     Run,
+    /// Try everything in the browser, without a Discord account.
+    Playground(Playground),
     /// Read notes and say what is odd about them.
     Check(Check),
     /// Look something up, as in chat.
@@ -31,6 +33,19 @@ pub(super) enum Command {
     Config,
     /// Print the link that invites the bot to a server.
     Invite,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Playground {
+    /// Where to listen on this machine; 0 is any free port.
+    #[arg(long, default_value_t = crate::playground::PORT)]
+    pub(super) port: u16,
+    /// Leave the bot out, and print what another bot needs.
+    #[arg(long)]
+    pub(super) no_bot: bool,
+    /// Write the bot's traffic to this file, one JSON object a line, tokens blanked.
+    #[arg(long, value_name = "FILE")]
+    pub(super) record: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,5 +1,6 @@
 //! `clio run` and `clio invite`: the bot on Discord.
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -9,12 +10,8 @@ use tracing_subscriber::EnvFilter;
 use super::args::Args;
 use super::{notes, out};
 use crate::bot;
-use crate::config::{self, Config, LogFormat};
+use crate::config::{self, Config, LogFormat, NO_TOKEN};
 use crate::disk::{Shelf, Shelves};
-
-/// What a host reads who has not set a token.
-const NO_TOKEN: &str = "there is no token: make one at https://discord.com/developers/applications and put it in DISCORD_TOKEN. \
-     To try Clio without Discord, run `clio playground`";
 
 /// Reads the notes, says who can read what, and runs the bot until it is told to stop.
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
@@ -26,7 +23,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let running = bot::start(
         bot::Settings {
             token,
-            shelves: shelves(&config)?,
+            shelves: shelves(&config, out::line)?,
             discord: config.discord,
             watch: config.content.watch,
         },
@@ -46,19 +43,19 @@ pub(super) fn invite(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Every shelf of the settings, loaded; each says who can read what.
-pub(super) fn shelves(config: &Config) -> anyhow::Result<Shelves> {
+/// Every shelf of the settings, loaded; `say` is told who can read what.
+pub(super) fn shelves(config: &Config, say: fn(&str)) -> anyhow::Result<Shelves> {
     let open = |source| {
         let shelf = notes::with_progress(|progress| Shelf::open(source, progress))?;
         for line in shelf.loaded().report.who_can_read_what() {
-            out::line(&line);
+            say(&line);
         }
         anyhow::Ok(Arc::new(shelf))
     };
     let common = notes::source(&config.content);
     let mut shelves = Shelves::new(open(common.clone())?);
     for shelf in &config.shelf {
-        out::line(&format!("Servers {}:", names(&shelf.servers)));
+        say(&format!("Servers {}:", names(&shelf.servers)));
         let source = crate::disk::Source {
             folders: shelf.folders.clone(),
             ..common.clone()
@@ -72,6 +69,7 @@ pub(super) fn shelves(config: &Config) -> anyhow::Result<Shelves> {
 pub(super) fn start_log(log: &config::Log) {
     let lines = tracing_subscriber::fmt()
         .with_env_filter(EnvFilter::new(&log.filter))
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     let started = match log.format {
         LogFormat::Text => lines.try_init(),

@@ -1,0 +1,63 @@
+//! `clio playground`: a stand-in for Discord on loopback, and the real bot in it.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use super::args::{Args, Playground as Asked};
+use super::{notes, out, run};
+use crate::config::{self, Config, Secret};
+use crate::{bot, playground};
+
+/// Starts the playground, the bot unless it is to stay out, says where, and runs until it is told to stop.
+pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
+    let (config, _) = notes::settings(args)?;
+    run::start_log(&config::Log {
+        // A bot that is told to stop drops its connection, which serenity warns of.
+        filter: "warn,serenity=error".to_owned(),
+        ..config.log.clone()
+    });
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, asked.port)).with_context(|| {
+        format!(
+            "port {} is taken: name another with --port, or any free one with --port 0",
+            asked.port
+        )
+    })?;
+    let runtime = tokio::runtime::Runtime::new()?;
+    let _entered = runtime.enter();
+    let options = playground::Options {
+        record: asked.record.clone(),
+        ..playground::Options::default()
+    };
+    let playground = playground::start(listener, &options)?;
+    if asked.no_bot {
+        out::line(&format!("Page:  {}", playground.page_url()));
+        out::line(&format!("API:   {}/api/v10", playground.api_url()));
+        out::line(&format!("Token: {}", playground.token()));
+        runtime.block_on(bot::stop_signal());
+    } else {
+        let mut running = start_bot(config, &playground)?;
+        if runtime.block_on(running.ready()) {
+            out::line(&format!("Clio is at {}", playground.page_url()));
+        }
+        running.join()?;
+    }
+    runtime.block_on(playground.stop());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The real bot, with the playground for Discord.
+fn start_bot(config: Config, playground: &playground::Playground) -> anyhow::Result<bot::Running> {
+    let shelves = run::shelves(&config, |_| {})?;
+    let settings = bot::Settings {
+        token: Secret::new(playground.token()),
+        discord: config::Discord {
+            api_url: Some(playground.api_url()),
+            ..config::Discord::default()
+        },
+        shelves,
+        watch: config.content.watch,
+    };
+    Ok(bot::start(settings, bot::stop_signal())?)
+}
