@@ -44,7 +44,7 @@ use tokio::task::JoinHandle;
 
 use self::people::Person;
 use self::record::{Entry, Record};
-use self::shared::Shared;
+use self::shared::{Fault, Shared};
 use self::state::seed;
 use self::state::world::World;
 
@@ -165,6 +165,21 @@ impl Playground {
                 .filter_map(|command| command["name"].as_str().map(str::to_owned))
                 .collect()
         })
+    }
+
+    /// Lets the next `times` requests fail with `status`: those with this method whose path ends so.
+    pub fn refuse_next(&self, method: &str, path_end: &str, status: u16, times: u32) {
+        self.shared.refuse(Fault {
+            method: method.to_owned(),
+            path: path_end.to_owned(),
+            status,
+            times,
+        });
+    }
+
+    /// Sends the newest interaction to the bot once more, as Discord may after a reconnect.
+    pub fn send_interaction_again(&self) {
+        self.shared.change(|world, _| world.send_again());
     }
 
     /// The bot's traffic so far, if it is kept.

@@ -4,15 +4,18 @@ pub(crate) mod request;
 
 use std::collections::HashMap;
 
-use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Query, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde_json::{Value, json};
 
 use self::request::Request;
 use super::shared::{Frame, Shared};
 use super::state::ids::UserId;
 use super::state::world::World;
+
+/// Close code for a window of a person who is not there.
+const NOBODY: u16 = 4004;
 
 /// `GET /page/ws?person=ID`.
 pub(crate) async fn connect(
@@ -21,14 +24,19 @@ pub(crate) async fn connect(
     upgrade: WebSocketUpgrade,
 ) -> Response {
     let wanted = query.get("person").map(String::as_str);
-    let Some(person) = shared.change(|world, _| who(world, wanted)) else {
-        return (
-            axum::http::StatusCode::NOT_FOUND,
-            "There is nobody of that name here.",
-        )
-            .into_response();
-    };
-    upgrade.on_upgrade(move |socket| async move { Box::pin(serve(shared, socket, person)).await })
+    let person = shared.change(|world, _| who(world, wanted));
+    upgrade.on_upgrade(move |mut socket| async move {
+        let Some(person) = person else {
+            let frame = CloseFrame {
+                code: NOBODY,
+                reason: "There is nobody of that name here.".into(),
+            };
+            // The window may be gone already.
+            socket.send(Message::Close(Some(frame))).await.ok();
+            return;
+        };
+        Box::pin(serve(shared, socket, person)).await;
+    })
 }
 
 /// A person by id or name; the first of all where none is named.

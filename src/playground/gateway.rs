@@ -116,7 +116,8 @@ impl Connection {
             json!({"heartbeat_interval": HEARTBEAT_INTERVAL, "_trace": []}),
         )
         .await;
-        let mut minute = tokio::time::interval(Duration::from_mins(1));
+        let a_minute = Duration::from_mins(1);
+        let mut minute = tokio::time::interval_at(tokio::time::Instant::now() + a_minute, a_minute);
         let mut last_beat = tokio::time::Instant::now();
         loop {
             tokio::select! {

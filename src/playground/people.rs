@@ -348,7 +348,8 @@ impl Person {
                 }
             }
             if answer.acknowledged {
-                answer.message = self.shared.change(|world, _| original(world, id));
+                (answer.message, answer.changed) =
+                    self.shared.change(|world, _| original(world, id));
                 let is_loading = answer.message.as_ref().is_some_and(Seen::is_loading);
                 if !is_loading {
                     let took = Shared::now().duration_since(begun);
@@ -360,13 +361,17 @@ impl Person {
     }
 }
 
-/// The message of an interaction's first answer.
-fn original(world: &World, id: InteractionId) -> Option<Seen> {
-    let interaction = world.interactions.get(&id)?;
-    let message = world
-        .message(interaction.channel, interaction.original?)
-        .ok()?;
-    Some(Seen::new(world.draw_message(message)))
+/// The message of an interaction's first answer, and whether it was there before.
+fn original(world: &World, id: InteractionId) -> (Option<Seen>, bool) {
+    let Some(interaction) = world.interactions.get(&id) else {
+        return (None, false);
+    };
+    let message = interaction
+        .original
+        .and_then(|message| world.message(interaction.channel, message).ok())
+        .map(|message| Seen::new(world.draw_message(message)));
+    let changed = interaction.source.is_some() && interaction.source == interaction.original;
+    (message, changed)
 }
 
 async fn next_frame(watching: &mut Watching) -> Result<Frame, String> {

@@ -117,7 +117,12 @@ async fn door(State(shared): State<Shared>, request: Request, next: Next) -> Res
         };
         shared.record().put(direction, what, body, Shared::now());
     };
+    let fault = shared.fault(&method, parts.uri.path());
     let response = match sent {
+        Ok(sent) if fault.is_some() => {
+            note(Direction::In, None, &as_recorded(&sent));
+            failed(fault.unwrap_or(500))
+        }
         Ok(sent) => {
             note(Direction::In, None, &as_recorded(&sent));
             parts.extensions.insert(sent);
@@ -136,6 +141,25 @@ async fn door(State(shared): State<Shared>, request: Request, next: Next) -> Res
     let answer = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
     note(Direction::Out, Some(parts.status.as_u16()), &answer);
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// An answer with this status that says nothing of the request, as Discord gives when it is not well.
+fn failed(status: u16) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if status != StatusCode::TOO_MANY_REQUESTS {
+        let body = json!({"message": status.to_string(), "code": 0});
+        return (status, Json(body)).into_response();
+    }
+    let headers = [
+        ("retry-after", "1"),
+        ("x-ratelimit-scope", "user"),
+        ("x-ratelimit-limit", "5"),
+        ("x-ratelimit-remaining", "0"),
+        ("x-ratelimit-reset-after", "0.1"),
+    ];
+    let body =
+        json!({"message": "You are being rate limited.", "retry_after": 0.1, "global": false});
+    (status, headers, Json(body)).into_response()
 }
 
 /// A body with the names and sizes of its files.

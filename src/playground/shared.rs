@@ -27,9 +27,23 @@ struct Inner {
     token: String,
     address: SocketAddr,
     record: Record,
+    /// Requests that are to fail, as a test wants them to.
+    faults: Mutex<Vec<Fault>>,
     /// Rings when a deadline may have come nearer.
     changed: Notify,
     stop: watch::Sender<bool>,
+}
+
+/// Requests that are to fail without being looked at.
+#[derive(Debug, Clone)]
+pub(crate) struct Fault {
+    pub(crate) method: String,
+    /// The end of the path, without the query.
+    pub(crate) path: String,
+    /// The HTTP status to fail with.
+    pub(crate) status: u16,
+    /// How many such requests fail.
+    pub(crate) times: u32,
 }
 
 /// What the lock guards.
@@ -79,6 +93,7 @@ impl Shared {
                 token,
                 address,
                 record,
+                faults: Mutex::default(),
                 changed: Notify::new(),
                 stop: watch::Sender::new(false),
             }),
@@ -95,6 +110,28 @@ impl Shared {
 
     pub(crate) fn record(&self) -> &Record {
         &self.inner.record
+    }
+
+    /// Lets the next requests of a kind fail.
+    pub(crate) fn refuse(&self, fault: Fault) {
+        self.faults().push(fault);
+    }
+
+    /// The status that this request is to fail with, if it is.
+    pub(crate) fn fault(&self, method: &str, path: &str) -> Option<u16> {
+        let mut faults = self.faults();
+        let fault = faults.iter_mut().find(|fault| {
+            fault.times > 0 && fault.method == method && path.ends_with(&fault.path)
+        })?;
+        fault.times -= 1;
+        Some(fault.status)
+    }
+
+    fn faults(&self) -> MutexGuard<'_, Vec<Fault>> {
+        self.inner
+            .faults
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The time. The only place of the playground that looks at a clock.

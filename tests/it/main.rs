@@ -10,3 +10,6 @@ mod bot_start;
 mod bot_stories;
 mod floors;
 mod page;
+mod playground_client;
+mod playground_gateway;
+mod playground_rest;

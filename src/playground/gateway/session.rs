@@ -156,11 +156,6 @@ impl Sessions {
         }
     }
 
-    /// Forgets a session at once, as an invalid session is.
-    pub(crate) fn forget(&mut self, id: &str) {
-        self.sessions.retain(|session| session.id != id);
-    }
-
     /// Sends to one session.
     pub(crate) fn send_to(&mut self, id: &str, name: &str, data: &Value) {
         if let Some(session) = self.sessions.iter_mut().find(|session| session.id == id) {

@@ -57,6 +57,8 @@ pub struct Answer {
     pub acknowledged: bool,
     /// The message of the answer, or the message that was changed by it.
     pub message: Option<Seen>,
+    /// The message is not a new one, but the one whose component was used.
+    pub changed: bool,
     /// The form that was opened.
     pub modal: Option<OpenModal>,
     /// Why there is no answer, in words.
@@ -70,6 +72,7 @@ impl Answer {
         Self {
             acknowledged: false,
             message: None,
+            changed: false,
             modal: None,
             failed: None,
             took: Duration::ZERO,

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, FromRequestParts, Multipart, Path, Query, Request};
+use axum::extract::{
+    DefaultBodyLimit, FromRequest, FromRequestParts, Multipart, Path, Query, Request,
+};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
@@ -119,6 +121,8 @@ pub(crate) async fn read_body(headers: &HeaderMap, bytes: Bytes) -> Outcome<Sent
 async fn read_form(headers: &HeaderMap, bytes: Bytes) -> Outcome<Sent> {
     let mut request = Request::new(Body::from(bytes));
     *request.headers_mut() = headers.clone();
+    // The door has measured the body already.
+    DefaultBodyLimit::disable().apply(&mut request);
     let unreadable = || {
         Refusal::form(
             "_misc",

@@ -114,10 +114,18 @@ impl World {
             "INTERACTION_CREATE",
             accepted,
         );
+        self.newest_interaction = Some((guild, drawn.clone()));
         self.dispatch("INTERACTION_CREATE", guild, drawn, Need::Nothing);
         self.interactions.insert(id, interaction);
         self.waiting.insert(id);
         id
+    }
+
+    /// Sends the newest interaction to the bot once more.
+    pub(crate) fn send_again(&mut self) {
+        if let Some((guild, drawn)) = self.newest_interaction.clone() {
+            self.dispatch("INTERACTION_CREATE", guild, drawn, Need::Nothing);
+        }
     }
 
     fn interaction_token(&mut self, id: InteractionId) -> String {

@@ -33,6 +33,8 @@ pub(crate) struct World {
     pub(crate) interactions: BTreeMap<InteractionId, Interaction>,
     /// Interactions without a first answer, oldest first.
     pub(crate) waiting: BTreeSet<InteractionId>,
+    /// The newest interaction as the bot got it, to send it twice.
+    pub(crate) newest_interaction: Option<(Option<GuildId>, Value)>,
     pub(crate) snowflakes: Snowflakes,
     pub(crate) rng: StdRng,
     /// Where files are served: `http://127.0.0.1:PORT`.
@@ -54,6 +56,7 @@ impl World {
             commands: Registry::default(),
             interactions: BTreeMap::new(),
             waiting: BTreeSet::new(),
+            newest_interaction: None,
             snowflakes: Snowflakes::default(),
             rng: StdRng::seed_from_u64(seed),
             address,
