@@ -24,7 +24,7 @@ pub fn read(document: &Document, _dates: &DateFacts) -> Vec<Person> {
     let mut spots = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         if is_read(document, index) {
-            spot::find(index, block, &mut spots);
+            spot::find(index, block, &document.line_starts, &mut spots);
         }
     }
     let (equations, companions) = equate::pairs(document, &spots);

@@ -33,7 +33,10 @@ pub(super) fn pairs(document: &Document, spots: &[Spot]) -> (Vec<Equation>, Vec<
             .tokens
             .get(two.tokens.end)
             .map_or("", |token| token.of(&block.text.visible));
-        match joined(&between, after, one, two) {
+        // "Daisy = Nick's cousin" is about what is Nick's.
+        let link = joined(&between, after, one, two)
+            .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive);
+        match link {
             Some(Link::Same) => {
                 same.push((left, right));
                 if between.first() == Some(&"(") {
@@ -148,8 +151,7 @@ fn joined(between: &[&str], after: &str, one: &Spot, two: &Spot) -> Option<Link>
                     && (two.key.starts_with(&one.key)
                         || one.key.starts_with(&two.key)
                         || two.key.get(..5) == one.key.get(..5));
-            (!one.possessive && !two.possessive && (akin || fuller && after == ")"))
-                .then_some(Link::Same)
+            (akin || fuller && after == ")").then_some(Link::Same)
         }
         ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
         [",", words @ ..]

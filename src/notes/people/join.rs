@@ -104,7 +104,7 @@ impl Joiner<'_> {
                 .iter()
                 .map(|spot| self.spots[*spot].context)
                 .sum();
-            form.weight = shape + context.clamp(-8, 14);
+            form.weight = shape + context.clamp(-10, 14);
         }
         let mut form_of = vec![0; self.spots.len()];
         for (index, form) in self.forms.iter().enumerate() {
@@ -163,8 +163,16 @@ impl Joiner<'_> {
 
     fn take(&mut self, form: usize, person: usize) {
         self.forms[form].person = Some(person);
-        let spots = self.forms[form].spots.clone();
+        let mut spots = self.forms[form].spots.clone();
         let first = &self.spots[spots[0]];
+        if first.is_single()
+            && first
+                .last
+                .intersects(Is::PLACE | Is::TITLE | Is::WORD | Is::FUNCTION | Is::GROUP)
+        {
+            // "in Washington", "the King": not each of them means the person.
+            spots.retain(|spot| self.spots[*spot].context > -3);
+        }
         let cluster = &mut self.people[person];
         if first.is_single() && !cluster.singles.contains(&first.key) {
             cluster.singles.push(first.key.clone());
@@ -204,6 +212,7 @@ impl Joiner<'_> {
         // A word that is rather a place or a common word needs some sign to be a bare name.
         let floor = if is.intersects(Is::PLACE | Is::FUNCTION | Is::GROUP)
             || (is.contains(Is::WORD) && spot.opens)
+            || is.contains(Is::TITLE) && spot.title.is_none()
         {
             1
         } else {
@@ -212,19 +221,25 @@ impl Joiner<'_> {
         if weight < floor {
             return None;
         }
-        let mut best: Option<(i32, usize, usize)> = None;
-        for (index, person) in self.people.iter().enumerate() {
-            let rank = self.rank(person, spot);
-            if rank == 0 {
-                continue;
-            }
-            let better =
-                best.is_none_or(|(top, count, _)| (rank, person.spots.len()) > (top, count));
-            if better {
-                best = Some((rank, person.spots.len(), index));
-            }
-        }
-        best.map(|(_, _, index)| index)
+        let fits = self
+            .people
+            .iter()
+            .enumerate()
+            .map(|(index, person)| (self.rank(person, spot), index));
+        fits.filter(|(rank, _)| *rank > 0)
+            .max_by_key(|(rank, index)| {
+                let person = &self.people[*index];
+                // Of two as prominent, the one named last before.
+                let near = person
+                    .spots
+                    .iter()
+                    .map(|other| &self.spots[*other])
+                    .filter(|other| self.before(other, spot))
+                    .map(|other| (other.block, other.bytes.start))
+                    .max();
+                (*rank, person.spots.len(), near)
+            })
+            .map(|(_, index)| index)
     }
 
     /// How well a single name fits a person: 0 not at all.
@@ -363,7 +378,8 @@ impl Joiner<'_> {
             }
             let stem = (!many).then(|| spot.key.strip_suffix('s')).flatten();
             let key = spot.key.clone();
-            let after_the = spot.context <= -4;
+            // "The Castros" are a family, "Twelve Caesars" a number of people.
+            let after_the = spot.context <= -4 || spot.follows_capital;
             let right = self.people.iter().enumerate().position(|(index, person)| {
                 if Some(index) == own || person.spots.is_empty() {
                     return false;
@@ -418,10 +434,13 @@ impl Joiner<'_> {
 
 /// Whether a full name is another form of a person's: the same surname, and given names that can be the same.
 fn is_same_person(person: &Cluster, words: &[String], tail: &str) -> bool {
-    let tails = person.tail == tail
-        || !tail.is_empty()
-            && (person.tail.starts_with(tail)
-                || tail.starts_with(&person.tail) && !person.tail.is_empty());
+    let begins = |long: &str, short: &str| {
+        !short.is_empty()
+            && long
+                .strip_prefix(short)
+                .is_some_and(|rest| rest.starts_with(' '))
+    };
+    let tails = person.tail == tail || begins(&person.tail, tail) || begins(tail, &person.tail);
     if !tails {
         return false;
     }
@@ -551,6 +570,12 @@ fn is_regal(title: &str) -> bool {
             | "sultan"
             | "shah"
             | "archduke"
+            | "duke"
+            | "duchess"
+            | "grand-duke"
+            | "regent"
+            | "infante"
+            | "dauphin"
     )
 }
 

@@ -97,8 +97,17 @@ static WORDS: LazyLock<FxHashMap<&'static str, Is>> = LazyLock::new(|| {
 });
 
 /// What `folded` (see [`fold`]) is known to be; words of one place are joined by an underscore.
+///
+/// Where a word with apostrophes is unknown, it is looked up without (`mu'awiya`).
 pub(super) fn look_up(folded: &str) -> Is {
-    WORDS.get(folded).copied().unwrap_or_default()
+    match WORDS.get(folded) {
+        Some(is) => *is,
+        None if folded.contains('\'') => WORDS
+            .get(folded.replace('\'', "").as_str())
+            .copied()
+            .unwrap_or_default(),
+        None => Is::empty(),
+    }
 }
 
 /// Adds `word` in lower case, without accents and soft hyphens, with straight apostrophes.

@@ -44,7 +44,7 @@ fn person(document: &Document, spots: &[Spot], cluster: &Cluster) -> Person {
                 spot.key.len() > 1 && spot.key.contains(' '),
                 spot.title.is_some(),
                 count,
-                std::cmp::Reverse(spot.block),
+                std::cmp::Reverse((spot.block, spot.bytes.start)),
             )
         });
     let name = fullest.map(titled).unwrap_or_default();

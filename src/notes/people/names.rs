@@ -90,6 +90,8 @@ const SAME: &[&[&str]] = &[
     &["dostoevsky", "dostoyevsky", "dostoevskii"],
     &["tchaikovsky", "chaikovsky"],
     &["trotsky", "trotskii"],
+    &["montezuma", "moctezuma", "motecuhzoma"],
+    &["cortes", "cortez"],
     &["ceausescu", "causescu"],
 ];
 

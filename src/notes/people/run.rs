@@ -52,10 +52,12 @@ pub(super) struct Runs<'d> {
     /// The current run.
     pub(super) pieces: Vec<Piece>,
     at: usize,
+    /// Where lines of the file begin, for blocks of several lines.
+    line_starts: &'d [u32],
 }
 
 impl<'d> Runs<'d> {
-    pub(super) fn of(block: &'d Block) -> Self {
+    pub(super) fn of(block: &'d Block, line_starts: &'d [u32]) -> Self {
         let mut edges = Vec::new();
         let mut masked = Vec::new();
         for mark in &block.marks {
@@ -79,6 +81,11 @@ impl<'d> Runs<'d> {
             folded: String::new(),
             pieces: Vec::new(),
             at: 0,
+            line_starts: if block.lines.0 == block.lines.1 {
+                &[]
+            } else {
+                line_starts
+            },
         }
     }
 
@@ -96,6 +103,7 @@ impl<'d> Runs<'d> {
                 self.folded.clear();
                 let first = self.at;
                 self.gather(first);
+                self.open_nickname(first);
                 if !self.pieces.is_empty() {
                     self.mark_places();
                     return true;
@@ -119,6 +127,22 @@ impl<'d> Runs<'d> {
     fn is_parted(&self, left: &Token, right: &Token) -> bool {
         let at = self.edges.partition_point(|edge| *edge < left.end);
         self.edges.get(at).is_some_and(|edge| *edge <= right.start)
+    }
+
+    /// Whether a line of the file ends before `at`, and is not the full line of a wrapped paragraph that leaves a name open.
+    fn is_broken(&self, at: usize, last: &Piece) -> bool {
+        if self.line_starts.is_empty() {
+            return false;
+        }
+        let offset = |token: &Token| self.block.text.file_offset(token.start) as u32;
+        let right = offset(&self.block.tokens[at]);
+        let line = self.line_starts.partition_point(|start| *start <= right);
+        let start = self.line_starts[line.saturating_sub(1)];
+        let left = offset(&self.block.tokens[at - 1]);
+        let column = left.saturating_sub(self.line_starts[line.saturating_sub(2)]);
+        let open = last.is.intersects(Is::GIVEN | Is::TITLE)
+            || matches!(last.shape, Shape::Initial | Shape::Particle);
+        left < start && !(open && column >= 55)
     }
 
     fn word(&self, at: usize) -> &'d str {
@@ -184,12 +208,7 @@ impl<'d> Runs<'d> {
             possessive = owned;
             end += 2;
         }
-        let mut shape = shape_of(
-            &self.folded[from..],
-            tokens[at].shouted,
-            is,
-            self.pieces.last(),
-        );
+        let mut shape = shape_of(&self.folded[from..], tokens[at].shouted, self.pieces.last());
         let is_stop = self.word(end) == "." && self.is_glued(end);
         if is_stop && !possessive {
             let letter = bare.chars().nth(1).is_none();
@@ -221,7 +240,7 @@ impl<'d> Runs<'d> {
             folded: (from, self.folded.len()),
             is,
             possessive,
-            shouted: tokens[at].shouted,
+            shouted: is_shouted(bare),
         });
         end
     }
@@ -245,6 +264,10 @@ impl<'d> Runs<'d> {
         }
         if shape == Shape::Numeral
             && self
+                .pieces
+                .last()
+                .is_none_or(|given| is_regnal(self.folded(given)))
+            && self
                 .block
                 .sentences
                 .iter()
@@ -255,7 +278,7 @@ impl<'d> Runs<'d> {
         let mut folded = String::new();
         lexicon::fold(without_possessive(self.word(at)).0, &mut folded);
         let is = lexicon::look_up(&folded);
-        !is.contains(Is::FUNCTION) || is.intersects(Is::NAME)
+        folded.len() == 1 || !is.contains(Is::FUNCTION) || is.intersects(Is::NAME)
     }
 
     /// Where the run goes on after the piece that ends before `at`, if it does.
@@ -264,6 +287,7 @@ impl<'d> Runs<'d> {
         let next = tokens.get(at)?;
         let last = *self.pieces.last()?;
         if self.is_parted(&tokens[at - 1], next)
+            || self.is_broken(at, &last)
             || matches!(last.shape, Shape::Epithet | Shape::Origin)
         {
             return None;
@@ -286,6 +310,12 @@ impl<'d> Runs<'d> {
             },
             Kind::Punct if matches!(self.word(at), "\"" | "“" | "'" | "‘") && next.spaced => {
                 self.nickname(at)
+            }
+            Kind::Punct if self.word(at) == "," && self.is_realm(at + 1) => {
+                self.add(Shape::Epithet, (at, at + 4), Is::EPITHET);
+                self.at = at + 4;
+                self.own(at + 4);
+                None
             }
             Kind::Punct if self.word(at) == "," && matches!(self.word(at + 1), "Jr" | "Sr") => {
                 self.at = at + 2 + usize::from(self.word(at + 2) == "." && self.is_glued(at + 2));
@@ -336,15 +366,43 @@ impl<'d> Runs<'d> {
         None
     }
 
+    /// `Queen of Scots` after a given name and a comma.
+    fn is_realm(&self, at: usize) -> bool {
+        let bare = self
+            .pieces
+            .iter()
+            .filter(|piece| !piece.is.contains(Is::TITLE))
+            .count()
+            == 1;
+        let given = self
+            .pieces
+            .last()
+            .is_some_and(|last| last.is.intersects(Is::GIVEN) && last.shape == Shape::Word);
+        let title = matches!(
+            self.word(at),
+            "Queen"
+                | "King"
+                | "Prince"
+                | "Princess"
+                | "Duke"
+                | "Duchess"
+                | "Count"
+                | "Countess"
+                | "Earl"
+                | "Empress"
+                | "Emperor"
+                | "Elector"
+        );
+        bare && given && title && self.word(at + 1) == "of" && self.is_capital(at + 2)
+    }
+
     /// `of Aquitaine` after a given name or a numeral, `of Wellington` after a peer's title.
     fn origin(&mut self, at: usize) -> Option<usize> {
         let last = *self.pieces.last()?;
-        let titled = self
-            .pieces
-            .iter()
-            .rev()
-            .skip(1)
-            .all(|piece| piece.is.intersects(Is::TITLE | Is::FUNCTION));
+        let before = self.pieces.iter().rev().nth(1);
+        let titled = before.is_none_or(|before| {
+            before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
+        });
         let single = titled
             && last.is.intersects(Is::GIVEN)
             && !last
@@ -372,7 +430,40 @@ impl<'d> Runs<'d> {
             return None;
         }
         self.add(Shape::Nickname, (at, close + 1), Is::empty());
+        // The name without its quotation marks.
+        if let Some(nickname) = self.pieces.last_mut() {
+            let name = self.folded[nickname.folded.0..nickname.folded.1]
+                .trim_matches(['"', '“', '”', '\'', '‘', '’']);
+            let from = nickname.folded.0
+                + self.folded[nickname.folded.0..]
+                    .find(name)
+                    .unwrap_or_default();
+            nickname.folded = (from, from + name.len());
+        }
         Some(close + 1)
+    }
+
+    /// `"Bull" Connor`: a nickname in quotation marks that a surname follows.
+    fn open_nickname(&mut self, first: usize) {
+        let quoted = first > 0
+            && matches!(self.word(first - 1), "\"" | "“")
+            && matches!(self.word(self.at), "\"" | "”");
+        let single = matches!(self.pieces.as_slice(), [only] if !only.possessive && !only.is.contains(Is::FUNCTION));
+        let close = self.at;
+        if quoted
+            && single
+            && self.is_capital(close + 1)
+            && !self.is_glued(close + 1)
+            && self.block.tokens[first - 1].spaced
+        {
+            self.pieces[0].shape = Shape::Nickname;
+            self.pieces[0].tokens = (first - 1, close + 1);
+            self.pieces[0].bytes = (
+                self.block.tokens[first - 1].start,
+                self.block.tokens[close].end,
+            );
+            self.gather(close + 1);
+        }
     }
 
     fn add(&mut self, shape: Shape, tokens: (usize, usize), is: Is) {
@@ -466,7 +557,7 @@ fn compound(whole: Is, left: Is, right: Is) -> Is {
     }
 }
 
-fn shape_of(folded: &str, shouted: bool, is: Is, before: Option<&Piece>) -> Shape {
+fn shape_of(folded: &str, shouted: bool, before: Option<&Piece>) -> Shape {
     let single = folded.len() == 1;
     let named = before.is_some_and(|before| {
         before.is.intersects(Is::GIVEN | Is::KNOWN)
@@ -477,18 +568,32 @@ fn shape_of(folded: &str, shouted: bool, is: Is, before: Option<&Piece>) -> Shap
         return Shape::Numeral;
     }
     if single {
-        return if named
-            || before.is_none_or(|before| {
-                before.shape == Shape::Initial || before.is.contains(Is::TITLE)
-            }) {
+        let initials = named || before.is_some_and(|before| before.shape == Shape::Initial);
+        return if initials {
             Shape::Initial
         } else {
             Shape::Word
         };
     }
-    if is.contains(Is::FUNCTION) && is_particle(folded)
-        || matches!(folded, "von" | "bin" | "ibn" | "al" | "da" | "di" | "du")
-    {
+    if matches!(
+        folded,
+        "von"
+            | "van"
+            | "de"
+            | "du"
+            | "da"
+            | "di"
+            | "del"
+            | "della"
+            | "la"
+            | "le"
+            | "el"
+            | "al"
+            | "bin"
+            | "ibn"
+            | "ter"
+            | "ten"
+    ) {
         return Shape::Particle;
     }
     Shape::Word
@@ -510,6 +615,61 @@ fn is_elided(word: &str) -> bool {
         .and_then(|rest| rest.strip_prefix(['\'', '’']))
         .and_then(|rest| rest.chars().next())
         .is_some_and(char::is_uppercase)
+}
+
+/// Names that rulers bear with a numeral, so that "Charles I." may end a sentence; "Francisco I. Madero" goes on.
+fn is_regnal(folded: &str) -> bool {
+    matches!(
+        folded,
+        "charles"
+            | "elizabeth"
+            | "napoleon"
+            | "james"
+            | "george"
+            | "edward"
+            | "william"
+            | "wilhelm"
+            | "francis"
+            | "nicholas"
+            | "alexander"
+            | "peter"
+            | "frederick"
+            | "otto"
+            | "leopold"
+            | "catherine"
+            | "mary"
+            | "ferdinand"
+            | "philip"
+            | "louis"
+            | "henry"
+            | "constantine"
+            | "darius"
+            | "ptolemy"
+            | "ramesses"
+            | "xerxes"
+            | "cyrus"
+            | "seti"
+            | "justinian"
+            | "theodosius"
+            | "pedro"
+            | "isabella"
+            | "joseph"
+            | "maximilian"
+            | "rudolf"
+            | "richard"
+            | "stephen"
+            | "john"
+            | "paul"
+    )
+}
+
+/// Two capitals at least, and no small letter.
+fn is_shouted(word: &str) -> bool {
+    let mut capitals = 0;
+    word.chars().all(|char| {
+        capitals += usize::from(char.is_uppercase());
+        !char.is_lowercase()
+    }) && capitals >= 2
 }
 
 fn is_particle(word: &str) -> bool {

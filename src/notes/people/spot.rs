@@ -56,6 +56,8 @@ pub(super) struct Spot {
     pub(super) context: i32,
     /// A possessive.
     pub(super) possessive: bool,
+    /// A word with a capital stands right before it.
+    pub(super) follows_capital: bool,
 }
 
 impl Spot {
@@ -66,8 +68,8 @@ impl Spot {
 }
 
 /// Adds the spots of `block` to `spots`.
-pub(super) fn find(index: usize, block: &Block, spots: &mut Vec<Spot>) {
-    let mut runs = Runs::of(block);
+pub(super) fn find(index: usize, block: &Block, line_starts: &[u32], spots: &mut Vec<Spot>) {
+    let mut runs = Runs::of(block, line_starts);
     while runs.next() {
         cut(index, &runs, spots);
     }
@@ -80,6 +82,8 @@ struct Part {
     title: Option<usize>,
     role: bool,
     people: bool,
+    /// `Operation Barbarossa`, `HMS Victory`: what follows is a thing's name.
+    thing: bool,
 }
 
 fn cut(index: usize, runs: &Runs<'_>, spots: &mut Vec<Spot>) {
@@ -100,21 +104,27 @@ fn cut(index: usize, runs: &Runs<'_>, spots: &mut Vec<Spot>) {
         }
         let thing = piece.is.contains(Is::THING) && piece.shape == Shape::Word;
         let before = std::mem::take(&mut part);
-        if open && !thing {
+        if open && !thing && !before.thing {
             spots.extend(spot(index, runs, &before, opens));
         }
         // What stands before the next part says something of it.
         if piece.is.contains(Is::TITLE) && piece.shape == Shape::Word {
-            part.title = Some(if open { at } else { before.title.unwrap_or(at) });
+            let grand = at > 0 && runs.folded(&pieces[at - 1]) == "grand";
+            part.title = Some(match before.title {
+                Some(title) if !open => title,
+                _ => at - usize::from(grand),
+            });
             part.role = before.role && !open;
         } else if piece.is.contains(Is::ROLE) {
             part.role = true;
         } else if piece.is.contains(Is::PEOPLE) {
             part.people = true;
+        } else if piece.shape == Shape::Word && names_things(runs.folded(piece)) {
+            part.thing = true;
         }
         at += 1;
     }
-    if !part.pieces.is_empty() {
+    if !part.pieces.is_empty() && !part.thing {
         spots.extend(spot(index, runs, &part, opens));
     }
 }
@@ -124,7 +134,10 @@ fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     let piece = &runs.pieces[at];
     let next = runs.pieces.get(at + 1);
     match piece.shape {
-        Shape::Numeral | Shape::Epithet | Shape::Nickname => return false,
+        Shape::Numeral | Shape::Epithet => return false,
+        Shape::Nickname => {
+            return next.is_some_and(|next| next.shape == Shape::Word && is_nameable(next.is));
+        }
         // `Duke of Wellington`: the title is all the name there is.
         Shape::Origin => {
             return part
@@ -146,15 +159,28 @@ fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             next.shape,
             Shape::Initial | Shape::Particle | Shape::Nickname
         ) || next.shape == Shape::Word
-            && (next.is.intersects(Is::KNOWN | Is::SURNAME) || next.is.is_empty())
+            && (next.is.intersects(Is::KNOWN | Is::SURNAME | Is::FAMILY) || next.is.is_empty())
             && !next.is.intersects(Is::THING)
     });
-    if is.contains(Is::TITLE) {
-        // Earl Warren, Duke Ellington: a title that is a given name too is one before a surname only.
+    if is.is_empty()
+        && at == 0
+        && is_verb_form(runs.folded(piece))
+        && opens(runs.block, piece.tokens.0)
+    {
+        // A verb: "Burned Cranmer".
         return false;
     }
+    let alone = part.title.is_none() && next.is_none();
+    if is.contains(Is::TITLE) {
+        // Dr. King; King alone is whom the note has named so before, or nobody.
+        return is.contains(Is::SURNAME) && (titled && next.is_none() || alone);
+    }
     if is.intersects(Is::FUNCTION | Is::GROUP | Is::ROLE) {
-        return is.intersects(Is::GIVEN) && surname_follows
+        if alone && is.contains(Is::SURNAME) {
+            return true;
+        }
+        let month = is.contains(Is::GROUP) && next.is_some_and(|next| next.is.contains(Is::KNOWN));
+        return is.intersects(Is::GIVEN) && surname_follows && !month
             || is.intersects(Is::KNOWN | Is::GIVEN | Is::SURNAME)
                 && (titled || is.contains(Is::KNOWN) && !is.intersects(Is::FUNCTION));
     }
@@ -168,7 +194,7 @@ fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         return is.intersects(Is::NAME)
             || titled && !is_weak_title(runs.folded(&runs.pieces[at - 1])) && is.is_empty();
     }
-    true
+    !is.intersects(Is::ACT | Is::FATE) || is.intersects(Is::NAME)
 }
 
 /// Whether the piece at `at` goes on with the name begun in `part`.
@@ -208,6 +234,12 @@ fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         .last()
         .is_some_and(|name| name.shape == Shape::Particle);
     let surname = is.intersects(Is::SURNAME | Is::KNOWN);
+    if is.contains(Is::TITLE) && follows_names(runs.folded(piece)) {
+        return true;
+    }
+    let family = count == 1
+        && names[0].is.contains(Is::FAMILY)
+        && !names[0].is.intersects(Is::GIVEN | Is::PLACE);
     if is.intersects(Is::FUNCTION | Is::ROLE | Is::GROUP | Is::PEOPLE | Is::TITLE) {
         return surname && given && !(is.contains(Is::ROLE) && !is.contains(Is::SURNAME))
             || after_particle;
@@ -218,15 +250,82 @@ fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     if is.contains(Is::PLACE) {
         return given && count <= 2
             || after_particle
+            || family && is.contains(Is::FAMILY)
             || surname && count == 1 && !names[0].is.intersects(Is::KNOWN);
     }
     if is.contains(Is::WORD) {
         return (surname && given)
+            || (family && is.contains(Is::FAMILY))
             || (plain_given && count == 1 && !is.intersects(Is::ACT | Is::HUMAN))
             || after_particle;
     }
     // An unknown word, or a name. A whole name is not followed by another person's.
     count < 4
+        || is.intersects(Is::GIVEN) && names.iter().all(|name| name.is.intersects(Is::GIVEN))
+        || names
+            .last()
+            .is_some_and(|name| name.is.intersects(Is::GIVEN))
+}
+
+/// An unknown word that ends as verbs do.
+fn is_verb_form(folded: &str) -> bool {
+    folded.len() >= 6 && (folded.ends_with("ed") || folded.ends_with("ing"))
+}
+
+/// Words before the name of a thing that is called after a person or a god.
+fn names_things(folded: &str) -> bool {
+    matches!(
+        folded,
+        "operation"
+            | "camp"
+            | "fort"
+            | "lake"
+            | "mount"
+            | "mt"
+            | "cape"
+            | "project"
+            | "uss"
+            | "hms"
+            | "rms"
+            | "port"
+            | "hurricane"
+            | "case"
+            | "apollo"
+            | "hotel"
+            | "college"
+            | "villa"
+            | "palazzo"
+            | "rue"
+            | "via"
+            | "piazza"
+            | "teatro"
+            | "castle"
+            | "château"
+            | "chateau"
+            | "schloss"
+            | "university"
+            | "bridge"
+            | "hospital"
+    )
+}
+
+/// Titles that stand after the name: `Zafar Shah`, `Nana Sahib`.
+fn follows_names(folded: &str) -> bool {
+    matches!(
+        folded,
+        "shah"
+            | "khan"
+            | "pasha"
+            | "bey"
+            | "sahib"
+            | "singh"
+            | "mirza"
+            | "begum"
+            | "khatun"
+            | "hanim"
+            | "effendi"
+            | "agha"
+    )
 }
 
 fn is_nameable(is: Is) -> bool {
@@ -276,8 +375,8 @@ fn opens(block: &Block, token: usize) -> bool {
             && block.tokens[token].spaced
         || block
             .sentences
-            .iter()
-            .any(|sentence| sentence.start == token)
+            .binary_search_by_key(&token, |sentence| sentence.start)
+            .is_ok()
 }
 
 fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot> {
@@ -290,7 +389,7 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
     for piece in pieces {
         let folded = runs.folded(piece).trim_end_matches('.');
         match piece.shape {
-            Shape::Word | Shape::Initial => {
+            Shape::Word | Shape::Initial | Shape::Nickname => {
                 if !key.is_empty() {
                     key.push(' ');
                 }
@@ -313,7 +412,7 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
                 key.push(' ');
                 key.push_str(folded);
             }
-            Shape::Particle | Shape::Nickname => {}
+            Shape::Particle => {}
         }
     }
     let first = first.unwrap_or_default();
@@ -332,7 +431,16 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
         tokens,
         bytes: pieces[0].bytes.0..ends.bytes.1,
         title: title.map(|title| title.bytes.0),
-        title_word: title.map(|title| runs.folded(title).trim_end_matches('.').to_owned()),
+        title_word: part
+            .pieces
+            .start
+            .checked_sub(1)
+            .filter(|_| title.is_some())
+            .map(|title| {
+                runs.folded(&runs.pieces[title])
+                    .trim_end_matches('.')
+                    .to_owned()
+            }),
         key,
         tail,
         words,
@@ -349,6 +457,7 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
         shape: 0,
         context: 0,
         possessive: ends.possessive,
+        follows_capital: part.pieces.start > 0,
     };
     if ends.shape == Shape::Origin
         && spot.words == 1
@@ -416,8 +525,11 @@ fn shape(spot: &Spot, pieces: &[Piece], part: &Part) -> i32 {
     let Spot { first, last, .. } = *spot;
     let contrary = Is::WORD | Is::PLACE | Is::GROUP | Is::PEOPLE | Is::THING | Is::FUNCTION;
     let mut weight = 0;
+    let mut floor = i32::MIN;
     if let Some(title) = &spot.title_word {
         let weak = is_weak_title(title);
+        // "Dr. King", "Lord North": whatever else the word may be.
+        floor = if weak { floor } else { 0 };
         weight += match (weak, spot.words) {
             (false, _) => 6,
             (true, 1) if last.intersects(contrary) && !last.intersects(Is::KNOWN | Is::SURNAME) => {
@@ -442,8 +554,10 @@ fn shape(spot: &Spot, pieces: &[Piece], part: &Part) -> i32 {
     if pieces.iter().any(|piece| piece.shape == Shape::Nickname) {
         weight += 6;
     }
-    if !spot.key.contains(' ') {
-        weight + single(spot, contrary)
+    if spot.words == 0 {
+        -8
+    } else if !spot.key.contains(' ') {
+        weight + single(spot, contrary).max(floor)
     } else {
         weight + several(spot, pieces, contrary)
     }
@@ -470,11 +584,11 @@ fn single(spot: &Spot, contrary: Is) -> i32 {
     } else if doubtful {
         -4
     } else if is.contains(Is::SURNAME) || has_surname_ending(&spot.key) {
-        2
+        2 + i32::from(!spot.opens)
     } else if has_common_ending(&spot.key) {
         -4
     } else {
-        i32::from(is.contains(Is::FAMILY))
+        i32::from(is.contains(Is::FAMILY)) + i32::from(!spot.opens)
     }
 }
 
@@ -508,7 +622,11 @@ fn several(spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
         6
     } else if initials && !last.intersects(contrary - Is::WORD) {
         6
-    } else if last.intersects(Is::SURNAME | Is::KNOWN) && !first.intersects(contrary) {
+    } else if last.intersects(Is::SURNAME | Is::KNOWN) && !first.intersects(contrary)
+        || first.intersects(Is::SURNAME | Is::KNOWN)
+            && !first.intersects(contrary)
+            && last.is_empty()
+    {
         4
     } else if first.is_empty() || last.is_empty() {
         2
@@ -524,7 +642,12 @@ fn several(spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     {
         weight -= 4;
     }
-    weight - 3 * common
+    // Mau Mau, Bora Bora.
+    let doubled = spot
+        .key
+        .split_once(' ')
+        .is_some_and(|(one, two)| one == two);
+    weight - 3 * common - if doubled { 6 } else { 0 }
 }
 
 fn is_plural(key: &str) -> bool {
@@ -534,7 +657,7 @@ fn is_plural(key: &str) -> bool {
 /// Endings of surnames of many languages.
 fn has_surname_ending(folded: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "sky", "ski", "skij", "skii", "ov", "ova", "ev", "eva", "off", "enko", "vich", "vic",
+        "us", "sky", "ski", "skij", "skii", "ov", "ova", "ev", "eva", "off", "enko", "vich", "vic",
         "wicz", "icz", "escu", "poulos", "akis", "stein", "mann", "oglu", "zadeh", "shvili",
         "adze", "sson", "sen", "quist", "strom", "elli", "ini", "etti", "otti", "ucci", "accio",
         "ius", "yan", "ian's", "inho", "kowski", "czyk", "dottir", "man", "haus", "heimer", "baum",

@@ -14,7 +14,7 @@ pub(super) fn context(block: &Block, spot: &Spot, start: usize) -> i32 {
     if block.kind != BlockKind::Heading {
         weight += near.before(spot, start);
     }
-    weight.clamp(-8, 14)
+    weight.clamp(-10, 14)
 }
 
 struct Near<'d> {
@@ -75,6 +75,7 @@ impl Near<'_> {
             || spot.title.is_some()
             || !spot.tail.is_empty();
         match word.as_str() {
+            "v" => -10,
             "in" | "at" | "near" | "across" | "throughout" | "inside" | "outside" | "around"
             | "towards"
                 if certain || known =>
@@ -90,13 +91,17 @@ impl Near<'_> {
                 (false, true) => -4,
                 (false, false) => -6,
             },
-            "by" if earlier.ends_with("ed") || earlier_is.intersects(Is::FATE | Is::ACT) => 2,
-            "by" => 1,
+            "by" if earlier.ends_with("ed") || earlier_is.intersects(Is::FATE | Is::ACT) => 3,
+            "by" => 2,
             "of" => self.of(&earlier, earlier_is, at),
             "under" => 1,
             "called" | "named" | "nicknamed" | "featuring" | "starring" => 3,
-            _ if is.contains(Is::FATE) => 3,
             _ if is.contains(Is::ROLE) && !self.block.tokens[at - 1].capital => 4,
+            "battleship" | "ship" | "cruiser" | "destroyer" | "carrier" | "submarine" | "liner"
+            | "frigate" | "yacht" | "asteroid" | "crater" | "planet" | "comet" | "satellite"
+            | "horse" | "dog" | "operation" | "tribe" | "river" | "god" | "goddess" | "ballet"
+            | "opera" | "film" | "novel" | "magazine" | "newspaper" => -8,
+            _ if is.contains(Is::FATE) => 3,
             _ if takes_places(&word) => 0,
             _ if is.contains(Is::ACT) => 2,
             _ if word
@@ -140,6 +145,9 @@ impl Near<'_> {
         if spot.possessive {
             let (_, is) = self.look(at);
             let (_, second) = self.look(at + 1);
+            if (at..at + 3).any(|near| is_eponym(&self.look(near).0)) {
+                return -4;
+            }
             return if is.contains(Is::BELONGING) || second.contains(Is::BELONGING) {
                 3
             } else {
@@ -187,6 +195,8 @@ impl Near<'_> {
         match word.as_str() {
             "born" | "b" | "d" | "died" | "reigned" | "ruled" | "r" | "aka" | "nicknamed" => 6,
             _ if number(at) && matches!(self.word(at + 1), "-" | "–") && number(at + 2) => 3,
+            // A study and its year.
+            _ if number(at) && matches!(self.word(at + 1), ")" | ",") => 2,
             _ if is.contains(Is::ROLE) || self.look(at + 1).1.contains(Is::ROLE) => 3,
             _ => 0,
         }
@@ -208,7 +218,9 @@ impl Near<'_> {
 
     fn verb(&self, at: usize) -> i32 {
         let (word, is) = self.look(at);
-        if is.contains(Is::HUMAN) {
+        let soon = |words: &[&str]| (at + 1..at + 5).any(|near| words.contains(&self.word(near)));
+        if is.contains(Is::HUMAN) || is.contains(Is::ACT) && soon(&["himself", "herself", "throne"])
+        {
             return 5;
         }
         if matches!(
@@ -247,10 +259,16 @@ impl Near<'_> {
         if is.contains(Is::ROLE) {
             return 3;
         }
+        if is.intersects(Is::FATE) {
+            return 4;
+        }
         if is.contains(Is::ACT) {
-            return 2;
+            return 3;
         }
         match word.as_str() {
+            // A court case.
+            "v" => -10,
+            "et" if self.word(at + 1) == "al" => 6,
             "himself" | "herself" => 5,
             "who" | "whose" => 4,
             "and" => match self.word(at + 1) {
@@ -264,10 +282,48 @@ impl Near<'_> {
             | "equation" | "principle" | "process" | "constant" | "museum" | "trail"
             | "massacre" | "accords" | "campaign" | "missile" | "missiles" | "telescope"
             | "disease" | "syndrome" | "experiment" | "amendment" | "declaration"
-            | "memorandum" | "telegram" => -5,
+            | "memorandum" | "telegram" | "trial" | "optimum" | "distribution" | "correlation"
+            | "rank" | "curve" | "coefficient" | "machine" | "efficiency" | "number" | "tribe" => {
+                -5
+            }
             _ => 0,
         }
     }
+}
+
+/// What is called after who found it: Newton's laws, Halley's comet.
+fn is_eponym(noun: &str) -> bool {
+    matches!(
+        noun,
+        "law"
+            | "laws"
+            | "theorem"
+            | "paradox"
+            | "comet"
+            | "wall"
+            | "constant"
+            | "equation"
+            | "equations"
+            | "principle"
+            | "effect"
+            | "disease"
+            | "syndrome"
+            | "scale"
+            | "rule"
+            | "rules"
+            | "hypothesis"
+            | "conjecture"
+            | "lemma"
+            | "razor"
+            | "distribution"
+            | "coefficient"
+            | "curve"
+            | "test"
+            | "ring"
+            | "triangle"
+            | "number"
+            | "day"
+    )
 }
 
 /// Verbs whose object is as often a place as a person.
