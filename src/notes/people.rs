@@ -13,6 +13,8 @@ mod weigh;
 mod equate;
 mod join;
 mod mention;
+mod pronoun;
+mod subject;
 
 use super::dates::DateFacts;
 use super::facts::Person;
@@ -21,15 +23,19 @@ use super::markdown::{BlockKind, Document};
 /// Everyone whom a note names; what is a date is no name.
 #[must_use]
 pub fn read(document: &Document, _dates: &DateFacts) -> Vec<Person> {
+    let is_read: Vec<bool> = (0..document.blocks.len())
+        .map(|index| is_read(document, index))
+        .collect();
     let mut spots = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        if is_read(document, index) {
+        if is_read[index] {
             spot::find(index, block, &document.line_starts, &mut spots);
         }
     }
     let (equations, companions) = equate::pairs(document, &spots);
-    let clusters = join::people(&spots, &equations, &companions);
-    mention::people(document, &spots, &clusters)
+    let mut clusters = join::people(&spots, &equations, &companions);
+    let subject = subject::find(document, &spots, &mut clusters);
+    mention::people(document, &spots, &clusters, subject, &is_read)
 }
 
 /// Sources are no history: footnotes and the sections that list them are left out.

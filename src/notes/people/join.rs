@@ -30,6 +30,8 @@ pub(super) struct Cluster {
     singles: Vec<String>,
     /// What "he" or "she" says.
     pub(super) gender: Gender,
+    /// The note's title, where it is this person's name.
+    pub(super) title: Option<String>,
 }
 
 /// What the text says of two spots: one person (`Octavian (later Augustus)`).
@@ -580,6 +582,27 @@ fn is_regal(title: &str) -> bool {
 }
 
 impl Cluster {
+    /// A person whom only the note's title names.
+    pub(super) fn titled(spot: &Spot) -> Self {
+        Self {
+            words: spot.key.split(' ').map(str::to_owned).collect(),
+            tail: spot.tail.clone(),
+            gender: gender(spot),
+            ..Self::default()
+        }
+    }
+
+    /// Whether `spot` is a name of this person.
+    pub(super) fn is_called(&self, spot: &Spot) -> bool {
+        let words: Vec<String> = spot.key.split(' ').map(str::to_owned).collect();
+        let bare = self.words.len() == 1
+            && self.tail.is_empty()
+            && words.last() == self.words.first()
+            && spot.tail.is_empty();
+        bare || is_same_person(self, &words, &spot.tail)
+            || spot.is_single() && self.singles.contains(&spot.key)
+    }
+
     /// Whether a tag names this person: `#Kennedy`, `#people/john-f-kennedy`, `#JohnFKennedy`.
     pub(super) fn is_tagged(&self, tag: &str) -> bool {
         let mut folded = String::new();
