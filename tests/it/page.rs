@@ -3,6 +3,9 @@
 //! These tests need `chromium` and `chromedriver`, so they are ignored unless asked for; `tests/run` installs both.
 
 mod browser;
+mod drawing;
 mod host;
 mod modules;
+mod other_bot;
 mod stories;
+mod windows;

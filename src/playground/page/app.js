@@ -12,7 +12,7 @@ import { channelTitle, markupContext, userName } from "./names.js";
 import { drawChannels, drawRail, firstChannel, neighbour } from "./places.js";
 import { forAll, forWindow } from "./remember.js";
 import { Connection } from "./socket.js";
-import { apply, empty, guildOfChannel, stopTyping } from "./state.js";
+import { apply, compareIds, empty, guildOfChannel, stopTyping } from "./state.js";
 import { tick } from "./time.js";
 import { paths, whereToStart, world } from "./world.js";
 
@@ -98,6 +98,7 @@ class Page {
       this.messages.worldChanged();
     }
     if (about("messages")) this.messages.draw();
+    if (about("commands")) this.box.commandsChanged();
     if (about("typing")) this.#drawTyping();
     if (about("bot")) this.#drawBanner();
   }
@@ -144,9 +145,8 @@ class Page {
     for (const [channel, id] of forWindow.get(this.#keptAs("read"), [])) state.read.set(channel, id);
     for (const channel of [...state.guilds.values()].flatMap((guild) => guild.channels).concat([...state.dms.values()])) {
       const seen = state.read.get(channel.id);
-      if (!channel.last_message_id) continue;
-      if (!seen) state.read.set(channel.id, channel.last_message_id);
-      else if (seen !== channel.last_message_id && !state.unread.has(channel.id)) state.unread.set(channel.id, { count: 1, mentions: 0 });
+      if (!seen) state.read.set(channel.id, channel.last_message_id ?? "0");
+      else if (channel.last_message_id && compareIds(seen, channel.last_message_id) < 0 && !state.unread.has(channel.id)) state.unread.set(channel.id, { count: 1, mentions: 0 });
     }
   }
 

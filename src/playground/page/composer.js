@@ -48,6 +48,11 @@ export class Composer {
     if (reply) fill(this.replying, h("span", {}, "Replying to ", h("strong", {}, reply.name)), iconButton("close", "Do not reply", () => (this.#hooks.cancelReply(), this.focus())));
   }
 
+  /** Commands came or went: the open list of them is made anew. */
+  commandsChanged() {
+    if (!this.#form && document.activeElement === this.text && this.text.value.startsWith("/")) this.#typed();
+  }
+
   /** Puts the cursor in the box. */
   focus() {
     if (this.#form) this.#form.focus();

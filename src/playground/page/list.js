@@ -44,7 +44,7 @@ export class MessageList {
     this.#drawn.clear();
     this.#restored = false;
     this.#stuck = true;
-    this.#newFrom = this.#state.unread.has(channel) ? (this.#state.read.get(channel) ?? null) : null;
+    this.#newFrom = this.#state.unread.has(channel) ? (this.#state.read.get(channel) ?? "0") : null;
     fill(this.list);
     this.draw();
   }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
-use fantoccini::wd::TimeoutConfiguration;
+use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -142,6 +142,20 @@ impl Browser {
             .await;
     }
 
+    /// Opens another window of the same browser; gives the one that was open before.
+    pub(super) async fn opens_another(&self, path: &str) -> WindowHandle {
+        let before = self.client.window().await.unwrap();
+        let new = self.client.new_window(false).await.unwrap();
+        self.client.switch_to_window(new.handle).await.unwrap();
+        self.opens(path).await;
+        before
+    }
+
+    /// Goes to another window.
+    pub(super) async fn turns_to(&self, window: &WindowHandle) {
+        self.client.switch_to_window(window.clone()).await.unwrap();
+    }
+
     /// Loads the page anew.
     pub(super) async fn reloads(&self) {
         self.client.refresh().await.unwrap();
@@ -157,6 +171,17 @@ impl Browser {
     /// Presses one key.
     pub(super) async fn presses_key(&self, key: Key) {
         self.keys([char::from(key)]).await;
+    }
+
+    /// Holds a key down while another is pressed.
+    pub(super) async fn presses_with(&self, held: Key, key: Key) {
+        let [held, value] = [held, key].map(char::from);
+        let keys = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.client.perform_actions(keys).await.unwrap();
     }
 
     async fn keys(&self, letters: impl IntoIterator<Item = char>) {

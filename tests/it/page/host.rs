@@ -8,6 +8,7 @@ use clio::bot::{Running, Settings, start};
 use clio::config::{Discord, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::{Options, Playground};
+use reqwest::Method;
 use serde_json::Value;
 use tokio::sync::oneshot;
 
@@ -74,11 +75,36 @@ impl Host {
         &self.playground
     }
 
-    /// Sends a request of the bot's, as any bot could.
+    /// What a bot calls the API with.
+    pub(super) fn caller(&self) -> Caller {
+        Caller {
+            api: format!("{}/api/v10", self.address()),
+            token: format!("Bot {}", self.playground.token()),
+        }
+    }
+}
+
+/// The API as a bot calls it.
+pub(super) struct Caller {
+    api: String,
+    token: String,
+}
+
+impl Caller {
+    /// Sends a body; gives the answer's.
     pub(super) async fn posts(&self, path: &str, body: &Value) -> Value {
+        self.sends(Method::POST, path, body).await
+    }
+
+    /// Puts a body in place of what is there; gives the answer's.
+    pub(super) async fn puts(&self, path: &str, body: &Value) -> Value {
+        self.sends(Method::PUT, path, body).await
+    }
+
+    async fn sends(&self, method: Method, path: &str, body: &Value) -> Value {
         let answer = reqwest::Client::new()
-            .post(format!("{}/api/v10{path}", self.address()))
-            .header("Authorization", format!("Bot {}", self.playground.token()))
+            .request(method, format!("{}{path}", self.api))
+            .header("Authorization", &self.token)
             .header("Content-Type", "application/json")
             .body(body.to_string())
             .send()
