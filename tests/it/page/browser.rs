@@ -1,9 +1,9 @@
 //! Headless Chromium with verbs that read like what a person does.
 
 use std::future::Future;
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex, Weak};
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
@@ -22,11 +22,13 @@ static DRIVER: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 struct Driver {
     child: Child,
     address: String,
+    /// Kept open, for it may say more.
+    _said: BufReader<ChildStdout>,
 }
 
 impl Driver {
     fn shared() -> Arc<Self> {
-        let mut shared = DRIVER.lock().unwrap();
+        let mut shared = DRIVER.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(driver) = shared.upgrade() {
             return driver;
         }
@@ -36,22 +38,36 @@ impl Driver {
     }
 
     fn start() -> Self {
+        // It takes one port for two protocols, which another program may have of one: then it ends at once.
+        let tries = std::iter::repeat_with(Self::try_start).take(5);
+        tries
+            .flatten()
+            .next()
+            .expect("chromedriver starts within five tries")
+    }
+
+    fn try_start() -> Option<Self> {
         let mut child = Command::new("chromedriver")
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("chromedriver is not installed: tests/run installs it");
-        let port = BufReader::new(child.stdout.take().unwrap())
+        let mut said = BufReader::new(child.stdout.take()?);
+        let port = said
+            .by_ref()
             .lines()
             .map_while(Result::ok)
             .find_map(|line| {
                 let (_, rest) = line.split_once("successfully on port ")?;
                 rest.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .expect("chromedriver says which port it took");
-        let address = format!("http://127.0.0.1:{port}");
-        Self { child, address }
+            });
+        let driver = Self {
+            child,
+            address: format!("http://127.0.0.1:{}", port.unwrap_or_default()),
+            _said: said,
+        };
+        port.map(|_| driver)
     }
 }
 
@@ -230,7 +246,7 @@ impl Browser {
         .await;
     }
 
-    /// Waits until a JavaScript condition holds, looked at after every change of the page.
+    /// Waits until a JavaScript condition holds, looked at after every change and movement of the page.
     pub(super) async fn sees(&self, condition: &str) {
         let script = format!(
             "const done = arguments[arguments.length - 1];
@@ -238,7 +254,7 @@ impl Browser {
              const look = () => met() && (watcher.disconnect(), done(true));
              const watcher = new MutationObserver(look);
              watcher.observe(document, {{subtree: true, childList: true, attributes: true, characterData: true}});
-             document.addEventListener('focusin', look);
+             for (const moved of ['focusin', 'input', 'scroll', 'transitionend']) document.addEventListener(moved, look, true);
              look();"
         );
         if let Err(why) = self.client.execute_async(&script, vec![]).await {

@@ -5,9 +5,9 @@ use fantoccini::key::Key;
 use super::browser::{Browser, Screen, browse};
 use super::host::Host;
 
-/// The last card's title holds `27 October 1962`.
+/// The last card holds `27 October 1962`.
 const CARD: &str =
-    "[...document.querySelectorAll('.embed-title')].at(-1)?.innerText.includes('27 October 1962')";
+    "[...document.querySelectorAll('.embed')].at(-1)?.innerText.includes('27 October 1962')";
 
 async fn asks_for_the_day(page: &Browser) {
     page.types("/ev").await;
