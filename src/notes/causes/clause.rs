@@ -44,11 +44,11 @@ impl<'d> Sentence<'d> {
         at < self.end && self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether token `at` is one of `words` (lower case).
-    pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
+    /// Whether token `at` is one of `words` (lower case, parted by one space).
+    pub(super) fn any(&self, at: usize, words: &str) -> bool {
         at < self.end
             && words
-                .iter()
+                .split(' ')
                 .any(|word| self.word(at).eq_ignore_ascii_case(word))
     }
 
@@ -149,7 +149,7 @@ impl<'d> Sentence<'d> {
         }
         if self.has(next, COORD) {
             // "A, B, and C led to": a list of subjects. "A fell, and C led to": a new clause.
-            let but = self.any(next, &["but", "yet", "so"]);
+            let but = self.any(next, "but yet so");
             let subject_follows = next + 1 < at
                 && match part {
                     Part::Noun => (next + 1..at).any(|i| !self.has(i, ADV)),
@@ -157,7 +157,7 @@ impl<'d> Sentence<'d> {
                 };
             return (but && next + 1 < at) || (subject_follows && self.verb(low..comma).is_some());
         }
-        if self.has(next, CONCEDE) || self.any(next, &["when", "then"]) {
+        if self.has(next, CONCEDE) || self.any(next, "when then") {
             return self.verb(next..at).is_some() || part == Part::Noun;
         }
         // "When X happened, Y fled, leading to": the main clause begins after the first comma.
@@ -200,7 +200,9 @@ impl<'d> Sentence<'d> {
             if depth > 0 || i == from {
                 continue;
             }
-            if self.wall(i) {
+            if self.wall(i)
+                || (self.mark(i, ":") && self.tokens.get(i + 1).is_none_or(|next| next.spaced))
+            {
                 return i;
             }
             if self.mark(i, ".")
@@ -214,12 +216,7 @@ impl<'d> Sentence<'d> {
             if self.mark(i, ",") && self.ends_at_comma(from, i, high, part) {
                 return i;
             }
-            if self.any(
-                i,
-                &[
-                    "but", "whereas", "whilst", "although", "though", "despite", "however",
-                ],
-            ) {
+            if self.any(i, "but whereas whilst although though despite however") {
                 return i;
             }
             if self.is(i, "while") && self.verb(i + 1..high).is_some() {
@@ -247,7 +244,7 @@ impl<'d> Sentence<'d> {
             .find(|&i| self.mark(i, ",") && i > next)
             .unwrap_or(high);
         if self.has(next, COORD) {
-            if self.any(next, &["but", "yet", "so", "nor"]) {
+            if self.any(next, "but yet so nor") {
                 return true;
             }
             while self.has(next + 1, ADV) {
@@ -255,17 +252,13 @@ impl<'d> Sentence<'d> {
             }
             return self.verb(next + 1..until).is_some();
         }
-        if self.has(next, SUB | CONCEDE)
-            && !self.any(
-                next,
-                &["that", "how", "why", "what", "after", "before", "until"],
-            )
+        if self.has(next, SUB | CONCEDE) && !self.any(next, "that how why what after before until")
         {
             return true;
         }
         if self.word(next).ends_with("ing")
             && self.word(next).len() > 4
-            && !self.any(next, &["including", "during", "king", "spring"])
+            && !self.any(next, "including during king spring")
         {
             return !self.word(from).ends_with("ing");
         }
@@ -310,7 +303,7 @@ impl<'d> Sentence<'d> {
             self.verb(from..high)?
         };
         let subject = (verb + 2..high).find(|&i| {
-            let nominative = self.any(i, &["he", "she", "it", "they", "we", "there"])
+            let nominative = self.any(i, "he she it they we there")
                 && self.verb(i + 1..(i + 3).min(high)).is_some();
             let noun = self.has(i, DET | words::POSS)
                 && !self.has(i - 1, BE | DET | COORD)
@@ -386,12 +379,7 @@ impl<'d> Sentence<'d> {
 
     /// Where the words begin after a date at the front: `In 1848, riots` → `riots`, `1954: Brown` → `Brown`.
     fn after_date(&self, range: &Range<usize>) -> usize {
-        let introduced = self.any(
-            range.start,
-            &[
-                "in", "on", "by", "from", "during", "around", "until", "between",
-            ],
-        );
+        let introduced = self.any(range.start, "in on by from during around until between");
         let mut at = range.start + usize::from(introduced);
         if introduced && self.is(at, "the") {
             at += 1;
@@ -453,12 +441,7 @@ impl<'d> Sentence<'d> {
         }
         while at < high
             && (self.tokens[at].kind == Kind::Punct
-                || self.any(
-                    at,
-                    &[
-                        "in", "on", "by", "from", "the", "around", "early", "mid", "late",
-                    ],
-                ))
+                || self.any(at, "in on by from the around early mid late"))
         {
             at += 1;
         }
@@ -487,8 +470,19 @@ impl<'d> Sentence<'d> {
         let mut start = at;
         while start > low {
             let i = start - 1;
-            let to = self.is(i, "to") && i > low && self.any(i - 1, GO_ON);
-            let helps = self.any(i, GO_ON);
+            let to = self.is(i, "to")
+                && i > low
+                && (self.any(i - 1, GO_ON)
+                    || self.any(
+                        i - 1,
+                        "believed thought said known seem seems seemed appear appears appeared",
+                    ));
+            let helps = self.any(i, GO_ON)
+                || self.is(i + 1, "to")
+                    && self.any(
+                        i,
+                        "believed thought said known seem seems seemed appear appears appeared",
+                    );
             let group = self.has(i, BE | HAVE | DO | MODAL | NEG)
                 || (self.has(i, ADV) && !self.has(i, BACK))
                 || (self.is(i, "in") && self.is(i + 1, "turn"))
@@ -507,95 +501,15 @@ impl<'d> Sentence<'d> {
 const POSS_OR_BACK: Flags = words::POSS | BACK;
 
 /// Verbs that lend themselves to another: `helped (to) cause`, `began to cause`.
-const GO_ON: &[&str] = &[
-    "helped",
-    "help",
-    "helps",
-    "began",
-    "begun",
-    "started",
-    "continued",
-    "tended",
-    "tend",
-    "tends",
-    "served",
-    "went",
-    "combined",
-    "likely",
-    "came",
-    "come",
-    "going",
-    "conspired",
-    "ended",
-    "used",
-];
+const GO_ON: &str = "helped help helps began begun started continued tended tend tends served went combined likely came \
+        come going conspired ended used";
 
 /// Words that open a clause without saying anything of it.
-const OPENERS: &[&str] = &[
-    "then",
-    "also",
-    "so",
-    "therefore",
-    "thus",
-    "hence",
-    "consequently",
-    "however",
-    "moreover",
-    "furthermore",
-    "meanwhile",
-    "additionally",
-    "that",
-    "which",
-    "who",
-    "when",
-    "because",
-    "firstly",
-    "secondly",
-    "thirdly",
-    "lastly",
-    "although",
-    "though",
-    "while",
-    "whilst",
-    "whereas",
-    "if",
-    "as",
-    "since",
-    "e.g",
-    "ie",
-];
+const OPENERS: &str = "then also so therefore thus hence consequently however moreover furthermore meanwhile additionally \
+        that which who when because firstly secondly thirdly lastly although though while whilst whereas if \
+        as since e.g ie";
 
 /// Words that say nothing at the end of a clause.
-const CLOSERS: &[&str] = &[
-    "mainly",
-    "mostly",
-    "partly",
-    "partially",
-    "largely",
-    "primarily",
-    "chiefly",
-    "simply",
-    "just",
-    "only",
-    "probably",
-    "possibly",
-    "perhaps",
-    "especially",
-    "particularly",
-    "directly",
-    "indirectly",
-    "also",
-    "that",
-    "which",
-    "the",
-    "a",
-    "an",
-    "eventually",
-    "ultimately",
-    "thereby",
-    "thus",
-    "then",
-    "all",
-    "even",
-    "not",
-];
+const CLOSERS: &str = "mainly mostly partly partially largely primarily chiefly simply just only probably possibly perhaps \
+        especially particularly directly indirectly also that which the a an eventually ultimately thereby \
+        thus then all even not";

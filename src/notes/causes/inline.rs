@@ -118,9 +118,9 @@ impl Finder<'_, '_> {
             Shape::Passive => self.backward(true),
             Shape::Backward(form) => self.backward(form == Form::Ing),
             Shape::Because | Shape::BecauseShort | Shape::As | Shape::Since => {
-                self.because(Part::Clause)
+                self.because(Part::Clause, found)
             }
-            Shape::BecauseOf => self.because(Part::Noun),
+            Shape::BecauseOf => self.because(Part::Noun, found),
             Shape::SoThat => {
                 let start =
                     self.sentence
@@ -142,7 +142,7 @@ impl Finder<'_, '_> {
         let trimmed = self.sentence.trim(range.clone());
         if self.sentence.points_back(&trimmed) {
             let back = (range.start..range.end)
-                .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, &["he", "she"]));
+                .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, "he she"));
             return (back && range.start <= self.sentence.start + 2).then_some(Side::Before);
         }
         (!self.sentence.is_date(&trimmed)).then_some(Side::Here(trimmed))
@@ -369,14 +369,16 @@ impl Finder<'_, '_> {
         let low = self.low(Part::Noun);
         let group = s.verb_group(low, cue.from);
         if form == Form::Ing {
-            return Some((self.before(group), object));
+            return Some(self.participle(low, group, from, object));
         }
         let start = s.clause_start(low, group, Part::Noun);
         let subject = start..group;
         // "…, and caused Y": the subject of the verb before.
         if group > low && s.has(group - 1, COORD) {
             if let Some(last) = found.last().filter(|last| {
-                last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause) && low > s.start
+                self.is_verb(last)
+                    && last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause)
+                    && low > s.start
             }) {
                 return Some((last.cause.clone(), object));
             }
@@ -396,13 +398,36 @@ impl Finder<'_, '_> {
             return Some((self.before(at), object));
         }
         // "resentment that led to war": the relative pronoun is no part of the cause.
-        if let Some(at) = pointer.filter(|&at| s.any(at, &["that", "which", "who"]) && at > start) {
+        if let Some(at) = pointer.filter(|&at| s.any(at, "that which who") && at > start) {
             return Some(
                 self.factor(start..at, from)
                     .unwrap_or_else(|| (Side::Here(start..at), object)),
             );
         }
         Some((Side::Here(subject), object))
+    }
+
+    /// `X fell, leading to Y`; `events leading to Y began`; `factors contributing to Y include X`.
+    fn participle(&self, low: usize, group: usize, from: usize, object: Side) -> (Side, Side) {
+        let s = self.sentence;
+        let start = s.clause_start(low, group, Part::Noun);
+        let parted = group == start || s.tokens[group - 1].kind == Kind::Punct;
+        let Side::Here(effect) = &object else {
+            return (self.before(group), object);
+        };
+        if parted || s.verb(start..group).is_some() {
+            return (self.before(group), object);
+        }
+        let Some(verb) = s.verb(from + 1..effect.end) else {
+            return (self.before(group), object);
+        };
+        match self.factor(start..group, from) {
+            Some(sides) => sides,
+            None => (
+                Side::Here(start..group),
+                Side::Here(from..s.verb_group(from, verb)),
+            ),
+        }
     }
 
     /// The subject of the clause before `at`; what it points to is the first subject of the sentence.
@@ -419,15 +444,39 @@ impl Finder<'_, '_> {
         self.before(at)
     }
 
+    fn is_verb(&self, found: &Found) -> bool {
+        self.cues[..self.index].iter().any(|cue| {
+            cue.from == found.cue.start
+                && matches!(
+                    cue.shape,
+                    Shape::Forward(_) | Shape::Force(_) | Shape::Meant
+                )
+        })
+    }
+
+    /// Whether "the result was …" goes on with a thing, not with "severe" or "announced".
+    fn names(&self, value: &Range<usize>, linked: bool, close: bool) -> bool {
+        let s = self.sentence;
+        let first = value.start;
+        let thing = s.has(first, super::words::DET | super::words::POSS)
+            || s.tokens[first].capital
+            || s.tokens[first].kind != Kind::Word
+            || s.is(first - 1, "that")
+            || s.verb(first + 1..value.end).is_some();
+        let noun = value.len() > 1
+            && !s.word(first).ends_with("ed")
+            && !s.has(first, ADV)
+            && !s.any(first, "very so more less too");
+        thing && (linked || close) || linked && noun
+    }
+
     /// Whether `at` is a pronoun that by itself is the subject: `This`, `, which`, `and it`.
     fn only_pointer(&self, start: usize, at: usize) -> bool {
         let s = self.sentence;
         let alone = (start..at).all(|i| {
-            s.has(i, COORD | ADV | PREP)
-                || s.tokens[i].kind == Kind::Punct
-                || s.any(i, &["all", "of"])
+            s.has(i, COORD | ADV | PREP) || s.tokens[i].kind == Kind::Punct || s.any(i, "all of")
         });
-        (s.has(at, BACK) || s.any(at, &["he", "she"]))
+        (s.has(at, BACK) || s.any(at, "he she"))
             && (alone || (s.is(at, "which") && at > 0 && s.mark(at - 1, ",")))
     }
 
@@ -437,14 +486,12 @@ impl Finder<'_, '_> {
         let generic = head.clone().any(|at| {
             s.any(
                 at,
-                &[
-                    "factor", "factors", "reason", "reasons", "cause", "causes", "event", "events",
-                    "thing", "things", "issue", "issues", "problem", "problems",
-                ],
+                "factor factors reason reasons cause causes event events thing things issue issues problem problems",
             )
         });
         let high = self.high(object);
-        let is = (object..high).find(|&at| s.any(at, &["was", "were", "is", "are"]))?;
+        let is =
+            (object..high).find(|&at| s.any(at, "was were is are include includes included"))?;
         generic.then(|| {
             (
                 Side::Here(is + 1..s.clause_end(is + 1, high, Part::Noun)),
@@ -495,18 +542,26 @@ impl Finder<'_, '_> {
         let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
         match pointer {
             Some(at) if self.only_pointer(start, at) => Some((cause, self.before(at))),
-            Some(at) if s.any(at, &["that", "which", "who"]) => {
-                Some((cause, Side::Here(start..at)))
-            }
+            Some(at) if s.any(at, "that which who") => Some((cause, Side::Here(start..at))),
             _ => Some((cause, Side::Here(subject))),
         }
     }
 
     /// `Y because X`, `Because X, Y`.
-    fn because(&self, part: Part) -> Sides {
+    fn because(&self, part: Part, found: &[Found]) -> Sides {
         let s = self.sentence;
         let cue = self.cue();
         let low = self.low(Part::Clause);
+        // "because of A and because of B": one effect, two causes.
+        if cue.from > low
+            && s.has(cue.from - 1, COORD)
+            && let Some(last) = found
+                .last()
+                .filter(|last| last.cue.end <= cue.from && self.is_because(last))
+        {
+            let cause = cue.to..s.clause_end(cue.to, self.high(cue.to), part);
+            return Some((Side::Here(cause), last.effect.clone()));
+        }
         let (start, left) = self.left_of_because(low);
         let initial = s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
@@ -526,6 +581,15 @@ impl Finder<'_, '_> {
             };
         }
         let mut end = s.clause_end(cue.to, self.high(cue.to), part);
+        // "These armies, because of rain, did not march": the clause goes on after the cause.
+        if s.mark(end, ",")
+            && s.mark(cue.from - 1, ",")
+            && s.verb(left.clone()).is_none()
+            && s.verb(end + 1..(end + 3).min(s.end)).is_some()
+        {
+            let whole = s.clause_end(end + 1, self.high(end + 1), Part::Clause);
+            return Some((Side::Here(cue.to..end), Side::Here(left.start..whole)));
+        }
         // "A crash due to fog killed five": the verb of the whole sentence ends the cause.
         if part == Part::Noun
             && s.verb(left.clone()).is_none()
@@ -547,6 +611,12 @@ impl Finder<'_, '_> {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
             _ => Some((cause, Side::Here(left))),
         }
+    }
+
+    fn is_because(&self, found: &Found) -> bool {
+        self.cues[..self.index].last().is_some_and(|cue| {
+            cue.from == found.cue.start && matches!(cue.shape, Shape::Because | Shape::BecauseOf)
+        })
     }
 
     /// Whether "was (largely)" stands right before `at`.
@@ -635,11 +705,14 @@ impl Finder<'_, '_> {
         }
         if !parted
             && cue.shape == Shape::Therefore
-            && s.verb(start..cue.from)
-                .is_some_and(|verb| verb + 1 == cue.from)
+            && s.verb(start..cue.from).is_some()
             && s.has(cue.from - 1, BE | super::words::MODAL | super::words::HAVE)
         {
-            // "was therefore banned"
+            // "was therefore banned", "he lost and was therefore banned"
+            let verb = s.verb_group(start, cue.from);
+            if verb > start + 1 && s.has(verb - 1, COORD) {
+                return Some((Side::Here(start..verb - 1), Side::Here(verb..right.end)));
+            }
             return Some((self.before(start), Side::Here(start..right.end)));
         }
         Some((self.before(end), Side::Here(right)))
@@ -659,14 +732,15 @@ impl Finder<'_, '_> {
         {
             head -= 1;
         }
-        if (head..cue.from).any(|at| s.any(at, &["no", "not"])) {
+        if (head..cue.from).any(|at| s.any(at, "no not")) || head > s.start && s.is(head - 1, "as")
+        {
             return None;
         }
-        let linked = s.any(cue.to, &["of", "for", "behind", "why", "that"]);
+        let linked = s.any(cue.to, "of for behind why that");
         let high = self.high(cue.to);
-        let link = head.checked_sub(1).filter(|&at| {
-            at > s.start && s.any(at, &["was", "were", "is", "are", "became", "been", "be"])
-        });
+        let link = head
+            .checked_sub(1)
+            .filter(|&at| at > s.start && s.any(at, "was were is are became been be"));
         if let Some(at) = link {
             if !linked {
                 return None;
@@ -705,19 +779,19 @@ impl Finder<'_, '_> {
             });
         }
         let from = if linked { cue.to + 1 } else { cue.to };
-        let is = (from..high).find(|&at| s.any(at, &["was", "were", "is", "are"]))?;
+        let is = (from..high).find(|&at| s.any(at, "was were is are"))?;
         if s.is(is + 1, "not")
-            || !(head == s.start || s.has(head, super::words::DET) || s.any(head, &["one"]))
+            || !(head == s.start || s.has(head, super::words::DET) || s.any(head, "one"))
         {
             return None;
         }
         let value = is + 1..s.clause_end(is + 1, s.end, Part::Clause);
-        let value = if s.any(value.start, &["that", "because", "due", "to"]) {
+        let value = if s.any(value.start, "that because due to") {
             value.start + 1 + usize::from(s.is(value.start, "due"))..value.end
         } else {
             value
         };
-        if s.hollow(&value) || (!linked && reason) {
+        if s.hollow(&value) || (!linked && reason) || !self.names(&value, linked, is == cue.to) {
             return None;
         }
         let of = if linked {

@@ -27,30 +27,9 @@ pub(super) struct Promise {
     pub(super) cue: Range<usize>,
 }
 
-const CAUSES: &[&str] = &[
-    "causes",
-    "cause",
-    "reasons",
-    "reason",
-    "origins",
-    "aetiology",
-    "etiology",
-];
-const EFFECTS: &[&str] = &[
-    "consequences",
-    "consequence",
-    "effects",
-    "effect",
-    "impacts",
-    "impact",
-    "results",
-    "result",
-    "outcomes",
-    "outcome",
-    "implications",
-    "ramifications",
-    "repercussions",
-];
+const CAUSES: &str = "causes cause reasons reason origins aetiology etiology";
+const EFFECTS: &str = "consequences consequence effects effect impacts impact results result outcomes outcome implications \
+        ramifications repercussions";
 
 fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
     if s.any(at, CAUSES) {
@@ -85,30 +64,27 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         s.has(i, DET | KIND | COORD | ADV)
             || s.tokens[i].kind != Kind::Word
             || s.word(i).ends_with("-term")
-            || s.any(i, &["term", "were", "what", "are"])
+            || s.any(i, "term were what are")
     });
     let mut to = at + 1;
     if s.has(to, COORD)
         && to + 1 < end
         && (self::direction(s, to + 1).is_some()
-            || s.any(
-                to + 1,
-                &["triggers", "factors", "origins", "background", "outcomes"],
-            ))
+            || s.any(to + 1, "triggers factors origins background outcomes"))
     {
         to += 2;
     }
-    let named = s.any(to, &["of", "for", "behind", "to"]);
+    let named = s.any(to, "of for behind to");
     if plain {
         let of = if named {
             let until = (to + 1..end)
                 .find(|&i| s.is(i, "on") || s.mark(i, "(") || s.wall(i) || s.mark(i, ":"))
                 .unwrap_or(end);
             Some(to + 1..until)
-        } else if direction == Direction::Causes && s.any(to, &["why", "that"])
+        } else if direction == Direction::Causes && s.any(to, "why that")
             || to >= end
             || s.tokens[to].kind != Kind::Word
-            || s.any(to, &["on", "in", "why", "and", "&", "leading", "at"])
+            || s.any(to, "on in why and & leading at")
         {
             None
         } else {
@@ -127,33 +103,12 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     let last = to >= end || s.tokens[to].kind == Kind::Punct;
     let plural = s.any(
         at,
-        &[
-            "causes",
-            "reasons",
-            "origins",
-            "consequences",
-            "effects",
-            "impacts",
-            "implications",
-            "repercussions",
-        ],
+        "causes reasons origins consequences effects impacts implications repercussions",
     );
     let names = front.clone().any(|i| {
         s.any(
             i,
-            &[
-                "side",
-                "sound",
-                "special",
-                "greenhouse",
-                "visual",
-                "learning",
-                "search",
-                "test",
-                "election",
-                "lab",
-                "experimental",
-            ],
+            "side sound special greenhouse visual learning search test election lab experimental",
         )
     });
     if last && !names && (parted || plural) && front.len() <= 9 {
@@ -171,12 +126,7 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
 fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     if s.is(start, "why") {
         let mut from = start + 1;
-        if s.any(
-            from,
-            &[
-                "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "would",
-            ],
-        ) {
+        if s.any(from, "did does do was were is are has have had would") {
             from += 1;
         }
         let of = s.trim(from..end);
@@ -184,43 +134,18 @@ fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         if of.clone().any(|at| {
             s.any(
                 at,
-                &[
-                    "matter",
-                    "matters",
-                    "mattered",
-                    "important",
-                    "significant",
-                    "study",
-                    "care",
-                    "learn",
-                    "useful",
-                    "bother",
-                    "us",
-                ],
+                "matter matters mattered important significant study care learn useful bother us",
             )
         }) {
             return None;
         }
         return Some(Promise {
             direction: Direction::Causes,
-            of: (!s.hollow(&of) && !s.any(of.start, &["it", "he", "she", "they", "this", "that"]))
-                .then_some(of),
+            of: (!s.hollow(&of) && !s.any(of.start, "it he she they this that")).then_some(of),
             cue: start..start + 1,
         });
     }
-    if s.is(start, "what")
-        && s.any(
-            start + 1,
-            &[
-                "caused",
-                "causes",
-                "triggered",
-                "sparked",
-                "led",
-                "provoked",
-            ],
-        )
-    {
+    if s.is(start, "what") && s.any(start + 1, "caused causes triggered sparked led provoked") {
         let from = start + 2 + usize::from(s.is(start + 2, "to"));
         let of = s.trim(from..end);
         return Some(Promise {
@@ -229,12 +154,11 @@ fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             cue: start..from,
         });
     }
-    let factors =
-        (start..end.min(start + 4)).find(|&at| s.any(at, &["factors", "factor", "roots"]))?;
+    let factors = (start..end.min(start + 4)).find(|&at| s.any(at, "factors factor roots"))?;
     let from = factors + 1;
-    let to = if s.any(from, &["leading", "contributing"]) && s.is(from + 1, "to") {
+    let to = if s.any(from, "leading contributing") && s.is(from + 1, "to") {
         from + 2
-    } else if s.any(from, &["behind", "causing"]) || s.is(factors, "roots") && s.is(from, "of") {
+    } else if s.any(from, "behind causing") || s.is(factors, "roots") && s.is(from, "of") {
         from + 1
     } else {
         return None;
@@ -310,11 +234,7 @@ fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     for at in start..end {
         if let Some(found) = super::cues::at(s.text, s.tokens, s.flags, at, end)
             && (found.to == end
-                || (found.to + 1 == end
-                    && s.any(
-                        end - 1,
-                        &["that", "the", "both", "several", "many", "following"],
-                    ))
+                || (found.to + 1 == end && s.any(end - 1, "that the both several many following"))
                 || (found.to + 2 == end && s.is(end - 1, "following")))
         {
             cue = Some(found);
@@ -359,18 +279,10 @@ fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let verb = (start..end).find(|&at| {
         s.any(
             at,
-            &[
-                "showed",
-                "shows",
-                "show",
-                "demonstrated",
-                "demonstrates",
-                "proved",
-                "revealed",
-            ],
+            "showed shows show demonstrated demonstrates proved revealed",
         )
     })?;
-    let rest_is_short = (verb + 1..end).all(|at| s.any(at, &["that", "the", "us", "following"]));
+    let rest_is_short = (verb + 1..end).all(|at| s.any(at, "that the us following"));
     if !rest_is_short {
         return None;
     }
@@ -386,7 +298,7 @@ fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
 fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let noun = (start..end)
         .rev()
-        .find(|&at| direction(s, at).is_some() || s.any(at, &["factors"]))?;
+        .find(|&at| direction(s, at).is_some() || s.any(at, "factors"))?;
     let direction = if s.any(noun, EFFECTS) {
         Direction::Effects
     } else {
@@ -399,34 +311,11 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let tail_is_short = (noun + 1..end).all(|at| {
         s.any(
             at,
-            &[
-                "were",
-                "are",
-                "is",
-                "was",
-                "include",
-                "included",
-                "including",
-                "as",
-                "follows",
-                "the",
-                "following",
-                "such",
-                "being",
-                "e",
-                "g",
-                ".",
-            ],
+            "were are is was include included including as follows the following such being e g .",
         )
     });
-    let front_is_there = (start..head).all(|at| {
-        s.any(
-            at,
-            &[
-                "there", "were", "are", "was", "is", "here", "these", "the", "what",
-            ],
-        )
-    });
+    let front_is_there =
+        (start..head).all(|at| s.any(at, "there were are was is here these the what"));
     if head > start && s.is(head - 1, "for") && tail_is_short {
         let of = s.trim(start..head - 1);
         return Some(Promise {
@@ -436,7 +325,7 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         });
     }
     if head > start
-        && s.any(head - 1, &["had", "has", "have"])
+        && s.any(head - 1, "had has have")
         && tail_is_short
         && direction == Direction::Effects
     {
@@ -455,17 +344,15 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
                 cue: head..noun + 1,
             });
         }
-        if s.any(noun + 1, &["of", "for", "behind", "why", "that", "to"])
+        if s.any(noun + 1, "of for behind why that to")
             || s.has(noun + 1, PRON | BACK | DET)
-            || s.any(noun + 1, &["leading"])
+            || s.any(noun + 1, "leading")
         {
             let from =
                 noun + 1 + usize::from(!s.has(noun + 1, PRON | DET) || s.is(noun + 1, "that"));
             let from = from + usize::from(s.is(from, "to"));
             let until = (from..end)
-                .find(|&at| {
-                    at + 1 >= end && s.any(at, &["were", "are", "was", "is", "include", "included"])
-                })
+                .find(|&at| at + 1 >= end && s.any(at, "were are was is include included"))
                 .unwrap_or(end);
             let of = s.trim(from..until);
             return Some(Promise {
@@ -487,21 +374,7 @@ pub(super) fn is_category(s: &Sentence<'_>) -> bool {
             s.has(at, KIND | COORD)
                 || s.any(
                     at,
-                    &[
-                        "term",
-                        "factors",
-                        "factor",
-                        "reasons",
-                        "causes",
-                        "effects",
-                        "consequences",
-                        "impacts",
-                        "the",
-                        "in",
-                        "at",
-                        "home",
-                        "abroad",
-                    ],
+                    "term factors factor reasons causes effects consequences impacts the in at home abroad",
                 )
         }
         Kind::Number => true,

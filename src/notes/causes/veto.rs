@@ -27,17 +27,14 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::BecauseOf => {
             !negated_before(s, cue.from)
                 && !scheduled(s, &cue)
-                && !s.any(
-                    before(s, cue.from),
-                    &["many", "give", "gave", "say", "said"],
-                )
+                && !s.any(before(s, cue.from), "many give gave say said")
         }
         Shape::As => as_clause(s, &cue),
         Shape::Since => since(s, &cue),
         Shape::So | Shape::SoThat => so(s, &cue),
         Shape::Therefore => therefore(s, &cue),
         Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
-        Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, &["to", "with"]),
+        Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, "to with"),
         Shape::Result => !s.is(before(s, cue.from), "no"),
         Shape::Blame => {
             !negated_before(s, cue.from)
@@ -60,10 +57,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         },
         Shape::Forward(Form::Base)
             if s.is(cue.from, "cause")
-                && s.any(
-                    cue.to,
-                    &["he", "she", "it", "they", "we", "i", "there", "you"],
-                )
+                && s.any(cue.to, "he she it they we i there you")
                 && cue.from > s.start =>
         {
             Cue {
@@ -74,7 +68,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Forward(Form::Third | Form::Base)
             if cue.bare && is_cause(s, &cue) && noun(s, &cue) =>
         {
-            if s.any(cue.to, &["of", "for", "behind"]) {
+            if s.any(cue.to, "of for behind") {
                 Cue {
                     shape: Shape::Reason,
                     ..cue
@@ -101,15 +95,15 @@ fn verb_before(s: &Sentence<'_>, at: usize) -> usize {
 }
 
 fn is_cause(s: &Sentence<'_>, cue: &Cue) -> bool {
-    s.any(cue.from, &["cause", "causes"])
+    s.any(cue.from, "cause causes")
 }
 
 /// `not because of X`: what follows is denied.
 fn negated_before(s: &Sentence<'_>, at: usize) -> bool {
     let i = before(s, at);
-    s.any(i, &["not", "never", "isn't", "wasn't"])
-        || (s.any(i, &["simply", "just", "only", "merely", "solely"])
-            && s.any(before(s, i), &["not"])
+    s.any(i, "not never isn't wasn't")
+        || (s.any(i, "simply just only merely solely")
+            && s.any(before(s, i), "not")
             && !s.is(i, "only"))
 }
 
@@ -118,32 +112,14 @@ fn scheduled(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.is(cue.from, "due") {
         return s.any(
             cue.to,
-            &[
-                "be", "start", "begin", "arrive", "leave", "meet", "retire", "expire", "take",
-                "open", "close", "return", "end", "go", "come", "appear", "give", "happen",
-                "speak", "visit", "marry", "play", "sail", "run", "receive", "become", "have",
-            ],
+            "be start begin arrive leave meet retire expire take open close return end go come appear give happen \
+        speak visit marry play sail run receive become have",
         );
     }
     let road = s.any(
         before(s, cue.from),
-        &[
-            "road",
-            "roads",
-            "path",
-            "street",
-            "corridor",
-            "door",
-            "doors",
-            "stairs",
-            "staircase",
-            "bridge",
-            "tunnel",
-            "gate",
-            "stairway",
-            "passage",
-            "steps",
-        ],
+        "road roads path street corridor door doors stairs staircase bridge tunnel gate stairway passage \
+        steps",
     );
     road && !s.is(cue.from, "caused")
 }
@@ -151,6 +127,11 @@ fn scheduled(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// Vetoes for verbs: the verb must be one, and be neither denied, conditional, wished for nor unreal.
 fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     let previous = before(s, cue.from);
+    // "the Quds Force"
+    if s.tokens[cue.from].capital && previous != usize::MAX && s.tokens[previous].kind == Kind::Word
+    {
+        return false;
+    }
     if cue.bare && !is_cause(s, cue) && noun(s, cue) {
         return false;
     }
@@ -181,26 +162,23 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     let words = group..cue.from;
     let has = |flag| words.clone().any(|at| s.has(at, flag));
     let only = words.clone().any(|at| s.is(at, "only"));
-    if has(NEG) && !only || s.any(before(s, group), &["never", "nor", "nothing", "nobody"]) {
+    if has(NEG) && !only || s.any(before(s, group), "never nor nothing nobody") {
         return false;
     }
-    let perfect = words.clone().any(|at| s.any(at, &["have"]))
+    let perfect = words.clone().any(|at| s.any(at, "have"))
         && words
             .clone()
-            .any(|at| s.any(at, &["would", "could", "might", "may", "should"]));
-    if perfect || words.clone().any(|at| s.any(at, &["might", "should"])) {
+            .any(|at| s.any(at, "would could might may should"));
+    if perfect || words.clone().any(|at| s.any(at, "might should")) {
         return false;
     }
-    let modal = words
-        .clone()
-        .any(|at| s.any(at, &["would", "could", "may", "might"]));
+    let modal = words.clone().any(|at| s.any(at, "would could may might"));
     if modal && (s.start..group).any(|at| s.has(at, SAY)) {
         return false;
     }
     // A condition before it in the sentence.
-    if (s.start..s.end)
-        .any(|at| s.any(at, &["if", "unless"]) || at < cue.from && s.is(at, "whether"))
-        || s.any(s.start, &["had", "were"]) && s.has(s.start + 1, DET | PRON | POSS)
+    if (s.start..s.end).any(|at| s.any(at, "if unless") || at < cue.from && s.is(at, "whether"))
+        || s.any(s.start, "had were") && s.has(s.start + 1, DET | PRON | POSS)
     {
         return false;
     }
@@ -211,11 +189,8 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
         Form::Ing => {
             let manner = s.any(
                 previous,
-                &[
-                    "by", "from", "without", "of", "than", "before", "about", "for", "against",
-                    "instead", "avoid", "avoided", "avoids", "stop", "stopped", "risk", "risked",
-                    "risking",
-                ],
+                "by from without of than before about for against instead avoid avoided avoids stop stopped risk \
+        risked risking",
             );
             let leading =
                 s.has(previous, DET | POSS) || s.has(previous, BE) && s.is(cue.from, "compelling");
@@ -225,7 +200,7 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
             group < cue.from && (group..cue.from).any(|at| s.is(at, "to"))
         }
         Form::Past if cue.bare => {
-            !(s.has(cue.to, PREP) && !s.any(cue.to, &["over", "about", "more"]))
+            !(s.has(cue.to, PREP) && !s.any(cue.to, "over about more"))
                 && cue.to < s.end
                 && (s.tokens[cue.to].kind != Kind::Punct || opens_object(s, cue.to))
         }
@@ -234,10 +209,7 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
 }
 
 fn opens_object(s: &Sentence<'_>, at: usize) -> bool {
-    s.any(
-        at,
-        &["\"", "“", "'", "‘", "(", "*", "[", "$", "£", "€", "~"],
-    ) || s.mark(at, ":")
+    s.any(at, "\" “ ' ‘ ( * [ $ £ € ~") || s.mark(at, ":")
 }
 
 /// Whether a bare -s or plain form (`causes`, `spark`) is a noun here.
@@ -253,7 +225,7 @@ fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
     let object = next < s.end
         && !s.has(next, PREP | BE | COORD | MODAL | HAVE | DO | SUB)
         && (s.tokens[next].kind != Kind::Punct || opens_object(s, next) && !s.mark(next, ":"));
-    if !object {
+    if !object || (s.verb(next..next + 1).is_some() && !s.word(next).ends_with('s')) {
         return true;
     }
     if previous == usize::MAX {
@@ -267,13 +239,21 @@ fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
         || s.is(previous, "to")
         || s.any(
             previous,
-            &[
-                "which", "that", "who", "it", "this", "they", "help", "helps", "helped", "and",
-            ],
+            if form == Form::Third {
+                "which that who it this"
+            } else {
+                "which that who they help helps helped"
+            },
         )
         || s.has(previous, ADV)
     {
         return false;
+    }
+    if s.is(previous, "and") {
+        return !s.any(
+            cue.from,
+            "causes cause provokes provoke induces precipitates leads",
+        );
     }
     if s.has(previous, DET | POSS | KIND | PREP) {
         return true;
@@ -288,7 +268,7 @@ fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
         }
         // "greenhouse gases cause warming"
         _ => {
-            !(s.word(previous).ends_with('s')
+            !((s.word(previous).ends_with('s') && !s.tokens[previous].capital)
                 || s.has(previous, PRON)
                 || matches!(s.word(previous), ")" | "%"))
         }
@@ -305,32 +285,35 @@ fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     }
     let strong = s.any(
         cue.from,
-        &[
-            "forced",
-            "forces",
-            "forcing",
-            "compelled",
-            "compels",
-            "compelling",
-            "obliged",
-            "obliging",
-        ],
+        "forced forces forcing compelled compels compelling obliged obliging",
     );
     let object = s.has(cue.to, PRON | DET | POSS | BACK)
-        || s.any(cue.to, &["him", "them", "us", "me", "her", "him"])
+        || s.any(cue.to, "him them us me her him")
         || s.tokens.get(cue.to).is_some_and(|token| {
             token.capital || (strong && token.kind == Kind::Word && !s.has(cue.to, PREP | SUB))
         });
-    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, &["to", "into"]));
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, "to into"));
+    let third = s.is(cue.from, "forces")
+        && (previous == usize::MAX
+            || s.tokens[previous].capital
+            || s.has(previous, KIND)
+            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, "him them us")));
     object
+        && !third
         && to.is_some_and(|to| {
+            if s.verb(cue.to + 1..to).is_some() {
+                return false;
+            }
             let into = s.is(to, "into");
             let verb_follows = s
                 .tokens
                 .get(to + 1)
                 .is_some_and(|next| next.kind == Kind::Word && !next.capital)
                 && !s.has(to + 1, DET | POSS | PREP);
-            (into && strong) || verb_follows
+            (into && strong) || (verb_follows
+                    && (strong
+                        || s.has(to + 1, super::words::BASE | BE)
+                        || !s.any(to - 1, "back up down out forward over off across away north south east west close closer further") && !s.word(to + 1).ends_with('s')))
         })
 }
 
@@ -341,28 +324,19 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
     if cue.to >= s.end
         || s.is(cue.to, "to")
         || s.has(previous, BE | PREP | DO)
-        || s.any(
-            previous,
-            &[
-                "he",
-                "she",
-                "i",
-                "they",
-                "word",
-                "term",
-                "name",
-                "literally",
-            ],
-        ) && !that
+        || s.any(previous, "he she i they word term name literally") && !that
     {
         return false;
     }
     let quoted = s.tokens[cue.to].kind == Kind::Punct;
+    if (s.start..cue.from).any(|at| s.is(at, "what")) {
+        return false;
+    }
     if s.is(cue.from, "meant") {
         return (that
             || s.has(cue.to, DET | POSS | PRON | BACK | NEG | KIND)
-            || s.verb(cue.to..s.end).is_some()
-            || s.any(cue.to, &["less", "higher", "lower", "greater", "fewer"]))
+            || s.verb(cue.to + 1..s.end).is_some()
+            || s.any(cue.to, "less higher lower greater fewer"))
             && !quoted
             && verb(
                 s,
@@ -374,7 +348,7 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
             )
             && !s.has(previous, MODAL);
     }
-    let back = s.any(previous, &["this", "which", "that"]);
+    let back = s.any(previous, "this which that");
     if s.is(cue.from, "means") {
         return !quoted
             && (that || (back && s.verb(cue.to + 1..s.end).is_some()))
@@ -392,11 +366,11 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
 fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
-    let clause = s.any(next, &["he", "she", "they", "we"]) && !s.any(previous, COMPARING);
+    let clause = s.any(next, "he she they we") && !s.any(previous, COMPARING);
     if next >= s.end
         || s.any(previous, COMPARING)
         || (s.any(previous, AS_AFTER) && !clause)
-        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, &["that", "as"])
+        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, "that as")
         || s.any(next, AS_BEFORE)
         || s.is(next, "as")
     {
@@ -407,7 +381,7 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         .rev()
         .take(7)
         .take_while(|&at| !s.mark(at, ",") && !s.wall(at))
-        .any(|at| s.any(at, &["as", "same", "such", "so"]))
+        .any(|at| s.any(at, "as same such so"))
     {
         return false;
     }
@@ -424,15 +398,15 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let Some(verb) = s.verb(next + 1..end) else {
         return false;
     };
-    let between = next..verb;
-    // Only a noun phrase may stand between "as" and its verb.
-    if between
-        .clone()
-        .any(|at| s.mark(at, ",") && !between.clone().any(|i| s.has(i, COORD)))
-        && !between
-            .clone()
-            .any(|at| s.any(at, &["who", "which", "and"]))
-    {
+    if !subject(s, next..verb) || (next..verb).any(|at| s.is(at, "as")) {
+        return false;
+    }
+    // "As the army retreated": a moment, no cause.
+    if initial && s.any(verb, "arrived approached advanced retreated entered left marched moved walked fled returned departed opened closed drew neared") {
+        return false;
+    }
+    // "as a ploy": a role, unless its verb is near.
+    if s.any(next, "a an") && verb > next + 3 {
         return false;
     }
     let rest = verb + 1;
@@ -445,7 +419,7 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         && (bare_end
             || after_group >= end
             || s.tokens[after_group].kind == Kind::Punct
-            || s.any(after_group, &["during", "before", "earlier", "previously"])
+            || s.any(after_group, "during before earlier previously")
             || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
     let told = auxiliary
         && s.has(after_group, SAY)
@@ -454,282 +428,77 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
             || s.has(after_group + 1, PREP));
     let said = s.has(verb, SAY)
         && !s.has(verb, HAVE)
-        && (bare_end
-            || s.any(
-                rest,
-                &[
-                    "in", "that", "it", "at", "on", "of", "above", "below", "earlier",
-                ],
-            ))
+        && (bare_end || s.any(rest, "in that it at on of above below earlier"))
         && !s.is(verb, "asked");
-    let passing = s.any(next, &["time", "years", "days", "months", "the"])
+    let passing = s.any(next, "time years days months the")
         && (verb..end).any(|at| {
             s.any(
                 at,
-                &[
-                    "passed",
-                    "passes",
-                    "wore",
-                    "progressed",
-                    "continued",
-                    "progresses",
-                    "unfolded",
-                    "went",
-                    "goes",
-                ],
+                "passed passes wore progressed continued progresses unfolded went goes",
             )
         })
         && end - next <= 6;
     !comparison && !said && !told && !passing
 }
 
+/// Whether `range` can be the subject of the clause that a conjunction opens: one noun phrase, with what hangs on it.
+fn subject(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
+    if s.tokens[range.start].kind == Kind::Punct
+        || range
+            .clone()
+            .any(|at| s.any(at, "after before when while until because although"))
+    {
+        return false;
+    }
+    let commas = range.clone().filter(|&at| s.mark(at, ",")).count();
+    let infinitive = range
+        .clone()
+        .any(|at| s.is(at, "to") && s.has(at + 1, super::words::BASE));
+    // "the operation the town had": a second noun phrase right behind the first.
+    let second = (range.start + 2..range.end).any(|at| {
+        s.has(at, DET | POSS | PRON)
+            && s.tokens[at - 1].kind == Kind::Word
+            && !s.has(at - 1, PREP | COORD | SUB | DET | ADV | super::words::PAST)
+            && !s.any(at, "both all each one")
+    });
+    commas != 1 && !infinitive && !second
+}
+
 /// Words before "as" that compare.
-const COMPARING: &[&str] = &[
-    "such",
-    "well",
-    "same",
-    "just",
-    "twice",
-    "times",
-    "long",
-    "soon",
-    "far",
-    "much",
-    "as",
-    "so",
-    "even",
-    "exactly",
-    "did",
-    "do",
-    "does",
-    "inasmuch",
-    "insofar",
-    "early",
-    "late",
-    "precisely",
-    "not",
-    "half",
-    "quite",
-    "rather",
-    "doing",
-    "done",
-    "behave",
-    "behaved",
-    "likewise",
-];
+const COMPARING: &str = "such well same just twice times long soon far much as so even exactly did do does inasmuch insofar \
+        early late precisely not half quite rather doing done behave behaved likewise";
 
 /// Words before "as" that make it a role, a comparison or part of a phrase.
-const AS_AFTER: &[&str] = &[
-    "such",
-    "well",
-    "same",
-    "known",
-    "seen",
-    "regarded",
-    "viewed",
-    "described",
-    "served",
-    "serve",
-    "serves",
-    "serving",
-    "acted",
-    "act",
-    "acts",
-    "acting",
-    "used",
-    "use",
-    "using",
-    "uses",
-    "considered",
-    "named",
-    "elected",
-    "appointed",
-    "crowned",
-    "referred",
-    "defined",
-    "treated",
-    "just",
-    "twice",
-    "times",
-    "long",
-    "soon",
-    "far",
-    "much",
-    "many",
-    "few",
-    "little",
-    "as",
-    "so",
-    "recognised",
-    "recognized",
-    "proclaimed",
-    "established",
-    "identified",
-    "interpreted",
-    "even",
-    "worked",
-    "works",
-    "work",
-    "functions",
-    "functioned",
-    "exactly",
-    "perceived",
-    "portrayed",
-    "presented",
-    "depicted",
-    "installed",
-    "chosen",
-    "hailed",
-    "classified",
-    "classed",
-    "labelled",
-    "labeled",
-    "sees",
-    "see",
-    "saw",
-    "did",
-    "do",
-    "does",
-    "inasmuch",
-    "insofar",
-    "early",
-    "late",
-    "think",
-    "thought",
-    "came",
-    "dismissed",
-    "emerged",
-    "began",
-    "started",
-    "ended",
-    "remained",
-    "continued",
-    "resigned",
-    "reigned",
-    "ruled",
-    "written",
-    "doing",
-    "precisely",
-    "not",
-    "half",
-    "such-and-such",
-    "rather",
-    "quite",
-    "called",
-    "remembered",
-    "intended",
-    "condemned",
-    "praised",
-    "celebrated",
-    "behave",
-    "behaved",
-    "regard",
-    "regards",
-    "view",
-    "views",
-    "treat",
-    "treats",
-    "done",
-    "likewise",
-];
+const AS_AFTER: &str = "such well same known seen regarded viewed described served serve serves serving acted act acts \
+        acting used use using uses considered named elected appointed crowned referred defined treated just \
+        twice times long soon far much many few little as so recognised recognized proclaimed established \
+        identified interpreted even worked works work functions functioned exactly perceived portrayed \
+        presented depicted installed chosen hailed classified classed labelled labeled sees see saw did do \
+        does inasmuch insofar early late think thought came dismissed emerged began started ended remained \
+        continued resigned reigned ruled written doing precisely not half such-and-such rather quite called \
+        remembered intended condemned praised celebrated behave behaved regard regards view views treat \
+        treats done likewise";
 
 /// Words after "as" that make it something else.
-const AS_BEFORE: &[&str] = &[
-    "follows",
-    "if",
-    "though",
-    "of",
-    "to",
-    "soon",
-    "long",
-    "far",
-    "such",
-    "in",
-    "per",
-    "opposed",
-    "usual",
-    "expected",
-    "before",
-    "many",
-    "much",
-    "few",
-    "early",
-    "late",
-    "well",
-    "yet",
-    "part",
-    "mentioned",
-    "seen",
-    "shown",
-    "stated",
-    "noted",
-    "described",
-    "predicted",
-    "planned",
-    "promised",
-    "agreed",
-    "discussed",
-    "always",
-    "ever",
-    "regards",
-    "compared",
-    "when",
-    "high",
-    "low",
-    "is",
-    "was",
-    "are",
-    "were",
-    "did",
-    "does",
-    "do",
-    "has",
-    "had",
-    "can",
-    "could",
-    "will",
-    "would",
-    "for",
-    "with",
-    "by",
-    "on",
-    "at",
-    "soon",
-    "defined",
-    "required",
-    "needed",
-    "explained",
-    "reported",
-    "argued",
-];
+const AS_BEFORE: &str = "follows if though of to soon long far such in per opposed usual expected before many much few early \
+        late well yet part mentioned seen shown stated noted described predicted planned promised agreed \
+        discussed always ever regards compared when high low is was are were did does do has had can could \
+        will would for with by on at soon defined required needed explained reported argued";
 
 /// Causal "since" has a clause after it and no perfect tense before it; "since 1945" is a time.
 fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
     if next >= s.end
-        || s.any(
-            previous,
-            &["ever", "long", "not", "years", "months", "time", "first"],
-        )
+        || s.any(previous, "ever long not years months time first")
         || s.tokens[next].kind != Kind::Word
     {
         return false;
     }
-    if s.has(next, TIME) && !s.any(next, &["march", "may", "second"])
+    if s.has(next, TIME) && !s.any(next, "march may second")
         || s.any(
             next,
-            &[
-                "then",
-                "when",
-                "ever",
-                "before",
-                "being",
-                "becoming",
-                "antiquity",
-                "childhood",
-                "birth",
-            ],
+            "then when ever before being becoming antiquity childhood birth",
         )
     {
         return false;
@@ -753,31 +522,18 @@ fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     let moment = s.has(next, DET)
         && s.any(
             next + 1,
-            &[
-                "beginning",
-                "start",
-                "end",
-                "death",
-                "birth",
-                "fall",
-                "time",
-                "day",
-                "age",
-                "dawn",
-                "war",
-                "revolution",
-                "turn",
-                "early",
-                "late",
-                "mid",
-                "founding",
-                "establishment",
-            ],
+            "beginning start end death birth fall time day age dawn war revolution turn early late mid founding \
+        establishment",
         )
         && verb > next + 3;
+    if !subject(s, next..verb)
+        || (verb..end).any(|at| s.any(at, "began begun started begin starts first"))
+    {
+        return false;
+    }
     let perfect = main
         .clone()
-        .any(|at| s.any(at, &["has", "have", "'ve", "hasn't", "haven't"]));
+        .any(|at| s.any(at, "has have 've hasn't haven't"));
     !perfect && !moment
 }
 
@@ -793,50 +549,16 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     }
     if s.any(
         next,
-        &[
-            "that",
-            "far",
-            "as",
-            "much",
-            "many",
-            "few",
-            "little",
-            "long",
-            "called",
-            "on",
-            "forth",
-            "what",
-            "how",
-            "why",
-            "too",
-            "to",
-            "does",
-            "do",
-            "did",
-            "is",
-            "was",
-            "are",
-            "be",
-            "it's-",
-            "basically",
-            "can",
-            "could",
-            "will",
-            "would",
-            "has",
-            "had",
-        ],
+        "that far as much many few little long called on forth what how why too to does do did is was are be \
+        it's- basically can could will would has had",
     ) {
         return false;
     }
     if s.tokens[next].kind == Kind::Punct && !opens_object(s, next)
         || s.any(
             previous,
-            &[
-                "do", "did", "does", "doing", "done", "not", "even", "or", "more", "if", "ever",
-                "quite", "that", "think", "thought", "say", "hope", "how", "why", "just", "said",
-                "never", "less",
-            ],
+            "do did does doing done not even or more if ever quite that think thought say hope how why just said \
+        never less",
         )
     {
         return false;
@@ -848,13 +570,11 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    // "was so", "grew so": an intensifier.
-    if s.has(previous, BE | HAVE | MODAL)
+    // "was so", "grew so", "in so large a part": an intensifier.
+    if s.has(previous, BE | HAVE | MODAL | PREP)
         || s.any(
             previous,
-            &[
-                "felt", "feel", "seem", "seemed", "grew", "grow", "got", "become", "looked", "with",
-            ],
+            "felt feel seem seemed grew grow got become looked with",
         )
     {
         return false;
@@ -863,10 +583,8 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         previous == usize::MAX || s.tokens[previous].kind == Kind::Punct || s.has(previous, COORD);
     let subject = s.has(next, PRON | DET | POSS | BACK) || s.tokens[next].capital;
     let intensifier = s.word(next).ends_with("ly") && !parted;
-    let adverb_of = s.any(
-        previous,
-        &["spread", "rose", "fell", "moved", "worked", "acted"],
-    ) && s.word(next).ends_with("ly");
+    let adverb_of =
+        s.any(previous, "spread rose fell moved worked acted") && s.word(next).ends_with("ly");
     !intensifier
         && !adverb_of
         && (parted
@@ -887,7 +605,7 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
     });
     let intensified = s.has(cue.to, ADV)
         || s.word(cue.to).ends_with("ly")
-        || s.any(cue.to, &["much", "many", "few", "little"])
+        || s.any(cue.to, "much many few little")
         || s.has(before(s, cue.from), BE)
         || s.has(cue.to, KIND)
         || between.len() == 1;
@@ -898,16 +616,13 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
 fn therefore(s: &Sentence<'_>, cue: &Cue) -> bool {
     let next = cue.to;
     if s.is(cue.from, "hence")
-        && s.any(next, &["the", "its", "their"])
-        && s.any(
-            next + 1,
-            &["name", "term", "nickname", "title", "word", "phrase"],
-        )
+        && s.any(next, "the its their")
+        && s.any(next + 1, "name term nickname title word phrase")
     {
         return false;
     }
-    if s.any(cue.from, &["thus"]) && s.any(next, &["far"])
-        || s.any(next, &["to", "of"]) && !s.is(cue.from, "thus")
+    if s.any(cue.from, "thus") && s.any(next, "far")
+        || s.any(next, "to of") && !s.is(cue.from, "thus")
     {
         return false;
     }
@@ -955,32 +670,13 @@ fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
         && s.tokens[s.start].capital
         && s.any(
             s.start,
-            &[
-                "file",
-                "edit",
-                "view",
-                "settings",
-                "preferences",
-                "tools",
-                "options",
-                "insert",
-                "format",
-                "menu",
-                "click",
-                "select",
-                "open",
-                "help",
-                "home",
-                "start",
-            ],
+            "file edit view settings preferences tools options insert format menu click select open help home \
+        start",
         );
     let see = first.clone().all(|at| {
         s.any(
             at,
-            &[
-                "see", "also", "cf", ".", ":", "compare", "related", "next", "previous", "back",
-                "up", "more", "link", "source",
-            ],
+            "see also cf . : compare related next previous back up more link source",
         )
     });
     !menu && (!see || first.is_empty())

@@ -400,9 +400,8 @@ impl<'d> Walk<'d> {
         of: &Range<usize>,
         parent: Option<usize>,
     ) -> Option<End> {
-        let the = sentence.any(of.start, &["the", "this", "that"]);
-        let pronoun =
-            of.len() == 1 && sentence.any(of.start, &["it", "this", "that", "they", "them"]);
+        let the = sentence.any(of.start, "the this that");
+        let pronoun = of.len() == 1 && sentence.any(of.start, "it this that they them");
         if !pronoun && !(the && of.len() == 2) {
             return None;
         }
@@ -461,14 +460,7 @@ impl<'d> Walk<'d> {
             || self.document.headings[heading].housekeeping
             || sentence.any(
                 range.start,
-                &[
-                    "overview",
-                    "introduction",
-                    "background",
-                    "summary",
-                    "notes",
-                    "context",
-                ],
+                "overview introduction background summary notes context",
             ) && range.len() == 1;
         if plain {
             return self.topic_above(heading);
