@@ -122,6 +122,19 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     None
 }
 
+/// What a why-question asks after: `Q: Why did prices rise?` → `prices rise`.
+pub(super) fn asked(s: &Sentence<'_>) -> Option<Range<usize>> {
+    let start = if s.mark(s.start + 1, ":") {
+        s.start + 2
+    } else {
+        s.start
+    };
+    if start >= s.end || !s.is(start, "why") {
+        return None;
+    }
+    question(s, start, s.end).and_then(|promise| promise.of)
+}
+
 /// `Why did the Republic fall?`, `What caused the war?`, `Factors leading to war`.
 fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     if s.is(start, "why") {

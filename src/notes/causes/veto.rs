@@ -547,6 +547,9 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if so_that(s, cue).is_some() {
         return true;
     }
+    if s.any(next, "some") && s.has(next + 1, SAY) {
+        return false;
+    }
     if s.any(
         next,
         "that far as much many few little long called on forth what how why too to does do did is was are be \
@@ -564,7 +567,7 @@ fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     }
     // "so they say"
-    if s.has(next, PRON)
+    if (s.has(next, PRON) || s.any(next, "some many it"))
         && s.has(next + 1, SAY)
         && (next + 2 >= s.end || s.tokens[next + 2].kind == Kind::Punct)
     {

@@ -12,7 +12,7 @@ use super::promise::{self, Direction, Promise};
 use super::words::{self, Flags};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::{self, Ids};
-use crate::notes::markdown::{Block, BlockKind, Document};
+use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
 
 /// What a promise's items are tied to.
 #[derive(Debug, Clone)]
@@ -37,6 +37,8 @@ pub(super) struct Walk<'d> {
     kept: Vec<bool>,
     /// Which headings have a list right under them.
     lists: Vec<bool>,
+    /// The columns of a table, by its header, that hold causes or effects.
+    columns: HashMap<usize, Vec<(usize, Direction, String)>>,
     /// What the blocks over lists promise.
     lead_ins: HashMap<usize, Tie>,
     /// The last effect stated in a sentence: (block, sentence) → its end.
@@ -72,6 +74,7 @@ impl<'d> Walk<'d> {
             headings: vec![None; document.headings.len()],
             kept: vec![false; document.headings.len()],
             lists,
+            columns: HashMap::new(),
             lead_ins: HashMap::new(),
             effects: HashMap::new(),
             openers: HashMap::new(),
@@ -90,7 +93,12 @@ impl<'d> Walk<'d> {
         match block.kind {
             BlockKind::Heading => self.heading(index),
             BlockKind::Loose | BlockKind::Footnote => {}
-            BlockKind::Row if block.header => {}
+            BlockKind::Row if block.header => {
+                let columns = self.columns(block);
+                if !columns.is_empty() {
+                    self.columns.insert(index, columns);
+                }
+            }
             BlockKind::Paragraph
             | BlockKind::Item
             | BlockKind::Row
@@ -101,7 +109,9 @@ impl<'d> Walk<'d> {
                 if let Some(tie) = tie {
                     self.item(index, &tie);
                 }
-                if block.kind != BlockKind::Row && block.kind != BlockKind::Code {
+                if block.kind == BlockKind::Row {
+                    self.row(index);
+                } else if block.kind != BlockKind::Code {
                     self.lead_in(index);
                 }
             }
@@ -126,10 +136,14 @@ impl<'d> Walk<'d> {
     fn sentences(&mut self, index: usize, tied: bool) {
         let block = &self.document.blocks[index];
         let text = &block.text.visible;
-        if !block
-            .tokens
-            .iter()
-            .any(|token| cues::may_begin(text, token))
+        let housekeeping = block
+            .heading
+            .is_some_and(|heading| self.document.headings[heading].housekeeping);
+        if housekeeping
+            || !block
+                .tokens
+                .iter()
+                .any(|token| cues::may_begin(text, token))
         {
             return;
         }
@@ -144,6 +158,13 @@ impl<'d> Walk<'d> {
             };
             for found in inline::links(&sentence) {
                 let opens = number == 0 && found.cue.start <= range.start + 1;
+                if found.kind == CauseKind::Arrow
+                    && opens
+                    && found.cause == Side::Before
+                    && is_link(block, &found.effect)
+                {
+                    continue;
+                }
                 // Below "Consequences", "Led to X" is tied to the heading, not to the item above.
                 if tied && opens && (found.cause == Side::Before || found.effect == Side::Before) {
                     continue;
@@ -248,33 +269,36 @@ impl<'d> Walk<'d> {
         if block.kind == BlockKind::Row {
             return None;
         }
-        match self.previous(index) {
+        let said = match self.previous(index) {
             Some(previous) => {
                 if opens && let Some(shared) = self.openers.get(&previous).cloned() {
                     self.openers.insert(index, shared.clone());
                     return Some(shared);
                 }
-                let said = match self.lead_ins.get(&previous) {
-                    Some(tie) if self.document.blocks[previous].kind != BlockKind::Item => {
-                        tie.other.clone()
-                    }
-                    _ => self.said(
-                        previous,
-                        self.document.blocks[previous]
+                match self.lead_ins.get(&previous) {
+                    Some(tie) => tie.other.clone(),
+                    None => {
+                        let last = self.document.blocks[previous]
                             .sentences
                             .len()
-                            .checked_sub(1)?,
-                    ),
-                };
-                if opens && let Some(said) = &said {
-                    self.openers.insert(index, said.clone());
+                            .checked_sub(1)?;
+                        self.said(previous, last)
+                    }
                 }
-                said
             }
-            None => Some(match block.heading {
-                Some(heading) => self.topic(heading, None)?,
-                None => self.title(),
-            }),
+            None => self.topic_of(block),
+        };
+        if opens && let Some(said) = &said {
+            self.openers.insert(index, said.clone());
+        }
+        said
+    }
+
+    /// What the section that a block stands in is about.
+    fn topic_of(&self, block: &Block) -> Option<End> {
+        match block.heading {
+            Some(heading) => self.topic(heading),
+            None => Some(self.title()),
         }
     }
 
@@ -336,7 +360,11 @@ impl<'d> Walk<'d> {
             start: range.start,
             end: range.end,
         };
-        let range = sentence.trim(range);
+        let mut range = sentence.trim(range);
+        // What a question asks after is what its answer explains.
+        if let Some(asked) = promise::asked(&sentence) {
+            range = asked;
+        }
         let end =
             (!sentence.hollow(&range)).then(|| self.here(index, &range, sentence.words(&range)));
         self.flags = flags;
@@ -406,7 +434,7 @@ impl<'d> Walk<'d> {
             return None;
         }
         let end = match parent {
-            Some(parent) => self.topic(parent, None)?,
+            Some(parent) => self.topic(parent)?,
             None => self.title(),
         };
         let named = pronoun || {
@@ -421,13 +449,13 @@ impl<'d> Walk<'d> {
     /// What a heading without a name of its own is about.
     fn topic_above(&self, own: usize) -> Option<End> {
         match self.document.headings[own].parent {
-            Some(parent) => self.topic(parent, None),
+            Some(parent) => self.topic(parent),
             None => Some(self.title()),
         }
     }
 
     /// The thing that the section `heading` is about: its title, or for "Causes" what the causes are of.
-    fn topic(&self, heading: usize, _hint: Option<()>) -> Option<End> {
+    fn topic(&self, heading: usize) -> Option<End> {
         if let Some(tie) = &self.headings[heading] {
             return tie.other.clone();
         }
@@ -489,7 +517,7 @@ impl<'d> Walk<'d> {
         let block = &self.document.blocks[index];
         if let Some(parent) = block.parent {
             if let Some(tie) = self.lead_ins.get(&parent) {
-                return Some(tie.clone());
+                return (block.kind == BlockKind::Item).then(|| tie.clone());
             }
             // A plain lead-in ("These were:") passes the heading's promise on; an item does not.
             let over = &self.document.blocks[parent];
@@ -559,6 +587,102 @@ impl<'d> Walk<'d> {
         }
     }
 
+    /// The columns called "Cause" or "Effect".
+    fn columns(&mut self, block: &Block) -> Vec<(usize, Direction, String)> {
+        let flags = self.flags(block);
+        let all = Sentence {
+            text: &block.text.visible,
+            tokens: &block.tokens,
+            flags: &flags,
+            start: 0,
+            end: block.tokens.len(),
+        };
+        let columns = cells(&all)
+            .into_iter()
+            .enumerate()
+            .filter_map(|(column, cell)| {
+                let name = Sentence {
+                    start: cell.start,
+                    end: cell.end,
+                    ..all
+                };
+                let promise = promise::heading(&name).filter(|_| !cell.is_empty())?;
+                Some((
+                    column,
+                    promise.direction,
+                    name.words(&all.trim(cell)).to_owned(),
+                ))
+            });
+        let columns = columns.collect();
+        self.flags = flags;
+        columns
+    }
+
+    /// The links of a table row: from its cause to its effect, or to what stands in its first cell.
+    fn row(&mut self, index: usize) {
+        let block = &self.document.blocks[index];
+        let Some(columns) = block
+            .parent
+            .and_then(|header| self.columns.get(&header))
+            .cloned()
+        else {
+            return;
+        };
+        let flags = self.flags(block);
+        let all = Sentence {
+            text: &block.text.visible,
+            tokens: &block.tokens,
+            flags: &flags,
+            start: 0,
+            end: block.tokens.len(),
+        };
+        let cells: Vec<Option<End>> = cells(&all)
+            .into_iter()
+            .map(|cell| {
+                let cell = all.trim(cell);
+                (!all.hollow(&cell)).then(|| self.here(index, &cell, all.words(&cell)))
+            })
+            .collect();
+        let cell = |column: usize| cells.get(column).cloned().flatten();
+        let of = |direction| columns.iter().filter(move |column| column.1 == direction);
+        let mut links = Vec::new();
+        for (column, direction, name) in &columns {
+            match direction {
+                Direction::Effects if of(Direction::Causes).next().is_some() => {
+                    links.extend(
+                        of(Direction::Causes).filter_map(|cause| {
+                            Some((cell(cause.0)?, cell(*column)?, name.clone()))
+                        }),
+                    );
+                }
+                Direction::Effects => links.extend(
+                    cell(0)
+                        .zip(cell(*column))
+                        .map(|(cause, effect)| (cause, effect, name.clone())),
+                ),
+                Direction::Causes if of(Direction::Effects).next().is_none() => {
+                    links.extend(
+                        cell(0)
+                            .zip(cell(*column))
+                            .map(|(effect, cause)| (cause, effect, name.clone())),
+                    );
+                }
+                Direction::Causes => {}
+            }
+        }
+        for (cause, effect, name) in links {
+            self.push(
+                cause,
+                effect,
+                block.lines.0,
+                name,
+                CauseKind::Heading,
+                index,
+            );
+        }
+        self.flags = flags;
+    }
+
     fn has_children(&self, index: usize) -> bool {
         self.document
             .blocks
@@ -590,10 +714,8 @@ impl<'d> Walk<'d> {
         if let Some(promise) = promise::lead_in(&sentence) {
             let other = match &promise.of {
                 Some(of) => Some(self.here(index, of, sentence.words(of))),
-                None => {
-                    self.flags = flags.clone();
-                    self.before(index, block.sentences.len() - 1, false)
-                }
+                None if block.kind == BlockKind::CalloutTitle => self.topic_of(block),
+                None => self.before(index, block.sentences.len() - 1, false),
             };
             let cue = sentence.words(&promise.cue).to_owned();
             self.lead_ins.insert(
@@ -685,4 +807,36 @@ impl<'d> Walk<'d> {
             });
         }
     }
+}
+
+/// The cells of a table row, as ranges of its tokens.
+fn cells(row: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = row.start;
+    for at in row.start..row.end {
+        if row.mark(at, "|") {
+            cells.push(start..at);
+            start = at + 1;
+        }
+    }
+    cells.push(start..row.end);
+    cells
+}
+
+/// Whether a side is one wikilink and nothing else: "→ [[See also]]" is a pointer.
+fn is_link(block: &Block, side: &Side) -> bool {
+    let Side::Here(range) = side else {
+        return false;
+    };
+    let (Some(first), Some(last)) = (
+        block.tokens.get(range.start),
+        block.tokens.get(range.end - 1),
+    ) else {
+        return false;
+    };
+    block.marks.iter().any(|mark| {
+        matches!(mark.kind, MarkKind::Wikilink(_) | MarkKind::Address)
+            && mark.range.start <= first.start
+            && last.end <= mark.range.end
+    })
 }

@@ -8,7 +8,13 @@ use super::check_note;
 fn a_bare_lead_in_hangs_on_what_was_said_before_it() {
     check_note(
         "## The landing\nThe landing failed.\n\nBecause:\n- the tide was low\n- surprise was lost -> guns were ready\n\nConsequences:\n1. The general resigned\n2. The plan was dropped, so the fleet went home\n",
-        &expect![[]],
+        &expect![[r#"
+            the tide was low => The landing failed [Because]
+            surprise was lost => guns were ready [->]
+            surprise was lost => The landing failed [Because]
+            The landing failed => The general resigned [Consequences]
+            The plan was dropped => the fleet went home [so]
+            The landing failed => The plan was dropped [Consequences]"#]],
     );
 }
 
@@ -16,7 +22,15 @@ fn a_bare_lead_in_hangs_on_what_was_said_before_it() {
 fn a_lead_in_may_name_its_own_end() {
     check_note(
         "# Rome\n\nThe empire fell for several reasons:\n- weak emperors\n- lead in the water (so some say)\n\nThe plague had several effects:\n* fewer farmers\n* higher wages\n\nReasons for the growth of towns:\n- trade\n- safety\n\nThe blockade led to:\n- hunger\n- a black market\n",
-        &expect![[]],
+        &expect![[r#"
+            weak emperors => The empire fell [for several reasons]
+            lead in the water (so some say) => The empire fell [for several reasons]
+            The plague => fewer farmers [had several effects]
+            The plague => higher wages [had several effects]
+            trade => the growth of towns [Reasons]
+            safety => the growth of towns [Reasons]
+            The blockade => hunger [led to]
+            The blockade => a black market [led to]"#]],
     );
 }
 
@@ -24,7 +38,10 @@ fn a_lead_in_may_name_its_own_end() {
 fn a_why_question_is_answered_by_its_list() {
     check_note(
         "Why did the League fail?\n- no army\n- the USA never joined\n\nQ: Why did prices rise?\nA: Because money was printed.\n",
-        &expect![[]],
+        &expect![[r#"
+            no army => the League fail [Why]
+            the USA never joined => the League fail [Why]
+            money was printed => prices rise [Because]"#]],
     );
 }
 
@@ -32,7 +49,14 @@ fn a_why_question_is_answered_by_its_list() {
 fn sections_tie_their_items_to_the_topic() {
     check_note(
         "# The Black Death (1346-1353)\n\n## Causes\n- **Fleas** on rats\n- Trade ships from the east\n    - Genoa\n- 1347: siege of Caffa\n\n## Impact on Europe\n1. Labour was scarce, so wages rose\n2. Led to attacks on Jews\n3. Fewer priests\n\n## Remedies\n- leeches\n",
-        &expect![[]],
+        &expect![[r#"
+            Fleas on rats => The Black Death [Causes]
+            Trade ships from the east => The Black Death [Causes]
+            siege of Caffa => The Black Death [Causes]
+            Labour was scarce => wages rose [so]
+            The Black Death => Labour was scarce [Impact]
+            The Black Death => attacks on Jews [Impact]
+            The Black Death => Fewer priests [Impact]"#]],
     );
 }
 
@@ -40,7 +64,14 @@ fn sections_tie_their_items_to_the_topic() {
 fn a_heading_may_name_its_topic() {
     check_note(
         "# Twentieth century\n## Causes of the First World War\n- alliances\n- naval race\n## WW2: consequences\n- the UN\n## Why the League failed\n- no army\n## Why it matters\n- it is on the exam\n## Effects of smoking on health\n- lung cancer\n## Reasons for migration\n- jobs\n## Factors leading to the Depression\n- cheap credit\n",
-        &expect![[]],
+        &expect![[r#"
+            alliances => the First World War [Causes of]
+            naval race => the First World War [Causes of]
+            WW2 => the UN [consequences]
+            no army => the League failed [Why]
+            smoking => lung cancer [Effects of]
+            jobs => migration [Reasons for]
+            cheap credit => the Depression [Factors leading to]"#]],
     );
 }
 
@@ -48,7 +79,11 @@ fn a_heading_may_name_its_topic() {
 fn sub_headings_are_items_and_kinds_of_cause_are_not() {
     check_note(
         "# The Revolt\n## Causes\n### Taxes\n- salt tax\n### The drought\nNo rain for two years.\n## Consequences\n### Political\n- the king fled\n### Long-term effects\n- a constitution\n",
-        &expect![[]],
+        &expect![[r#"
+            Taxes => The Revolt [Causes]
+            The drought => The Revolt [Causes]
+            The Revolt => the king fled [Consequences]
+            The Revolt => a constitution [effects]"#]],
     );
 }
 
@@ -56,7 +91,10 @@ fn sub_headings_are_items_and_kinds_of_cause_are_not() {
 fn labels_in_bullets_promise_too() {
     check_note(
         "# Coral bleaching\n- Causes\n  - warm water\n  - acid rain\n- **Effects:**\n  - fish leave\n- Definition: corals lose their algae\n",
-        &expect![[]],
+        &expect![[r#"
+            warm water => Coral bleaching [Causes]
+            acid rain => Coral bleaching [Causes]
+            Coral bleaching => fish leave [Effects]"#]],
     );
 }
 
@@ -64,7 +102,10 @@ fn labels_in_bullets_promise_too() {
 fn columns_called_cause_and_effect_are_read_row_by_row() {
     check_note(
         "# Economics\n\n| Cause | Effect |\n|---|---|\n| Higher interest rates | Less borrowing |\n| Strong pound | Cheaper imports |\n\n| Event | Year | Consequence |\n|--|--|--|\n| Wall Street Crash | 1929 | Great Depression |\n\n| Country | Capital |\n|--|--|\n| Peru | Lima |\n",
-        &expect![[]],
+        &expect![[r#"
+            Higher interest rates => Less borrowing [Effect]
+            Strong pound => Cheaper imports [Effect]
+            Wall Street Crash => Great Depression [Consequence]"#]],
     );
 }
 
@@ -72,7 +113,11 @@ fn columns_called_cause_and_effect_are_read_row_by_row() {
 fn arrows_go_on_from_the_line_above() {
     check_note(
         "- Treaty signed\n  - -> Germany angry\n  - → votes for extremists\n- Assassination →\n  - ultimatum\n  - mobilisation\n- → [[See also]]\n",
-        &expect![[]],
+        &expect![[r#"
+            Treaty signed => Germany angry [->]
+            Treaty signed => votes for extremists [→]
+            Assassination => ultimatum [→]
+            Assassination => mobilisation [→]"#]],
     );
 }
 
@@ -80,7 +125,10 @@ fn arrows_go_on_from_the_line_above() {
 fn bullets_that_open_with_a_verb_share_their_cause() {
     check_note(
         "## Treaty of Versailles\n- Led to resentment in Germany\n- Caused hyperinflation\n\n## Locarno\n- Germany accepts its borders\n- Leads to a better mood\n",
-        &expect![[]],
+        &expect![[r#"
+            Treaty of Versailles => resentment in Germany [Led to]
+            Treaty of Versailles => hyperinflation [Caused]
+            Germany accepts its borders => a better mood [Leads to]"#]],
     );
 }
 
@@ -88,7 +136,8 @@ fn bullets_that_open_with_a_verb_share_their_cause() {
 fn programs_cards_sources_and_tasks_state_no_cause() {
     check_note(
         "## Consequences\n- the fall of the tsar\n\nWhat fell?::the tsar\n\n- [ ] wrong answer\n- [x] right answer\n\n```rust\nfn main() -> u32 { 1 }\n```\n\n## Sources\n- Smith, Causes of war, led to print 1999\n",
-        &expect![[]],
+        &expect![[r#"
+            The Topic => the fall of the tsar [Consequences]"#]],
     );
 }
 
@@ -96,7 +145,10 @@ fn programs_cards_sources_and_tasks_state_no_cause() {
 fn quotes_callouts_and_code_lines_are_read() {
     check_note(
         "> [!note] Why it broke\n> The dam was old so it broke.\n\n```\ndrought -> no harvest -> famine\n```\n",
-        &expect![[]],
+        &expect![[r#"
+            The dam was old => it broke [so]
+            drought => no harvest [->]
+            no harvest => famine [->]"#]],
     );
 }
 
@@ -104,6 +156,8 @@ fn quotes_callouts_and_code_lines_are_read() {
 fn paragraphs_of_a_promising_section_are_read_for_their_own_words() {
     check_note(
         "# The Strike\n## Causes\nWages had not risen for years. The owners refused to talk because they had large stocks of coal.\n## Results\nThe union lost.\n",
-        &expect![[]],
+        &expect![[r#"
+            they had large stocks of coal => The owners refused to talk [because]
+            The Strike => The union lost [Results]"#]],
     );
 }
