@@ -168,6 +168,9 @@ fn case(word: &str) -> (bool, bool) {
     (true, upper >= 2)
 }
 
+/// Hyphens or equals signs in one arrow, at most.
+const LONGEST_SHAFT: usize = 12;
+
 /// LaTeX names of arrows, without the backslash.
 const LATEX: &[&str] = &[
     "to",
@@ -195,7 +198,11 @@ const LATEX: &[&str] = &[
 /// The length of the arrow of ASCII characters that `text` begins with.
 fn arrow(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let run = |from: usize, byte: u8| bytes[from..].iter().take_while(|b| **b == byte).count();
+    // A longer shaft is a rule, not an arrow.
+    let run = |from: usize, byte: u8| {
+        let rest = bytes[from..].iter().take(LONGEST_SHAFT);
+        rest.take_while(|b| **b == byte).count()
+    };
     match bytes[0] {
         shaft @ (b'-' | b'=' | b'~') => {
             let length = run(0, shaft);

@@ -17,6 +17,7 @@ use std::ops::Range;
 use super::facts::Warning;
 use super::front_matter;
 use super::lex::Token;
+pub use walk::OPTIONS;
 
 /// The readable text of a block without its markup, and the way back to the file.
 ///

@@ -3,6 +3,7 @@
 use super::resolve::{Dated, Found, is_date_alone};
 use crate::notes::facts::{Basis, Event};
 use crate::notes::ids::Ids;
+use crate::notes::lex::Kind;
 use crate::notes::markdown::{BlockKind, Document, Statement};
 
 /// Every dated statement, in file order.
@@ -46,7 +47,17 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
             continue;
         }
         for (at, date) in own.iter().enumerate() {
-            if own[..at].iter().all(|before| before.when != date.when) {
+            // "1794, 27 July" is one date, said in two steps.
+            let narrowed = own.get(at + 1).is_some_and(|next| {
+                let between = &block.tokens[date.tokens.end..next.tokens.start];
+                between.iter().all(|token| token.kind == Kind::Punct)
+                    && !between
+                        .iter()
+                        .any(|token| token.of(&block.text.visible) == "(")
+                    && date.when != next.when
+                    && date.when.contains(next.when)
+            });
+            if !narrowed && own[..at].iter().all(|before| before.when != date.when) {
                 add(date, date.from, date.from_line);
             }
         }
@@ -129,9 +140,7 @@ impl<'d> Under<'d> {
         let dates = &self.found.dates[self.found.of_block[block].clone()];
         let date = dates.first()?;
         let before = &self.document.blocks[block].tokens[..date.tokens.start];
-        let opens = before
-            .iter()
-            .all(|token| token.kind != crate::notes::lex::Kind::Word);
+        let opens = before.iter().all(|token| token.kind != Kind::Word);
         (opens && date.from != Basis::Relative).then_some(date)
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Partial {
     pub(super) approximate: bool,
     /// A bare number that is a year only where the note is about such years: "killed in 121".
     pub(super) weak: bool,
+    /// Weak, and without as much as an "in" before it: "Peace of Nicias 421".
+    pub(super) bare: bool,
     /// No such day: 31 June.
     pub(super) impossible: bool,
 }
@@ -50,6 +52,7 @@ impl Partial {
             day: None,
             approximate: false,
             weak: false,
+            bare: false,
             impossible: false,
         }
     }

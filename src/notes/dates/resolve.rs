@@ -171,8 +171,17 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
         when = when.about();
     }
     context.add(index, &tokens, ends, when, &first, own);
-    let standing = standing(block, &tokens, own);
+    let standing = standing(context.document, block, &tokens, own);
     context.observe(standing);
+}
+
+/// Whether a token is the first of its line in the file: authors break lines where a new thing starts.
+fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
+    let line = |at: usize| {
+        let start = block.text.file_offset(block.tokens[at].start);
+        line_of(document, start)
+    };
+    at == 0 || block.lines.0 != block.lines.1 && line(at - 1) != line(at)
 }
 
 /// Both ends on the calendar. "October to March" with no year ends where the narrative is and begins a year before.
@@ -200,7 +209,7 @@ fn place_ends(
 }
 
 /// How a date stands in its sentence.
-fn standing(block: &Block, tokens: &Range<usize>, own: &End) -> Standing {
+fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End) -> Standing {
     let sentence = block
         .sentences
         .iter()
@@ -221,7 +230,7 @@ fn standing(block: &Block, tokens: &Range<usize>, own: &End) -> Standing {
         own.relative,
         Some(Relative::Steps(..0, _) | Relative::Nearest(_))
     );
-    if block.kind == BlockKind::Heading {
+    if block.kind == BlockKind::Heading || opens_line(document, block, tokens.start) {
         Standing::Opening
     } else if backwards || open > closed && words > 3 {
         Standing::Aside

@@ -39,6 +39,7 @@ pub(super) fn is_metadata(document: &Document, heading: usize) -> bool {
 pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let tokens = expression.first.tokens.start..expression.end();
     is_in_address(line, block, &tokens)
+        || is_title(line, block, &tokens)
         || is_stamp(line, block, expression)
         || is_cited(line, block, &tokens, &expression.first.partial)
         || is_exam(line, &tokens, &expression.first.partial)
@@ -60,6 +61,25 @@ fn is_in_address(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool 
                 _ => false,
             }
     })
+}
+
+/// A number that is all of an emphasised or quoted text: the novel *1984*.
+fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
+    if tokens.len() != 1 {
+        return false;
+    }
+    let token = line.tokens[tokens.start];
+    let emphasised = block
+        .marks
+        .iter()
+        .any(|mark| mark.kind == MarkKind::Emphasis && mark.range == (token.start..token.end));
+    let quotes = ["\"", "“", "”", "‘", "’", "'"];
+    let quoted = tokens.start > 0
+        && line.is(tokens.start - 1, &quotes)
+        && line.glued(tokens.start)
+        && line.is(tokens.end, &quotes)
+        && line.glued(tokens.end);
+    emphasised && block.tokens.len() > 1 || quoted
 }
 
 /// Words that open a line about the note rather than its subject.
@@ -118,22 +138,22 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     }
     let start = expression.first.tokens.start;
     let opened = (0..start.min(4)).any(|at| line.is(at, STAMPS));
+    let filler = ["on", "at", "notes", "of", "the", "by"];
     let labelled = opened
-        && (0..start).all(|at| {
-            line.is(at, STAMPS)
-                || !line.is_word(at)
-                || line.is(at, &["on", "at", "notes", "of", "the", "by"])
-        });
-    let timed = matches!(line.word(expression.end()), Word::Number(..))
-        && line.word(expression.end() + 1) == Word::Colon;
+        && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, &filler));
+    // "Lecturer: Dr Novak, date: 12/10/2023".
+    let keyed = start >= 2 && line.word(start - 1) == Word::Colon && line.is(start - 2, STAMPS);
+    let end = expression.end();
+    let timed = matches!(line.word(end), Word::Number(..)) && line.word(end + 1) == Word::Colon;
     let titled = block.kind == BlockKind::Heading && opened;
-    let alone = numeric
-        && start == 0
-        && (timed
-            || expression.end() == line.len()
-                && block.kind == BlockKind::Paragraph
-                && block.lines.0 < 4);
-    labelled || titled || alone || numeric && timed
+    // Alone at the top of a note, in the years of note-taking on computers.
+    let of_today = matches!(partial.scale, Some(Scale::Year(2005..)));
+    let alone = start == 0
+        && end == line.len()
+        && block.kind == BlockKind::Paragraph
+        && block.lines.0 < 8
+        && (numeric || of_today);
+    labelled || keyed || titled || alone || numeric && timed
 }
 
 /// Words that show a citation.
@@ -157,6 +177,17 @@ const CITED: &[&str] = &[
     "edn",
     "paperback",
     "hardcover",
+    "penguin",
+    "routledge",
+    "macmillan",
+    "norton",
+    "vintage",
+    "harpercollins",
+    "bloomsbury",
+    "wiley",
+    "springer",
+    "pearson",
+    "hodder",
 ];
 
 /// A publication year: "Gaddis 2005 p. 33", "(London: Penguin, 2017), 47", "(Smith, 2003)".
@@ -215,7 +246,19 @@ fn is_cited(line: &Line<'_>, block: &Block, tokens: &Range<usize>, partial: &Par
         ],
     ) && matches!(partial.scale, Some(Scale::Year(1900..)))
         && matches!(line.word(1), Word::Colon);
-    after || enclosed || sourced || is_after(line, tokens.start, &["accessed", "retrieved"])
+    // "Oxford University Press, 1996"; "see Smith 1998".
+    let comma = usize::from(line.before(tokens.start) == Word::Comma);
+    let before = tokens.start.checked_sub(1 + comma);
+    let published = before.is_some_and(|at| line.is(at, CITED) && line.capital(at));
+    let pointed = tokens.start >= 2
+        && line.is(tokens.start - 2, &["see", "cf"])
+        && line.capital(tokens.start - 1);
+    after
+        || enclosed
+        || sourced
+        || published
+        || pointed
+        || is_after(line, tokens.start, &["accessed", "retrieved"])
 }
 
 fn page_follows(line: &Line<'_>, at: usize) -> bool {

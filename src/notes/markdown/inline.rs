@@ -156,7 +156,7 @@ impl Walk<'_> {
             open.text.with_highlights(
                 shown,
                 at.max(range.end - shown.len()) + base,
-                super::walk::line_at(source, range.end - shown.len()),
+                &source[range.end - shown.len()..],
             );
         } else {
             open.text

@@ -67,10 +67,13 @@ fn is_stamp(text: &str, n_blocks: usize) -> bool {
 
 /// `Created: November 7, 2023 6:42 PM`.
 fn is_property(text: &str) -> bool {
-    let Some((key, _)) = text.split_once(':') else {
+    // The longest key has 19 letters.
+    let start = text.as_bytes();
+    let Some(colon) = start.iter().take(24).position(|byte| *byte == b':') else {
         return false;
     };
-    key.len() <= 20 && STAMPS.contains(&key.trim_matches(['*', ' ']).to_lowercase().as_str())
+    let key = text[..colon].trim_matches(['*', ' ']).to_lowercase();
+    STAMPS.contains(&key.as_str())
 }
 
 #[cfg(test)]

@@ -69,6 +69,8 @@ struct Unclosed {
     comment: bool,
     shortcode: [bool; 2],
     formula: bool,
+    /// No footnote that opens before this byte is closed on its line.
+    footnote_before: usize,
 }
 
 struct Scan<'t> {
@@ -201,13 +203,16 @@ impl Scan<'_> {
             let arrow = crate::notes::lex::tokens(rest[..length].trim_matches('$')).len() == 1;
             return (!arrow).then_some(self.at + length);
         }
-        if rest.starts_with("^[") {
+        if rest.starts_with("^[") && self.at >= self.unclosed.footnote_before {
             let line = &self.text.as_bytes()[self.at..line_end];
             let mut depth = 0;
             let close = line.iter().position(|byte| {
                 depth += i32::from(*byte == b'[') - i32::from(*byte == b']');
                 *byte == b']' && depth == 0
             });
+            if close.is_none() {
+                self.unclosed.footnote_before = line_end;
+            }
             return close.map(|close| self.at + close + 1);
         }
         None

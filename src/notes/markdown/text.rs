@@ -82,14 +82,11 @@ impl Builder {
         let bytes = text.as_bytes();
         let mut from = 0;
         // Nearly every text has nothing to leave out.
-        while let Some(gap) = gap(&bytes[from..]) {
-            let end = from + gap;
+        let mut gaps = Gaps::of(bytes);
+        while let Some(end) = gaps.next(from) {
             self.piece(&text[from..end], at + from);
-            from = end
-                + bytes[end..]
-                    .iter()
-                    .take_while(|byte| matches!(**byte, b' ' | b'\t') || **byte == FILLER as u8)
-                    .count();
+            let left_out = |byte: &&u8| matches!(**byte, b' ' | b'\t') || **byte == FILLER as u8;
+            from = end + bytes[end..].iter().take_while(left_out).count();
         }
         self.piece(&text[from..], at + from);
     }
@@ -153,8 +150,9 @@ impl Builder {
         });
     }
 
-    /// Adds text with `==highlights==` in it; `rest` is what follows of the block, to look for the closing `==`.
-    pub(super) fn with_highlights(&mut self, text: &str, at: usize, rest: &str) {
+    /// Adds text with `==highlights==` in it; `source` is the file from the text on, to look for the
+    /// closing `==` on the same line.
+    pub(super) fn with_highlights(&mut self, text: &str, at: usize, source: &str) {
         let mut from = 0;
         while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"==") {
             let sign = from + found;
@@ -170,7 +168,7 @@ impl Builder {
                 self.verbatim(&text[from..sign], at + from);
                 let start = self.highlight.take().unwrap_or_default();
                 self.mark(MarkKind::Highlight, start);
-            } else if opens && rest.get(after..).is_some_and(|rest| rest.contains("==")) {
+            } else if opens && closes_on_its_line(&source[after..]) {
                 self.verbatim(&text[from..sign], at + from);
                 self.highlight = Some(self.len());
             } else {
@@ -212,11 +210,41 @@ impl Builder {
     }
 }
 
-/// The first place in `bytes` after which something is left out: a second space, a tab, a blanked byte.
-fn gap(bytes: &[u8]) -> Option<usize> {
-    let double = memchr::memmem::find(bytes, b"  ").map(|at| at + 1);
-    match memchr::memchr2(b'\t', FILLER as u8, bytes) {
-        Some(odd) if double.is_none_or(|double| odd < double) => Some(odd),
-        _ => double,
+/// The places of a text where something is left out: a second space, a tab, a blanked byte.
+struct Gaps<'t> {
+    bytes: &'t [u8],
+    double: Option<usize>,
+    odd: Option<usize>,
+}
+
+impl<'t> Gaps<'t> {
+    fn of(bytes: &'t [u8]) -> Self {
+        Self {
+            bytes,
+            double: memchr::memmem::find(bytes, b"  ").map(|at| at + 1),
+            odd: memchr::memchr2(b'\t', FILLER as u8, bytes),
+        }
     }
+
+    /// The first such place from byte `from` on. Each kind is looked for again only once it is passed, so that all of a text's
+    /// places are found in one pass.
+    fn next(&mut self, from: usize) -> Option<usize> {
+        if self.double.is_some_and(|at| at < from) {
+            self.double = memchr::memmem::find(&self.bytes[from..], b"  ").map(|at| from + at + 1);
+        }
+        if self.odd.is_some_and(|at| at < from) {
+            self.odd =
+                memchr::memchr2(b'\t', FILLER as u8, &self.bytes[from..]).map(|at| from + at);
+        }
+        match (self.double, self.odd) {
+            (Some(double), Some(odd)) => Some(double.min(odd)),
+            (double, odd) => double.or(odd),
+        }
+    }
+}
+
+/// Whether a `==` stands on the first line of `source`.
+fn closes_on_its_line(source: &str) -> bool {
+    let close = memchr::memmem::find(source.as_bytes(), b"==");
+    close.is_some_and(|close| memchr::memchr(b'\n', &source.as_bytes()[..close]).is_none())
 }

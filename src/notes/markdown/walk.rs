@@ -10,10 +10,12 @@ use super::sink::{Open, Sink};
 use super::{BlockKind, html};
 use crate::notes::facts::Warning;
 
-/// Chosen one by one. Off on purpose: metadata blocks (a pair of `---` in mid-note would swallow what stands between), smart
+/// The extensions of CommonMark that notes are read with, chosen one by one.
+///
+/// Off on purpose: metadata blocks (a pair of `---` in mid-note would swallow what stands between), smart
 /// punctuation (offsets), definition lists (`: ` opens ordinary lines), heading attributes (`{1962}` would go), formulas
 /// (a lone `$` is money; the lexer knows `$\to$`), GitHub's quotes (callouts here have any name), sub- and superscript.
-pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+pub const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)

@@ -19,10 +19,11 @@ pub(super) fn day_first(line: &Line<'_>, at: usize) -> Option<Read> {
     } else {
         end
     };
-    let end = if line.word(end) == Word::Of {
-        end + 1
-    } else {
-        end
+    let end = match line.word(end) {
+        Word::Of => end + 1,
+        // "Am 9. November 1918".
+        Word::Dot if line.glued(end) && !line.glued(end + 1) && line.capital(end + 1) => end + 1,
+        _ => end,
     };
     let Word::Month(month, short) = line.word(end) else {
         return None;
@@ -106,6 +107,11 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
         }
     }
     let dated = with_year(line, partial, end);
+    // "Long March 1934-35": what goes on as a range of years is no month.
+    let years = line.word(dated.2) == Word::Dash && line.glued(dated.2) && line.glued(dated.2 + 1);
+    if years && matches!(line.word(dated.2 + 1), Word::Number(_, 2)) && dated.0.scale.is_some() {
+        return None;
+    }
     if dated.0.scale.is_some() || dated.1.is_some() {
         return Some(dated);
     }
@@ -140,8 +146,9 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
     if let Some((year, end)) = own_year(line, start, partial.day.is_none()) {
         let sure_after_comma = comma == 0 || !quantity::counts(line, start) || line.glued(end);
         // "A low in January of 114", "in May in 300 towns".
-        let in_year =
-            of == 0 || year.era.is_some() || matches!(year.scale, Some(Scale::Year(1000..)));
+        let in_year = of == 0
+            || year.era.is_some()
+            || matches!(year.scale, Some(Scale::Year(1000..) | Scale::ShortYear(_)));
         if sure_after_comma && in_year {
             partial.scale = year.scale;
             partial.era = year.era;
@@ -213,9 +220,13 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         _ => false,
     };
     let named = line.is_word(end) && line.capital(end) && !line.glued(end);
-    let heads = at == 0 && matches!(line.word(end), Word::Dash | Word::Colon | Word::Arrow);
-    let ranged = matches!(line.word(end), Word::Dash | Word::To)
-        && matches!(line.word(end + 1), Word::Month(..));
+    let heads = at == 0
+        && (matches!(line.word(end), Word::Dash | Word::Colon | Word::Arrow) || end >= line.len());
+    let joined = matches!(
+        line.word(end),
+        Word::Dash | Word::To | Word::Slash | Word::And
+    );
+    let ranged = joined && matches!(line.word(end + 1), Word::Month(..));
     if short || matches!(month, 3 | 5) {
         let capital = line.capital(at);
         let meant =

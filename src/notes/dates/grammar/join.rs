@@ -7,7 +7,7 @@ use super::point::point;
 use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial, Relative, Scale};
-use crate::notes::dates::words::Word;
+use crate::notes::dates::words::{Era, Word};
 
 /// What stands between two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -319,9 +319,7 @@ fn is_forward(first: &End, last: &End) -> bool {
     let years = match (one.scale, other.scale) {
         (Some(Scale::Year(one_year)), Some(Scale::Year(other_year))) => {
             match (one.era, other.era) {
-                (None | Some(crate::notes::dates::words::Era::After), None) => {
-                    one_year <= other_year
-                }
+                (None | Some(Era::After), None) => one_year <= other_year || one.weak && other.weak,
                 _ => true,
             }
         }

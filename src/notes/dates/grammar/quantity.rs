@@ -86,12 +86,17 @@ pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
     {
         return false;
     }
-    let before = if line.before(at) == Word::Dot && at >= 2 {
-        at - 2
-    } else {
-        at.wrapping_sub(1)
-    };
-    !(at > 0 && is_label(line, before)) && !counts(line, at)
+    // "pp. 1450-1460": what labels the first number labels the second.
+    let mut start = at;
+    while start >= 2
+        && line.before(start) == Word::Dash
+        && matches!(line.word(start - 2), Word::Number(..))
+    {
+        start -= 2;
+    }
+    let stopped = line.before(start) == Word::Dot && start >= 2;
+    let before = start.wrapping_sub(1 + usize::from(stopped));
+    !(start > 0 && is_label(line, before)) && !counts(line, at)
 }
 
 /// Words before a number that make it a label or a count.
@@ -157,6 +162,39 @@ const LABELS: &[&str] = &[
     "all",
     "height",
     "depth",
+    "sample",
+    "codon",
+    "gene",
+    "specimen",
+    "patient",
+    "subject",
+    "batch",
+    "strain",
+    "grant",
+    "form",
+    "bus",
+    "route",
+    "highway",
+    "asteroid",
+    "ngc",
+    "hymn",
+    "windows",
+    "error",
+    "port",
+    "code",
+    "exercise",
+    "problem",
+    "task",
+    "psalms",
+    "apartment",
+    "suite",
+    "box",
+    "lot",
+    "protein",
+    "residue",
+    "step",
+    "experiment",
+    "participant",
     "weighing",
     "costing",
     "cost",
@@ -374,6 +412,31 @@ const UNITS: &[&str] = &[
     "seats",
     "strong",
     "kwh",
+    "mg",
+    "µg",
+    "nm",
+    "ng",
+    "kpa",
+    "pa",
+    "kcal",
+    "cal",
+    "j",
+    "w",
+    "v",
+    "kb",
+    "mb",
+    "gb",
+    "tb",
+    "bp",
+    "px",
+    "dpi",
+    "lux",
+    "ev",
+    "kev",
+    "mev",
+    "au",
+    "ly",
+    "pc",
     "mw",
     "gw",
     "kw",
@@ -547,6 +610,21 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
                 || line.capital(at + 1)
                 || follows_year(line, at + 1));
     enclosed || led && ends
+}
+
+/// Whether three bare digits may be a year where the headings are of such times: "499: Ionian revolt", "Peace of
+/// Nicias 421", "begun 447, finished 432".
+pub(super) fn may_be_bare_year(line: &Line<'_>, at: usize, digits: u8) -> bool {
+    let free = digits == 3 && !line.glued(at) && !line.glued(at + 1);
+    let marked =
+        digits == 3 && line.stops(at + 1) && !matches!(line.word(at + 1), Word::Slash | Word::Sign);
+    let leads =
+        at == 0 && (marked || free && (line.capital(at + 1) || line.word(at + 1) == Word::Dash));
+    let follows = at > 0 && marked && line.is_word(at - 1) && !is_label(line, at - 1);
+    let ranged = digits == 3
+        && matches!(line.word(at + 1), Word::Dash)
+        && matches!(line.word(at + 2), Word::Number(_, 3));
+    leads || follows || ranged && (at == 0 || line.is_word(at - 1))
 }
 
 /// "264" of "264 to 241 BC", "496" of "496 and 495 BC": the era comes after the second number.

@@ -27,7 +27,7 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
             let led = matches!(
                 line.before(at),
                 Word::The | Word::Part | Word::Mid | Word::Dash | Word::Apostrophe
-            );
+            ) || at > 0 && line.is(at - 1, &["roaring", "swinging"]);
             led.then_some((Partial::of(Scale::ShortDecade(first / 10)), at + 1))
         }
         _ => {
@@ -85,18 +85,16 @@ fn number(
         return None;
     }
     let value = u16::try_from(value).ok()?;
-    let mut end = at + 1;
+    let end = at + 1;
     if let Some(after) = plural(line, end) {
         // "1965's Man of the Year".
-        let owner = digits == 4 && line.word(end) == Word::Apostrophe && value % 10 != 0;
+        let owner = digits == 4 && line.word(end) == Word::Apostrophe && !value.is_multiple_of(10);
         if owner && (1000..=2100).contains(&value) {
             return Some((Partial::year(value), end));
         }
         return decade(line, value, digits, after);
     }
-    if let Some((era, after)) =
-        era(line, end).filter(|(_, after)| *after - end < 2 || !line.glued(end) || digits > 0)
-    {
+    if let Some((era, after)) = era(line, end) {
         return Some((
             Partial {
                 era: Some(era),
@@ -113,12 +111,11 @@ fn number(
         return year.then_some((Partial::year(value), end));
     }
     let weak = sure && digits == 3 || quantity::may_be_short_year(line, at, digits);
-    if line.word(end) == Word::Dot && line.glued(end) && !weak {
-        end += 1;
-    }
-    weak.then_some((
+    let bare = !weak && quantity::may_be_bare_year(line, at, digits);
+    (weak || bare).then_some((
         Partial {
             weak: true,
+            bare,
             ..Partial::year(value)
         },
         end,
@@ -138,14 +135,14 @@ fn plural(line: &Line<'_>, at: usize) -> Option<usize> {
 }
 
 fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partial, usize)> {
-    if value % 10 != 0 {
+    if !value.is_multiple_of(10) {
         return None;
     }
     let (era, after) = era(line, end).map_or((None, end), |(era, after)| (Some(era), after));
     let scale = match digits {
         // "The 1800s", with no decade in sight, is the century.
-        4 if value % 100 == 0 => Scale::Century(value / 100 + 1),
-        3 if value % 100 == 0 && era.is_none() => Scale::Century(value / 100 + 1),
+        4 if value.is_multiple_of(100) => Scale::Century(value / 100 + 1),
+        3 if value.is_multiple_of(100) => Scale::Century(value / 100 + 1),
         4 | 3 => Scale::Decade(value / 10),
         2 if era.is_some() => Scale::Decade(value / 10),
         2 => Scale::ShortDecade(u8::try_from(value / 10).ok()?),

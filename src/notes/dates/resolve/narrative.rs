@@ -112,7 +112,7 @@ const fn follows(front: Point, point: Point) -> bool {
         (None, Some(_)) => years >= 0 && years <= 3,
         (Some(one), Some(other)) => {
             let months = years * 12 + other as i32 - one as i32;
-            months >= -4 && months <= 36
+            months >= -4 && months <= 600
         }
     }
 }

@@ -144,7 +144,7 @@ impl Context<'_> {
             .filter(|other| alike(*other))
             .find_map(|other| self.heading_dates[other])?;
         let date = &self.found.dates[date];
-        (date.own_year && date.when.end().year().is_some()).then_some(date)
+        date.when.end().year().is_some().then_some(date)
     }
 
     /// The year that the narrative has come to.
@@ -153,8 +153,7 @@ impl Context<'_> {
         let with_year = dates.filter(|date| date.when.end().year().is_some());
         // A heading looks for a date of its own month first: "in October 1962 …" above `## 16 October`.
         if self.document.blocks[index].kind == BlockKind::Heading {
-            let same_month =
-                |date: &&Dated| date.own_year && date.when.end().month() == partial.month;
+            let same_month = |date: &&Dated| date.when.end().month() == partial.month;
             if let Some(date) = with_year.clone().find(same_month) {
                 return Some((year_of(date.when.end()), self.line(date)));
             }
@@ -245,6 +244,7 @@ impl Context<'_> {
             .rev()
             .find(|date| date.when.end().year().is_some());
         let (era, line) = match here {
+            _ if partial.bare => self.bare_era(index, value)?,
             Some(date) => (ancient(date, value)?, self.line(date)),
             None if value < 100 => return None,
             None => self.weak_era(index, value)?,
@@ -260,7 +260,7 @@ impl Context<'_> {
 
     /// The era that the headings, the title or the narrative give to a bare short year.
     fn weak_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
-        if let Some((_, date)) = self.heading_year(index)
+        if let Some(date) = self.dated_heading(index)
             && let Some(era) = ancient(date, value)
         {
             return Some((era, self.line(date)));
@@ -273,6 +273,40 @@ impl Context<'_> {
             .rev()
             .find(|date| date.when.end().year().is_some())?;
         Some((ancient(date, value)?, self.line(date)))
+    }
+
+    /// The era of a number that nothing but its place shows to be a year: it must be near the years of its heading, or
+    /// of a date in the same line or in the line before.
+    fn bare_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
+        let near = |date: &&Dated| {
+            let era = ancient(date, value);
+            let year = astronomical(value, era);
+            let (from, to) = (year_of(date.when.start()), year_of(date.when.end()));
+            era.is_some() && from - 60 <= year && year <= to + 60
+        };
+        let last = self
+            .found
+            .dates
+            .last()
+            .filter(|date| date.block + 1 >= index);
+        let date = self
+            .dated_heading(index)
+            .filter(near)
+            .or_else(|| last.filter(near))?;
+        Some((ancient(date, value)?, self.line(date)))
+    }
+
+    /// The date of the nearest enclosing heading that states a year or years.
+    fn dated_heading(&self, index: usize) -> Option<&Dated> {
+        let mut heading = self.document.blocks[index].heading;
+        while let Some(at) = heading {
+            let date = self.heading_dates[at].map(|date| &self.found.dates[date]);
+            if let Some(date) = date.filter(|date| date.when.end().year().is_some()) {
+                return Some(date);
+            }
+            heading = self.document.headings[at].parent;
+        }
+        None
     }
 
     /// `'89`, "the sixties": in the century that comes nearest to the narrative, else the 20th.
