@@ -230,7 +230,10 @@ mod tests {
         let open = open
             .map(|open| format!(" open at {}", open.start))
             .unwrap_or_default();
-        expected.assert_eq(&format!("{}{open}", masked.replace(FILLER, "~")));
+        expected.assert_eq(&format!(
+            "{}{open}",
+            masked.replace(FILLER, "~").replace(' ', "·")
+        ));
     }
 
     #[test]
@@ -238,12 +241,12 @@ mod tests {
         check(
             "a %%b é%% c\n%%whole\nlines%%\nd",
             &expect![[r#"
-                a ~~~~~~~~ c
-       
-       
+                a·~~~~~~~~·c
+                ·······
+                ·······
                 d"#]],
         );
-        check("%%aside%% Text goes on", &expect!["~~~~~~~~~ Text goes on"]);
+        check("%%aside%% Text goes on", &expect!["~~~~~~~~~·Text·goes·on"]);
     }
 
     #[test]
@@ -254,7 +257,7 @@ mod tests {
                 ```
                 %%x%%
                 ```
-                `%%y%%` ~~~~~"#]],
+                `%%y%%`·~~~~~"#]],
         );
     }
 
@@ -263,11 +266,17 @@ mod tests {
         check(
             "a\n%% b\nc 50%% d",
             &expect![[r#"
-            a
-            ~~~~
-            ~~~~~~ d"#]],
+                a
+                ~~~~
+                ~~~~~~·d"#]],
         );
-        check("a\n%% b\nc", &expect!["a\n%% b\nc open at 2"]);
+        check(
+            "a\n%% b\nc",
+            &expect![[r#"
+            a
+            %%·b
+            c open at 2"#]],
+        );
     }
 
     #[test]
@@ -275,8 +284,8 @@ mod tests {
         check(
             "{{< figure src=\"1962.jpg\" >}}\nx^[Smith [ed.] 1999, p. 3] y $$x=1945$$ $$\\to$$ z",
             &expect![[r#"
-                             
-                x~~~~~~~~~~~~~~~~~~~~~~~~~ y ~~~~~~~~~~ $$\to$$ z"#]],
+                ·····························
+                x~~~~~~~~~~~~~~~~~~~~~~~~~·y·~~~~~~~~~~·$$\to$$·z"#]],
         );
     }
 }

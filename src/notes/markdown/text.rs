@@ -199,6 +199,8 @@ impl Builder {
             Some(self.text.file_span(kept as u32 - 1..kept as u32))
         };
         self.text.visible.truncate(kept);
+        // A picture alone on the last line leaves a line end with nothing after it.
+        self.breaks.retain(|end| (end.at as usize) < kept);
         self.text.pieces.retain(|piece| piece.0 as usize <= kept);
         for mark in &mut self.marks {
             mark.range.end = mark.range.end.min(kept as u32);
