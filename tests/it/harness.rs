@@ -14,5 +14,5 @@ mod running;
 mod story;
 
 pub(crate) use notes::NOTES;
-pub(crate) use running::{Setup, TestBot};
-pub(crate) use story::{Member, Told};
+pub(crate) use running::{EXAM, SCHOOL, Setup, TestBot};
+pub(crate) use story::Member;

@@ -8,6 +8,7 @@ mod harness;
 
 mod bot_start;
 mod bot_stories;
+mod bot_trouble;
 mod floors;
 mod page;
 mod playground_client;

@@ -17,6 +17,11 @@ use tokio::sync::oneshot;
 use super::openapi::Judge;
 use super::{Member, NOTES};
 
+/// The playground's larger server, where people are first: its ids never change.
+pub(crate) const SCHOOL: u64 = (336_643_200_000 << 22) + 20;
+/// The smaller one, "Exam Cram".
+pub(crate) const EXAM: u64 = SCHOOL + 1;
+
 /// What a story starts from.
 #[derive(Clone, Default)]
 pub(crate) struct Setup {
@@ -70,23 +75,19 @@ impl Setup {
 
     /// Starts both, and waits until the bot is ready.
     pub(crate) async fn start(self) -> TestBot {
-        let mut bot = self.start_early().await;
+        let mut bot = self.start_against(playground());
         bot.is_ready().await;
         bot
     }
 
-    /// Starts both, and does not wait.
-    pub(crate) async fn start_early(self) -> TestBot {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let options = Options {
-            keep_record: true,
-            ..Options::default()
-        };
-        let playground = clio::playground::start(listener, &options).unwrap();
-        self.start_against(playground).await
+    /// Starts both, and does not wait; Discord refuses the first `times` registrations.
+    pub(crate) fn registration_fails(self, times: u32) -> TestBot {
+        let playground = playground();
+        playground.refuse_next("PUT", "/commands", 500, times);
+        self.start_against(playground)
     }
 
-    async fn start_against(self, playground: Playground) -> TestBot {
+    fn start_against(self, playground: Playground) -> TestBot {
         let folder = tempfile::tempdir().unwrap();
         write(&folder.path().join("content"), &self.notes);
         for (server, notes) in &self.shelves {
@@ -180,15 +181,21 @@ struct Process(Child);
 impl Process {
     /// Asks it to end, as a service manager does.
     fn ends(mut self) {
-        let asked = Command::new("kill")
-            .args(["-TERM", &self.0.id().to_string()])
-            .status()
-            .unwrap();
-        assert!(asked.success());
+        self.signal("TERM");
         assert!(
             self.0.wait().unwrap().success(),
             "the bot did not end in good order"
         );
+    }
+}
+
+impl Process {
+    fn signal(&self, name: &str) {
+        let sent = Command::new("kill")
+            .args(["-s", name, &self.0.id().to_string()])
+            .status()
+            .unwrap();
+        assert!(sent.success());
     }
 }
 
@@ -249,6 +256,19 @@ impl TestBot {
         std::fs::remove_file(self.folder.path().join("content").join(path)).unwrap();
     }
 
+    /// Takes the whole folder away.
+    pub(crate) fn loses_its_notes(&self) {
+        std::fs::remove_dir_all(self.folder.path().join("content")).unwrap();
+    }
+
+    /// Tells a bot of its own process to read its notes again, as a service manager does.
+    pub(crate) fn is_hung_up(&self) {
+        match &self.bot {
+            Bot::Process(process) => process.signal("HUP"),
+            Bot::Thread { .. } => panic!("a signal would reach every bot of this process"),
+        }
+    }
+
     /// What a bot in this process has counted.
     pub(crate) fn counters(&self) -> Arc<Counters> {
         match &self.bot {
@@ -285,6 +305,16 @@ impl TestBot {
         judge(&playground);
         playground.stop().await;
     }
+}
+
+/// A playground on any free port, which keeps what it is sent.
+fn playground() -> Playground {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let options = Options {
+        keep_record: true,
+        ..Options::default()
+    };
+    clio::playground::start(listener, &options).unwrap()
 }
 
 /// Holds every request that the bot made against Discord's own description, if that is here.

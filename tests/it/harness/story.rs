@@ -33,6 +33,13 @@ impl Member {
         }
     }
 
+    /// Types a command until its answer says this: for what the bot does by itself, soon.
+    pub(crate) async fn runs_until(&self, typed: &str, words: &str) {
+        let told = async { while !self.runs(typed).await.message().text().contains(words) {} };
+        let soon = tokio::time::timeout(Duration::from_secs(30), told).await;
+        assert!(soon.is_ok(), "{typed}: {words:?} was never shown");
+    }
+
     /// Presses the newest button of that label.
     pub(crate) async fn presses(&self, label: &str) -> Told {
         Told {
