@@ -47,9 +47,9 @@ export function actionsOf(page) {
       page.draw(["messages"]);
       return nonce !== null;
     },
-    autocomplete: (data) => page.connection().ask("autocomplete", { ...place(), data }).then((body) => body.choices ?? []),
+    autocomplete: (data) => page.connection().ask("autocomplete", "AUTOCOMPLETE", { ...place(), data }).then((body) => body.choices ?? []),
     typing: () => send("typing", { channel_id: state.channel }),
-    history: (channel, before) => page.connection().ask("history", { channel_id: channel, limit: PAGE, ...(before ? { before } : {}) }),
+    history: (channel, before) => page.connection().ask("history", "HISTORY", { channel_id: channel, limit: PAGE, ...(before ? { before } : {}) }),
     press(message, component, values) {
       const data = { component_type: component.type, custom_id: component.custom_id, ...(values ? { values } : {}) };
       const nonce = send("component", { message_id: message.id, channel_id: message.channel_id, ...(state.guild ? { guild_id: state.guild } : {}), data });

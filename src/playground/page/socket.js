@@ -35,11 +35,11 @@ export class Connection {
     return nonce;
   }
 
-  /** Sends a request; resolves with the body that answers it, rejects with words when it is refused or lost. */
-  ask(op, body = {}) {
+  /** Sends a request; resolves with the body of the frame `answer` to it, rejects with words when it is refused or lost. */
+  ask(op, answer, body = {}) {
     const nonce = this.send(op, body);
     if (nonce === null) return Promise.reject(new Error("There is no connection to the playground."));
-    return new Promise((resolve, reject) => this.#waiting.set(nonce, { resolve, reject }));
+    return new Promise((resolve, reject) => this.#waiting.set(nonce, { answer, resolve, reject }));
   }
 
   /** Tries at once instead of at `retryAt`. */
@@ -66,17 +66,19 @@ export class Connection {
   }
 
   #read(socket, text) {
-    if (socket !== this.#socket || this.#closed) return;
+    if (socket !== this.#socket || this.#closed) return undefined;
     const { t: name, d: body } = JSON.parse(text);
     if (name === "READY") {
       this.#attempts = 0;
       this.#onStatus({ connected: true });
     }
     const asked = this.#waiting.get(body?.nonce);
-    this.#waiting.delete(body?.nonce);
-    if (!asked) this.#onEvent(name, body);
-    else if (name === "ERROR") asked.reject(new Error(body.message));
-    else asked.resolve(body);
+    if (!asked) return this.#onEvent(name, body);
+    const refused = name === "ERROR" || name === "INTERACTION_FAILURE";
+    // Other news of the same request, such as that it reached the bot, are no answer to it.
+    if (!refused && name !== asked.answer) return undefined;
+    this.#waiting.delete(body.nonce);
+    return refused ? asked.reject(new Error(body.message ?? body.reason)) : asked.resolve(body);
   }
 
   #lost(socket) {

@@ -108,12 +108,14 @@ where
     let session = client.session_id().await.unwrap().unwrap();
     let browser = Browser {
         client: client.clone(),
-        driver,
+        driver: Arc::clone(&driver),
         session,
         page: page.to_owned(),
     };
     let told = tokio::spawn(tell(browser)).await;
+    // While its driver lives: without one it would stay for ever.
     client.close().await.unwrap();
+    drop(driver);
     if let Err(failure) = told {
         std::panic::resume_unwind(failure.into_panic());
     }

@@ -44,6 +44,31 @@ async fn a_person_asks_for_a_day_and_only_they_see_its_context() {
 
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver; tests/run installs them"]
+async fn suggestions_come_while_typing_and_can_be_taken() {
+    let host = Host::with_clio().await;
+    browse(&host.address(), Screen::Wide, |page| async move {
+        page.opens("/?as=ben").await;
+        page.clicks_on("#message-box").await;
+        page.types("/person kenn").await;
+        page.sees("[...document.querySelectorAll('.suggestion')].some((one) => one.innerText.includes('John F. Kennedy'))").await;
+        page.presses_key(Key::Down).await;
+        page.sees("document.querySelector('.suggestion[aria-selected=true]')?.innerText.includes('Kennedy')").await;
+        page.presses_key(Key::Enter).await;
+        page.sees("document.querySelector('.pill input')?.value.includes('Kennedy')").await;
+        // The cursor is where more options are added; `private` knows its two choices.
+        page.types("private:tr").await;
+        page.sees("document.querySelector('.suggestion[aria-selected=true]')?.innerText === 'True'").await;
+        page.presses_key(Key::Enter).await;
+        page.presses_key(Key::Enter).await;
+        page.shows("Only you can see this").await;
+        page.shows("John F. Kennedy").await;
+        page.is_at_peace().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver; tests/run installs them"]
 async fn the_keyboard_is_enough() {
     let host = Host::with_clio().await;
     browse(&host.address(), Screen::Wide, |page| async move {
@@ -69,7 +94,7 @@ async fn the_keyboard_is_enough() {
         page.presses_key(Key::Escape).await;
         page.sees("document.activeElement.id === 'message-box'").await;
         page.presses_key(Key::Up).await;
-        page.sees("document.querySelector('.command-name')?.innerText === '/event' && document.querySelector('.pill input').value === '27-october'").await;
+        page.sees("document.querySelector('.command-name')?.innerText === '/event' && document.querySelector('.pill input')?.value === '27-october'").await;
         page.presses_key(Key::Escape).await;
         page.sees("document.activeElement.id === 'message-box'").await;
         // Alt and the arrows go to the next channel.
