@@ -14,7 +14,7 @@ use crate::notes::dates::sources;
 use crate::notes::dates::words::Era;
 use crate::notes::facts::{Basis, Warning};
 use crate::notes::lex;
-use crate::notes::markdown::{BlockKind, Document};
+use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
 
 /// A date that opened a list item, for the items below it.
@@ -94,6 +94,17 @@ impl<'d> Context<'d> {
         let Some(first) = self.found.dates.get(dates.start) else {
             return;
         };
+        if stands_for_a_heading(block) {
+            let one = dates.len() == 1;
+            let unit = first.when.unit().filter(|_| one);
+            let year = unit.and_then(Unit::year).map(i32::from);
+            let section = year.map(|year| Point {
+                year,
+                month: None,
+                date: dates.start,
+            });
+            self.narrative.enter_section(section);
+        }
         let opens = block.tokens[..first.tokens.start]
             .iter()
             .all(|token| token.kind != lex::Kind::Word);
@@ -206,6 +217,17 @@ impl<'d> Context<'d> {
         let end = block.tokens[tokens.end - 1].end as usize;
         &block.text.visible[start..end]
     }
+}
+
+/// A heading, or a short line by itself that is no sentence: "The campaign of 1799".
+fn stands_for_a_heading(block: &Block) -> bool {
+    let text = &block.text.visible;
+    let line = block.kind == BlockKind::Paragraph && block.depth == 0 && !block.quoted;
+    block.kind == BlockKind::Heading
+        || (line || block.kind == BlockKind::Loose)
+            && block.lines.0 == block.lines.1
+            && text.len() < 80
+            && !text.ends_with(['.', ';', ',', '!', '?'])
 }
 
 /// The H1 that is the note's title: the first one, if no other stands at its level or its words are the title.

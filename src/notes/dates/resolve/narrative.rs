@@ -30,6 +30,8 @@ pub(super) struct Narrative {
     front: Option<Point>,
     /// The last date, if it was taken for an aside.
     aside: Option<Point>,
+    /// What the heading over this place states.
+    section: Option<Point>,
 }
 
 impl Narrative {
@@ -49,6 +51,13 @@ impl Narrative {
             }
         };
         if moves {
+            // The telling has left the year of its heading behind.
+            if self
+                .section
+                .is_some_and(|section| section.year != point.year)
+            {
+                self.section = None;
+            }
             // "In June 1944 … in 1944": the year alone adds nothing.
             if self
                 .front
@@ -62,8 +71,13 @@ impl Narrative {
         }
     }
 
+    /// A heading, or a line that stands for one, states the year of what follows (`None`: it states several).
+    pub(super) const fn enter_section(&mut self, year: Option<Point>) {
+        self.section = year;
+    }
+
     /// The year of a yearless month, and the date it was taken from: the nearest such month, by preference in the year
-    /// of the front or of the last aside, else in the year after.
+    /// of the section, the front or the last aside, else in the year after.
     pub(super) fn year_of(
         &self,
         month: Option<u8>,
@@ -72,13 +86,15 @@ impl Narrative {
         let front = self.front?;
         let mut best: Option<(i32, i32, usize)> = None;
         let mut offer = |cost: i32, year: i32, date: usize| {
+            let stated = self.section.is_some_and(|section| section.year == year);
+            let cost = if stated { cost - SECTION } else { cost };
             if fits(year) && best.is_none_or(|(least, ..)| cost < least) {
                 best = Some((cost, year, date));
             }
         };
-        for (point, bonus) in [(Some(front), 0), (self.aside, 1)] {
+        for (point, bonus) in [(Some(front), 0), (self.section, 0), (self.aside, 1)] {
             let Some(point) = point else { continue };
-            match (point.month, month) {
+            match (point.month.or(front.month.filter(|_| bonus == 0)), month) {
                 (Some(here), Some(month)) => {
                     let months = i32::from(month) - i32::from(here);
                     offer(months.abs() - bonus, point.year, point.date);
@@ -95,6 +111,8 @@ impl Narrative {
 
 // Costs in months, for comparing with a month that is so far from the front. Tuned on the training half of WikiWars.
 
+/// Taken off for the year that the section's heading states.
+const SECTION: i32 = 12;
 /// Added where a month is taken to be in the year after.
 const NEXT_YEAR: i32 = 2;
 /// A year without a month that the telling has come to.

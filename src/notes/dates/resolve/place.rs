@@ -179,7 +179,7 @@ impl Context<'_> {
             | Relative::Steps(_, Span::Decade | Span::Century) => Precision::Century,
             _ => Precision::Year,
         };
-        let anchor = self.anchor(index, end, needed)?;
+        let anchor = self.anchor(index, end, needed, relative)?;
         let unit = relative::from_anchor(relative, &end.partial, anchor.when.end())?;
         let about = relative == Relative::TurnOfCentury;
         Some(Placed {
@@ -192,7 +192,13 @@ impl Context<'_> {
 
     /// The date to count from, at least as fine as `needed`: the last of the sentence, else the one that the telling has
     /// come to, else the last.
-    fn anchor(&self, index: usize, end: &End, needed: Precision) -> Option<&Dated> {
+    fn anchor(
+        &self,
+        index: usize,
+        end: &End,
+        needed: Precision,
+        relative: Relative,
+    ) -> Option<&Dated> {
         let fine = |date: &&Dated| date.when.end().precision() >= needed;
         let block = &self.document.blocks[index];
         let sentence = block
@@ -201,7 +207,9 @@ impl Context<'_> {
             .find(|sentence| sentence.contains(&end.tokens.start));
         let start = sentence.map_or(0, |sentence| sentence.start);
         let here = self.found.dates[self.block_start..].iter().rev().find(fine);
-        if let Some(date) = here.filter(|date| date.tokens.start >= start) {
+        // "That year" is the one just named, whatever the telling is about.
+        let points_back = matches!(relative, Relative::Same(_) | Relative::SameYear);
+        if let Some(date) = here.filter(|date| date.tokens.start >= start || points_back) {
             return Some(date);
         }
         let front = || {
