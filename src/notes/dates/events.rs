@@ -1,5 +1,7 @@
 //! Which statements a date belongs to: those it stands in, and those under a heading or bullet that it opens.
 
+use std::collections::HashSet;
+
 use super::resolve::{Dated, Found, is_date_alone};
 use crate::notes::facts::{Basis, Event};
 use crate::notes::ids::Ids;
@@ -10,15 +12,17 @@ use crate::notes::markdown::{BlockKind, Document, Statement};
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
     let mut events = Vec::new();
     let mut ids = Ids::default();
+    let mut seen = HashSet::new();
     let mut under = Under::new(document, found);
     for (index, statement) in document.statements.iter().enumerate() {
         let block = &document.blocks[statement.block];
         let dates = &found.dates[found.of_block[statement.block].clone()];
         under.enter(statement.block);
-        let own: Vec<&Dated> = dates
-            .iter()
-            .filter(|date| statement.tokens.contains(&date.tokens.start))
-            .collect();
+        let own = {
+            let from = dates.partition_point(|date| date.tokens.start < statement.tokens.start);
+            let to = dates.partition_point(|date| date.tokens.start < statement.tokens.end);
+            &dates[from..to.max(from)]
+        };
         let mut add = |date: &Dated, from: Basis, from_line: Option<u32>| {
             let id = ids.next(&[&statement.id, &date.when.to_string()]);
             events.push(Event {
@@ -46,6 +50,7 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
         if is_date_alone(block, dates) {
             continue;
         }
+        seen.clear();
         for (at, date) in own.iter().enumerate() {
             // "1794, 27 July" is one date, said in two steps.
             let narrowed = own.get(at + 1).is_some_and(|next| {
@@ -57,7 +62,7 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
                     && date.when != next.when
                     && date.when.contains(next.when)
             });
-            if !narrowed && own[..at].iter().all(|before| before.when != date.when) {
+            if !narrowed && seen.insert(date.when) {
                 add(date, date.from, date.from_line);
             }
         }
@@ -109,7 +114,9 @@ impl<'d> Under<'d> {
     fn date(&mut self, statement: &Statement) -> Option<&'d Dated> {
         self.by_bullet = false;
         let mut parent = self.document.blocks[statement.block].parent;
-        while let Some(above) = parent {
+        // Lists are hardly nested deeper than this.
+        for _ in 0..64 {
+            let Some(above) = parent else { break };
             if let Some(date) = self.opening(above) {
                 self.by_bullet = true;
                 return Some(date);

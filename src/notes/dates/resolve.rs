@@ -184,6 +184,17 @@ fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
     at == 0 || block.lines.0 != block.lines.1 && line(at - 1) != line(at)
 }
 
+/// The first token of the sentence that a token is in.
+fn sentence_start(block: &Block, at: usize) -> usize {
+    let after = block
+        .sentences
+        .partition_point(|sentence| sentence.end <= at);
+    block
+        .sentences
+        .get(after)
+        .map_or(0, |sentence| sentence.start.min(at))
+}
+
 /// Both ends on the calendar. "October to March" with no year ends where the narrative is and begins a year before.
 fn place_ends(
     context: &Context<'_>,
@@ -210,22 +221,18 @@ fn place_ends(
 
 /// How a date stands in its sentence.
 fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End) -> Standing {
-    let sentence = block
-        .sentences
-        .iter()
-        .find(|sentence| sentence.contains(&tokens.start));
-    let start = sentence.map_or(0, |sentence| sentence.start);
-    let before = &block.tokens[start..tokens.start];
+    let start = sentence_start(block, tokens.start);
+    // A few words back are enough to tell, however long the sentence is.
+    let before = &block.tokens[start.max(tokens.start.saturating_sub(60))..tokens.start];
     let words = before
         .iter()
         .filter(|token| token.kind == Kind::Word)
         .count();
-    let open = before
-        .iter()
-        .rposition(|token| matches!(token.of(&block.text.visible), "(" | "["));
-    let closed = before
-        .iter()
-        .rposition(|token| matches!(token.of(&block.text.visible), ")" | "]"));
+    let last = |marks: [&str; 2]| {
+        let is_mark = |token: &Token| marks.contains(&token.of(&block.text.visible));
+        before.iter().rposition(is_mark)
+    };
+    let (open, closed) = (last(["(", "["]), last([")", "]"]));
     let backwards = matches!(
         own.relative,
         Some(Relative::Steps(..0, _) | Relative::Nearest(_))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
 use super::words::Word;
-use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
+use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind};
 
 /// Whether a block holds sources or links rather than history.
 pub(super) fn is_source_block(document: &Document, block: &Block) -> bool {
@@ -45,10 +45,16 @@ pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Express
         || is_exam(line, &tokens, &expression.first.partial)
 }
 
-/// Inside a web address, a tag or code.
+/// The marks that start at or before a byte of a block's text, the nearest sixteen.
+fn marks_near(block: &Block, at: u32) -> impl Iterator<Item = &Mark> {
+    let before = block.marks.partition_point(|mark| mark.range.start <= at);
+    block.marks[..before].iter().rev().take(16)
+}
+
+/// Inside a web address or a tag.
 fn is_in_address(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
     let at = line.tokens[tokens.start].start;
-    block.marks.iter().any(|mark| {
+    marks_near(block, at).any(|mark| {
         mark.range.contains(&at)
             && match mark.kind {
                 MarkKind::Address => {
@@ -69,9 +75,7 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
         return false;
     }
     let token = line.tokens[tokens.start];
-    let emphasised = block
-        .marks
-        .iter()
+    let emphasised = marks_near(block, token.start)
         .any(|mark| mark.kind == MarkKind::Emphasis && mark.range == (token.start..token.end));
     let quotes = ["\"", "“", "”", "‘", "’", "'"];
     let quoted = tokens.start > 0
@@ -140,6 +144,7 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let opened = (0..start.min(4)).any(|at| line.is(at, STAMPS));
     let filler = ["on", "at", "notes", "of", "the", "by"];
     let labelled = opened
+        && start <= 12
         && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, &filler));
     // "Lecturer: Dr Novak, date: 12/10/2023".
     let keyed = start >= 2 && line.word(start - 1) == Word::Colon && line.is(start - 2, STAMPS);

@@ -2,12 +2,15 @@
 
 use super::context::Context;
 use super::units::{astronomical, in_year, stated, year_of};
-use super::{Dated, relative};
+use super::{Dated, relative, sentence_start};
 use crate::notes::dates::partial::{End, Partial, Relative, Scale};
 use crate::notes::dates::words::{Era, Span};
 use crate::notes::facts::Basis;
 use crate::notes::markdown::BlockKind;
 use crate::notes::when::{Precision, Season, Unit};
+
+/// How many dates or headings back are looked at: what is further away says nothing of a date here.
+const NEAR: usize = 64;
 
 /// A unit of the calendar, and how it was come by.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +71,7 @@ impl Context<'_> {
         if let Some(date) = here
             .iter()
             .rev()
+            .take(NEAR)
             .find(|date| date.when.end().year().is_some())
         {
             if block.kind == BlockKind::Paragraph {
@@ -81,7 +85,8 @@ impl Context<'_> {
         }
         // The bullets it hangs on.
         let mut parent = block.parent;
-        while let Some(above) = parent {
+        for _ in 0..NEAR {
+            let Some(above) = parent else { break };
             if let Some(date) = self.leads[above].map(|date| &self.found.dates[date])
                 && let Some(year) = one_year(date)
             {
@@ -141,6 +146,7 @@ impl Context<'_> {
         };
         let date = (0..own)
             .rev()
+            .take(NEAR)
             .filter(|other| alike(*other))
             .find_map(|other| self.heading_dates[other])?;
         let date = &self.found.dates[date];
@@ -201,12 +207,12 @@ impl Context<'_> {
     ) -> Option<&Dated> {
         let fine = |date: &&Dated| date.when.end().precision() >= needed;
         let block = &self.document.blocks[index];
-        let sentence = block
-            .sentences
+        let start = sentence_start(block, end.tokens.start);
+        let here = self.found.dates[self.block_start..]
             .iter()
-            .find(|sentence| sentence.contains(&end.tokens.start));
-        let start = sentence.map_or(0, |sentence| sentence.start);
-        let here = self.found.dates[self.block_start..].iter().rev().find(fine);
+            .rev()
+            .take(NEAR)
+            .find(fine);
         // "That year" is the one just named, whatever the telling is about.
         let points_back = matches!(relative, Relative::Same(_) | Relative::SameYear);
         if let Some(date) = here.filter(|date| date.tokens.start >= start || points_back) {
@@ -250,6 +256,7 @@ impl Context<'_> {
         let here = self.found.dates[self.block_start..]
             .iter()
             .rev()
+            .take(NEAR)
             .find(|date| date.when.end().year().is_some());
         let (era, line) = match here {
             _ if partial.bare => self.bare_era(index, value)?,
@@ -279,6 +286,7 @@ impl Context<'_> {
         let date = self.found.dates[..self.block_start]
             .iter()
             .rev()
+            .take(NEAR)
             .find(|date| date.when.end().year().is_some())?;
         Some((ancient(date, value)?, self.line(date)))
     }
