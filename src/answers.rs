@@ -6,7 +6,6 @@
 pub mod card;
 pub mod look;
 
-mod query;
 mod span;
 
 mod event;
@@ -23,7 +22,11 @@ mod nothing;
 mod complete;
 
 mod draft;
+mod places;
 mod words;
+
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date;
 
@@ -130,6 +133,9 @@ pub fn timeline(library: &Library, query: &TimelineQuery<'_>, asker: &Asker) -> 
 /// Full-text search.
 #[must_use]
 pub fn search(library: &Library, text: &str) -> Card {
+    if text.trim().is_empty() {
+        return nothing::no_words();
+    }
     let typed = || What::Search(Words::new(text)).into();
     show(library, &complete::chosen(text).unwrap_or_else(typed))
 }

@@ -11,10 +11,13 @@ mod shelf;
 
 mod watch;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::library::Library;
+use crate::library::{Entry, Library, Outline};
 use crate::notes::{Note, Warning};
 
 pub use shelf::{Shelf, Shelves};
@@ -148,11 +151,13 @@ pub type Progress<'p> = &'p (dyn Fn(u64, u64) + Sync);
 /// # Errors
 /// Where a folder is missing, unreadable or an unshared vault, or a glob is none.
 pub fn load(source: &Source, progress: Progress<'_>) -> Result<Loaded, DiskError> {
-    let (notes, report) = read_notes(source, progress)?;
-    Ok(Loaded {
-        library: Arc::new(Library::build(notes)),
-        report,
-    })
+    let (entries, report) =
+        read::read_all(walk::walk(source)?, progress, Entry::of, Entry::outline);
+    let library = Arc::new(Library::of(entries));
+    // Who looks up dates and names need not wait for full text; who searches waits for the rest of it.
+    let searchable = Arc::clone(&library);
+    rayon::spawn(move || searchable.ready_text());
+    Ok(Loaded { library, report })
 }
 
 /// Reads all notes of `source`, whole, in the order of their paths; private ones are left out.
@@ -164,7 +169,23 @@ pub fn read_notes(
     progress: Progress<'_>,
 ) -> Result<(Vec<Note>, Report), DiskError> {
     let found = walk::walk(source)?;
-    Ok(read::read_all(found, progress))
+    let (mut notes, report) = read::read_all(found, progress, |note| note, outline_of);
+    // What is odd comes with the note too, for who looks at notes one by one.
+    for finding in report.findings.iter().filter(|finding| !finding.skipped) {
+        if let Ok(at) = notes.binary_search_by(|note| note.path.as_str().cmp(&finding.path)) {
+            notes[at].warnings.push(finding.warning.clone());
+        }
+    }
+    Ok((notes, report))
+}
+
+fn outline_of(note: &Note) -> Outline<'_> {
+    Outline {
+        path: &note.path,
+        title: &note.document.title,
+        aliases: &note.document.front_matter.aliases,
+        links: &note.document.links,
+    }
 }
 
 impl Report {

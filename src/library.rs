@@ -16,6 +16,7 @@ mod topics;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use crate::notes::dates::{Order, parse_query};
 use crate::notes::{self, Definition, Flashcard};
 
 pub use causes::{Causes, Node};
@@ -248,7 +249,7 @@ impl Library {
             notes().map(|(at, name)| (Fact::Note(at), name)).collect();
         let mut headings: Vec<(u32, &Heading)> = (0_u32..)
             .zip(&self.headings)
-            .filter(|(_, heading)| !heading.housekeeping)
+            .filter(|(_, heading)| !heading.housekeeping && !is_date(&heading.text))
             .collect();
         headings.sort_by_key(|(_, heading)| heading.level);
         things.extend(
@@ -281,6 +282,11 @@ impl Library {
 #[must_use]
 pub fn person_key(name: &str) -> Key {
     Key::of(&["person", &folded(name)])
+}
+
+/// A heading that is a date is found as a date.
+fn is_date(heading: &str) -> bool {
+    parse_query(heading, Order::DayFirst).is_some()
 }
 
 fn length<T>(list: &[T]) -> u32 {

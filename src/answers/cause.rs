@@ -96,17 +96,26 @@ impl Thing {
         let mut thing = Self::empty(words::capitalised(asked.trim()));
         thing.direct.extend(library.causes().named(&words, MOST));
         let things = library.find_exactly(library::Kind::Thing, &words.join(" "), 12);
+        // Of the headings that hold the words, the shortest is the thing's own name.
+        let mut names: Vec<String> = Vec::new();
         for fact in things.into_iter().map(|number| library.thing(number)) {
             match fact {
-                Fact::Heading(heading) => thing.add_heading(library, heading),
+                Fact::Heading(heading) => {
+                    names.push(library.heading(heading).text.to_string());
+                    thing.add_heading(library, heading);
+                }
                 // All of a note is about what its title names.
                 Fact::Note(note) if thing.headings.is_empty() => {
+                    names.push(library.note(note).title.clone());
                     let headings = library.note(note).headings.clone();
                     let top = headings.filter(|at| library.heading(*at).parent.is_none());
                     top.for_each(|heading| thing.add_heading(library, heading));
                 }
                 _ => {}
             }
+        }
+        if let Some(title) = names.into_iter().min_by_key(|name| name.split(' ').count()) {
+            thing.title = title;
         }
         thing.words = words.into_iter().map(str::to_owned).collect();
         thing

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::card::{Button, Card, Kind, Line, Press, Related, Section, Span};
 use super::look::{Look, Subject, What};
+use super::places::places;
 use super::words;
 use crate::library::{Library, folded, person_key};
 
@@ -15,10 +16,6 @@ const PAGE_LETTERS: usize = 3_000;
 const LINE_LETTERS: usize = 900;
 /// Names in a row of what is related.
 const NAMES: usize = 8;
-/// Places in the source.
-const PLACES: usize = 5;
-/// Characters of a source entry.
-const PLACE_LETTERS: usize = 160;
 
 /// A card before it is cut into pages.
 pub(super) struct Draft<'l> {
@@ -94,6 +91,8 @@ impl<'l> Draft<'l> {
         }
         let base = library.statement(statement).depth;
         let mut line = Line::bullet(words::said(library, statement), depth);
+        // A lead-in stands over its list rather than in it.
+        line.bullet = base > 0 || !line.text().ends_with(':');
         line.spans
             .extend(aside.map(|aside| Span::Quiet(format!(" ({aside})"))));
         self.tell(line, statement);
@@ -112,13 +111,6 @@ impl<'l> Draft<'l> {
         self.told.contains(&statement)
     }
 
-    /// The current section has no lines yet, or there is none.
-    pub(super) fn is_section_empty(&self) -> bool {
-        self.sections
-            .last()
-            .is_none_or(|(_, lines)| lines.is_empty())
-    }
-
     /// There is no line at all.
     pub(super) fn is_empty(&self) -> bool {
         self.sections.iter().all(|(_, lines)| lines.is_empty())
@@ -126,16 +118,16 @@ impl<'l> Draft<'l> {
 
     /// A button to an earlier date.
     pub(super) fn earlier(&mut self, label: &str, look: Look) {
-        self.earlier = Some(button(format!("Earlier: {label}"), Press::Turn(look)));
+        self.earlier = Some(button(&format!("Earlier: {label}"), Press::Turn(look)));
     }
 
     /// A button to a later date.
     pub(super) fn later(&mut self, label: &str, look: Look) {
-        self.later = Some(button(format!("Later: {label}"), Press::Turn(look)));
+        self.later = Some(button(&format!("Later: {label}"), Press::Turn(look)));
     }
 
     /// Another button; at most two are shown.
-    pub(super) fn button(&mut self, label: String, press: Press) {
+    pub(super) fn button(&mut self, label: &str, press: Press) {
         self.others.push(button(label, press));
     }
 
@@ -146,6 +138,9 @@ impl<'l> Draft<'l> {
 
     /// Adds a row of things to look up next, unless it is empty.
     pub(super) fn related(&mut self, label: &str, items: Vec<(String, Option<Look>)>) {
+        let mut items = items;
+        let mut seen = HashSet::new();
+        items.retain(|(name, _)| seen.insert(folded(name)));
         if !items.is_empty() {
             self.card.related.push(Related {
                 label: label.to_owned(),
@@ -175,7 +170,7 @@ impl<'l> Draft<'l> {
         card.source = places(self.library, &statements);
         let context = statements.first().filter(|_| self.context).map(|first| {
             let key = self.library.statement(*first).key;
-            button("Context".to_owned(), Press::Open(What::Context(key).into()))
+            button("Context", Press::Open(What::Context(key).into()))
         });
         card.buttons.extend(self.earlier);
         card.buttons.extend(context);
@@ -184,7 +179,7 @@ impl<'l> Draft<'l> {
         // Of five places pages come first: what does not fit must be reachable.
         let turn = |to: usize| {
             let look = self.look.on_page(to);
-            button(format!("Page {} of {n_pages}", to + 1), Press::Turn(look))
+            button(&format!("Page {} of {n_pages}", to + 1), Press::Turn(look))
         };
         let turns = at
             .checked_sub(1)
@@ -255,9 +250,9 @@ impl<'l> Draft<'l> {
     }
 }
 
-fn button(label: String, press: Press) -> Button {
+fn button(label: &str, press: Press) -> Button {
     Button {
-        label: words::clipped(&label, 80),
+        label: words::clipped(label, 80),
         press,
     }
 }
@@ -366,48 +361,4 @@ fn cut(line: Line) -> Vec<Line> {
     }
     lines.push(now);
     lines
-}
-
-/// Where `statements` stand, one entry for each section.
-pub(super) fn places(library: &Library, statements: &[u32]) -> Vec<String> {
-    let mut sections: Vec<(u32, Option<u32>, u32, u32)> = Vec::new();
-    for statement in statements {
-        let it = library.statement(*statement);
-        let same = sections
-            .iter_mut()
-            .find(|(note, heading, ..)| (*note, *heading) == (it.note, it.heading));
-        match same {
-            Some((_, _, first, last)) => {
-                *first = (*first).min(it.lines.0);
-                *last = (*last).max(it.lines.1);
-            }
-            None => sections.push((it.note, it.heading, it.lines.0, it.lines.1)),
-        }
-    }
-    let n_more = sections.len().saturating_sub(PLACES);
-    let mut places: Vec<String> = sections
-        .iter()
-        .take(if n_more > 1 { PLACES } else { PLACES + 1 })
-        .map(|(note, heading, first, last)| {
-            let path = path(library, *note, *heading);
-            let path = words::clipped(&path, PLACE_LETTERS);
-            format!("{path}, {}", words::lines(*first, *last))
-        })
-        .collect();
-    if n_more > 1 {
-        places.push(format!("and {n_more} more sections"));
-    }
-    places
-}
-
-/// `Cuban Missile Crisis, What Happened, 27 October`.
-pub(super) fn path(library: &Library, note: u32, heading: Option<u32>) -> String {
-    let title = &library.note(note).title;
-    let mut parts: Vec<&str> = std::iter::successors(heading, |at| library.heading(*at).parent)
-        .map(|at| &*library.heading(at).text)
-        .filter(|text| !text.is_empty() && folded(text) != folded(title))
-        .collect();
-    parts.push(title);
-    parts.reverse();
-    parts.join(", ")
 }

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::look::{Look, Subject, What};
 use super::span::Asked;
 use super::{nothing, search, words};
-use crate::library::{Event, Fact, Library, coarsened};
+use crate::library::{Event, Fact, Kind as Named, Library, coarsened, folded};
 use crate::notes::when::When;
 
 /// What happened at a date.
@@ -37,7 +37,7 @@ fn in_span(library: &Library, look: &Look, span: When) -> Card {
     }
     let mut draft = Draft::new(library, look, Kind::Event, title);
     draft.card.byline = only_note(library, exact.iter().chain(&around).copied());
-    tell_groups(&mut draft, library, &exact, span, whence.is_some());
+    tell_groups(&mut draft, library, &exact, Some(span), whence.is_some());
     if exact.is_empty() {
         draft.section(None);
         draft.line(Line::plain(
@@ -59,55 +59,57 @@ fn in_span(library: &Library, look: &Look, span: When) -> Card {
 
 /// A day or month without a year that fits several: each is listed, none is guessed.
 fn in_years(library: &Library, look: &Look, asked: &Asked, spans: &[When]) -> Card {
-    let title = format!("{} in {} years", asked.words(), spans.len());
+    let title = format!(
+        "{} in {} years",
+        words::capitalised(&asked.words()),
+        spans.len()
+    );
     let mut draft = Draft::new(library, look, Kind::Event, title);
-    let mut dates = Vec::new();
-    for span in spans {
-        let mut exact: Vec<&Event> = library.dates().within(*span).collect();
-        if exact.is_empty() {
-            exact = library.dates().around(*span);
+    let stated = |span: &When| {
+        let exact: Vec<&Event> = library.dates().within(*span).collect();
+        match exact.is_empty() {
+            true => library.dates().around(*span),
+            false => exact,
         }
-        tell_groups(&mut draft, library, &exact, *span, false);
-        dates.push((
-            words::titled(*span),
-            Some(What::Date(span.to_string()).into()),
-        ));
-    }
-    draft.related("Dates", dates);
+    };
+    let events: Vec<&Event> = spans.iter().flat_map(stated).collect();
+    draft.card.byline = only_note(library, events.iter().copied());
+    tell_groups(&mut draft, library, &events, None, false);
+    let dates = spans.iter().map(|span| {
+        let look = What::Date(span.to_string()).into();
+        (words::titled(*span), Some(look))
+    });
+    draft.related("Dates", dates.collect());
     draft.finish()
 }
 
-/// Events by date and note, each under its date; a group that is all of the answer needs none.
+/// Events by date and note, each under its date; a group that is all of `span` needs no title.
 fn tell_groups(
     draft: &mut Draft<'_>,
     library: &Library,
     events: &[&Event],
-    span: When,
+    span: Option<When>,
     whence_is_told: bool,
 ) {
     let note_of = |event: &Event| library.statement(event.statement).note;
     let same = |a: &&Event, b: &&Event| a.when == b.when && note_of(a) == note_of(b);
-    let many_notes = events
-        .iter()
-        .any(|event| note_of(event) != note_of(events[0]));
-    let many_dates = events.iter().any(|event| event.when != span);
+    let many_notes = only_note(library, events.iter().copied()).is_none();
+    let many_dates = events.iter().any(|event| Some(event.when) != span);
     for group in events.chunk_by(same) {
         let first = group[0];
         let mut title = Vec::new();
-        if many_dates || draft.card.title.contains(" in ") {
+        if many_dates {
             title.push(words::titled(first.when));
         }
         if many_notes {
             title.push(library.note(note_of(first)).title.clone());
         }
-        draft.section(Some(title.join(" · ")).filter(|title| !title.is_empty()));
+        let mut title = title.join(" · ");
         let whence = common_whence(library, group);
         if let (Some(whence), false, false) = (&whence, whence_is_told, title.is_empty()) {
-            draft.line(Line {
-                spans: vec![Span::Quiet(capitalised_aside(whence))],
-                ..Line::default()
-            });
+            title.push_str(&format!(" ({whence})"));
         }
+        draft.section(Some(title).filter(|title| !title.is_empty()));
         for event in group {
             let aside = match whence {
                 Some(_) => None,
@@ -118,22 +120,32 @@ fn tell_groups(
     }
 }
 
-fn capitalised_aside(whence: &str) -> String {
-    format!("({whence})")
-}
-
-/// Wider or approximate dates that cover the span.
-pub(super) fn less_exact(draft: &mut Draft<'_>, library: &Library, around: &[&Event]) {
-    let mut begun = false;
-    for event in around {
-        if draft.has(event.statement) {
-            continue;
+/// Wider or approximate dates that cover the span; a heading's date that covers many lines is told once.
+fn less_exact(draft: &mut Draft<'_>, library: &Library, around: &[&Event]) {
+    let mut groups: Vec<(&Event, usize)> = Vec::new();
+    for event in around.iter().filter(|event| !draft.has(event.statement)) {
+        let place = |event: &Event| (event.when, library.statement(event.statement).heading);
+        match groups
+            .iter_mut()
+            .find(|(first, _)| place(first) == place(event))
+        {
+            Some((_, n_more)) => *n_more += 1,
+            None => groups.push((event, 0)),
         }
-        if !begun {
-            draft.section(Some("Less exact".to_owned()));
-            begun = true;
+    }
+    if !groups.is_empty() {
+        draft.section(Some("Less exact".to_owned()));
+    }
+    for (event, n_more) in groups {
+        let mut line = words::dated(library, event);
+        let heading = library.statement(event.statement).heading;
+        if let (1.., Some(heading)) = (n_more, heading) {
+            let more = words::counted(n_more, "more line");
+            let text = &library.heading(heading).text;
+            line.spans
+                .push(Span::Quiet(format!(" (and {more} under {text})")));
         }
-        draft.tell(words::dated(library, event), event.statement);
+        draft.tell(line, event.statement);
     }
 }
 
@@ -187,20 +199,20 @@ pub(super) fn thing(library: &Library, look: &Look, subject: &Subject) -> Card {
     }
 }
 
-/// The best thing of that name.
+/// The best thing of that name: whole words before beginnings, words of a statement before a misspelt name.
 fn find(library: &Library, asked: &str) -> Option<Fact> {
-    let exact = |kind| library.find_exactly(kind, asked, 1).first().copied();
-    if let Some(thing) = exact(crate::library::Kind::Thing) {
-        return Some(library.thing(thing));
-    }
-    if let Some(person) = exact(crate::library::Kind::Person) {
-        return Some(Fact::Person(person));
-    }
-    if library.search(asked, 0, 1).is_whole {
-        return None;
-    }
-    let near = library.find(crate::library::Kind::Thing, asked, 1);
-    near.first().map(|thing| library.thing(*thing))
+    let first = |found: Vec<u32>| found.first().copied();
+    let thing = |number| library.thing(number);
+    first(library.find_whole(Named::Thing, asked, 1))
+        .map(thing)
+        .or_else(|| first(library.find_whole(Named::Person, asked, 1)).map(Fact::Person))
+        .or_else(|| first(library.find_exactly(Named::Thing, asked, 1)).map(thing))
+        .or_else(|| first(library.find_exactly(Named::Person, asked, 1)).map(Fact::Person))
+        .or_else(|| {
+            let is_said = library.search(asked, 0, 1).is_whole;
+            let near = (!is_said).then(|| library.find(Named::Thing, asked, 1));
+            near.and_then(first).map(thing)
+        })
 }
 
 /// A heading with all that stands under it.
@@ -226,7 +238,7 @@ fn section(library: &Library, look: &Look, heading: u32) -> Card {
         .any(|at| causes.under(at).next().is_some())
     {
         let look = What::Cause(Subject::Key(it.key)).into();
-        draft.button("Causes and effects".to_owned(), Press::Open(look));
+        draft.button("Causes and effects", Press::Open(look));
     }
     draft.finish()
 }
@@ -243,7 +255,9 @@ pub(super) fn tell_section(
         let heading = library.statement(at).heading;
         if now != Some(heading) {
             now = Some(heading);
-            let title = heading.filter(|heading| Some(*heading) != top);
+            let note = &library.note(library.statement(at).note).title;
+            let is_own = |heading: &u32| folded(&library.heading(*heading).text) == folded(note);
+            let title = heading.filter(|heading| Some(*heading) != top && !is_own(heading));
             draft.section(title.map(|heading| library.heading(heading).text.to_string()));
         }
         let aside = library
@@ -273,7 +287,7 @@ fn of_note(library: &Library, look: &Look, note: u32) -> Card {
         draft.tell(words::dated(library, event), event.statement);
     }
     let outline = What::Note(Subject::Key(it.key)).into();
-    draft.button("The whole note".to_owned(), Press::Open(outline));
+    draft.button("The whole note", Press::Open(outline));
     draft.finish()
 }
 

@@ -8,6 +8,35 @@ use crate::library::Library;
 pub(super) fn card(library: &Library) -> Card {
     let mut card = Card::new(Kind::Help, "What you can ask");
     card.private = true;
+    let lines = rows(library)
+        .into_iter()
+        .map(|(command, example, what)| Line {
+            spans: vec![
+                Span::Strong(format!("{command} {example}")),
+                Span::Text(format!("  {what}")),
+            ],
+            ..Line::default()
+        });
+    card.sections.push(Section {
+        title: None,
+        lines: lines.collect(),
+    });
+    let closing = match library.is_empty() {
+        true => "There are no notes yet: put Markdown notes into the content folder, then use /notes reload.".to_owned(),
+        false => format!(
+            "Every answer comes from {} and says where it stands. Add private: true to see it alone.",
+            words::counted(library.notes().len(), "note")
+        ),
+    };
+    card.sections.push(Section {
+        title: None,
+        lines: vec![Line::plain(closing)],
+    });
+    card
+}
+
+/// A command, an example from the notes, and what it is for.
+fn rows(library: &Library) -> [(&'static str, String, &'static str); 6] {
     let event = library.dates().all().iter().find(|event| {
         let unit = event.when.unit();
         unit.is_some_and(|unit| unit.day().is_some())
@@ -23,7 +52,7 @@ pub(super) fn card(library: &Library) -> Card {
         .map_or("a title", |note| note.title.as_str());
     let cause = library.causes().nodes().first();
     let cause = cause.map_or("a war".to_owned(), |node| words::clipped(&node.text, 40));
-    let rows: [(&str, String, &str); 6] = [
+    [
         (
             "/event",
             date,
@@ -50,28 +79,5 @@ pub(super) fn card(library: &Library) -> Card {
             words::clipped(note, 40),
             "a note's outline and sections",
         ),
-    ];
-    let lines = rows.into_iter().map(|(command, example, what)| Line {
-        spans: vec![
-            Span::Strong(format!("{command} {example}")),
-            Span::Text(format!("  {what}")),
-        ],
-        ..Line::default()
-    });
-    card.sections.push(Section {
-        title: None,
-        lines: lines.collect(),
-    });
-    let closing = match library.is_empty() {
-        true => "There are no notes yet: put Markdown notes into the content folder, then use /notes reload.".to_owned(),
-        false => format!(
-            "Every answer comes from {} and says where it stands. Add private: true to see it alone.",
-            words::counted(library.notes().len(), "note")
-        ),
-    };
-    card.sections.push(Section {
-        title: None,
-        lines: vec![Line::plain(closing)],
-    });
-    card
+    ]
 }

@@ -7,8 +7,8 @@ use super::{event, nothing, words};
 use crate::library::{self, Fact, Key, Library};
 
 /// Statements before and after the one whose context is asked.
-const BEFORE: u32 = 5;
-const AFTER: u32 = 7;
+const BEFORE: u32 = 3;
+const AFTER: u32 = 4;
 
 /// The note that `subject` means.
 pub(super) fn of(library: &Library, look: &Look, subject: &Subject) -> Card {
@@ -39,14 +39,11 @@ pub(super) fn card(library: &Library, look: &Look, note: u32) -> Card {
         .collect();
     if headings.len() > 1 {
         draft.section(Some("Outline".to_owned()));
-        let top = headings
-            .iter()
-            .map(|at| library.heading(*at).level)
-            .min()
-            .unwrap_or(1);
         for at in headings {
             let heading = library.heading(at);
-            let mut line = Line::bullet(&*heading.text, heading.level - top);
+            let over = std::iter::successors(heading.parent, |at| library.heading(*at).parent);
+            let depth = u8::try_from(over.count()).unwrap_or(u8::MAX);
+            let mut line = Line::bullet(&*heading.text, depth);
             line.spans
                 .push(Span::Quiet(format!(" (line {})", heading.line)));
             draft.line(line);
@@ -68,10 +65,7 @@ pub(super) fn card(library: &Library, look: &Look, note: u32) -> Card {
         .iter()
         .any(|event| it.statements.contains(&event.statement))
     {
-        draft.button(
-            "Timeline".to_owned(),
-            Press::Open(What::Timeline(timeline).into()),
-        );
+        draft.button("Timeline", Press::Open(What::Timeline(timeline).into()));
     }
     draft.finish()
 }
@@ -92,7 +86,8 @@ pub(super) fn context(library: &Library, look: &Look, key: Key) -> Card {
     let to = (statement + AFTER + 1).min(note.statements.end);
     let mut now = it.heading;
     draft.section(None);
-    for at in from..to {
+    let is_shown = |at: &u32| *at == statement || !library.is_housekeeping(*at);
+    for at in (from..to).filter(is_shown) {
         let line = library.statement(at);
         if line.heading != now {
             now = line.heading;
@@ -113,6 +108,6 @@ pub(super) fn context(library: &Library, look: &Look, key: Key) -> Card {
     }
     draft.without_context();
     let whole = What::Note(Subject::Key(note.key)).into();
-    draft.button("The whole note".to_owned(), Press::Open(whole));
+    draft.button("The whole note", Press::Open(whole));
     draft.finish()
 }

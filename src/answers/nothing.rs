@@ -1,10 +1,12 @@
 //! Nothing found: private cards that say what is near.
 
+use std::collections::HashSet;
+
 use super::card::{Card, Kind, Line, Related, Section};
 use super::look::{Look, Subject, What};
 use super::span::Asked;
 use super::{person, words};
-use crate::library::{self, Fact, Library};
+use crate::library::{self, Fact, Library, folded};
 use crate::notes::when::When;
 
 /// How many near dates or names are named.
@@ -18,6 +20,14 @@ pub(super) fn no_notes() -> Card {
             "Put Markdown notes (.md, .markdown or .txt) into the content folder beside Clio, then use /notes reload or start Clio again.",
             "content/README.md says how to write notes that Clio understands well.",
         ],
+    )
+}
+
+/// A search for nothing.
+pub(super) fn no_words() -> Card {
+    said(
+        "Nothing to search for",
+        &["Name a word or two that the notes may say."],
     )
 }
 
@@ -75,11 +85,7 @@ pub(super) fn no_date(library: &Library, asked: &Asked) -> Card {
 /// No thing, and no statement with any of the words.
 pub(super) fn no_name(library: &Library, asked: &str) -> Card {
     let mut card = missing(asked);
-    let near = library.find(library::Kind::Thing, asked, NEAR);
-    let things = near
-        .into_iter()
-        .filter_map(|number| thing(library, library.thing(number)));
-    related(&mut card, "Nearest", things.collect());
+    nearest_things(&mut card, library, asked);
     card
 }
 
@@ -106,18 +112,8 @@ pub(super) fn no_person(library: &Library, asked: &str) -> Card {
 /// No such note.
 pub(super) fn no_note(library: &Library, asked: &str) -> Card {
     let mut card = said("No such note", &[&format!("No note is called {asked}.")]);
-    let mut near = library.find(library::Kind::Note, asked, NEAR);
-    if near.is_empty() {
-        near = (0..)
-            .zip(library.notes())
-            .map(|(at, _)| at)
-            .take(NEAR)
-            .collect();
-    }
-    let notes = near
-        .into_iter()
-        .filter_map(|note| thing(library, Fact::Note(note)));
-    related(&mut card, "Notes", notes.collect());
+    let near = library.find(library::Kind::Note, asked, NEAR);
+    notes(&mut card, library, near);
     card
 }
 
@@ -132,11 +128,7 @@ pub(super) fn no_cause(library: &Library, asked: &str) -> Card {
         &words::capitalised(asked),
         &["The notes do not say what caused this, nor what it led to."],
     );
-    let near = library.find(library::Kind::Thing, asked, NEAR);
-    let things = near
-        .into_iter()
-        .filter_map(|number| thing(library, library.thing(number)));
-    related(&mut card, "Nearest", things.collect());
+    nearest_things(&mut card, library, asked);
     card
 }
 
@@ -177,6 +169,29 @@ pub(super) fn no_argument(library: &Library, what: &str, asked: &str) -> Card {
     card
 }
 
+/// Notes, headings and terms that are called nearly so; where there are none, the first notes.
+fn nearest_things(card: &mut Card, library: &Library, asked: &str) {
+    let near = library.find(library::Kind::Thing, asked, NEAR);
+    if near.is_empty() {
+        return notes(card, library, Vec::new());
+    }
+    let facts = near.into_iter().map(|number| library.thing(number));
+    let things = facts.filter_map(|fact| thing(library, fact));
+    related(card, "Nearest", things.collect());
+}
+
+/// The notes that are near; where there are none, the first ones.
+fn notes(card: &mut Card, library: &Library, mut near: Vec<u32>) {
+    if near.is_empty() {
+        let all = (0..).zip(library.notes()).map(|(at, _)| at);
+        near = all.take(NEAR).collect();
+    }
+    let notes = near
+        .into_iter()
+        .filter_map(|note| thing(library, Fact::Note(note)));
+    related(card, "Notes", notes.collect());
+}
+
 fn missing(asked: &str) -> Card {
     said(
         "Nothing found",
@@ -202,7 +217,9 @@ fn dates(card: &mut Card, near: &[When]) {
     related(card, "Nearest dates", items.collect());
 }
 
-fn related(card: &mut Card, label: &str, items: Vec<(String, Option<Look>)>) {
+fn related(card: &mut Card, label: &str, mut items: Vec<(String, Option<Look>)>) {
+    let mut seen = HashSet::new();
+    items.retain(|(name, _)| seen.insert(folded(name)));
     if !items.is_empty() {
         card.related.push(Related {
             label: label.to_owned(),

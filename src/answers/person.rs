@@ -15,7 +15,12 @@ pub(super) fn of(library: &Library, look: &Look, subject: &Subject) -> Card {
             _ => nothing::gone(library),
         },
         Subject::Words(name) => {
-            let found = library.find_exactly(library::Kind::Person, name.as_str(), 6);
+            let mut found = library.find_exactly(library::Kind::Person, name.as_str(), 6);
+            if found.is_empty() {
+                // One that is spelt nearly so is meant; of several the person picks.
+                found = library.find(library::Kind::Person, name.as_str(), 2);
+                found.truncate(if found.len() == 1 { 1 } else { 0 });
+            }
             match found.split_first() {
                 Some((first, others)) => with_namesakes(library, look, *first, others),
                 None => nothing::no_person(library, name.as_str()),
@@ -35,22 +40,25 @@ pub(super) fn card(library: &Library, look: &Look, person: u32) -> Card {
     draft(library, look, person).finish()
 }
 
-fn draft<'l>(library: &'l Library, look: &Look, person: u32) -> Draft<'l> {
-    let it = &library.people()[person as usize];
-    let mut draft = Draft::new(library, look, Kind::Person, it.name.clone());
-    let names: Vec<&str> = it
-        .aliases
-        .iter()
-        .map(|alias| alias.trim_start_matches('#'))
-        .filter(|alias| !alias.eq_ignore_ascii_case(&it.name))
-        .collect();
+/// `also JFK, Kennedy`.
+fn other_names(person: &library::Joined) -> Option<String> {
     let mut shown: Vec<&str> = Vec::new();
-    for name in names {
-        if !shown.iter().any(|known| known.eq_ignore_ascii_case(name)) {
+    for alias in &person.aliases {
+        let name = alias.trim_start_matches('#');
+        let known = std::iter::once(&person.name.as_str())
+            .chain(&shown)
+            .any(|known| known.eq_ignore_ascii_case(name));
+        if !known {
             shown.push(name);
         }
     }
-    draft.card.byline = (!shown.is_empty()).then(|| format!("also {}", shown.join(", ")));
+    (!shown.is_empty()).then(|| format!("also {}", shown.join(", ")))
+}
+
+fn draft<'l>(library: &'l Library, look: &Look, person: u32) -> Draft<'l> {
+    let it = &library.people()[person as usize];
+    let mut draft = Draft::new(library, look, Kind::Person, it.name.clone());
+    draft.card.byline = other_names(it);
     let mut statements: Vec<(u32, Basis)> = Vec::new();
     for place in &it.mentions {
         let first = library.note(place.note).statements.start;
@@ -88,7 +96,7 @@ fn draft<'l>(library: &'l Library, look: &Look, person: u32) -> Draft<'l> {
         );
         if now != Some(place) {
             now = Some(place);
-            draft.section(Some(super::draft::path(library, place.0, place.1)));
+            draft.section(Some(super::places::path(library, place.0, place.1)));
         }
         let aside = (from == Basis::Pronoun).then(|| "by a pronoun".to_owned());
         draft.statement(statement, aside);

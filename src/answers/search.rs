@@ -1,8 +1,8 @@
 //! `/search`: full text, the best first, what matched in bold.
 
 use super::card::{Button, Card, Kind, Line, Press, Section, Span};
-use super::draft::{path, places};
 use super::look::{Look, Words};
+use super::places::path;
 use super::{nothing, words};
 use crate::library::{Library, matches, stems};
 
@@ -43,7 +43,6 @@ pub(super) fn hits(library: &Library, look: &Look, asked: &str, kind: Kind) -> O
         section.lines.push(hit(library, *statement, &stems));
     }
     card.sections.push(section);
-    card.source = places(library, &hits.statements);
     card.page = (page + 1, n_pages);
     let turns = page
         .checked_sub(1)
@@ -83,7 +82,8 @@ fn hit(library: &Library, statement: u32, stems: &[String]) -> Line {
     }
     let it = library.statement(statement);
     let place = words::clipped(&path(library, it.note, it.heading), 90);
-    spans.push(Span::Quiet(format!(" ({place})")));
+    let lines = words::lines(it.lines.0, it.lines.1);
+    spans.push(Span::Quiet(format!(" ({place}, {lines})")));
     Line {
         depth: 0,
         bullet: true,

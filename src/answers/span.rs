@@ -1,8 +1,7 @@
 //! A date as a person asks for it: with its year, or a day or month of any year. Its code is EDTF, `--10-27` without a year.
 
-use super::query::{Query, parse_query};
 use crate::library::Dates;
-use crate::notes::dates::Order;
+use crate::notes::dates::{MonthDay as Named, Order, Query, parse_query};
 use crate::notes::when::{Unit, When, month_name};
 
 use super::Asker;
@@ -35,7 +34,10 @@ impl Asked {
         };
         Some(match parse_query(text, order)? {
             Query::When(when) => Self::When(when),
-            Query::Yearless { first, last } => Self::Yearless(first, last),
+            Query::Yearless(first, last) => {
+                let parts = |of: Named| (of.month, of.day);
+                Self::Yearless(parts(first), (last != first).then(|| parts(last)))
+            }
         })
     }
 

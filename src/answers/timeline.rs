@@ -126,7 +126,7 @@ impl Sieve {
         };
         match (self.from, self.to) {
             (Some(from), Some(to)) => {
-                title.push_str(&format!(", {} to {}", from.words(), to.words()))
+                title.push_str(&format!(", {} to {}", from.words(), to.words()));
             }
             (Some(from), None) => title.push_str(&format!(", from {}", from.words())),
             (None, Some(to)) => title.push_str(&format!(", until {}", to.words())),

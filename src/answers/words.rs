@@ -1,10 +1,9 @@
 //! Facts in words: a statement as it is said, a date, where something stands.
 
-use super::query::{Query, parse_query};
 use crate::library::facts::{ARROW, BACK_ARROW};
 use crate::library::{Event, Library};
 use crate::notes::Basis;
-use crate::notes::dates::Order;
+use crate::notes::dates::{Order, parse_query};
 use crate::notes::markdown::BlockKind;
 use crate::notes::when::{Unit, When, month_name};
 
@@ -49,10 +48,7 @@ fn in_words(text: &str) -> String {
 }
 
 fn is_date(text: &str) -> bool {
-    matches!(
-        parse_query(text.trim(), Order::DayFirst),
-        Some(Query::When(_) | Query::Yearless { .. })
-    )
+    parse_query(text.trim(), Order::DayFirst).is_some()
 }
 
 /// A statement that cannot stand alone (*It was a failure*) with its heading before it.
@@ -122,7 +118,7 @@ pub(super) fn dated(library: &Library, event: &Event) -> Line {
     }
     Line {
         depth: 0,
-        bullet: false,
+        bullet: true,
         spans,
     }
 }

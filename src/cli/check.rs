@@ -121,14 +121,23 @@ fn diagnosed(finding: &disk::Finding, note: Option<&Note>) -> Report {
 
 fn summary(notes: &[Note], report: &disk::Report) -> String {
     let sum = |count: fn(&Note) -> usize| notes.iter().map(count).sum::<usize>();
+    let counts = [
+        (sum(|note| note.events.len()), "dated statement"),
+        (sum(|note| note.people.len()), "name"),
+        (sum(|note| note.causes.len()), "cause link"),
+        (sum(|note| note.definitions.len()), "definition"),
+        (sum(|note| note.flashcards.len()), "flashcard"),
+    ];
+    let counts: Vec<String> = counts.iter().map(|(n, what)| counted(*n, what)).collect();
     format!(
-        "{} notes: {} dated statements, {} people, {} cause links, {} definitions, {} flashcards; {} warnings.",
-        notes.len(),
-        sum(|note| note.events.len()),
-        sum(|note| note.people.len()),
-        sum(|note| note.causes.len()),
-        sum(|note| note.definitions.len()),
-        sum(|note| note.flashcards.len()),
-        report.findings.len(),
+        "{}: {}; {}.",
+        counted(notes.len(), "note"),
+        counts.join(", "),
+        counted(report.findings.len(), "warning")
     )
+}
+
+/// `1 note`, `12 notes`.
+fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

@@ -16,7 +16,7 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
     run::start_log(&config::Log {
         // A bot that is told to stop drops its connection, which serenity warns of.
         filter: "warn,serenity=error".to_owned(),
-        ..config.log.clone()
+        format: config.log.format,
     });
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, asked.port)).with_context(|| {
         format!(
@@ -37,7 +37,7 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
         out::line(&format!("Token: {}", playground.token()));
         runtime.block_on(bot::stop_signal());
     } else {
-        let mut running = start_bot(config, &playground)?;
+        let mut running = start_bot(&config, &playground)?;
         if runtime.block_on(running.ready()) {
             out::line(&format!("Clio is at {}", playground.page_url()));
         }
@@ -48,8 +48,8 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
 }
 
 /// The real bot, with the playground for Discord.
-fn start_bot(config: Config, playground: &playground::Playground) -> anyhow::Result<bot::Running> {
-    let shelves = run::shelves(&config, |_| {})?;
+fn start_bot(config: &Config, playground: &playground::Playground) -> anyhow::Result<bot::Running> {
+    let shelves = run::shelves(config, |_| {})?;
     let settings = bot::Settings {
         token: Secret::new(playground.token()),
         discord: config::Discord {

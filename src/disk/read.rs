@@ -7,28 +7,40 @@ use rayon::iter::{IntoParallelIterator, ParallelIterator};
 
 use super::walk::{File, Found};
 use super::{Finding, FolderCount, Progress, Report};
+use crate::library::{Outline, across};
 use crate::notes::{self, Note, Warning};
 
 /// One file's outcome.
-enum Outcome {
-    Read(Box<Note>, u64),
+enum Outcome<T> {
+    Read(Box<Kept<T>>),
     Private,
     Skipped(Finding),
 }
 
-/// Reads the files that were found; notes come in the order of their paths.
-pub(super) fn read_all(found: Found, progress: Progress<'_>) -> (Vec<Note>, Report) {
+/// What is left of a note, and what stays of it for the report.
+struct Kept<T> {
+    it: T,
+    path: String,
+    warnings: Vec<Warning>,
+    n_bytes: u64,
+}
+
+/// Reads the files that were found and keeps of each note what `keep` makes of it, in the order of their paths.
+pub(super) fn read_all<T: Send>(
+    found: Found,
+    progress: Progress<'_>,
+    keep: impl Fn(Note) -> T + Sync,
+    outline: impl Fn(&T) -> Outline<'_>,
+) -> (Vec<T>, Report) {
     let n_bytes: u64 = found.files.iter().map(|file| file.n_bytes).sum();
     let done = AtomicU64::new(0);
-    let outcomes: Vec<Outcome> = found
+    let outcomes: Vec<Outcome<T>> = found
         .files
         .into_par_iter()
         .map(|file| {
-            let outcome = read_one(&file);
-            progress(
-                done.fetch_add(file.n_bytes, Ordering::Relaxed) + file.n_bytes,
-                n_bytes,
-            );
+            let outcome = read_one(&file, &keep);
+            let before = done.fetch_add(file.n_bytes, Ordering::Relaxed);
+            progress(before + file.n_bytes, n_bytes);
             outcome
         })
         .collect();
@@ -38,41 +50,65 @@ pub(super) fn read_all(found: Found, progress: Progress<'_>) -> (Vec<Note>, Repo
         findings: found.findings,
         ..Report::default()
     };
-    let mut notes = Vec::with_capacity(outcomes.len());
+    let mut kept = Vec::with_capacity(outcomes.len());
+    let mut paths = Vec::with_capacity(outcomes.len());
     let mut folders = BTreeMap::<String, usize>::new();
     for outcome in outcomes {
         match outcome {
-            Outcome::Read(note, n_bytes) => {
-                report.n_bytes += n_bytes;
+            Outcome::Read(note) => {
+                report.n_bytes += note.n_bytes;
                 let folder = note.path.rsplit_once('/').map_or(".", |(folder, _)| folder);
                 *folders.entry(folder.to_owned()).or_default() += 1;
-                notes.push(*note);
+                let findings = note.warnings.into_iter().map(|it| finding(&note.path, it));
+                report.findings.extend(findings);
+                kept.push(note.it);
+                paths.push(note.path);
             }
             Outcome::Private => report.n_private += 1,
             Outcome::Skipped(finding) => report.findings.push(finding),
         }
     }
-    report.n_notes = notes.len();
+    if found.is_folder {
+        let outlines: Vec<Outline<'_>> = kept.iter().map(&outline).collect();
+        let odd = across(&outlines).into_iter();
+        report
+            .findings
+            .extend(odd.map(|(note, warning)| finding(&paths[note], warning)));
+    }
+    report
+        .findings
+        .sort_by(|a, b| (&a.path, a.warning.line).cmp(&(&b.path, b.warning.line)));
+    report.n_notes = kept.len();
     report.folders = folders
         .into_iter()
         .map(|(path, n_notes)| FolderCount { path, n_notes })
         .collect();
-    (notes, report)
+    (kept, report)
 }
 
-fn read_one(file: &File) -> Outcome {
+fn finding(path: &str, warning: Warning) -> Finding {
+    Finding {
+        path: path.to_owned(),
+        warning,
+        skipped: false,
+    }
+}
+
+fn read_one<T>(file: &File, keep: impl Fn(Note) -> T) -> Outcome<T> {
     let bytes = match std::fs::read(&file.place) {
         Ok(bytes) => bytes,
         Err(why) => {
             return Outcome::Skipped(Finding {
-                path: file.path.clone(),
-                warning: Warning {
-                    line: 1,
-                    span: None,
-                    message: format!("this note could not be read: {why}"),
-                    help: "Give the account that runs Clio the right to read it.".to_owned(),
-                },
                 skipped: true,
+                ..finding(
+                    &file.path,
+                    Warning {
+                        line: 1,
+                        span: None,
+                        message: format!("this note could not be read: {why}"),
+                        help: "Give the account that runs Clio the right to read it.".to_owned(),
+                    },
+                )
             });
         }
     };
@@ -81,22 +117,25 @@ fn read_one(file: &File) -> Outcome {
     if note.document.private {
         return Outcome::Private;
     }
-    if let Some(at) = odd_at {
-        let line = text.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
-        note.warnings.push(Warning {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            span: Some(at..at + 1),
-            message: "this note is not UTF-8 text; what is not reads as `?`".to_owned(),
-            help: "Save it as UTF-8 in your editor.".to_owned(),
-        });
-        note.warnings.sort_by_key(|warning| warning.line);
+    let mut warnings = std::mem::take(&mut note.warnings);
+    warnings.extend(odd_at.map(|at| not_utf_8(&text, at)));
+    Outcome::Read(Box::new(Kept {
+        it: keep(note),
+        path: file.path.clone(),
+        warnings,
+        n_bytes: text.len() as u64,
+    }))
+}
+
+fn not_utf_8(text: &str, at: usize) -> Warning {
+    let before = text.as_bytes()[..at].iter();
+    let line = before.filter(|byte| **byte == b'\n').count() + 1;
+    Warning {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        span: Some(at..at + 1),
+        message: "this note is not UTF-8 text; what is not reads as `?`".to_owned(),
+        help: "Save it as UTF-8 in your editor.".to_owned(),
     }
-    let n_bytes = text.len() as u64;
-    Outcome::Read(Box::new(note), n_bytes)
 }
 
 /// The text, and where the first byte that is not UTF-8 stood. Each such byte reads as one `?`, so that offsets in the text are
@@ -115,10 +154,8 @@ fn text_of(bytes: Vec<u8>) -> (String, Option<usize>) {
         first.get_or_insert(at);
         from = end;
     }
-    (
-        String::from_utf8(bytes).expect("what was not UTF-8 was replaced"),
-        first,
-    )
+    let text = String::from_utf8(bytes).expect("what was not UTF-8 was replaced");
+    (text, first)
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ pub(super) struct Found {
     pub(super) n_other: usize,
     pub(super) n_not_followed: usize,
     pub(super) findings: Vec<Finding>,
+    /// There is a whole folder, so that links to nowhere can be told.
+    pub(super) is_folder: bool,
 }
 
 /// Lists the notes of `source` by path, within its limits.
@@ -65,6 +67,7 @@ fn walk_folder(
     // The folder itself may be a link; what lies in it is only followed as far as it stays there.
     let root = folder.canonicalize().map_err(|why| unreadable(&why))?;
     if root.is_dir() {
+        found.is_folder = true;
         std::fs::read_dir(&root).map_err(|why| unreadable(&why))?;
     }
     if root.join(".obsidian").is_dir() && source.include.is_empty() && !source.share_all {
@@ -136,6 +139,7 @@ fn keep_within_limits(source: &Source, found: &mut Found) {
     let limits = source.limits;
     let mut n_bytes = 0;
     let mut n_over = 0;
+    let mut first_over = 0;
     for file in std::mem::take(&mut found.files) {
         if file.n_bytes > limits.note_bytes {
             let message = format!(
@@ -150,6 +154,7 @@ fn keep_within_limits(source: &Source, found: &mut Found) {
         } else if found.files.len() == limits.notes || n_bytes + file.n_bytes > limits.total_bytes {
             n_over += 1;
             if n_over == 1 {
+                first_over = found.findings.len();
                 let message = format!(
                     "from here on notes are left out: at most {} and {} bytes are read",
                     counted(limits.notes, "note"),
@@ -166,8 +171,9 @@ fn keep_within_limits(source: &Source, found: &mut Found) {
             found.files.push(file);
         }
     }
-    if let (2.., Some(last)) = (n_over, found.findings.last_mut()) {
-        last.warning
+    if let (2.., Some(first)) = (n_over, found.findings.get_mut(first_over)) {
+        first
+            .warning
             .message
             .push_str(&format!("; {} left out", counted(n_over, "note")));
     }

@@ -207,7 +207,7 @@ impl Entry {
             statement: index(event.statement),
             when: event.when,
             from: event.from,
-            from_line: event.from_line,
+            from_line: event.from_line.map(|line| stated_at(line, &note.dates)),
         });
         Self {
             headings: headings(&note.path, &document),
@@ -230,6 +230,32 @@ impl Entry {
             links: document.links,
         }
     }
+}
+
+/// The line that states what `line` may only have taken from another: the year of `## 27 October` under `# May 1962`.
+fn stated_at(line: u32, dates: &[notes::DateMention]) -> u32 {
+    let mut line = line;
+    // As many hops as a note has levels of headings, and a few.
+    for _ in 0..8 {
+        let first = dates.partition_point(|date| date.line < line);
+        let here = dates[first..].iter().take_while(|date| date.line == line);
+        let mut here = here.peekable();
+        if here.peek().is_none() {
+            return line;
+        }
+        let mut next = None;
+        for date in here {
+            match (date.from, date.from_line) {
+                (Basis::Context, Some(above)) if above != line => next = Some(above),
+                _ => return line,
+            }
+        }
+        match next {
+            Some(above) => line = above,
+            None => return line,
+        }
+    }
+    line
 }
 
 fn index(at: usize) -> u32 {
@@ -318,9 +344,7 @@ fn words(
         {
             break;
         }
-        let kept = before.trim_end_matches(|letter: char| {
-            letter.is_whitespace() || "([,;:-–—→&".contains(letter)
-        });
+        let kept = without_see(before);
         end = first.start + u32::try_from(kept.len()).unwrap_or(u32::MAX);
     }
     let shown = arrows_alike(visible, tokens, end);
@@ -330,8 +354,28 @@ fn words(
     )
 }
 
-/// Whether a link after `before` is only an addition: after a full stop, after *see*, after a passive ("to be removed"), which
-/// takes no object.
+/// `before` without what only leads to a link: punctuation, an open bracket, *see*.
+fn without_see(before: &str) -> &str {
+    fn trimmed(text: &str) -> &str {
+        text.trim_end_matches(|letter: char| {
+            letter.is_whitespace() || "([,;:-–—→&".contains(letter)
+        })
+    }
+    let mut kept = trimmed(before);
+    for see in ["also", "see", "See", "cf.", "cf"] {
+        let rest = kept.strip_suffix(see);
+        // *also* goes only together with *see*, and neither as the end of a longer word.
+        let is_word = |rest: &&str| rest.ends_with([' ', '(', '[']);
+        let is_see = |rest: &&str| see != "also" || rest.trim_end().to_lowercase().ends_with("see");
+        if let Some(rest) = rest.filter(is_word).filter(is_see) {
+            kept = trimmed(rest);
+        }
+    }
+    kept
+}
+
+/// Whether a link after `before` is only an addition: after a full stop, after *see* or *as well*, after a passive
+/// ("to be removed"), none of which takes an object.
 fn stands_apart(before: &str) -> bool {
     let trimmed = before.trim_end();
     if trimmed.is_empty() {
@@ -345,7 +389,8 @@ fn stands_apart(before: &str) -> bool {
         .rev()
         .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()));
     let last = words.next().unwrap_or_default();
-    if last.eq_ignore_ascii_case("see") || last.eq_ignore_ascii_case("cf") {
+    const CLOSED: &[&str] = &["see", "cf", "well", "too", "again", "away", "back", "also"];
+    if CLOSED.iter().any(|word| last.eq_ignore_ascii_case(word)) {
         return true;
     }
     let participle = last.len() > 4 && (last.ends_with("ed") || last.ends_with("en"));

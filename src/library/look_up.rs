@@ -183,6 +183,12 @@ impl Library {
         found
     }
 
+    /// The numbers of the names that hold every word that is typed.
+    #[must_use]
+    pub fn find_whole(&self, kind: Kind, typed: &str, most: usize) -> Vec<u32> {
+        self.names_of(kind).whole(typed, most)
+    }
+
     /// The numbers of the names that hold what is typed: whole words where that finds any, else words that begin so.
     #[must_use]
     pub fn find_exactly(&self, kind: Kind, typed: &str, most: usize) -> Vec<u32> {

@@ -2,7 +2,7 @@
 
 use tantivy::collector::{Count, TopDocs};
 use tantivy::directory::RamDirectory;
-use tantivy::query::{BooleanQuery, BoostQuery, Occur, Query, TermQuery};
+use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::{
     AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer,
@@ -93,7 +93,12 @@ impl Text {
             return Hits::default();
         };
         let each = words.iter().map(|word| (occur, self.word(word)));
-        let query = BooleanQuery::new(each.collect());
+        let each: Box<dyn Query> = Box::new(BooleanQuery::new(each.collect()));
+        // A heading alone is no hit: else a note about missiles would be one long hit for *missiles*.
+        let own = words.iter().map(|word| (Occur::Should, self.own(word)));
+        let own: Box<dyn Query> = Box::new(BooleanQuery::new(own.collect()));
+        let own: Box<dyn Query> = Box::new(ConstScoreQuery::new(own, 0.0));
+        let query = BooleanQuery::new(vec![(Occur::Must, own), (Occur::Must, each)]);
         let collector = (
             Count,
             TopDocs::with_limit(most).and_offset(skip).order_by_score(),
@@ -108,14 +113,18 @@ impl Text {
         }
     }
 
+    /// A word in the statement.
+    fn own(&self, word: &str) -> Box<dyn Query> {
+        let term = Term::from_field_text(self.body, word);
+        Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
+    }
+
     /// A word in the statement, or in a heading over it.
     fn word(&self, word: &str) -> Box<dyn Query> {
-        let of = |field, record| -> Box<dyn Query> {
-            Box::new(TermQuery::new(Term::from_field_text(field, word), record))
-        };
-        let heading = of(self.heading, IndexRecordOption::Basic);
+        let term = Term::from_field_text(self.heading, word);
+        let heading: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
         Box::new(BooleanQuery::new(vec![
-            (Occur::Should, of(self.body, IndexRecordOption::WithFreqs)),
+            (Occur::Should, self.own(word)),
             (
                 Occur::Should,
                 Box::new(BoostQuery::new(heading, HEADING_WEIGHT)),

@@ -9,6 +9,7 @@ mod harness;
 mod bot_start;
 mod bot_stories;
 mod bot_trouble;
+mod cli;
 mod floors;
 mod page;
 mod playground_client;

@@ -1,0 +1,638 @@
+//! What look-ups answer, told as text: one `check`, small notes of our own.
+
+use expect_test::{Expect, expect};
+
+use super::{
+    Asker, Card, Field, Kind, Look, Press, Span, TimelineQuery, What, cause, complete, event, help,
+    note, person, search, show, timeline,
+};
+use crate::library::Library;
+use crate::notes;
+
+const CRISIS: &str = "\
+# METADATA
+- Happened around 1962.
+
+# The October Crisis
+## 26 October
+- Khrushchev writes a first letter.
+
+## 27 October
+- Khrushchev sends a second letter, so that the missiles must be removed [[CENTO]].
+- A plane was shot down -> the pilot was killed -> Kennedy was told to invade
+- Kennedy delays the attack.
+
+## 28 October
+- Khrushchev gives in.
+
+# The Bay of Pigs Invasion
+- Exiles landed on 17 April 1961.
+
+## How it ended
+> It was a complete failure.
+
+Because:
+- The plan was known.
+- Lack of secrecy -> the USA could not deny it
+
+These showed that:
+- The USA was weak.
+
+# The arms race
+- Throughout the 1960s both sides built missiles.
+- Nobody wrote down when spies were first used.
+";
+
+const CENTO: &str = "\
+# CENTO
+- Turkey joined the pact on 24 February 1955.
+- American missiles were shown on 27 October 1961.
+";
+
+fn library(notes: &[(&str, &str)]) -> Library {
+    Library::build(
+        notes
+            .iter()
+            .map(|(path, text)| notes::read(path, text))
+            .collect(),
+    )
+}
+
+fn both() -> Library {
+    library(&[("cold-war/cento.md", CENTO), ("cold-war/crisis.md", CRISIS)])
+}
+
+fn asker() -> Asker {
+    Asker {
+        today: jiff::civil::date(2026, 10, 27),
+        day_first: true,
+    }
+}
+
+/// The card as text: `*strong*`, `(quiet)` as it stands, buttons in brackets.
+fn told(card: &Card) -> String {
+    let mut text = format!("{:?}: {}", card.kind, card.title);
+    if let Some(byline) = &card.byline {
+        text.push_str(&format!(" | {byline}"));
+    }
+    if card.private {
+        text.push_str(" | private");
+    }
+    text.push('\n');
+    for section in &card.sections {
+        if let Some(title) = &section.title {
+            text.push_str(&format!("== {title}\n"));
+        }
+        for line in &section.lines {
+            text.push_str(&"  ".repeat(usize::from(line.depth)));
+            if line.bullet {
+                text.push_str("- ");
+            }
+            for span in &line.spans {
+                match span {
+                    Span::Strong(words) => text.push_str(&format!("*{words}*")),
+                    Span::Text(words) | Span::Quiet(words) => text.push_str(words),
+                }
+            }
+            text.push('\n');
+        }
+    }
+    for related in &card.related {
+        let names: Vec<&str> = related
+            .items
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        text.push_str(&format!("{}: {}\n", related.label, names.join(" · ")));
+    }
+    for source in &card.source {
+        text.push_str(&format!("Source: {source}\n"));
+    }
+    for button in &card.buttons {
+        text.push_str(&format!("[{}] ", button.label));
+    }
+    if card.page.1 > 1 {
+        text.push_str(&format!("page {} of {}", card.page.0, card.page.1));
+    }
+    text.trim_end().to_owned() + "\n"
+}
+
+#[track_caller]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a card is made for the check alone"
+)]
+fn check(card: Card, expected: Expect) {
+    expected.assert_eq(&told(&card));
+}
+
+#[test]
+fn a_day_without_its_year_takes_the_only_year_that_fits() {
+    let library = library(&[("crisis.md", CRISIS)]);
+    check(
+        event(&library, "27-october", &asker()),
+        expect![[r#"
+            Event: 27 October 1962 (year from line 2) | Crisis
+            - Khrushchev sends a second letter, so that the missiles must be removed
+            - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
+            - Kennedy delays the attack.
+            == Less exact
+            - *The 1960s*  Throughout the 1960s both sides built missiles.
+            People: Khrushchev · Kennedy
+            See also: CENTO
+            Source: Crisis, The October Crisis, 27 October, lines 9 to 11
+            Source: Crisis, The arms race, line 30
+            [Earlier: 26 October] [Context] [Later: 28 October]
+        "#]],
+    );
+}
+
+#[test]
+fn a_day_that_fits_two_years_lists_both() {
+    check(
+        event(&both(), "27 oct", &asker()),
+        expect![[r#"
+            Event: 27 October in 2 years
+            == 27 October 1961 · CENTO
+            - American missiles were shown on 27 October 1961.
+            == 27 October 1962 · Crisis (year from line 2)
+            - Khrushchev sends a second letter, so that the missiles must be removed
+            - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
+            - Kennedy delays the attack.
+            Dates: 27 October 1961 · 27 October 1962
+            People: Khrushchev · Kennedy
+            See also: CENTO
+            Source: CENTO, line 3
+            Source: Crisis, The October Crisis, 27 October, lines 9 to 11
+            [Context]
+        "#]],
+    );
+    check(
+        event(&both(), "today", &asker()),
+        expect![[r#"
+            Event: 27 October in 2 years
+            == 27 October 1961 · CENTO
+            - American missiles were shown on 27 October 1961.
+            == 27 October 1962 · Crisis (year from line 2)
+            - Khrushchev sends a second letter, so that the missiles must be removed
+            - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
+            - Kennedy delays the attack.
+            Dates: 27 October 1961 · 27 October 1962
+            People: Khrushchev · Kennedy
+            See also: CENTO
+            Source: CENTO, line 3
+            Source: Crisis, The October Crisis, 27 October, lines 9 to 11
+            [Context]
+        "#]],
+    );
+}
+
+#[test]
+fn a_year_shows_its_days_and_what_is_less_exact() {
+    check(
+        event(&both(), "1961", &asker()),
+        expect![[r#"
+        Event: 1961
+        == 17 April 1961 · Crisis
+        - Exiles landed on 17 April 1961.
+        == 27 October 1961 · CENTO
+        - American missiles were shown on 27 October 1961.
+        == Less exact
+        - *The 1960s*  Throughout the 1960s both sides built missiles.
+        Source: Crisis, The Bay of Pigs Invasion, line 17
+        Source: CENTO, line 3
+        Source: Crisis, The arms race, line 30
+        [Earlier: 1955] [Context] [Later: 1962]
+    "#]],
+    );
+}
+
+#[test]
+fn a_thing_without_a_date_shows_its_section_and_says_so() {
+    check(
+        event(&both(), "arms race", &asker()),
+        expect![[r#"
+        Event: The arms race | Crisis
+        - Throughout the 1960s both sides built missiles.
+        - Nobody wrote down when spies were first used.
+        Source: Crisis, The arms race, lines 30 to 31
+        [Context]
+    "#]],
+    );
+    check(
+        event(&both(), "how it ended", &asker()),
+        expect![[r#"
+        Event: How it ended | Crisis
+        The notes give no date for this.
+        - It was a complete failure.
+        Because:
+          - The plan was known.
+          - Lack of secrecy, led to the USA could not deny it
+        These showed that:
+          - The USA was weak.
+        Source: Crisis, The Bay of Pigs Invasion, How it ended, lines 20 to 27
+        [Context] [Causes and effects]
+    "#]],
+    );
+}
+
+#[test]
+fn nothing_at_a_date_names_the_nearest() {
+    check(
+        event(&both(), "3 march 1962", &asker()),
+        expect![[r#"
+        Event: 3 March 1962 | Crisis
+        The notes state nothing for exactly this date.
+        == Less exact
+        - *The 1960s*  Throughout the 1960s both sides built missiles.
+        Source: Crisis, The arms race, line 30
+        [Earlier: 27 October 1961] [Context] [Later: 26 October]
+    "#]],
+    );
+    check(
+        event(&both(), "5 may", &asker()),
+        expect![[r#"
+        Nothing: 5 May | private
+        The notes state nothing for this date, in any year.
+        Nearest dates: 24 February 1955 · 17 April 1961 · 27 October 1961 · 26 October 1962 · 27 October 1962 · 28 October 1962
+    "#]],
+    );
+    check(
+        event(&both(), "xyzzy", &asker()),
+        expect![[r#"
+        Nothing: Nothing found | private
+        The notes say nothing of xyzzy.
+        Notes: CENTO · Crisis
+    "#]],
+    );
+}
+
+#[test]
+fn a_person_is_told_in_time_order() {
+    check(
+        person(&both(), "khrushchev"),
+        expect![[r#"
+            Person: Khrushchev
+            == In time order
+            - *26 October 1962*  Khrushchev writes a first letter. (year from line 2)
+            - *27 October 1962*  Khrushchev sends a second letter, so that the missiles must be removed (year from line 2)
+            - *28 October 1962*  Khrushchev gives in. (year from line 2)
+            See also: CENTO
+            Source: Crisis, The October Crisis, lines 6, 9 and 14
+            [Context]
+        "#]],
+    );
+    check(
+        person(&both(), "nobody at all"),
+        expect![[r#"
+        Nothing: Nothing found | private
+        The notes say nothing of nobody at all.
+        People in the notes: Khrushchev · Kennedy
+    "#]],
+    );
+}
+
+#[test]
+fn causes_are_walked_both_ways() {
+    check(
+        cause(&both(), "bay of pigs"),
+        expect![[r#"
+            Cause: The Bay of Pigs Invasion
+            == Why
+            - How it ended: It was a complete failure. (the note says “Because”)
+              - The plan was known.
+              - Lack of secrecy, led to the USA could not deny it
+            == Showed
+            - How it ended: It was a complete failure. (the note says “These showed that”)
+              - The USA was weak.
+            == Afterwards (not stated as a cause)
+            - *26 October 1962*  Khrushchev writes a first letter. (year from line 2)
+            - *27 October 1962*  Khrushchev sends a second letter, so that the missiles must be removed (year from line 2)
+            - *28 October 1962*  Khrushchev gives in. (year from line 2)
+            People: Khrushchev
+            See also: CENTO
+            Source: Crisis, lines 6, 9, 14, 20, 23 to 24 and 27
+            [Context]
+        "#]],
+    );
+    check(
+        cause(&both(), "plane shot down"),
+        expect![[r#"
+        Cause: Plane shot down
+        == Led to
+        - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
+        People: Kennedy
+        Source: Crisis, The October Crisis, 27 October, line 10
+        [Context]
+    "#]],
+    );
+    check(
+        cause(&both(), "cento"),
+        expect![[r#"
+            Nothing: CENTO | private
+            The notes do not say what caused this, nor what it led to.
+            Nearest: CENTO
+        "#]],
+    );
+}
+
+#[test]
+fn a_timeline_is_in_order_and_can_be_narrowed() {
+    check(
+        timeline(&both(), &TimelineQuery::default(), &asker()),
+        expect![[r#"
+            Timeline: Timeline | 9 events
+            - *24 February 1955*  Turkey joined the pact on 24 February 1955.
+            - *The 1960s*  Throughout the 1960s both sides built missiles.
+            == 1961
+            - *17 April*  Exiles landed on 17 April 1961.
+            - *27 October*  American missiles were shown on 27 October 1961.
+            == 1962
+            - *26 October*  Khrushchev writes a first letter. (year from line 2)
+            - *27 October*  Khrushchev sends a second letter, so that the missiles must be removed (year from line 2)
+            - *27 October*  A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade (year from line 2)
+            - *27 October*  Kennedy delays the attack. (year from line 2)
+            - *28 October*  Khrushchev gives in. (year from line 2)
+            From: 24 February 1955
+            To: 28 October 1962
+            People: Khrushchev · Kennedy
+            See also: CENTO
+            Source: CENTO, lines 2 to 3
+            Source: Crisis, lines 6, 9 to 11, 14, 17 and 30
+        "#]],
+    );
+    let narrow = TimelineQuery {
+        topic: Some("cento"),
+        from: Some("1960"),
+        ..TimelineQuery::default()
+    };
+    check(
+        timeline(&both(), &narrow, &asker()),
+        expect![[r#"
+        Timeline: CENTO, from 1960 | 1 event
+        - *27 October 1961*  American missiles were shown on 27 October 1961.
+        From: 27 October 1961
+        To: 27 October 1961
+        Source: CENTO, line 3
+    "#]],
+    );
+    let unknown = TimelineQuery {
+        topic: Some("biology"),
+        ..TimelineQuery::default()
+    };
+    check(
+        timeline(&both(), &unknown, &asker()),
+        expect![[r#"
+        Nothing: Nothing on this timeline | private
+        The notes know no topic biology.
+        Topics: cold-war · CENTO · Crisis
+    "#]],
+    );
+}
+
+#[test]
+fn a_search_shows_what_matched() {
+    check(
+        search(&both(), "missile"),
+        expect![[r#"
+        Search: missile | 3 places
+        - Throughout the 1960s both sides built *missiles*. (Crisis, The arms race, line 30)
+        - American *missiles* were shown on 27 October 1961. (CENTO, line 3)
+        - Khrushchev sends a second letter, so that the *missiles* must be removed (Crisis, The October Crisis, 27 October, line 9)
+    "#]],
+    );
+    check(
+        search(&both(), "letter xyzzy"),
+        expect![[r#"
+        Search: letter xyzzy | 2 places with some of these words
+        - Khrushchev writes a first *letter*. (Crisis, The October Crisis, 26 October, line 6)
+        - Khrushchev sends a second *letter*, so that the missiles must be removed (Crisis, The October Crisis, 27 October, line 9)
+    "#]],
+    );
+    check(
+        search(&both(), ""),
+        expect![[r#"
+            Nothing: Nothing to search for | private
+            Name a word or two that the notes may say.
+        "#]],
+    );
+}
+
+#[test]
+fn a_note_shows_its_outline_and_its_lines() {
+    check(
+        note(&both(), "cento"),
+        expect![[r#"
+            Note: CENTO | cold-war/cento.md
+            - Turkey joined the pact on 24 February 1955.
+            - American missiles were shown on 27 October 1961.
+            Source: CENTO, lines 2 to 3
+            [Timeline]
+        "#]],
+    );
+    check(
+        note(&both(), "nato"),
+        expect![[r#"
+        Nothing: No such note | private
+        No note is called nato.
+        Notes: CENTO · Crisis
+    "#]],
+    );
+}
+
+#[test]
+fn context_shows_the_lines_around() {
+    let library = library(&[("crisis.md", CRISIS)]);
+    let card = event(&library, "27 october 1962", &asker());
+    let context = card.buttons.iter().find(|button| button.label == "Context");
+    let Some(Press::Open(look)) = context.map(|button| &button.press) else {
+        panic!("there is no context button: {}", told(&card));
+    };
+    check(
+        show(&library, look),
+        expect![[r#"
+            Context: 27 October | Crisis
+            == 26 October
+            - Khrushchev writes a first letter.
+            == 27 October
+            - *Khrushchev sends a second letter, so that the missiles must be removed*
+            - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
+            - Kennedy delays the attack.
+            == 28 October
+            - Khrushchev gives in.
+            == The Bay of Pigs Invasion
+            - Exiles landed on 17 April 1961.
+            People: Khrushchev · Kennedy
+            See also: CENTO
+            Source: Crisis, lines 6, 9 to 11, 14 and 17
+            [The whole note]
+        "#]],
+    );
+}
+
+#[test]
+fn no_notes_and_help_say_where_to_begin() {
+    let empty = Library::default();
+    check(
+        event(&empty, "1962", &asker()),
+        expect![[r#"
+        Nothing: No notes yet | private
+        Put Markdown notes (.md, .markdown or .txt) into the content folder beside Clio, then use /notes reload or start Clio again.
+        content/README.md says how to write notes that Clio understands well.
+    "#]],
+    );
+    check(
+        timeline(&empty, &TimelineQuery::default(), &asker()),
+        expect![[r#"
+            Nothing: No notes yet | private
+            Put Markdown notes (.md, .markdown or .txt) into the content folder beside Clio, then use /notes reload or start Clio again.
+            content/README.md says how to write notes that Clio understands well.
+        "#]],
+    );
+    check(
+        help(&empty),
+        expect![[r#"
+        Help: What you can ask | private
+        */event 27 October 1962*  what happened then; also 27-october, october 1962, 1960s, 44 BC, today, or words
+        */person Kennedy*  what the notes say of somebody
+        */cause a war*  why it happened, and what it led to
+        */timeline topic, from, to, person*  events in order
+        */search any words*  every place that says them
+        */note a title*  a note's outline and sections
+        There are no notes yet: put Markdown notes into the content folder, then use /notes reload.
+    "#]],
+    );
+    assert!(complete(&empty, Field::When, "").is_empty());
+}
+
+#[test]
+fn choices_are_told_apart_early_and_are_taken_in_place_of_words() {
+    let library = both();
+    let names = |field, typed| -> Vec<String> {
+        let choices = complete(&library, field, typed);
+        choices.into_iter().map(|choice| choice.name).collect()
+    };
+    assert_eq!(
+        names(Field::When, "27-oct"),
+        [
+            "27 October 1961 · American missiles were shown on 27 October 1961.",
+            "27 October 1962 · Khrushchev sends a second letter, so that the missiles must be removed",
+        ]
+    );
+    assert_eq!(names(Field::Note, "cen"), ["CENTO · cold-war/cento.md"]);
+    for field in [
+        Field::When,
+        Field::Date,
+        Field::Person,
+        Field::Cause,
+        Field::Topic,
+        Field::Note,
+    ] {
+        let choices = complete(&library, field, "");
+        assert!(!choices.is_empty() && choices.len() <= 25, "{field:?}");
+        let mut starts: Vec<String> = Vec::new();
+        for choice in choices {
+            let start: String = choice.name.chars().take(45).collect();
+            assert!(!starts.contains(&start), "{start}");
+            starts.push(start);
+            assert!(choice.name.chars().count() <= 100 && choice.value.len() <= 100);
+            let card = match field {
+                Field::Person => person(&library, &choice.value),
+                Field::Cause => cause(&library, &choice.value),
+                Field::Note => note(&library, &choice.value),
+                Field::When => event(&library, &choice.value, &asker()),
+                Field::Topic => {
+                    let query = TimelineQuery {
+                        topic: Some(&choice.value),
+                        ..TimelineQuery::default()
+                    };
+                    timeline(&library, &query, &asker())
+                }
+                Field::Date => {
+                    let query = TimelineQuery {
+                        from: Some(&choice.value),
+                        ..TimelineQuery::default()
+                    };
+                    timeline(&library, &query, &asker())
+                }
+            };
+            assert_ne!(
+                card.kind,
+                Kind::Nothing,
+                "{} gives {}",
+                choice.name,
+                told(&card)
+            );
+        }
+    }
+}
+
+#[test]
+fn long_answers_are_paged_and_nothing_is_lost() {
+    let text: String = (1..=28).fold("# Long\n".to_owned(), |text, day| {
+        format!("{text}- On {day} February 1950 number n{day}x was told.\n")
+    });
+    let library = library(&[("long.md", &text)]);
+    let first = event(&library, "february 1950", &asker());
+    let mut all = String::new();
+    for page in 0..first.page.1 {
+        let look = Look::from(What::Date("1950-02".to_owned())).on_page(page);
+        let card = show(&library, &look);
+        assert_eq!(card.page, (page + 1, first.page.1));
+        assert!(told(&card).len() < 5_000);
+        assert!(card.buttons.len() <= 5);
+        all.push_str(&told(&card));
+    }
+    for day in 1..=28 {
+        assert!(all.contains(&format!("n{day}x")), "day {day} is on no page");
+    }
+    let past = show(
+        &library,
+        &Look::from(What::Date("1950-02".to_owned())).on_page(999),
+    );
+    assert_eq!(past.page.0, past.page.1, "past the end is the last page");
+}
+
+#[test]
+fn a_line_longer_than_a_page_is_cut_and_not_lost() {
+    let words: String = (0..3_000).map(|n| format!("w{n} ")).collect();
+    let library = library(&[("long.md", &format!("# Long\n- In 1950 {words}\n"))]);
+    let pages = event(&library, "1950", &asker()).page.1;
+    let all: String = (0..pages)
+        .map(|page| {
+            told(&show(
+                &library,
+                &Look::from(What::Date("1950".to_owned())).on_page(page),
+            ))
+        })
+        .collect();
+    assert!(pages > 3);
+    for n in 0..3_000 {
+        assert!(all.contains(&format!("w{n}")), "w{n} is on no page");
+    }
+}
+
+#[test]
+fn every_button_leads_to_a_card() {
+    let library = both();
+    for card in [
+        event(&library, "1962", &asker()),
+        person(&library, "kennedy"),
+        cause(&library, "bay of pigs"),
+        note(&library, "crisis"),
+        search(&library, "missiles"),
+    ] {
+        let presses = card.buttons.iter().map(|button| match &button.press {
+            Press::Turn(look) | Press::Open(look) => look,
+        });
+        let related = card
+            .related
+            .iter()
+            .flat_map(|row| row.items.iter().filter_map(|(_, look)| look.as_ref()));
+        for look in presses.chain(related) {
+            let code = look.code();
+            assert_eq!(Look::parse(&code).as_ref(), Some(look), "{code}");
+            assert_ne!(show(&library, look).kind, Kind::Nothing, "{code}");
+        }
+    }
+}

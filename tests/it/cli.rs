@@ -1,0 +1,129 @@
+//! The command line, told from the outside.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use expect_test::{Expect, expect};
+
+/// Runs `clio` with these arguments, in a folder without settings.
+fn clio(arguments: &[&str]) -> Output {
+    let folder = tempfile::tempdir().unwrap();
+    Command::new(env!("CARGO_BIN_EXE_clio"))
+        .args(arguments)
+        .current_dir(folder.path())
+        .env_remove("DISCORD_TOKEN")
+        .env_remove("DISCORD_TOKEN_FILE")
+        .output()
+        .unwrap()
+}
+
+fn notes() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let notes = folder.path().join("notes");
+    std::fs::create_dir(&notes).unwrap();
+    let text = "# Storms\n- Around 1950.\n\n## 3 May\n- A storm came, see [[Weather]].\n- It rained for days -> the river rose\n";
+    std::fs::write(notes.join("storms.md"), text).unwrap();
+    (folder, notes)
+}
+
+#[track_caller]
+fn check(arguments: &[&str], notes: &Path, status: i32, expected: Expect) {
+    let place = notes.display().to_string();
+    let output = clio(&[arguments, &["--content", &place]].concat());
+    let told =
+        String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    expected.assert_eq(&told.replace(&place, "NOTES"));
+    assert_eq!(output.status.code(), Some(status));
+}
+
+#[test]
+fn asking_prints_the_card() {
+    let (_folder, notes) = notes();
+    check(
+        &["ask", "event", "3", "may"],
+        &notes,
+        0,
+        expect![[r#"
+        3 May 1950 (year from line 2)                                             Storms
+        ────────────────────────────────────────────────────────────────────────────────
+
+        • A storm came
+        • It rained for days, led to the river rose
+
+        See also  Weather
+        Source    Storms, 3 May, lines 5 to 6
+    "#]],
+    );
+    check(
+        &["ask", "event", "1890"],
+        &notes,
+        1,
+        expect![[r#"
+        1890
+        ────────────────────────────────────────────────────────────────────────────────
+
+        The notes state nothing for this date.
+
+        Nearest dates  3 May 1950
+    "#]],
+    );
+}
+
+#[test]
+fn checking_says_what_is_odd_and_where() {
+    let (_folder, notes) = notes();
+    check(
+        &["check"],
+        &notes,
+        0,
+        expect![[r#"
+        Everyone in your servers can read 1 note from 1 folder:
+          .  1 note
+
+          ⚠ no note is called Weather
+           ╭─[storms.md:5:21]
+         4 │ ## 3 May
+         5 │ - A storm came, see [[Weather]].
+           ·                     ───────────
+         6 │ - It rained for days -> the river rose
+           ╰────
+          help: Write that note, or mend the name in the link.
+
+        1 note: 2 dated statements, 0 names, 1 cause link, 0 definitions, 0 flashcards; 1 warning.
+    "#]],
+    );
+    check(
+        &["check", "nowhere"],
+        &notes,
+        1,
+        expect![[r#"
+        clio: there is no folder nowhere: make it, or name another with content.folders or --content
+    "#]],
+    );
+}
+
+#[test]
+fn the_json_is_all_that_stands_on_standard_output() {
+    let (_folder, notes) = notes();
+    let output = clio(&["check", "--json", &notes.display().to_string()]);
+    assert!(output.status.success());
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["format"], 1);
+    assert_eq!(document["notes"][0]["path"], "storms.md");
+    assert_eq!(document["notes"][0]["events"][0]["date"], "1950-05-03");
+    assert_eq!(document["notes"][0]["warnings"][0]["line"], 5);
+}
+
+#[test]
+fn the_settings_are_printed_and_a_missing_token_is_explained() {
+    let output = clio(&["config"]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    toml::from_str::<toml::Table>(&text).expect("what `clio config` prints is a settings file");
+    let output = clio(&["run"]);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told.contains("DISCORD_TOKEN") && told.contains("clio playground"),
+        "{told}"
+    );
+}
