@@ -120,16 +120,16 @@ impl Record {
         if let Some(file) = &self.file
             && let Ok(line) = serde_json::to_string(&entry)
         {
-            let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
             // A full disk must not stop the game: the record is for looking at.
-            let written = writeln!(file, "{line}").and_then(|()| file.flush());
-            if let Err(why) = written {
+            if let Err(why) = write_line(file, &line) {
                 tracing::warn!(%why, "The record could not be written");
             }
         }
         if let Some(memory) = &self.memory {
-            let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
-            memory.push(entry);
+            memory
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(entry);
         }
     }
 
@@ -142,6 +142,12 @@ impl Record {
                 .clone()
         })
     }
+}
+
+fn write_line(file: &Mutex<BufWriter<File>>, line: &str) -> io::Result<()> {
+    let mut file = file.lock().unwrap_or_else(PoisonError::into_inner);
+    writeln!(file, "{line}")?;
+    file.flush()
 }
 
 /// Blanks every field called `token`, and the bot's token wherever it stands.

@@ -111,6 +111,13 @@ impl Faults {
         });
     }
 
+    /// Adds a fault at `path` unless all is well.
+    pub(crate) fn check(&mut self, is_well: bool, path: &str, code: &str, message: &str) {
+        if !is_well {
+            self.push(path, code, message);
+        }
+    }
+
     /// Nothing found is no refusal.
     pub(crate) fn into_refusal(self) -> Option<Refusal> {
         if self.found.is_empty() {

@@ -119,12 +119,13 @@ impl Shared {
 
     /// The status that this request is to fail with, if it is.
     pub(crate) fn fault(&self, method: &str, path: &str) -> Option<u16> {
-        let mut faults = self.faults();
-        let fault = faults.iter_mut().find(|fault| {
+        let fits = |fault: &&mut Fault| {
             fault.times > 0 && fault.method == method && path.ends_with(&fault.path)
-        })?;
-        fault.times -= 1;
-        Some(fault.status)
+        };
+        self.faults().iter_mut().find(fits).map(|fault| {
+            fault.times -= 1;
+            fault.status
+        })
     }
 
     fn faults(&self) -> MutexGuard<'_, Vec<Fault>> {
@@ -185,7 +186,7 @@ impl Shared {
         self.inner.stop.send_replace(true);
         self.with(|core| {
             core.sessions
-                .order_all(&Order::Close(1001, "The playground is closing"))
+                .order_all(&Order::Close(1001, "The playground is closing"));
         });
     }
 
@@ -211,7 +212,7 @@ impl Shared {
             let sleep = async {
                 match wait {
                     Some(wait) => {
-                        tokio::time::sleep(wait + std::time::Duration::from_millis(1)).await
+                        tokio::time::sleep(wait + std::time::Duration::from_millis(1)).await;
                     }
                     None => std::future::pending().await,
                 }

@@ -16,6 +16,10 @@ pub(crate) mod mentions;
 pub(crate) mod message;
 pub(crate) mod permissions;
 pub(crate) mod posting;
+pub(crate) mod reading;
 pub(crate) mod seed;
 pub(crate) mod threads;
 pub(crate) mod world;
+
+#[cfg(test)]
+mod tests;

@@ -118,7 +118,7 @@ impl Raw {
         let mut gateway = self.connects("?v=10&encoding=json").await;
         assert_eq!(gateway.frame().await["op"], json!(10));
         gateway
-            .says(2, self.identity(json!({"intents": intents})))
+            .says(2, self.identity(&json!({"intents": intents})))
             .await;
         let ready = gateway.event("READY").await;
         gateway.session = ready["session_id"].as_str().unwrap().to_owned();
@@ -126,7 +126,7 @@ impl Raw {
     }
 
     /// The data of an IDENTIFY, with changes.
-    pub(crate) fn identity(&self, changes: Value) -> Value {
+    pub(crate) fn identity(&self, changes: &Value) -> Value {
         let mut data = json!({
             "token": self.playground.token(), "intents": 1, "properties": {"os": "linux"},
         });

@@ -21,7 +21,7 @@ async fn a_bot_that_identifies_gets_ready_and_its_servers() {
     gateway
         .says(
             2,
-            raw.identity(json!({"token": format!("Bot {}", raw.playground.token())})),
+            raw.identity(&json!({"token": format!("Bot {}", raw.playground.token())})),
         )
         .await;
     let ready = gateway.event("READY").await;
@@ -45,20 +45,18 @@ async fn a_bot_that_identifies_gets_ready_and_its_servers() {
     assert_eq!(gateway.frame().await["op"], json!(11));
 }
 
-#[track_caller]
-fn code_of(
-    frames: &'static [(u64, fn(&Raw) -> Value)],
-    query: &'static str,
-) -> impl Future<Output = Option<u16>> {
-    async move {
-        let raw = Raw::start();
-        let mut gateway = raw.connects(query).await;
-        for (op, data) in frames {
-            let data = data(&raw);
-            gateway.says(*op, data).await;
-        }
-        gateway.closes().await
+/// A frame that a client sends: its opcode and its data.
+type Said = (u64, fn(&Raw) -> Value);
+
+/// The code that a connection is closed with after these frames.
+async fn code_of(frames: &'static [Said], query: &str) -> Option<u16> {
+    let raw = Raw::start();
+    let mut gateway = raw.connects(query).await;
+    for (op, data) in frames {
+        let data = data(&raw);
+        gateway.says(*op, data).await;
     }
+    gateway.closes().await
 }
 
 #[tokio::test]
@@ -67,14 +65,14 @@ async fn what_is_wrong_is_told_by_the_close_code() {
     assert_eq!(code_of(&[(99, |_| json!(null))], v10).await, Some(4001));
     assert_eq!(code_of(&[(3, |_| json!({}))], v10).await, Some(4003));
     assert_eq!(
-        code_of(&[(2, |raw| raw.identity(json!({"token": "wrong"})))], v10).await,
+        code_of(&[(2, |raw| raw.identity(&json!({"token": "wrong"})))], v10).await,
         Some(4004)
     );
     assert_eq!(
         code_of(
             &[
-                (2, |raw| raw.identity(json!({}))),
-                (2, |raw| raw.identity(json!({})))
+                (2, |raw| raw.identity(&json!({}))),
+                (2, |raw| raw.identity(&json!({})))
             ],
             v10
         )
@@ -93,12 +91,12 @@ async fn what_is_wrong_is_told_by_the_close_code() {
         Some(4002)
     );
     assert_eq!(
-        code_of(&[(2, |raw| raw.identity(json!({"shard": [3, 2]})))], v10).await,
+        code_of(&[(2, |raw| raw.identity(&json!({"shard": [3, 2]})))], v10).await,
         Some(4010)
     );
     assert_eq!(
         code_of(
-            &[(2, |raw| raw.identity(json!({"intents": 1_u64 << 60})))],
+            &[(2, |raw| raw.identity(&json!({"intents": 1_u64 << 60})))],
             v10
         )
         .await,
@@ -178,7 +176,7 @@ async fn a_session_that_is_not_known_must_identify_again() {
         gateway.frame().await,
         json!({"op": 9, "d": false, "s": null, "t": null})
     );
-    gateway.says(2, raw.identity(json!({}))).await;
+    gateway.says(2, raw.identity(&json!({}))).await;
     let ready = gateway.event("READY").await;
     let (_, sequence) = gateway.drops();
     let mut gateway = raw.connects("?v=10").await;
@@ -194,7 +192,7 @@ async fn every_shard_hears_of_its_own_servers_only() {
     for shard in 0..2 {
         let mut gateway = raw.connects("?v=10").await;
         gateway
-            .says(2, raw.identity(json!({"shard": [shard, 2]})))
+            .says(2, raw.identity(&json!({"shard": [shard, 2]})))
             .await;
         let ready = gateway.event("READY").await;
         for guild in ready["guilds"].as_array().unwrap() {
@@ -275,7 +273,7 @@ async fn a_zlib_stream_can_be_read_frame_by_frame() {
         serde_json::from_slice(&text).unwrap()
     };
     assert_eq!(read(gateway.next().await)["op"], json!(10));
-    gateway.says(2, raw.identity(json!({}))).await;
+    gateway.says(2, raw.identity(&json!({}))).await;
     assert_eq!(read(gateway.next().await)["t"], json!("READY"));
     assert_eq!(read(gateway.next().await)["t"], json!("GUILD_CREATE"));
 }

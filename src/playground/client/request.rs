@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::playground::shared::{Frame, Shared};
 use crate::playground::state::acting::Act;
 use crate::playground::state::ids::{ChannelId, InteractionId, MessageId, UserId};
+use crate::playground::state::world::World;
 
 /// Messages of one `history` when the page names no number.
 const HISTORY: usize = 50;
@@ -92,24 +93,7 @@ impl Request {
                     before,
                     limit,
                 } => {
-                    let limit = limit.unwrap_or(HISTORY).min(MOST_HISTORY);
-                    let (messages, more) = world.look_back(person, channel_id, before, limit)?;
-                    let guild = world.channels.get(&channel_id).and_then(|channel| channel.guild);
-                    let messages: Vec<Value> = messages
-                        .into_iter()
-                        .map(|message| {
-                            let mut drawn = world.draw_message(message);
-                            drawn["guild_id"] = json!(guild);
-                            drawn
-                        })
-                        .collect();
-                    let data = json!({
-                        "nonce": nonce, "channel_id": channel_id, "messages": messages, "more": more,
-                    });
-                    return Ok(Some(Frame {
-                        name: "HISTORY",
-                        data,
-                    }));
+                    return history(world, person, channel_id, before, limit, &nonce).map(Some);
                 }
                 Op::Send {
                     channel_id,
@@ -149,6 +133,36 @@ impl Request {
             Ok(None)
         })
     }
+}
+
+/// A piece of a channel's past.
+fn history(
+    world: &World,
+    person: UserId,
+    channel: ChannelId,
+    before: Option<MessageId>,
+    limit: Option<usize>,
+    nonce: &Value,
+) -> Act<Frame> {
+    let limit = limit.unwrap_or(HISTORY).min(MOST_HISTORY);
+    let (messages, more) = world.look_back(person, channel, before, limit)?;
+    let guild = world
+        .channels
+        .get(&channel)
+        .and_then(|channel| channel.guild);
+    let messages: Vec<Value> = messages
+        .into_iter()
+        .map(|message| {
+            let mut drawn = world.draw_message(message);
+            drawn["guild_id"] = json!(guild);
+            drawn
+        })
+        .collect();
+    let data = json!({"nonce": nonce, "channel_id": channel, "messages": messages, "more": more});
+    Ok(Frame {
+        name: "HISTORY",
+        data,
+    })
 }
 
 fn error(nonce: &Value, message: &str) -> Frame {

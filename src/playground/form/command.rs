@@ -166,23 +166,7 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
         let Some(option) = Form::open(option, &path, faults) else {
             continue;
         };
-        option.require("type", faults);
-        let known: Vec<i64> = (kind::SUBCOMMAND..=kind::ATTACHMENT).collect();
-        let kind = option.choice("type", &known, faults);
-        name(&option, faults);
-        option.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
-        if option
-            .get("name")
-            .is_some_and(|name| !names.insert(name.to_string()))
-        {
-            let message = "Option name already exists";
-            option.fault(
-                "name",
-                "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED",
-                message,
-                faults,
-            );
-        }
+        let kind = head(&option, &mut names, faults);
         let required = option.boolean("required", faults).unwrap_or(false);
         if required && optional_seen {
             let message = "Required options must be placed before non-required options";
@@ -198,15 +182,10 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
         optional_seen |= !required && !nests;
         kinds.insert(nests);
         if nests {
-            if (kind == kind::GROUP && depth > 0) || depth > 1 {
-                let message = "Sub-command nesting is too deep";
-                option.fault(
-                    "type",
-                    "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
-                    message,
-                    faults,
-                );
-            }
+            let message = "Sub-command nesting is too deep";
+            let too_deep = (kind == kind::GROUP && depth > 0) || depth > 1;
+            let code = "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID";
+            faults.check(!too_deep, &option.at("type"), code, message);
             options(&option, depth + 1, faults);
         } else {
             value_option(&option, kind, faults);
@@ -221,6 +200,22 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
             faults,
         );
     }
+}
+
+/// What every option has: a kind, a name of its own, a description. Gives the kind.
+fn head(option: &Form<'_>, names: &mut HashSet<String>, faults: &mut Faults) -> Option<i64> {
+    option.require("type", faults);
+    let known: Vec<i64> = (kind::SUBCOMMAND..=kind::ATTACHMENT).collect();
+    let kind = option.choice("type", &known, faults);
+    name(option, faults);
+    option.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
+    let repeated = option
+        .get("name")
+        .is_some_and(|name| !names.insert(name.to_string()));
+    let message = "Option name already exists";
+    let code = "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED";
+    faults.check(!repeated, &option.at("name"), code, message);
+    kind
 }
 
 /// An option that holds a value: its choices and bounds.
@@ -281,10 +276,14 @@ pub(crate) fn check_choices(choices: &[Value], path: &str, kind: Option<i64>, fa
                 choice.text("value", 1..=OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, faults);
             }
             Some(Value::Number(number)) if kind != Some(kind::STRING) => {
-                if number.as_f64().is_none_or(|number| number.abs() > LARGEST) {
-                    let message = "Value is not in the allowed range.";
-                    choice.fault("value", "NUMBER_TYPE_MAX", message, faults);
-                }
+                let size = number.as_f64().map_or(f64::INFINITY, f64::abs);
+                let message = "Value is not in the allowed range.";
+                faults.check(
+                    size <= LARGEST,
+                    &choice.at("value"),
+                    "NUMBER_TYPE_MAX",
+                    message,
+                );
             }
             Some(_) => {
                 let message = "Could not interpret value as string.";

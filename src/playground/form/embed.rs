@@ -9,6 +9,7 @@ use twilight_validate::embed::{
 
 use super::{Form, join};
 use crate::playground::refusal::Faults;
+use crate::playground::state::ids::iso;
 
 /// Checks the embeds of a message and completes them as Discord does; `path` is where the list stands.
 pub(crate) fn read(embeds: &[Value], path: &str, faults: &mut Faults) -> Vec<Value> {
@@ -90,6 +91,11 @@ fn complete(embed: &Value) -> Value {
     if let Some(fields) = embed.as_object_mut() {
         fields.retain(|_, value| !value.is_null());
         fields.insert("type".to_owned(), json!("rich"));
+    }
+    let time = embed.get("timestamp").and_then(Value::as_str);
+    let time = time.and_then(|time| time.parse().ok());
+    if let Some(time) = time {
+        embed["timestamp"] = json!(iso(time));
     }
     let fields = embed.get_mut("fields").and_then(Value::as_array_mut);
     for field in fields.into_iter().flatten() {

@@ -65,7 +65,7 @@ pub(crate) fn ready(world: &World, session: &Session, resume_url: &str) -> Value
     })
 }
 
-/// The servers of the session's shard as GUILD_CREATE sends them; none without the intent.
+/// The servers of the session's shard as `GUILD_CREATE` sends them; none without the intent.
 pub(crate) fn guilds(world: &World, session: &Session) -> Vec<Value> {
     if !session.intents.contains(Intents::GUILDS) {
         return Vec::new();

@@ -91,8 +91,10 @@ fn option_named<'a>(command: &'a Value, name: &str) -> Option<&'a Value> {
 mod tests {
     use super::*;
 
+    type Taken<'a> = (&'a str, &'a [(&'a str, &'a str)]);
+
     #[track_caller]
-    fn check(typed: &str, expected: Result<(&str, &[(&str, &str)]), &str>) {
+    fn check(typed: &str, expected: Result<Taken<'_>, &str>) {
         let known = [
             json!({"name": "event", "options": [
                 {"name": "when", "type": 3}, {"name": "private", "type": 5},

@@ -6,6 +6,7 @@ use axum::{Json, Router};
 use serde_json::{Value, json};
 
 use crate::playground::shared::Shared;
+use crate::playground::state::guild::User;
 use crate::playground::state::world::World;
 
 /// Sessions that a bot may start in a day.
@@ -53,18 +54,17 @@ fn draw(world: &World) -> Value {
         .iter()
         .filter(|guild| guild.member(world.bot).is_some());
     json!({
-        "id": world.application(), "name": name, "icon": null, "description": "",
-        "summary": "", "type": null, "rpc_origins": [], "bot_public": false,
-        "bot_require_code_grant": false, "terms_of_service_url": null, "privacy_policy_url": null,
-        "owner": world.user(world.admin).map(crate::playground::state::guild::User::draw).ok(),
-        "verify_key": "0".repeat(64), "team": null, "guild_id": null, "primary_sku_id": null,
-        "slug": null, "cover_image": null, "flags": world.application_flags(),
-        "bot": bot.map(crate::playground::state::guild::User::draw),
+        "id": world.application(), "name": name, "icon": null, "description": "", "summary": "",
+        "type": null, "rpc_origins": [], "bot_public": false, "bot_require_code_grant": false,
+        "owner": world.user(world.admin).map(User::draw).ok(), "team": null,
+        "verify_key": "0".repeat(64), "flags": world.application_flags(),
+        "flags_new": world.application_flags().to_string(), "bot": bot.map(User::draw),
         "approximate_guild_count": guilds.count(), "approximate_user_install_count": 0,
         "approximate_user_authorization_count": 0, "redirect_uris": [],
         "interactions_endpoint_url": null, "role_connections_verification_url": null,
         "event_webhooks_url": null, "event_webhooks_status": 1, "event_webhooks_types": [],
-        "tags": [], "install_params": null, "custom_install_url": null, "hook": true,
-        "is_monetized": false, "is_verified": false, "integration_types_config": {"0": {}},
+        "tags": [], "hook": true, "is_monetized": false, "is_verified": false,
+        "integration_types_config": {"0": {}}, "explicit_content_filter": 0,
+        "eligible_oauth2_scopes": [],
     })
 }

@@ -57,7 +57,9 @@ async fn threads(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcom
     shared.change(|world, _| {
         let guild = world.guild_of_bot(guild)?;
         let threads = world.draw_guild_for(guild, world.bot)["threads"].take();
-        Ok(Json(json!({"threads": threads, "members": []})))
+        Ok(Json(
+            json!({"threads": threads, "members": [], "has_more": false}),
+        ))
     })
 }
 

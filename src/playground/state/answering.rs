@@ -248,14 +248,16 @@ impl World {
     ) -> Value {
         let mut drawn = json!({
             "interaction": {"id": interaction.id, "type": interaction.kind as u8},
-            "resource": {"type": kind},
         });
-        if let Some(message) = message.and_then(|id| self.message(interaction.channel, id).ok()) {
+        let message = message.and_then(|id| self.message(interaction.channel, id).ok());
+        if let Some(message) = message {
             let ephemeral = message.flags.contains(MessageFlags::EPHEMERAL);
             drawn["interaction"]["response_message_id"] = json!(message.id);
             drawn["interaction"]["response_message_loading"] = json!(message.is_loading());
             drawn["interaction"]["response_message_ephemeral"] = json!(ephemeral);
-            drawn["resource"]["message"] = self.draw_message(message);
+            if matches!(kind, callback::MESSAGE | callback::UPDATE) {
+                drawn["resource"] = json!({"type": kind, "message": self.draw_message(message)});
+            }
         }
         drawn
     }

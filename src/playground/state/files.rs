@@ -1,6 +1,71 @@
-//! Small facts about files: safe names, content types, the size of a picture, and pictures shown in embeds.
+//! Files of messages: which ones a message gets, safe names, content types, sizes of pictures, pictures in embeds.
 
-use super::message::Body;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::message::{Attachment, Body, Message};
+use super::world::World;
+use crate::playground::form::message::{Draft, FileWish};
+use crate::playground::refusal::{Outcome, Refusal};
+
+/// Most bytes of one file, in a server without boosts.
+pub(crate) const FILE_SIZE: usize = 10 * 1024 * 1024;
+
+impl World {
+    /// The files that a message shall have: of those it has, and of those that came along.
+    pub(crate) fn wished_files(
+        &mut self,
+        message: &Message,
+        wishes: &[FileWish],
+        draft: &Draft,
+        now: Timestamp,
+    ) -> Outcome<Vec<Attachment>> {
+        let mut files = Vec::new();
+        for (index, wish) in wishes.iter().enumerate() {
+            let kept = message
+                .body
+                .attachments
+                .iter()
+                .find(|file| file.id.get() == wish.id);
+            if let Some(kept) = kept {
+                let mut kept = kept.clone();
+                if wish.description.is_some() {
+                    kept.description.clone_from(&wish.description);
+                }
+                files.push(kept);
+                continue;
+            }
+            let Some(upload) = draft.uploads.iter().find(|upload| upload.index == wish.id) else {
+                let path = format!("attachments.{index}.id");
+                return Err(Refusal::form(
+                    &path,
+                    "ATTACHMENT_NOT_FOUND",
+                    "The attachment was not found in the request",
+                ));
+            };
+            if upload.bytes.len() > FILE_SIZE {
+                return Err(Refusal::TOO_LARGE);
+            }
+            let id = self.snowflakes.next(now);
+            let filename = safe_name(wish.filename.as_deref().unwrap_or(&upload.filename));
+            files.push(Attachment {
+                id,
+                url: format!(
+                    "{}/attachments/{}/{id}/{filename}",
+                    self.address, message.channel
+                ),
+                content_type: content_type(&filename, upload.content_type.as_deref()),
+                filename,
+                description: wish.description.clone(),
+                pixels: pixels(&upload.bytes),
+                bytes: Arc::from(upload.bytes.as_slice()),
+                in_embed: false,
+            });
+        }
+        Ok(files)
+    }
+}
 
 /// A file name as Discord keeps it: letters, digits, `.`, `_` and `-`.
 pub(crate) fn safe_name(name: &str) -> String {

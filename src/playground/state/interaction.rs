@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
 
 use super::event::{Audience, Need};
+use super::files::FILE_SIZE;
 use super::ids::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use super::message::{Origin, owners};
-use super::posting::FILE_SIZE;
 use super::world::World;
 use crate::playground::form::modal::Modal;
 
@@ -107,7 +107,7 @@ impl World {
             original: None,
             modal: None,
         };
-        let drawn = self.draw_interaction(&interaction, request.data);
+        let drawn = self.draw_interaction(&interaction, &request.data);
         let accepted = json!({"nonce": interaction.nonce, "id": id});
         self.tell(
             Audience::Person(request.person),
@@ -134,7 +134,7 @@ impl World {
     }
 
     /// The interaction object that the bot gets.
-    fn draw_interaction(&self, interaction: &Interaction, data: Value) -> Value {
+    fn draw_interaction(&self, interaction: &Interaction, data: &Value) -> Value {
         let place = self.channels.get(&interaction.channel);
         let allowed =
             |user| place.map_or(Permissions::empty(), |place| self.permissions(user, place));

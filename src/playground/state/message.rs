@@ -86,7 +86,7 @@ pub(crate) struct Origin {
     /// For follow-ups: the first answer.
     pub(crate) original: Option<MessageId>,
     /// For a modal: the interaction that opened it.
-    pub(crate) opened_by: Option<Box<Origin>>,
+    pub(crate) opened_by: Option<Box<Self>>,
 }
 
 /// A message.
@@ -165,13 +165,14 @@ impl Message {
 
     /// Discord's number: 0 plain, 19 a reply, 20 an answer to a slash command.
     fn kind(&self) -> u8 {
-        match &self.origin {
-            Some(origin) if origin.original.is_some() || origin.command.is_none() => {
-                if self.reply_to.is_some() { 19 } else { 0 }
-            }
-            Some(_) => 20,
-            None if self.reply_to.is_some() => 19,
-            None => 0,
+        let answers_command = self
+            .origin
+            .as_ref()
+            .is_some_and(|origin| origin.command.is_some() && origin.original.is_none());
+        match (answers_command, self.reply_to) {
+            (true, _) => 20,
+            (false, Some(_)) => 19,
+            (false, None) => 0,
         }
     }
 }

@@ -1,6 +1,4 @@
-//! Messages sent, edited, deleted and read: by the bot through REST, by people through the page.
-
-use std::sync::Arc;
+//! Messages sent, edited and deleted: by the bot through REST, by people through the page.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -9,14 +7,12 @@ use twilight_model::guild::Permissions;
 
 use super::event::{Audience, Dispatch, Event, Need};
 use super::ids::{ChannelId, MessageId, UserId};
-use super::message::{Attachment, Body, Message, Origin};
+use super::message::{Body, Message, Origin};
 use super::world::World;
 use super::{files, mentions};
-use crate::playground::form::message::{Draft, FileWish};
+use crate::playground::form::message::Draft;
 use crate::playground::refusal::{Outcome, Refusal};
 
-/// Most bytes of one file, in a server without boosts.
-pub(crate) const FILE_SIZE: usize = 10 * 1024 * 1024;
 /// How long a nonce is remembered for `enforce_nonce`.
 const NONCE_LIFE: SignedDuration = SignedDuration::from_mins(5);
 
@@ -211,56 +207,6 @@ impl World {
         Ok(())
     }
 
-    /// One message as the bot may read it.
-    pub(crate) fn read_message(&self, channel: ChannelId, id: MessageId) -> Outcome<Value> {
-        self.history_permission(channel)?;
-        Ok(self.draw_message(self.message_for_bot(channel, id)?))
-    }
-
-    /// Messages of a channel as the bot may read them, newest first.
-    pub(crate) fn read_messages(
-        &self,
-        channel: ChannelId,
-        limit: usize,
-        keep: impl Fn(MessageId) -> bool,
-        oldest: bool,
-    ) -> Outcome<Vec<Value>> {
-        self.history_permission(channel)?;
-        let known = self.messages.get(&channel);
-        let visible = known
-            .into_iter()
-            .flat_map(|messages| messages.values())
-            .filter(|message| message.only_for.is_none() && keep(message.id));
-        let mut picked: Vec<&Message> = if oldest {
-            visible.take(limit).collect()
-        } else {
-            let mut all: Vec<&Message> = visible.collect();
-            all.split_off(all.len().saturating_sub(limit))
-        };
-        picked.reverse();
-        Ok(picked
-            .into_iter()
-            .map(|message| self.draw_message(message))
-            .collect())
-    }
-
-    fn history_permission(&self, channel: ChannelId) -> Outcome<()> {
-        let allowed = self.bot_permissions(channel)?;
-        if allowed.contains(Permissions::READ_MESSAGE_HISTORY) {
-            return Ok(());
-        }
-        Err(Refusal::MISSING_ACCESS)
-    }
-
-    /// Ephemeral messages are not to be reached through their channel.
-    pub(crate) fn message_for_bot(&self, channel: ChannelId, id: MessageId) -> Outcome<&Message> {
-        let message = self.message(channel, id)?;
-        match message.only_for {
-            None => Ok(message),
-            Some(_) => Err(Refusal::UNKNOWN_MESSAGE),
-        }
-    }
-
     /// Someone is typing; `user` is the bot or a person.
     pub(crate) fn typing(
         &mut self,
@@ -287,7 +233,7 @@ impl World {
     /// Puts what `draft` says into `message`.
     fn apply(&mut self, message: &mut Message, draft: Draft, now: Timestamp) -> Outcome<()> {
         if let Some(wishes) = &draft.files {
-            message.body.attachments = self.files(message, wishes, &draft, now)?;
+            message.body.attachments = self.wished_files(message, wishes, &draft, now)?;
         }
         if let Some(content) = draft.content {
             message.body.content = content.trim().to_owned();
@@ -339,59 +285,6 @@ impl World {
                 .collect(),
             everyone: found.everyone && may_ping_all,
         }
-    }
-
-    /// The files that a message shall have: of those it has, and of those that came along.
-    fn files(
-        &mut self,
-        message: &Message,
-        wishes: &[FileWish],
-        draft: &Draft,
-        now: Timestamp,
-    ) -> Outcome<Vec<Attachment>> {
-        let mut files = Vec::new();
-        for (index, wish) in wishes.iter().enumerate() {
-            let kept = message
-                .body
-                .attachments
-                .iter()
-                .find(|file| file.id.get() == wish.id);
-            if let Some(kept) = kept {
-                let mut kept = kept.clone();
-                if wish.description.is_some() {
-                    kept.description.clone_from(&wish.description);
-                }
-                files.push(kept);
-                continue;
-            }
-            let Some(upload) = draft.uploads.iter().find(|upload| upload.index == wish.id) else {
-                let path = format!("attachments.{index}.id");
-                return Err(Refusal::form(
-                    &path,
-                    "ATTACHMENT_NOT_FOUND",
-                    "The attachment was not found in the request",
-                ));
-            };
-            if upload.bytes.len() > FILE_SIZE {
-                return Err(Refusal::TOO_LARGE);
-            }
-            let id = self.snowflakes.next(now);
-            let filename = files::safe_name(wish.filename.as_deref().unwrap_or(&upload.filename));
-            files.push(Attachment {
-                id,
-                url: format!(
-                    "{}/attachments/{}/{id}/{filename}",
-                    self.address, message.channel
-                ),
-                content_type: files::content_type(&filename, upload.content_type.as_deref()),
-                filename,
-                description: wish.description.clone(),
-                pixels: files::pixels(&upload.bytes),
-                bytes: Arc::from(upload.bytes.as_slice()),
-                in_embed: false,
-            });
-        }
-        Ok(files)
     }
 
     /// Tells of a message that is new or changed.
