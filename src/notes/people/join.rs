@@ -28,6 +28,8 @@ pub(super) struct Cluster {
     tail: String,
     /// Folded single words that mean them (`octavian` beside `augustus caesar`).
     singles: Vec<String>,
+    /// Folded names of several words that mean them.
+    fulls: Vec<String>,
     /// What "he" or "she" says.
     pub(super) gender: Gender,
     /// The note's title, where it is this person's name.
@@ -52,8 +54,8 @@ pub(super) fn people(
     joiner.full_names();
     joiner.single_names();
     joiner.initials();
-    joiner.slips();
     joiner.equate(equations);
+    joiner.slips();
     joiner.finish()
 }
 
@@ -106,7 +108,14 @@ impl Joiner<'_> {
                 .iter()
                 .map(|spot| self.spots[*spot].context)
                 .sum();
-            form.weight = shape + context.clamp(-10, 14);
+            // A word in the middle of sentences that is a capital time and again.
+            let often = form
+                .spots
+                .iter()
+                .filter(|spot| !self.spots[**spot].opens)
+                .count()
+                >= 2;
+            form.weight = shape + i32::from(often) + context.clamp(-10, 14);
         }
         let mut form_of = vec![0; self.spots.len()];
         for (index, form) in self.forms.iter().enumerate() {
@@ -178,6 +187,8 @@ impl Joiner<'_> {
         let cluster = &mut self.people[person];
         if first.is_single() && !cluster.singles.contains(&first.key) {
             cluster.singles.push(first.key.clone());
+        } else if !first.is_single() && !cluster.fulls.contains(&first.key) {
+            cluster.fulls.push(first.key.clone());
         }
         if cluster.gender == Gender::Unknown {
             cluster.gender = gender(first);
@@ -255,6 +266,16 @@ impl Joiner<'_> {
         if clash(title_gender(title), person.gender) {
             return 0;
         }
+        // Lady Macbeth is not Macbeth; Mrs Thatcher is Thatcher.
+        let wife =
+            |title: Option<&str>| matches!(title, Some("lady" | "mrs" | "madame" | "frau" | "mme"));
+        let is_wife = |spot: &usize| wife(self.spots[*spot].title_word.as_deref());
+        if word.len() == 1
+            && wife(title) != person.spots.iter().any(is_wife)
+            && !names::is_woman(key)
+        {
+            return 0;
+        }
         if word.len() == 1 {
             // King Charles I and King Charles, Cato the Elder and Cato.
             return if names::are_same(first, key)
@@ -283,7 +304,11 @@ impl Joiner<'_> {
         let regal = title.is_some_and(is_regal);
         let named_otherwise = spot.last.contains(Is::KNOWN) && !spot.last.intersects(Is::GIVEN);
         if first == key && !regal && (title.is_none() || !spot.last.contains(Is::KNOWN)) {
-            return i32::from(!named_otherwise || spot.last.intersects(Is::GIVEN));
+            return if spot.last.intersects(Is::GIVEN) {
+                2
+            } else {
+                i32::from(!named_otherwise)
+            };
         }
         let middle = word[1..word.len() - 1].iter().any(|middle| middle == key);
         i32::from(middle && !named_otherwise && !spot.last.intersects(Is::GIVEN) && title.is_none())
@@ -347,6 +372,7 @@ impl Joiner<'_> {
         let person = &mut self.people[into];
         person.spots.extend(taken.spots);
         person.singles.extend(taken.singles);
+        person.fulls.extend(taken.fulls);
         if taken.words.len() > person.words.len() {
             person.words = taken.words;
             person.tail = taken.tail;
@@ -387,7 +413,7 @@ impl Joiner<'_> {
                     return false;
                 }
                 if many {
-                    return is_full_slip(&key, &person.words);
+                    return person.fulls.iter().any(|full| is_full_slip(&key, full));
                 }
                 let surname = person.words.last().map(String::as_str);
                 let names = person.singles.iter().map(String::as_str).chain(surname);
@@ -500,15 +526,16 @@ fn fits(person: &Cluster, name: &str) -> bool {
 }
 
 /// A full name with one word misspelt.
-fn is_full_slip(key: &str, words: &[String]) -> bool {
+fn is_full_slip(key: &str, full: &str) -> bool {
     let own: Vec<&str> = key.split(' ').collect();
+    let words: Vec<&str> = full.split(' ').collect();
     if own.len() != words.len() {
         return false;
     }
     let different: Vec<(&str, &str)> = own
         .iter()
         .copied()
-        .zip(words.iter().map(String::as_str))
+        .zip(words.iter().copied())
         .filter(|(own, right)| own != right)
         .collect();
     matches!(different.as_slice(), [(slip, right)] if names::is_misspelt(slip, right)

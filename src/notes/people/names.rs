@@ -155,6 +155,37 @@ pub(super) fn means_another(surname: &str, given: &str) -> bool {
     })
 }
 
+/// Surnames that mean a woman where they stand alone.
+pub(super) fn is_woman(surname: &str) -> bool {
+    matches!(
+        surname,
+        "thatcher"
+            | "merkel"
+            | "bhutto"
+            | "meir"
+            | "pankhurst"
+            | "curie"
+            | "bandaranaike"
+            | "aquino"
+            | "nightingale"
+            | "seacole"
+            | "wollstonecraft"
+            | "parks"
+            | "austen"
+            | "woolf"
+            | "bronte"
+            | "plath"
+            | "arendt"
+            | "beauvoir"
+            | "luxemburg"
+            | "kollontai"
+            | "krupskaya"
+            | "yousafzai"
+            | "thunberg"
+            | "lovelace"
+    )
+}
+
 /// Whether two given names, folded, can be one person's: the same, one the initial of the other, or a short form.
 pub(super) fn can_be_same(left: &str, right: &str) -> bool {
     let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);

@@ -195,15 +195,24 @@ impl<'d> Runs<'d> {
             self.folded.push('-');
             lexicon::fold(part, &mut self.folded);
             let part_is = lexicon::look_up(&self.folded[part_from..]);
-            let syllable = part.len() <= 6
-                && !part_is.intersects(Is::FUNCTION | Is::WORD | Is::ACT | Is::THING);
+            let family = self
+                .pieces
+                .last()
+                .is_some_and(|family| family.is.contains(Is::FAMILY));
+            let syllable = family
+                || part.len() <= 6
+                    && !part_is.intersects(Is::FUNCTION | Is::WORD | Is::ACT | Is::THING);
             if !capital && !syllable {
                 // "Kennedy-era" is no mention of a person.
                 self.pieces.clear();
                 self.folded.clear();
                 return end + 2;
             }
-            is = compound(lexicon::look_up(&self.folded[from..]), is, part_is);
+            is = if family {
+                Is::empty()
+            } else {
+                compound(lexicon::look_up(&self.folded[from..]), is, part_is)
+            };
             bytes_end = tokens[end + 1].start + part.len() as u32;
             possessive = owned;
             end += 2;
@@ -267,12 +276,8 @@ impl<'d> Runs<'d> {
                 .pieces
                 .last()
                 .is_none_or(|given| is_regnal(self.folded(given)))
-            && self
-                .block
-                .sentences
-                .iter()
-                .any(|sentence| sentence.start == at)
         {
+            // "Charles I. Then": the stop ends the sentence.
             return false;
         }
         let mut folded = String::new();
@@ -331,6 +336,8 @@ impl<'d> Runs<'d> {
         if is_particle(self.word(end)) && !self.is_capital(end) {
             end += 1;
         }
+        // Catherine de' Medici.
+        end += usize::from(matches!(self.word(end), "'" | "’") && self.is_glued(end));
         let glued = matches!(self.word(end), "-") && self.is_glued(end) && self.is_glued(end + 1);
         let name = end + usize::from(glued);
         if !self.is_capital(name) || (!glued && self.is_glued(name)) {
@@ -401,7 +408,8 @@ impl<'d> Runs<'d> {
         let last = *self.pieces.last()?;
         let before = self.pieces.iter().rev().nth(1);
         let titled = before.is_none_or(|before| {
-            before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
+            before.is.contains(Is::TITLE)
+                || before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
         });
         let single = titled
             && last.is.intersects(Is::GIVEN)
@@ -501,6 +509,19 @@ impl<'d> Runs<'d> {
 
     /// Marks the words of places of several words: New York, Dien Bien Phu.
     fn mark_places(&mut self) {
+        // U.S. Marines, U.N. troops.
+        for first in 1..self.pieces.len() {
+            let letters = (
+                self.folded(&self.pieces[first - 1]),
+                self.folded(&self.pieces[first]),
+            );
+            if matches!(letters, ("u", "s" | "k" | "n")) {
+                for piece in &mut self.pieces[first - 1..=first] {
+                    piece.is = Is::GROUP | Is::FUNCTION;
+                    piece.shape = Shape::Word;
+                }
+            }
+        }
         for first in 0..self.pieces.len() {
             if !self.pieces[first].is.contains(Is::OPENS) {
                 continue;

@@ -82,6 +82,8 @@ struct Part {
     title: Option<usize>,
     role: bool,
     people: bool,
+    /// An organisation or a place stands right before it.
+    body: bool,
     /// `Operation Barbarossa`, `HMS Victory`: what follows is a thing's name.
     thing: bool,
 }
@@ -119,6 +121,8 @@ fn cut(index: usize, runs: &Runs<'_>, spots: &mut Vec<Spot>) {
             part.role = true;
         } else if piece.is.contains(Is::PEOPLE) {
             part.people = true;
+        } else if piece.is.intersects(Is::GROUP | Is::PLACE) {
+            part.body = true;
         } else if piece.shape == Shape::Word && names_things(runs.folded(piece)) {
             part.thing = true;
         }
@@ -170,6 +174,10 @@ fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         // A verb: "Burned Cranmer".
         return false;
     }
+    let acronym = piece.shouted && is.is_empty() && next.is_some_and(|next| !next.shouted);
+    if acronym || names_things(runs.folded(piece)) {
+        return false;
+    }
     let alone = part.title.is_none() && next.is_none();
     if is.contains(Is::TITLE) {
         // Dr. King; King alone is whom the note has named so before, or nobody.
@@ -215,11 +223,11 @@ fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         Shape::Numeral | Shape::Epithet | Shape::Origin | Shape::Nickname => return true,
         Shape::Initial => return !ended,
         Shape::Particle => {
+            let given = names[0].is.intersects(Is::GIVEN);
             return !ended
-                && runs
-                    .pieces
-                    .get(at + 1)
-                    .is_some_and(|next| is_nameable(next.is));
+                && runs.pieces.get(at + 1).is_some_and(|next| {
+                    is_nameable(next.is) || given && next.is.contains(Is::PLACE)
+                });
         }
         Shape::Word => {}
     }
@@ -234,6 +242,14 @@ fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         .last()
         .is_some_and(|name| name.shape == Shape::Particle);
     let surname = is.intersects(Is::SURNAME | Is::KNOWN);
+    // "Berlioz Symphonie": nothing unknown follows a surname that is known.
+    let complete = count >= 2
+        && names.last().is_some_and(|last| {
+            last.is.contains(Is::KNOWN) && !last.is.intersects(Is::GIVEN | Is::SURNAME | Is::FAMILY)
+        });
+    if complete && is.is_empty() && !piece.shouted {
+        return false;
+    }
     if is.contains(Is::TITLE) && follows_names(runs.folded(piece)) {
         return true;
     }
@@ -313,7 +329,9 @@ fn names_things(folded: &str) -> bool {
 fn follows_names(folded: &str) -> bool {
     matches!(
         folded,
-        "shah"
+        "sultan"
+            | "hatun"
+            | "shah"
             | "khan"
             | "pasha"
             | "bey"
@@ -417,6 +435,9 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
     }
     let first = first.unwrap_or_default();
     let ends = pieces.last()?;
+    if key.len() == 1 {
+        return None;
+    }
     if key.is_empty() {
         // A peer: the place is the name.
         key = tail.strip_prefix("of ")?.to_owned();
@@ -532,6 +553,7 @@ fn shape(spot: &Spot, pieces: &[Piece], part: &Part) -> i32 {
         floor = if weak { floor } else { 0 };
         weight += match (weak, spot.words) {
             (false, _) => 6,
+            (true, 1) if last.is_empty() => 6,
             (true, 1) if last.intersects(contrary) && !last.intersects(Is::KNOWN | Is::SURNAME) => {
                 0
             }
@@ -543,6 +565,10 @@ fn shape(spot: &Spot, pieces: &[Piece], part: &Part) -> i32 {
     }
     if part.people {
         weight += 1;
+    }
+    if part.body && last.is_empty() {
+        // Viet Cong, Jallianwala Bagh.
+        weight -= 5;
     }
     if !spot.tail.is_empty() {
         weight += if first.intersects(Is::GIVEN | Is::KNOWN) {
@@ -572,7 +598,7 @@ fn single(spot: &Spot, contrary: Is) -> i32 {
     if is.contains(Is::KNOWN) {
         match (doubtful, spot.opens) {
             (false, _) => 6,
-            (true, false) if !is.intersects(Is::PLACE | Is::GROUP) => 4,
+            (true, false) if !is.intersects(Is::PLACE | Is::GROUP) => 5,
             (true, _) => 1,
         }
     } else if is.intersects(Is::GIVEN) {
@@ -622,12 +648,22 @@ fn several(spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
         6
     } else if initials && !last.intersects(contrary - Is::WORD) {
         6
+    } else if last.contains(Is::THING) && !first.intersects(Is::NAME) {
+        // Birnam Wood.
+        -2
+    } else if spot.key.rsplit(' ').next().is_some_and(follows_names) && !first.intersects(contrary)
+    {
+        8
     } else if last.intersects(Is::SURNAME | Is::KNOWN) && !first.intersects(contrary)
         || first.intersects(Is::SURNAME | Is::KNOWN)
             && !first.intersects(contrary)
             && last.is_empty()
     {
         4
+    } else if last.intersects(Is::GIVEN) && !last.intersects(contrary) && first.is_empty() {
+        5
+    } else if first.is_empty() && last.is_empty() {
+        3 + i32::from(!spot.opens)
     } else if first.is_empty() || last.is_empty() {
         2
     } else {
@@ -656,6 +692,13 @@ fn is_plural(key: &str) -> bool {
 
 /// Endings of surnames of many languages.
 fn has_surname_ending(folded: &str) -> bool {
+    if folded.len() >= 5
+        && ["o'", "mc", "fitz"]
+            .iter()
+            .any(|beginning| folded.starts_with(beginning))
+    {
+        return true;
+    }
     const ENDINGS: &[&str] = &[
         "us", "sky", "ski", "skij", "skii", "ov", "ova", "ev", "eva", "off", "enko", "vich", "vic",
         "wicz", "icz", "escu", "poulos", "akis", "stein", "mann", "oglu", "zadeh", "shvili",

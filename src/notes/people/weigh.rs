@@ -80,11 +80,16 @@ impl Near<'_> {
             | "towards"
                 if certain || known =>
             {
-                -1
+                if certain {
+                    -1
+                } else {
+                    -3
+                }
             }
             "in" | "at" | "near" | "across" | "throughout" | "inside" | "outside" | "towards" => -5,
             "into" | "through" | "around" | "onto" => -3,
             "from" if !known => -2,
+            "a" | "an" if known => -2,
             "the" | "a" | "an" | "this" | "that" | "these" | "la" | "le" | "el" | "der" | "die"
             | "das" | "les" | "los" => match (certain, known) {
                 (true, _) => 0,
@@ -95,8 +100,9 @@ impl Near<'_> {
             "by" => 2,
             "of" => self.of(&earlier, earlier_is, at),
             "under" => 1,
+            "against" if spot.words > 1 => 2,
             "called" | "named" | "nicknamed" | "featuring" | "starring" => 3,
-            _ if is.contains(Is::ROLE) && !self.block.tokens[at - 1].capital => 4,
+            _ if is.contains(Is::ROLE) && !self.block.tokens[at - 1].capital => 5,
             "battleship" | "ship" | "cruiser" | "destroyer" | "carrier" | "submarine" | "liner"
             | "frigate" | "yacht" | "asteroid" | "crater" | "planet" | "comet" | "satellite"
             | "horse" | "dog" | "operation" | "tribe" | "river" | "god" | "goddess" | "ballet"
@@ -145,8 +151,12 @@ impl Near<'_> {
         if spot.possessive {
             let (_, is) = self.look(at);
             let (_, second) = self.look(at + 1);
-            if (at..at + 3).any(|near| is_eponym(&self.look(near).0)) {
-                return -4;
+            if (at..at + 2).any(|near| is_eponym(&self.look(near).0)) {
+                let saint = spot
+                    .title_word
+                    .as_deref()
+                    .is_some_and(|title| matches!(title, "st" | "saint" | "uncle"));
+                return if saint { -10 } else { -4 };
             }
             return if is.contains(Is::BELONGING) || second.contains(Is::BELONGING) {
                 3
@@ -269,6 +279,8 @@ impl Near<'_> {
             // A court case.
             "v" => -10,
             "et" if self.word(at + 1) == "al" => 6,
+            "didn't" | "doesn't" | "wouldn't" | "couldn't" | "won't" | "hadn't" | "wasn't"
+            | "isn't" => 2,
             "himself" | "herself" => 5,
             "who" | "whose" => 4,
             "and" => match self.word(at + 1) {
@@ -295,7 +307,13 @@ impl Near<'_> {
 fn is_eponym(noun: &str) -> bool {
     matches!(
         noun,
-        "law"
+        "cabin"
+            | "basilica"
+            | "cathedral"
+            | "travels"
+            | "church"
+            | "square"
+            | "law"
             | "laws"
             | "theorem"
             | "paradox"
