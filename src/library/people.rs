@@ -1,7 +1,9 @@
-//! People across the notes of a shelf.
+//! People across the notes of a shelf: one name, one person, unless the notes tell two apart.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
+use crate::notes::people::Name;
 use crate::notes::{Basis, Person};
 
 /// What one note contributes.
@@ -42,35 +44,293 @@ pub struct Place {
 }
 
 /// Joins the people of all notes; the most mentioned first.
+///
+/// Full names are joined where they can be one person's. A bare surname or a single name goes to the one person of the shelf
+/// who bears it; where several do, to whom it means everywhere (`Kennedy`), else it stays by itself.
 #[must_use]
 pub fn join(notes: &[Voice<'_>]) -> Vec<Joined> {
-    let mut joined: Vec<Joined> = Vec::new();
-    let mut by_name: HashMap<String, usize> = HashMap::new();
-    for (note, voice) in (0_u32..).zip(notes) {
-        for person in voice.people {
-            let at = *by_name.entry(person.name.clone()).or_insert_with(|| {
-                joined.push(Joined {
-                    name: person.name.clone(),
-                    aliases: Vec::new(),
-                    mentions: Vec::new(),
-                });
-                joined.len() - 1
-            });
-            let one = &mut joined[at];
-            for alias in &person.aliases {
-                if *alias != one.name && !one.aliases.contains(alias) {
-                    one.aliases.push(alias.clone());
-                }
-            }
-            one.mentions
-                .extend(person.mentions.iter().map(|mention| Place {
-                    note,
-                    statement: mention.statement.and_then(|at| u32::try_from(at).ok()),
-                    line: mention.line,
-                    from: mention.from,
-                }));
+    let mut shelf = Shelf::default();
+    let mut singles = Vec::new();
+    let all = (0_u32..)
+        .zip(notes)
+        .flat_map(|(note, voice)| voice.people.iter().map(move |person| (note, person)));
+    for (note, person) in all {
+        let name = Name::of(&person.name);
+        if name.is_single() {
+            singles.push((note, person, name));
+        } else {
+            let at = shelf.full(note, &name);
+            shelf.add(at, note, person);
         }
     }
-    joined.sort_by_key(|one| std::cmp::Reverse(one.mentions.len()));
-    joined
+    for (note, person, name) in singles {
+        let at = shelf.single(note, &name);
+        shelf.add(at, note, person);
+    }
+    shelf.finish()
+}
+
+/// The people found so far, by their words.
+#[derive(Default)]
+struct Shelf<'n> {
+    names: Vec<Name>,
+    people: Vec<Gathered<'n>>,
+    /// Full names by surname and by a family name that stands first.
+    bearers: HashMap<String, Vec<usize>>,
+    /// Full names by a first word that may stand alone.
+    mononyms: HashMap<String, Vec<usize>>,
+    /// People who have a single name only, by that name.
+    singles: HashMap<String, usize>,
+}
+
+/// One person, with the notes' own spellings.
+#[derive(Default)]
+struct Gathered<'n> {
+    spellings: Vec<&'n str>,
+    known: HashSet<&'n str>,
+    /// How often each note's name for them is mentioned.
+    names: HashMap<&'n str, usize>,
+    mentions: Vec<Place>,
+    /// The last note that names them.
+    note: Option<u32>,
+}
+
+impl<'n> Shelf<'n> {
+    /// The person of a full name.
+    fn full(&mut self, note: u32, name: &Name) -> usize {
+        let same = self
+            .bearers
+            .get(name.surname_key())
+            .into_iter()
+            .flatten()
+            .find(|at| self.names[**at].can_be(name) && self.is_new(**at, note));
+        if let Some(at) = same {
+            let at = *at;
+            if name.words.len() > self.names[at].words.len() {
+                self.names[at] = name.clone();
+            }
+            return at;
+        }
+        let at = self.new_person(name);
+        self.bearers
+            .entry(name.surname().to_owned())
+            .or_default()
+            .push(at);
+        if let Some(family) = name.family() {
+            self.bearers.entry(family.to_owned()).or_default().push(at);
+        }
+        if let Some(first) = name.mononym() {
+            self.mononyms.entry(first.to_owned()).or_default().push(at);
+        }
+        at
+    }
+
+    /// The person whom a surname, a single name or initials mean.
+    fn single(&mut self, note: u32, name: &Name) -> usize {
+        if let Some(full) = name.initials() {
+            return self.full(note, &full);
+        }
+        let word = name.surname_key();
+        if let Some(at) = self.singles.get(word)
+            && self.is_new(*at, note)
+        {
+            return *at;
+        }
+        let fitting = |at: &usize| self.names[*at].owns_surname();
+        let own: Vec<usize> = self
+            .bearers
+            .get(word)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(fitting)
+            .collect();
+        // "Napoleon" is Bonaparte rather than "Napoleon III".
+        let known: Vec<usize> = self
+            .mononyms
+            .get(word)
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|at| self.is_new(*at, note))
+            .collect();
+        let plain: Vec<usize> = own
+            .iter()
+            .copied()
+            .filter(|at| self.names[*at].tail.is_empty())
+            .collect();
+        let at = match (own.as_slice(), plain.as_slice(), known.as_slice()) {
+            ([only], ..) | (_, [only], _) | ([], _, [only]) if self.is_new(*only, note) => *only,
+            _ => self.new_person(name),
+        };
+        self.singles.insert(word.to_owned(), at);
+        at
+    }
+
+    /// Whether the note has not named this person yet: it tells its own people apart.
+    fn is_new(&self, at: usize, note: u32) -> bool {
+        self.people[at].note != Some(note)
+    }
+
+    fn new_person(&mut self, name: &Name) -> usize {
+        self.names.push(name.clone());
+        self.people.push(Gathered::default());
+        self.people.len() - 1
+    }
+
+    fn add(&mut self, at: usize, note: u32, person: &'n Person) {
+        let one = &mut self.people[at];
+        one.note = Some(note);
+        for spelling in std::iter::once(&person.name).chain(&person.aliases) {
+            if one.known.insert(spelling) {
+                one.spellings.push(spelling);
+            }
+        }
+        *one.names.entry(&person.name).or_default() += person.mentions.len();
+        one.mentions
+            .extend(person.mentions.iter().map(|mention| Place {
+                note,
+                statement: mention.statement.and_then(|at| u32::try_from(at).ok()),
+                line: mention.line,
+                from: mention.from,
+            }));
+    }
+
+    fn finish(self) -> Vec<Joined> {
+        let mut joined: Vec<Joined> = self
+            .people
+            .into_iter()
+            .map(|mut one| {
+                let fullest = one.names.iter().max_by_key(|(name, count)| {
+                    let parts = Name::of(name);
+                    (
+                        parts.words.len(),
+                        !parts.tail.is_empty(),
+                        **count,
+                        Reverse(**name),
+                    )
+                });
+                let name = fullest.map_or("", |(name, _)| *name);
+                one.spellings.retain(|spelling| *spelling != name);
+                one.mentions
+                    .sort_by_key(|place| (place.note, place.line, place.statement));
+                Joined {
+                    name: name.to_owned(),
+                    aliases: one.spellings.into_iter().map(str::to_owned).collect(),
+                    mentions: one.mentions,
+                }
+            })
+            .collect();
+        joined.sort_by(|left, right| {
+            (right.mentions.len(), &left.name).cmp(&(left.mentions.len(), &right.name))
+        });
+        joined
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    /// One note per line, its people parted by semicolons, each `name = alias, alias`.
+    fn check(notes: &[&str], expected: &Expect) {
+        let people: Vec<Vec<Person>> = notes
+            .iter()
+            .map(|note| note.split("; ").map(person).collect())
+            .collect();
+        let voices: Vec<Voice<'_>> = people
+            .iter()
+            .map(|people| Voice {
+                people,
+                title: "",
+                aliases: &[],
+                tags: &[],
+            })
+            .collect();
+        let shown: Vec<String> = join(&voices)
+            .iter()
+            .map(|one| {
+                format!(
+                    "{} = {} ({})\n",
+                    one.name,
+                    one.aliases.join(", "),
+                    one.mentions.len()
+                )
+            })
+            .collect();
+        expected.assert_eq(&shown.concat());
+    }
+
+    fn person(text: &str) -> Person {
+        let (name, aliases) = text.split_once(" = ").unwrap_or((text, ""));
+        let mention = crate::notes::Mention {
+            line: 1,
+            span: 0..1,
+            statement: Some(0),
+            from: Basis::Stated,
+        };
+        Person {
+            name: name.to_owned(),
+            aliases: aliases
+                .split(", ")
+                .filter(|alias| !alias.is_empty())
+                .map(str::to_owned)
+                .collect(),
+            mentions: vec![mention],
+        }
+    }
+
+    #[test]
+    fn a_surname_goes_to_the_one_who_bears_it() {
+        check(
+            &[
+                "Kennedy = #Kennedy; George Kennan",
+                "John F. Kennedy = Kennedy, JFK",
+                "President Kennedy; Khrushchev",
+                "Nikita Khrushchev; JFK",
+            ],
+            &expect![[r#"
+                John F. Kennedy = Kennedy, JFK, #Kennedy, President Kennedy (4)
+                Nikita Khrushchev = Khrushchev (2)
+                George Kennan =  (1)
+            "#]],
+        );
+    }
+
+    #[test]
+    fn namesakes_stay_apart() {
+        check(
+            &[
+                "John Adams; John Quincy Adams; Adams",
+                "Samuel Adams",
+                "Henry VII; Henry VIII; Napoleon",
+                "Napoleon III; Napoleon Bonaparte",
+                "Bobby Kennedy; Kennedy",
+            ],
+            &expect![[r#"
+                Napoleon Bonaparte = Napoleon (2)
+                Adams =  (1)
+                Bobby Kennedy =  (1)
+                Henry VII =  (1)
+                Henry VIII =  (1)
+                John Adams =  (1)
+                John Quincy Adams =  (1)
+                Kennedy =  (1)
+                Napoleon III =  (1)
+                Samuel Adams =  (1)
+            "#]],
+        );
+    }
+
+    #[test]
+    fn family_names_may_stand_first() {
+        check(
+            &["Mao", "Mao Zedong = Mao; Zhou Enlai", "Mao Tse-tung; Zhou"],
+            &expect![[r#"
+                Mao Tse-tung = Mao Zedong, Mao (3)
+                Zhou Enlai = Zhou (2)
+            "#]],
+        );
+    }
 }

@@ -13,8 +13,11 @@ mod weigh;
 mod equate;
 mod join;
 mod mention;
+mod name;
 mod pronoun;
 mod subject;
+
+pub use name::Name;
 
 use super::dates::DateFacts;
 use super::facts::Person;

@@ -481,6 +481,9 @@ fn is_same_person(person: &Cluster, words: &[String], tail: &str) -> bool {
     if !names::are_same(own_last, last) || words.len() < 2 || person.words.len() < 2 {
         return false;
     }
+    if names::are_apart(&person.words, words) {
+        return false;
+    }
     let (long, short) = if person.words.len() >= words.len() {
         (&person.words[..], words)
     } else {

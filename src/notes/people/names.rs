@@ -186,6 +186,31 @@ pub(super) fn is_woman(surname: &str) -> bool {
     )
 }
 
+/// The first of the spellings that may stand for `word`.
+pub(super) fn common_spelling(word: &str) -> &str {
+    SAME.iter()
+        .find(|group| group.contains(&word))
+        .map_or(word, |group| group[0])
+}
+
+/// Full names, folded, that look like one person's and are two people's.
+const APART: &[[&str; 2]] = &[
+    ["john adams", "john quincy adams"],
+    ["john adams", "john q adams"],
+    ["george bush", "george w bush"],
+    ["george h w bush", "george w bush"],
+    ["john rockefeller", "john d rockefeller jr"],
+    ["oliver holmes", "oliver wendell holmes"],
+];
+
+/// Whether two full names are known to be two people's.
+pub(super) fn are_apart(left: &[String], right: &[String]) -> bool {
+    let (left, right) = (left.join(" "), right.join(" "));
+    APART
+        .iter()
+        .any(|[one, two]| *one == left && *two == right || *one == right && *two == left)
+}
+
 /// Whether two given names, folded, can be one person's: the same, one the initial of the other, or a short form.
 pub(super) fn can_be_same(left: &str, right: &str) -> bool {
     let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);
