@@ -20,7 +20,7 @@ use super::escape;
 use crate::answers::Choice;
 use crate::config::Secret;
 
-/// Discord voids an interaction after three seconds; what is sent later than this does not arrive in time.
+/// Discord voids an interaction after three seconds. An answer that is this long under way is given up.
 const DEADLINE: Duration = Duration::from_millis(2_800);
 
 /// Discord takes 25 choices of 100 characters.
@@ -45,17 +45,17 @@ impl<'i> To<'i> {
         }
     }
 
-    /// A command, or an argument being typed; just come in.
+    /// A command, or an argument being typed.
     pub(super) fn command(interaction: &'i CommandInteraction) -> Self {
         Self::new(interaction.id, &interaction.token)
     }
 
-    /// A button or a menu; just come in.
+    /// A button or a menu.
     pub(super) fn component(interaction: &'i ComponentInteraction) -> Self {
         Self::new(interaction.id, &interaction.token)
     }
 
-    /// A form; just come in.
+    /// A form.
     pub(super) fn modal(interaction: &'i ModalInteraction) -> Self {
         Self::new(interaction.id, &interaction.token)
     }

@@ -53,11 +53,21 @@ pub(super) enum UserError {
 
 /// Tells who asked, and the log where it is our fault.
 pub(super) async fn tell(bot: &Bot, to: &To<'_>, what: &str, error: CommandError) {
-    let text = match error {
+    if matches!(error, CommandError::Internal(_)) {
+        bot.counters.faults.bump();
+    }
+    let text = in_a_sentence(to.id, what, error);
+    bot.door
+        .answer(to, Answer::Show(draw::sentence(&text)))
+        .await;
+}
+
+/// A refusal as it is written; a fault goes to the log, once, and the person gets its reference.
+fn in_a_sentence(interaction: u64, what: &str, error: CommandError) -> String {
+    match error {
         CommandError::User(refusal) => refusal.to_string(),
         CommandError::Internal(fault) => {
-            let reference = reference(to.id);
-            bot.counters.faults.bump();
+            let reference = reference(interaction);
             tracing::error!(
                 reference,
                 what,
@@ -68,10 +78,7 @@ pub(super) async fn tell(bot: &Bot, to: &To<'_>, what: &str, error: CommandError
                 "Sorry, something went wrong in Clio. If it happens again, tell the host this reference: {reference}."
             )
         }
-    };
-    bot.door
-        .answer(to, Answer::Show(draw::sentence(&text)))
-        .await;
+    }
 }
 
 /// What poise reports, every kind of it.
@@ -166,6 +173,20 @@ pub(super) fn reference(interaction: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_refusal_is_shown_and_a_fault_is_not() {
+        let told = |error| in_a_sentence(7, "/event", error);
+        assert_eq!(
+            told(UserError::ServerOnly.into()),
+            "This works only in a server. Use it in one of yours."
+        );
+        let fault = told(anyhow::anyhow!("the index is torn").into());
+        assert!(
+            fault.contains(&reference(7)) && !fault.contains("torn"),
+            "{fault}"
+        );
+    }
 
     #[test]
     fn a_reference_is_short_and_differs_between_neighbours() {

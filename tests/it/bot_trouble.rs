@@ -1,6 +1,7 @@
 //! Stories of what goes wrong, and of those who run a server: refusals, reloads, old buttons, a Discord with hiccups.
 
 use clio::playground::people::Seen;
+use clio::playground::record::What;
 
 use crate::harness::{EXAM, SCHOOL, Setup, TestBot};
 
@@ -191,6 +192,48 @@ async fn registration_is_tried_until_it_works() {
     bot.is_ready().await;
     bot.member("ann").runs("/help").await.shows("/event");
     bot.ends().await;
+}
+
+#[tokio::test]
+async fn a_development_server_gets_the_commands_alone() {
+    let bot = Setup::new().developed_in(EXAM).start().await;
+    let ann = bot.member("ann").at_in("Exam Cram", "general");
+    ann.runs("/event when:27-october").await.openly();
+    let registered = |entry: &What| matches!(entry, What::Rest { method, path, .. } if method == "PUT" && path.ends_with(&format!("/guilds/{EXAM}/commands")));
+    assert!(
+        bot.playground
+            .record()
+            .iter()
+            .any(|entry| registered(&entry.what))
+    );
+    let everywhere = |entry: &What| matches!(entry, What::Rest { method, path, .. } if method == "PUT" && !path.contains("/guilds/"));
+    assert!(
+        !bot.playground
+            .record()
+            .iter()
+            .any(|entry| everywhere(&entry.what))
+    );
+    bot.ends().await;
+}
+
+#[tokio::test]
+async fn messages_are_read_only_where_the_host_says_so() {
+    // https://discord.com/developers/docs/events/gateway#list-of-intents
+    let (servers, messages) = (1 << 0, 1 << 9 | 1 << 12 | 1 << 15);
+    for (setup, expected) in [
+        (Setup::new(), servers),
+        (Setup::new().reading_messages(), servers | messages),
+    ] {
+        let bot = setup.start().await;
+        let record = bot.playground.record();
+        let identify = record
+            .iter()
+            .find(|entry| matches!(entry.what, What::Gateway { op: 2, .. }))
+            .unwrap();
+        let intents = &identify.body["intents"];
+        assert_eq!(intents.as_u64(), Some(expected), "{}", identify.body);
+        bot.ends().await;
+    }
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use clio::bot::{Counters, Running, Settings, start};
 use clio::config::{Discord, Secret};
@@ -58,6 +58,18 @@ impl Setup {
     /// Only these servers may use the bot.
     pub(crate) fn servers(mut self, servers: &[u64]) -> Self {
         self.discord.servers = servers.to_vec();
+        self
+    }
+
+    /// Commands are registered in this server alone.
+    pub(crate) fn developed_in(mut self, server: u64) -> Self {
+        self.discord.development_server = Some(server);
+        self
+    }
+
+    /// The bot may read what members write.
+    pub(crate) fn reading_messages(mut self) -> Self {
+        self.discord.message_content = true;
         self
     }
 
@@ -156,7 +168,10 @@ impl Setup {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        Bot::Process(Process(child))
+        Bot::Process(Process {
+            child,
+            log: Arc::default(),
+        })
     }
 }
 
@@ -176,23 +191,28 @@ enum Bot {
 }
 
 /// Ended with the test, whatever becomes of it.
-struct Process(Child);
+struct Process {
+    child: Child,
+    /// What it logged so far.
+    log: Arc<Mutex<Vec<String>>>,
+}
 
 impl Process {
-    /// Asks it to end, as a service manager does.
-    fn ends(mut self) {
+    /// Asks it to end, as a service manager does; gives what it logged.
+    fn ends(mut self) -> Vec<String> {
         self.signal("TERM");
         assert!(
-            self.0.wait().unwrap().success(),
+            self.child.wait().unwrap().success(),
             "the bot did not end in good order"
         );
+        std::mem::take(&mut *self.log.lock().unwrap())
     }
 }
 
 impl Process {
     fn signal(&self, name: &str) {
         let sent = Command::new("kill")
-            .args(["-s", name, &self.0.id().to_string()])
+            .args(["-s", name, &self.child.id().to_string()])
             .status()
             .unwrap();
         assert!(sent.success());
@@ -202,8 +222,8 @@ impl Process {
 impl Drop for Process {
     fn drop(&mut self) {
         // It may have ended already.
-        self.0.kill().ok();
-        self.0.wait().ok();
+        self.child.kill().ok();
+        self.child.wait().ok();
     }
 }
 
@@ -224,19 +244,27 @@ impl TestBot {
             Bot::Thread { running, .. } => {
                 assert!(running.ready().await, "the bot ended before it was ready")
             }
-            Bot::Process(Process(child)) => {
-                let log = BufReader::new(child.stderr.take().unwrap());
-                let ready = tokio::task::spawn_blocking(move || {
-                    let mut lines = log.lines();
-                    let ready = lines
-                        .by_ref()
-                        .map_while(Result::ok)
-                        .any(|line| line.contains("Registered"));
-                    // The rest is read too, so that the bot never waits for its log.
-                    std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-                    ready
+            Bot::Process(process) => {
+                let lines = BufReader::new(process.child.stderr.take().unwrap()).lines();
+                let log = Arc::clone(&process.log);
+                let (tell, told) = oneshot::channel();
+                // It is read to its end, so that the bot never waits for it.
+                std::thread::spawn(move || {
+                    let mut tell = Some(tell);
+                    for line in lines.map_while(Result::ok) {
+                        if line.contains("Registered")
+                            && let Some(tell) = tell.take()
+                        {
+                            tell.send(()).ok();
+                        }
+                        log.lock().unwrap().push(line);
+                    }
                 });
-                assert!(ready.await.unwrap(), "the bot ended before it was ready");
+                assert!(
+                    told.await.is_ok(),
+                    "the bot ended before it was ready: {:#?}",
+                    process.log.lock().unwrap()
+                );
             }
         }
     }
@@ -300,7 +328,13 @@ impl TestBot {
                     .unwrap()
                     .unwrap();
             }
-            Bot::Process(process) => process.ends(),
+            Bot::Process(process) => {
+                let log = process.ends();
+                assert!(
+                    !log.iter().any(|line| line.contains(playground.token())),
+                    "the token is in the log"
+                );
+            }
         }
         judge(&playground);
         playground.stop().await;
