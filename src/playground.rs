@@ -42,6 +42,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::RngExt;
 use tokio::task::JoinHandle;
 
+pub use self::gateway::session::Disturbance;
 use self::people::Person;
 use self::record::{Entry, Record};
 use self::shared::{Fault, Shared};
@@ -60,6 +61,8 @@ pub struct Options {
     pub record: Option<PathBuf>,
     /// Whether the traffic is kept in memory too, for [`Playground::record`].
     pub keep_record: bool,
+    /// Whether the application lacks the privileged intents (members, presences, message content), as a new one does.
+    pub without_privileged_intents: bool,
 }
 
 /// A running playground. It ends when this is dropped.
@@ -91,7 +94,8 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
     });
     let record = Record::new(&token, options.record.as_deref(), options.keep_record)
         .context("the file for the record cannot be made")?;
-    let world = World::new(format!("http://{address}"), rng.random());
+    let mut world = World::new(format!("http://{address}"), rng.random());
+    world.privileged_intents = !options.without_privileged_intents;
     let shared = Shared::new(world, token, address, record);
     let serving = shared.clone();
     let serve = tokio::spawn(async move {
@@ -180,6 +184,11 @@ impl Playground {
     /// Sends the newest interaction to the bot once more, as Discord may after a reconnect.
     pub fn send_interaction_again(&self) {
         self.shared.change(|world, _| world.send_again());
+    }
+
+    /// Disturbs every connection to the Gateway.
+    pub fn disturb(&self, disturbance: Disturbance) {
+        self.shared.with(|core| core.sessions.disturb(disturbance));
     }
 
     /// The bot's traffic so far, if it is kept.

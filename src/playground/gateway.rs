@@ -39,6 +39,7 @@ mod op {
     pub(super) const PRESENCE: u64 = 3;
     pub(super) const VOICE: u64 = 4;
     pub(super) const RESUME: u64 = 6;
+    pub(super) const RECONNECT: u64 = 7;
     pub(super) const REQUEST_MEMBERS: u64 = 8;
     pub(super) const INVALID_SESSION: u64 = 9;
     pub(super) const HELLO: u64 = 10;
@@ -83,6 +84,8 @@ enum End {
     Close(u16, &'static str),
     /// The client closed with this code.
     Left(Option<u16>),
+    /// The socket is dropped without a word.
+    Drop,
 }
 
 impl Connection {
@@ -97,16 +100,23 @@ impl Connection {
                 let closed = What::Close { close: Some(code) };
                 self.note(Direction::Out, closed, &Value::Null);
                 self.wire.close(code, reason).await;
+                over = !can_be_resumed(code);
             }
+            End::Drop => self.note(Direction::Out, What::Close { close: None }, &Value::Null),
             End::Left(code) => {
                 // A client that closes in order gives its session up.
                 over = matches!(code, Some(1000 | 1001));
                 self.note(Direction::In, What::Close { close: code }, &Value::Null);
             }
         }
-        if let Some(session) = &self.session {
+        self.leave(over);
+    }
+
+    /// Leaves the session, if there is one. With `over` it cannot be resumed.
+    fn leave(&mut self, over: bool) {
+        if let Some(session) = self.session.take() {
             self.shared
-                .with(|core| core.sessions.leave(session, &self.link, over));
+                .with(|core| core.sessions.leave(&session, &self.link, over));
         }
     }
 
@@ -124,6 +134,12 @@ impl Connection {
                 order = orders.recv() => match order {
                     Some(Order::Frame(frame)) => self.send(frame).await,
                     Some(Order::Close(code, reason)) => return End::Close(code, reason),
+                    Some(Order::Drop) => return End::Drop,
+                    Some(Order::Reconnect) => self.say(op::RECONNECT, Value::Null).await,
+                    Some(Order::InvalidSession(resumable)) => {
+                        self.leave(!resumable);
+                        self.say(op::INVALID_SESSION, json!(resumable)).await;
+                    }
                     None => return End::Close(1001, "The playground is closing"),
                 },
                 received = self.wire.receive() => {
@@ -203,6 +219,10 @@ impl Connection {
             Ok(identify) => identify,
             Err(code) => return ControlFlow::Break(close(code)),
         };
+        let may = self.shared.with(|core| core.world.privileged_intents);
+        if !may && identify.intents.intersects(identify::PRIVILEGED) {
+            return ControlFlow::Break(close(CloseCode::DisallowedIntents));
+        }
         let address = self.shared.address();
         let id = self.shared.with(|core| {
             let id = core.world.session_id();
@@ -286,6 +306,18 @@ impl Connection {
             .record()
             .put(direction, what, body, Shared::now());
     }
+}
+
+/// After which close codes of the Gateway a session lives on.
+fn can_be_resumed(code: u16) -> bool {
+    code < 4000
+        || CloseCode::try_from(code).is_ok_and(|code| {
+            code.can_reconnect()
+                && !matches!(
+                    code,
+                    CloseCode::InvalidSequence | CloseCode::SessionTimedOut
+                )
+        })
 }
 
 /// Discord's own words for its close codes.

@@ -34,13 +34,16 @@ pub(crate) struct Raw {
 
 impl Raw {
     pub(crate) fn start() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let options = Options {
+        Self::start_with(&Options {
             keep_record: true,
             ..Options::default()
-        };
+        })
+    }
+
+    pub(crate) fn start_with(options: &Options) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         Self {
-            playground: start(listener, &options).unwrap(),
+            playground: start(listener, options).unwrap(),
             http: reqwest::Client::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! The playground's Gateway, by hand: identify, heartbeats, resume, shards, intents, close codes.
 
 use clio::playground::record::{Direction, What};
+use clio::playground::{Disturbance, Options};
 use serde_json::{Value, json};
 use tokio_tungstenite::tungstenite::Message;
 
@@ -183,6 +184,58 @@ async fn a_session_that_is_not_known_must_identify_again() {
     let ahead = json!({"token": token, "session_id": ready["session_id"], "seq": sequence + 50});
     gateway.says(6, ahead).await;
     assert_eq!(gateway.closes().await, Some(4007));
+}
+
+#[tokio::test]
+async fn connections_can_be_disturbed_as_discord_does() {
+    let raw = Raw::start();
+    let mut gateway = raw.identifies(GUILDS).await;
+    gateway.event("GUILD_CREATE").await;
+    gateway.event("GUILD_CREATE").await;
+    raw.playground.disturb(Disturbance::Reconnect);
+    assert_eq!(gateway.frame().await["op"], json!(7));
+    raw.playground.disturb(Disturbance::InvalidSession(true));
+    assert_eq!(
+        gateway.frame().await,
+        json!({"op": 9, "d": true, "s": null, "t": null})
+    );
+    let resume = json!({
+        "token": raw.playground.token(), "session_id": gateway.session, "seq": gateway.sequence,
+    });
+    gateway.says(6, resume.clone()).await;
+    gateway.event("RESUMED").await;
+    raw.playground.disturb(Disturbance::InvalidSession(false));
+    assert_eq!(gateway.frame().await["d"], json!(false));
+    gateway.says(6, resume).await;
+    assert_eq!(
+        gateway.frame().await["op"],
+        json!(9),
+        "that session is over"
+    );
+    gateway.says(2, raw.identity(&json!({}))).await;
+    gateway.event("READY").await;
+    raw.playground.disturb(Disturbance::Close(4000));
+    assert_eq!(gateway.closes().await, Some(4000));
+    let mut gateway = raw.identifies(GUILDS).await;
+    raw.playground.disturb(Disturbance::Drop);
+    assert_eq!(gateway.closes().await, None);
+}
+
+#[tokio::test]
+async fn a_new_application_has_no_privileged_intents() {
+    let raw = Raw::start_with(&Options {
+        without_privileged_intents: true,
+        ..Options::default()
+    });
+    let mut gateway = raw.connects("?v=10").await;
+    gateway
+        .says(
+            2,
+            raw.identity(&json!({"intents": GUILDS | MESSAGE_CONTENT})),
+        )
+        .await;
+    assert_eq!(gateway.closes().await, Some(4014));
+    raw.identifies(GUILDS | GUILD_MESSAGES).await;
 }
 
 #[tokio::test]

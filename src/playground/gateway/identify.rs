@@ -7,6 +7,11 @@ use super::session::Session;
 use crate::playground::state::ids::GuildId;
 use crate::playground::state::world::World;
 
+/// Intents that Discord gives on request only.
+pub(crate) const PRIVILEGED: Intents = Intents::GUILD_MEMBERS
+    .union(Intents::GUILD_PRESENCES)
+    .union(Intents::MESSAGE_CONTENT);
+
 /// A bot that has shown who it is.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Identify {

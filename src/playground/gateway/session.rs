@@ -21,6 +21,25 @@ pub(crate) enum Order {
     Frame(String),
     /// Close with this code.
     Close(u16, &'static str),
+    /// Go away without a word.
+    Drop,
+    /// Ask for a new connection.
+    Reconnect,
+    /// Say that the session is invalid, and whether it can be resumed.
+    InvalidSession(bool),
+}
+
+/// What Discord does to connections now and then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Disturbance {
+    /// Asks the bot to connect again and resume.
+    Reconnect,
+    /// Says that the session is invalid; it can be resumed only if this is true.
+    InvalidSession(bool),
+    /// Closes with this code.
+    Close(u16),
+    /// Goes away without a closing handshake.
+    Drop,
 }
 
 /// One session of the bot.
@@ -173,6 +192,16 @@ impl Sessions {
             // A connection that has just gone needs no orders.
             link.send(order.clone()).ok();
         }
+    }
+
+    /// Disturbs every connection.
+    pub(crate) fn disturb(&self, disturbance: Disturbance) {
+        self.order_all(&match disturbance {
+            Disturbance::Reconnect => Order::Reconnect,
+            Disturbance::InvalidSession(resumable) => Order::InvalidSession(resumable),
+            Disturbance::Close(code) => Order::Close(code, ""),
+            Disturbance::Drop => Order::Drop,
+        });
     }
 
     /// Sends a dispatch to every session that serves its server and has its intent.

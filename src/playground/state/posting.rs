@@ -13,6 +13,8 @@ use super::{files, mentions};
 use crate::playground::form::message::Draft;
 use crate::playground::refusal::{Outcome, Refusal};
 
+/// How many messages of a channel are kept, so that a playground can run for days.
+const KEPT: usize = 10_000;
 /// How long a nonce is remembered for `enforce_nonce`.
 const NONCE_LIFE: SignedDuration = SignedDuration::from_mins(5);
 
@@ -127,10 +129,11 @@ impl World {
             place.n_messages += 1;
         }
         self.announce(&message, "MESSAGE_CREATE");
-        self.messages
-            .entry(channel)
-            .or_default()
-            .insert(id, message);
+        let messages = self.messages.entry(channel).or_default();
+        messages.insert(id, message);
+        if messages.len() > KEPT {
+            messages.pop_first();
+        }
         Ok(id)
     }
 

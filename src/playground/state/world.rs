@@ -24,6 +24,8 @@ pub(crate) struct World {
     pub(crate) bot: UserId,
     /// The person who owns the servers.
     pub(crate) admin: UserId,
+    /// Whether the bot may have the intents that Discord gives on request only.
+    pub(crate) privileged_intents: bool,
     /// People in the order in which they are offered, then the bot.
     pub(crate) users: Vec<User>,
     pub(crate) guilds: Vec<Guild>,
@@ -49,6 +51,7 @@ impl World {
         let mut world = Self {
             bot: seed::BOT,
             admin: seed::ADMIN,
+            privileged_intents: true,
             users: seed::users(),
             guilds: seed::guilds(),
             channels: BTreeMap::new(),
@@ -73,9 +76,14 @@ impl World {
         self.bot.cast()
     }
 
-    /// The application's flags: it may have the message content intent, as a bot in few servers may.
+    /// The application's flags, which say the privileged intents that it may have.
     pub(crate) const fn application_flags(&self) -> u64 {
-        1 << 19
+        // Presences, members and message content, each in its form for bots in few servers.
+        if self.privileged_intents {
+            1 << 13 | 1 << 15 | 1 << 19
+        } else {
+            0
+        }
     }
 
     /// A new gateway session's id.
