@@ -218,13 +218,16 @@ fn word(bytes: &[u8], token: &Token) -> Word {
             Word::Other
         };
     }
-    let mut lower = [0_u8; LONGEST];
-    for (to, from) in lower.iter_mut().zip(bytes) {
-        *to = from.to_ascii_lowercase();
+    // Bit 5 makes an ASCII capital small, and no other letter an ASCII one.
+    let mut small = [0_u8; 16];
+    for (to, from) in small.iter_mut().zip(bytes) {
+        *to = from | 0x20;
     }
-    let lower = &lower[..bytes.len()];
-    if let Ok(index) = TABLE.binary_search_by(|(entry, _)| entry.as_bytes().cmp(lower)) {
-        return cased(TABLE[index].1, bytes, token);
+    let key = u128::from_le_bytes(small);
+    let letter = usize::from(first - b'a');
+    let entries = usize::from(STARTS[letter])..usize::from(STARTS[letter + 1]);
+    if let Some(found) = entries.into_iter().find(|entry| KEYS[*entry] == key) {
+        return cased(TABLE[found].1, bytes, token);
     }
     if bytes[bytes.len() - 1].is_ascii_digit() {
         return glued(bytes);
@@ -307,6 +310,37 @@ static LENGTHS: [u16; 26] = {
     lengths[(b'v' - b'a') as usize] |= 0b1111_1100;
     lengths[(b'x' - b'a') as usize] |= 0b1111_1100;
     lengths
+};
+
+/// Each entry of [`TABLE`] as one number, its first letter lowest.
+static KEYS: [u128; TABLE.len()] = {
+    let mut keys = [0; TABLE.len()];
+    let mut entry = 0;
+    while entry < TABLE.len() {
+        let word = TABLE[entry].0.as_bytes();
+        let mut at = 0;
+        while at < word.len() {
+            keys[entry] |= (word[at] as u128) << (8 * at);
+            at += 1;
+        }
+        entry += 1;
+    }
+    keys
+};
+
+/// Where the words of each letter start in [`TABLE`], and where the last of them end.
+static STARTS: [u8; 27] = {
+    let mut starts = [0; 27];
+    let mut entry = 0;
+    while entry < TABLE.len() {
+        let mut letter = (TABLE[entry].0.as_bytes()[0] - b'a') as usize + 1;
+        while letter < 27 {
+            starts[letter] = entry as u8 + 1;
+            letter += 1;
+        }
+        entry += 1;
+    }
+    starts
 };
 
 /// In the order of the alphabet.
@@ -507,5 +541,6 @@ mod tests {
     fn the_table_is_in_order() {
         assert!(TABLE.is_sorted_by(|one, other| one.0 < other.0));
         assert!(TABLE.iter().all(|(word, _)| word.len() <= LONGEST));
+        assert!(TABLE.len() < 256, "an entry's place fits a byte");
     }
 }
