@@ -64,3 +64,6 @@ pub fn read_in(document: &Document, order: Order) -> DateFacts {
         warnings: found.warnings,
     }
 }
+
+#[cfg(test)]
+mod tests;

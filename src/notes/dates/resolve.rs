@@ -151,7 +151,10 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
     }
     let Some((first, last)) = place_ends(context, index, expression) else {
         let own = &expression.first;
-        if own.relative.is_none() && !own.partial.weak && worth_a_warning(own) {
+        if own.partial.scale.is_some() && worth_a_warning(own) {
+            // 29 February of a common year.
+            context.warn_impossible(index, &tokens);
+        } else if own.relative.is_none() && !own.partial.weak && worth_a_warning(own) {
             context.warn_no_year(index, &tokens);
         }
         return;
@@ -213,10 +216,7 @@ fn place_ends(
         return Some((Placed { unit, ..end }, Some(end)));
     }
     let end = context.place(index, last);
-    match context.place(index, own) {
-        Some(start) => Some((start, end)),
-        None => None,
-    }
+    Some((context.place(index, own)?, end))
 }
 
 /// How a date stands in its sentence.

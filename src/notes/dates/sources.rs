@@ -1,6 +1,10 @@
 //! Years that are no history: publication years, exam papers, the stamps that editors and lecturers leave.
 
+mod citations;
+
 use std::ops::Range;
+
+use citations::is_cited;
 
 use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
@@ -159,120 +163,6 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
         && block.lines.0 < 8
         && (numeric || of_today);
     labelled || keyed || titled || alone || numeric && timed
-}
-
-/// Words that show a citation.
-const CITED: &[&str] = &[
-    "p",
-    "pp",
-    "page",
-    "pages",
-    "ibid",
-    "press",
-    "publishing",
-    "publishers",
-    "publications",
-    "isbn",
-    "doi",
-    "eds",
-    "vol",
-    "retrieved",
-    "accessed",
-    "journal",
-    "edn",
-    "paperback",
-    "hardcover",
-    "penguin",
-    "routledge",
-    "macmillan",
-    "norton",
-    "vintage",
-    "harpercollins",
-    "bloomsbury",
-    "wiley",
-    "springer",
-    "pearson",
-    "hodder",
-];
-
-/// A publication year: "Gaddis 2005 p. 33", "(London: Penguin, 2017), 47", "(Smith, 2003)".
-fn is_cited(line: &Line<'_>, block: &Block, tokens: &Range<usize>, partial: &Partial) -> bool {
-    let Some(Scale::Year(1500..)) = partial.scale else {
-        return false;
-    };
-    if partial.day.is_some() && !is_after(line, tokens.start, &["accessed", "retrieved", "viewed"])
-    {
-        return false;
-    }
-    let cited = |at: usize| {
-        line.is(at, CITED)
-            && (!line.is(at, &["p", "pp", "page", "pages"]) || page_follows(line, at))
-            && !line.is(at + 1, &["conference"])
-    };
-    if block.kind == BlockKind::Footnote {
-        return true;
-    }
-    let end = tokens.end;
-    // What follows the year, up to a closing bracket or a few words.
-    let after =
-        (end..end + 6).any(|at| cited(at) && (end..at).all(|between| !line.is_word(between)));
-    let from = tokens.start.saturating_sub(12);
-    let opening = (from..tokens.start)
-        .rev()
-        .find(|at| line.word(*at) == Word::Open);
-    let enclosed = opening.is_some_and(|open| {
-        let inside = open + 1..tokens.start;
-        let closed = line.word(end) == Word::Close
-            || line.word(end) == Word::Comma
-            || line.word(end) == Word::Colon;
-        let publisher =
-            inside.clone().any(cited) || inside.clone().any(|at| line.word(at) == Word::Colon);
-        // "(Smith 2003)", "(Smith & Jones, 2003)", "(Smith et al., 2003)".
-        let authors = inside.len() > 0
-            && inside.clone().all(|at| {
-                line.capital(at)
-                    || matches!(line.word(at), Word::Comma | Word::And | Word::Dot)
-                    || line.is(at, &["et", "al", "see"])
-            })
-            && matches!(partial.scale, Some(Scale::Year(1950..)))
-            && (inside.len() <= 2 && line.word(tokens.start - 1) == Word::Comma
-                || inside.clone().any(|at| line.is(at, &["et", "al", "see"])));
-        closed && (publisher && partial.month.is_none() || authors)
-    });
-    let sourced = line.is(
-        0,
-        &[
-            "source",
-            "sources",
-            "reference",
-            "references",
-            "bibliography",
-            "cf",
-        ],
-    ) && matches!(partial.scale, Some(Scale::Year(1900..)))
-        && matches!(line.word(1), Word::Colon);
-    // "Oxford University Press, 1996"; "see Smith 1998".
-    let comma = usize::from(line.before(tokens.start) == Word::Comma);
-    let before = tokens.start.checked_sub(1 + comma);
-    let published = before.is_some_and(|at| line.is(at, CITED) && line.capital(at));
-    let pointed = tokens.start >= 2
-        && line.is(tokens.start - 2, &["see", "cf"])
-        && line.capital(tokens.start - 1);
-    after
-        || enclosed
-        || sourced
-        || published
-        || pointed
-        || is_after(line, tokens.start, &["accessed", "retrieved"])
-}
-
-fn page_follows(line: &Line<'_>, at: usize) -> bool {
-    let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
-    matches!(line.word(next), Word::Number(..) | Word::Roman(_))
-}
-
-fn is_after(line: &Line<'_>, at: usize, words: &[&str]) -> bool {
-    (at.saturating_sub(3)..at).any(|before| line.is(before, words))
 }
 
 /// Words of exam papers and mark schemes.

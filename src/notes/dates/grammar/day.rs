@@ -138,10 +138,10 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
         line.word(at + comma) == Word::Of || line.is(at + comma, &["in"]) && comma == 0,
     );
     let start = at + comma + of;
-    if of == 1 {
-        if let Some(end) = same_year(line, start) {
-            return (partial, Some(Relative::SameYear), end);
-        }
+    if of == 1
+        && let Some(end) = same_year(line, start)
+    {
+        return (partial, Some(Relative::SameYear), end);
     }
     if let Some((year, end)) = own_year(line, start, partial.day.is_none()) {
         let sure_after_comma = comma == 0 || !quantity::counts(line, start) || line.glued(end);
@@ -244,11 +244,9 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
     }
     // "the October Revolution", "April Glaspie": the name of a thing or a person.
     let article = line.before(at) == Word::The;
-    led || heads
-        || ranged
-        || !named
-            && !(article && line.word(end) == Word::Open)
-            && !(article && line.is_word(end) && !line.is(end, &["and", "of"]))
+    let names_a_thing =
+        line.word(end) == Word::Open || line.is_word(end) && !line.is(end, &["and", "of"]);
+    led || heads || ranged || !named && !(article && names_a_thing)
 }
 
 /// A season with a year, or by itself after "in", "the", "that".

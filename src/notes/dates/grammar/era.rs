@@ -27,7 +27,7 @@ pub(super) fn era(line: &Line<'_>, at: usize) -> Option<(Era, usize)> {
 fn letters(line: &Line<'_>, at: usize, rest: &[&str]) -> Option<usize> {
     let mut end = at + 1;
     for letter in rest {
-        if line.word(end) != Word::Dot || line.str(end + 1).eq_ignore_ascii_case(letter) == false {
+        if line.word(end) != Word::Dot || !line.str(end + 1).eq_ignore_ascii_case(letter) {
             return None;
         }
         end += 2;

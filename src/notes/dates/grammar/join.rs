@@ -135,18 +135,16 @@ fn joint(line: &Line<'_>, at: usize) -> Option<(Joint, usize)> {
 /// The date after a joint.
 fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> {
     let ranged = matches!(joint, Joint::Dash | Joint::To);
-    if ranged {
-        if let Some(end) = short_year(line, at, first) {
-            return Some(end);
-        }
+    if ranged && let Some(end) = short_year(line, at, first) {
+        return Some(end);
     }
     let own = &first.partial;
     // "October 16-28", "May 4 and 5, 1865", "May 6 and 7th".
     let month_first = own.month.is_some() && own.day.is_some() && own.scale.is_none();
-    if month_first || own.month.is_none() && own.day.is_some() {
-        if let Some(end) = another_day(line, joint, at, own) {
-            return Some(end);
-        }
+    if (month_first || own.month.is_none() && own.day.is_some())
+        && let Some(end) = another_day(line, joint, at, own)
+    {
+        return Some(end);
     }
     if joint == Joint::List
         && !(own.scale.is_none() && first.relative.is_none() && own.month.is_some())
@@ -195,9 +193,9 @@ fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
 
 /// Whether nothing but a mark is glued to the number's right.
 fn quantity_free(line: &Line<'_>, at: usize) -> bool {
-    !line.glued(at + 1)
-        || !matches!(line.word(at + 1), Word::Sign | Word::Slash)
-            && !(line.glued(at + 2) && matches!(line.word(at + 2), Word::Number(..)))
+    let marked = matches!(line.word(at + 1), Word::Sign | Word::Slash);
+    let number_after = line.glued(at + 2) && matches!(line.word(at + 2), Word::Number(..));
+    !line.glued(at + 1) || !(marked || number_after)
 }
 
 /// `28` of "October 16-28, 1962".

@@ -188,6 +188,12 @@ impl<'d> Context<'d> {
         )
     }
 
+    /// The line on which the year of a date stands.
+    pub(super) fn source_line(&self, date: &Dated) -> u32 {
+        let taken = date.from_line.filter(|_| date.from == Basis::Context);
+        taken.unwrap_or_else(|| self.line(date))
+    }
+
     pub(super) fn warn_impossible(&mut self, index: usize, tokens: &Range<usize>) {
         let span = bytes(&self.document.blocks[index], tokens);
         let words = self.words(index, tokens);

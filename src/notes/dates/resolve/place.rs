@@ -34,9 +34,9 @@ impl Context<'_> {
             return self.place_weak(index, partial);
         }
         match partial.scale {
-            Some(Scale::ShortYear(year)) => self.place_short(index, partial, i32::from(year), 100),
+            Some(Scale::ShortYear(year)) => self.place_short(index, partial, i32::from(year)),
             Some(Scale::ShortDecade(tens)) => {
-                self.place_short(index, partial, i32::from(tens) * 10, 100)
+                self.place_short(index, partial, i32::from(tens) * 10)
             }
             Some(_) => {
                 let unit = stated(partial)?;
@@ -77,11 +77,11 @@ impl Context<'_> {
             if block.kind == BlockKind::Paragraph {
                 return self.narrative_year(index, partial);
             }
-            return Some((rolled(partial, date), self.line(date)));
+            return Some((rolled(partial, date), self.source_line(date)));
         }
         // The bullet above, as long as it or one above it says its year itself.
         if let Some(lead) = self.list_lead(index).filter(|lead| lead.own_year) {
-            return Some((rolled(partial, lead), self.line(lead)));
+            return Some((rolled(partial, lead), self.source_line(lead)));
         }
         // The bullets it hangs on.
         let mut parent = block.parent;
@@ -90,7 +90,7 @@ impl Context<'_> {
             if let Some(date) = self.leads[above].map(|date| &self.found.dates[date])
                 && let Some(year) = one_year(date)
             {
-                return Some((year, self.line(date)));
+                return Some((year, self.source_line(date)));
             }
             parent = self.document.blocks[above].parent;
         }
@@ -99,18 +99,18 @@ impl Context<'_> {
             && heading == block.heading
             && let Some(year) = one_year(&self.found.dates[date])
         {
-            return Some((year, self.line(&self.found.dates[date])));
+            return Some((year, self.source_line(&self.found.dates[date])));
         }
         if let Some((year, date)) = self.heading_year(index) {
-            return Some((year, self.line(date)));
+            return Some((year, self.source_line(date)));
         }
         if block.kind == BlockKind::Heading
             && let Some(date) = self.heading_before(index)
         {
-            return Some((rolled(partial, date), self.line(date)));
+            return Some((rolled(partial, date), self.source_line(date)));
         }
         if let Some(lead) = self.list_lead(index) {
-            return Some((rolled(partial, lead), self.line(lead)));
+            return Some((rolled(partial, lead), self.source_line(lead)));
         }
         self.note_year
             .or_else(|| self.narrative_year(index, partial))
@@ -161,7 +161,7 @@ impl Context<'_> {
         if self.document.blocks[index].kind == BlockKind::Heading {
             let same_month = |date: &&Dated| date.when.end().month() == partial.month;
             if let Some(date) = with_year.clone().find(same_month) {
-                return Some((year_of(date.when.end()), self.line(date)));
+                return Some((year_of(date.when.end()), self.source_line(date)));
             }
         }
         let fits = |year: i32| in_year(partial, year).is_some();
@@ -169,7 +169,7 @@ impl Context<'_> {
             .month
             .or_else(|| partial.season.map(Season::first_month));
         let (year, date) = self.narrative.year_of(month, fits)?;
-        Some((year, self.line(&self.found.dates[date])))
+        Some((year, self.source_line(&self.found.dates[date])))
     }
 
     fn place_relative(&self, index: usize, end: &End, relative: Relative) -> Option<Placed> {
@@ -326,7 +326,7 @@ impl Context<'_> {
     }
 
     /// `'89`, "the sixties": in the century that comes nearest to the narrative, else the 20th.
-    fn place_short(&self, index: usize, partial: &Partial, short: i32, _: i32) -> Option<Placed> {
+    fn place_short(&self, index: usize, partial: &Partial, short: i32) -> Option<Placed> {
         let near = self
             .found
             .dates
@@ -344,8 +344,9 @@ impl Context<'_> {
         let century = (year - short + 50).div_euclid(100) * 100;
         let full = century + short;
         let unit = match partial.scale {
-            Some(Scale::ShortDecade(_)) if full > 0 => Unit::Decade(i16::try_from(full / 10).ok()?),
-            Some(Scale::ShortDecade(_)) => return None,
+            Some(Scale::ShortDecade(_)) if year > 0 => Unit::Decade(i16::try_from(full / 10).ok()?),
+            // "The 70s" in a note on the Roman republic.
+            Some(Scale::ShortDecade(tens)) => Unit::Decade(-i16::from(tens) - 1),
             _ => in_year(partial, full).filter(|_| full > 0)?,
         };
         let from = if line.is_some() {
