@@ -6,6 +6,7 @@
 mod clause;
 mod cues;
 mod inline;
+mod lexicon;
 mod promise;
 mod veto;
 mod walk;

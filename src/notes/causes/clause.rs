@@ -162,9 +162,13 @@ impl<'d> Sentence<'d> {
         }
         // "When X happened, Y fled, leading to": the main clause begins after the first comma.
         let opener = self.has(low, SUB | PREP | CONCEDE) && !self.has(low, BACK);
-        opener
-            && !(low..comma).any(|i| self.mark(i, ","))
-            && self.verb(next..at).is_some_and(|verb| verb > next)
+        let single = self.has(low, SUB)
+            && !self.has(low, BACK)
+            && (low..at).filter(|&i| self.mark(i, ",")).count() == 1;
+        single
+            || opener
+                && !(low..comma).any(|i| self.mark(i, ","))
+                && self.verb(next..at).is_some_and(|verb| verb > next)
             || part == Part::Noun
                 && opener
                 && (self.verb(low..comma).is_some() || self.has(low, SUB))
@@ -325,9 +329,24 @@ impl<'d> Sentence<'d> {
             while range.start < range.end && self.rim_back(&range) {
                 range.end -= 1;
             }
+            range.end = self.before_tag(&range);
             if range == before || range.is_empty() {
                 return range;
             }
+        }
+    }
+
+    /// The end of `range` without a `#tag` there.
+    fn before_tag(&self, range: &Range<usize>) -> usize {
+        let mut at = range.end;
+        while at > range.start + 1 && !self.tokens[at - 1].spaced {
+            at -= 1;
+        }
+        if at > range.start && at < range.end + 1 && self.mark(at - 1, "#") && at - 1 > range.start
+        {
+            at - 1
+        } else {
+            range.end
         }
     }
 

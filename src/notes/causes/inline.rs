@@ -319,12 +319,18 @@ impl Finder<'_, '_> {
 
     /// The clause before `at`, over a comma, dash or colon right before it; what was said before if there is none.
     fn before(&self, at: usize) -> Side {
-        let s = self.sentence;
+        let start = self.sentence.start;
         let low = self.cues[..self.index]
             .iter()
             .rev()
             .find(|cue| cue.to <= at)
-            .map_or(s.start, |cue| cue.to);
+            .map_or(start, |cue| cue.to);
+        self.before_from(low, at)
+    }
+
+    /// As [`Self::before`], not going back over `low`.
+    fn before_from(&self, low: usize, at: usize) -> Side {
+        let s = self.sentence;
         let mut end = at;
         while end > low
             && (s.tokens[end - 1].kind == Kind::Punct && !s.mark(end - 1, ")")
@@ -715,7 +721,7 @@ impl Finder<'_, '_> {
             }
             return Some((self.before(start), Side::Here(start..right.end)));
         }
-        Some((self.before(end), Side::Here(right)))
+        Some((self.before_from(low, end), Side::Here(right)))
     }
 
     /// `The reason for Y was X`, `X was a cause of Y`; `The result of X was Y`, `Y was the result of X`.

@@ -6,7 +6,7 @@ use super::clause::{Part, Sentence};
 use super::cues::{Form, Shape};
 use super::inline;
 use super::words::{ADV, BACK, BE, COORD, DET, KIND, POSS, PRON};
-use crate::notes::lex::Kind;
+use crate::notes::lex::{Kind, Token};
 
 /// What the items of a list or section are to the thing they belong to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,7 +142,11 @@ fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         if s.any(from, "did does do was were is are has have had would") {
             from += 1;
         }
-        let of = s.trim(from..end);
+        let mut of = s.trim(from..end);
+        // "Why did the war start?" asks after the war.
+        if of.len() > 1 && from > start + 1 && s.any(of.end - 1, "happen occur start begin end") {
+            of.end -= 1;
+        }
         // "Why it matters" tells of no cause.
         if of.clone().any(|at| {
             s.any(
@@ -378,6 +382,47 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     None
 }
 
+/// Whether a sentence may open with a label: cheap, for passing over most of a note.
+pub(super) fn may_label(text: &str, tokens: &[Token]) -> bool {
+    tokens
+        .iter()
+        .take(9)
+        .skip(1)
+        .any(|token| token.kind == Kind::Punct && token.of(text) == ":")
+}
+
+/// The label that a sentence opens with, if it promises, and its colon: `Primary effects: deaths`.
+pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
+    let colon = (s.start..s.end.min(s.start + 9)).find(|&at| s.mark(at, ":"))?;
+    if colon + 1 >= s.end || s.mark(colon + 1, ":") || colon == s.start {
+        return None;
+    }
+    let promise = heading(&Sentence { end: colon, ..*s })?;
+    Some((promise, colon))
+}
+
+/// The things listed after a label: parted by semicolons, or by commas where none is a clause.
+pub(super) fn pieces(s: &Sentence<'_>, from: usize) -> Vec<Range<usize>> {
+    let split = |mark: &str| {
+        let mut pieces = Vec::new();
+        let mut start = from;
+        for at in from..s.end {
+            if s.mark(at, mark) && s.tokens.get(at + 1).is_none_or(|next| next.spaced) {
+                pieces.push(start..at);
+                start = at + 1;
+            }
+        }
+        pieces.push(start..s.end);
+        pieces
+    };
+    let pieces = split(";");
+    let bracket = (from..s.end).any(|at| s.mark(at, "(") || s.tokens[at].kind == Kind::Arrow);
+    if pieces.len() > 1 || bracket || s.verb(from..s.end).is_some() {
+        return pieces;
+    }
+    split(",")
+}
+
 /// Whether a heading or item only names a kind: `Political`, `Long-term`, `Short term factors`.
 pub(super) fn is_category(s: &Sentence<'_>) -> bool {
     let mut any = false;
@@ -402,6 +447,15 @@ pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
     let mut end = s.end;
     for cue in &cues {
         let before = s.trim(start..cue.from);
+        // ", which led to …" tells of something else.
+        let relative = (start..cue.from)
+            .rev()
+            .take(4)
+            .find(|&at| s.is(at, "which") && at > 0 && s.mark(at - 1, ","));
+        if let Some(which) = relative {
+            end = which;
+            break;
+        }
         if s.hollow(&before) || s.is_date(&before) {
             start = cue.to;
             continue;

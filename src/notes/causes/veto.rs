@@ -426,10 +426,12 @@ fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         && (after_group + 1 >= end
             || s.tokens[after_group + 1].kind == Kind::Punct
             || s.has(after_group + 1, PREP));
-    let said = s.has(verb, SAY)
-        && !s.has(verb, HAVE)
-        && (bare_end || s.any(rest, "in that it at on of above below earlier"))
-        && !s.is(verb, "asked");
+    let puts = s.any(verb, "put puts has") && s.is(rest, "it");
+    let said = puts
+        || s.has(verb, SAY)
+            && !s.has(verb, HAVE)
+            && (bare_end || s.any(rest, "in that it at on of above below earlier"))
+            && !s.is(verb, "asked");
     let passing = s.any(next, "time years days months the")
         && (verb..end).any(|at| {
             s.any(
@@ -688,7 +690,17 @@ fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// Whether a piece between arrows has a word of two letters at least.
 fn wordy(s: &Sentence<'_>, range: &std::ops::Range<usize>) -> bool {
     range.clone().any(|at| {
-        s.tokens[at].kind == Kind::Word && s.word(at).chars().count() >= 2 && !s.has(at, TIME)
+        let word = s.word(at);
+        let mut letters = word.chars();
+        // "Na", "NaCl" and "H2O" are formulas; "war" and "UN" are words.
+        let plain =
+            letters.next().is_some_and(char::is_alphabetic) && letters.all(char::is_lowercase);
+        let kind = s.tokens[at].kind == Kind::Word && !s.has(at, TIME);
+        kind && ((plain && word.chars().count() >= 3)
+            || (s.tokens[at].shouted
+                && !word.contains(|c: char| c.is_ascii_digit() && word.len() < 5))
+            || word.contains(['\'', '’', '-'])
+            || word.chars().count() > 6)
     })
 }
 

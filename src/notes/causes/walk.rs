@@ -140,10 +140,14 @@ impl<'d> Walk<'d> {
             .heading
             .is_some_and(|heading| self.document.headings[heading].housekeeping);
         if housekeeping
-            || !block
+            || !(block
                 .tokens
                 .iter()
                 .any(|token| cues::may_begin(text, token))
+                || block
+                    .sentences
+                    .iter()
+                    .any(|range| promise::may_label(text, &block.tokens[range.clone()])))
         {
             return;
         }
@@ -155,6 +159,16 @@ impl<'d> Walk<'d> {
                 flags: &flags,
                 start: range.start,
                 end: range.end,
+            };
+            let sentence = match promise::label(&sentence) {
+                Some((promise, colon)) => {
+                    self.label(index, &sentence, &promise, colon);
+                    Sentence {
+                        start: colon + 1,
+                        ..sentence
+                    }
+                }
+                None => sentence,
             };
             for found in inline::links(&sentence) {
                 let opens = number == 0 && found.cue.start <= range.start + 1;
@@ -201,6 +215,38 @@ impl<'d> Walk<'d> {
             }
         }
         self.flags = flags;
+    }
+
+    /// `Cause: the plates slid`, `Effects: flooding; cholera`: tied to the item above it or to what the section is about.
+    fn label(&mut self, index: usize, sentence: &Sentence<'_>, promise: &Promise, colon: usize) {
+        let block = &self.document.blocks[index];
+        let over = block
+            .parent
+            .filter(|&parent| self.document.blocks[parent].kind == BlockKind::Item);
+        let other = match (&promise.of, over) {
+            (Some(of), _) => Some(self.here(index, of, sentence.words(of))),
+            (None, Some(parent)) => self.said(parent, 0),
+            (None, None) => self.topic_of(block),
+        };
+        let cue = sentence.words(&promise.cue).to_owned();
+        let tie = Tie {
+            direction: promise.direction,
+            other,
+            cue,
+            kind: CauseKind::LeadIn,
+            heading: None,
+        };
+        for piece in promise::pieces(sentence, colon + 1) {
+            let piece = promise::item(&Sentence {
+                start: piece.start,
+                end: piece.end,
+                ..*sentence
+            });
+            if !sentence.hollow(&piece) && !sentence.is_date(&piece) {
+                let end = self.here(index, &piece, sentence.words(&piece));
+                self.tied(end, &tie, index);
+            }
+        }
     }
 
     fn end(
@@ -360,6 +406,15 @@ impl<'d> Walk<'d> {
             start: range.start,
             end: range.end,
         };
+        if let Some((promise, _)) = promise::label(&sentence) {
+            // "Primary effects: …" over "Secondary effects:".
+            let of = match &promise.of {
+                Some(of) => Some(self.here(index, of, sentence.words(of))),
+                None => self.topic_of(block),
+            };
+            self.flags = flags;
+            return of;
+        }
         let mut range = sentence.trim(range);
         // What a question asks after is what its answer explains.
         if let Some(asked) = promise::asked(&sentence) {
@@ -412,7 +467,8 @@ impl<'d> Walk<'d> {
                 self.headings[own] = Some(tie);
             } else {
                 let range = sentence.trim(0..block.tokens.len());
-                if !sentence.hollow(&range) {
+                let listed = heading.parent.is_some_and(|parent| self.lists[parent]);
+                if !listed && !sentence.hollow(&range) {
                     let end = self.here(index, &range, sentence.words(&range));
                     self.tied(end, &tie, index);
                 }

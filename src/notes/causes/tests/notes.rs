@@ -161,3 +161,19 @@ fn paragraphs_of_a_promising_section_are_read_for_their_own_words() {
             The Strike => The union lost [Results]"#]],
     );
 }
+
+#[test]
+fn labels_before_a_colon_promise_what_follows() {
+    check_note(
+        "# 2010 Haiti earthquake\nCause: the Caribbean plate slid past its neighbour\n\nPrimary effects: 220,000 deaths; port destroyed\n\nSecondary effects:\n- cholera due to poor sanitation\n\n## Battles\n- Hastings (1066)\n  - Result: Norman victory\n  - Causes: a disputed crown, Norman ambition\n- Note: bring a pen\n",
+        &expect![[r#"
+            the Caribbean plate slid past its neighbour => 2010 Haiti earthquake [Cause]
+            2010 Haiti earthquake => 220,000 deaths [effects]
+            2010 Haiti earthquake => port destroyed [effects]
+            poor sanitation => cholera [due to]
+            2010 Haiti earthquake => cholera [Secondary effects]
+            Hastings (1066) => Norman victory [Result]
+            a disputed crown => Hastings (1066) [Causes]
+            Norman ambition => Hastings (1066) [Causes]"#]],
+    );
+}
