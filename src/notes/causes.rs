@@ -3,13 +3,17 @@
 //! A link needs words of the note that say so; two things that merely follow each other are none. Each sentence is read by
 //! itself ([`inline`]); lists and sections are read from what their lead-in or heading promises ([`promise`]).
 
+mod inline;
+mod lists;
+mod promise;
+mod topic;
+mod walk;
+
 mod clause;
 mod cues;
-mod inline;
-mod lexicon;
-mod promise;
 mod veto;
-mod walk;
+
+mod lexicon;
 mod words;
 
 #[cfg(test)]

@@ -9,16 +9,18 @@ use super::words::{
     TIME,
 };
 
-/// A sentence inside its block: the block's tokens with their flags, and the part that is the sentence.
+/// A sentence with what its tokens can be.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sentence<'d> {
     /// The block's visible text.
     pub(super) text: &'d str,
-    /// The block's tokens.
+    /// Its tokens.
     pub(super) tokens: &'d [Token],
     /// What each token can be.
     pub(super) flags: &'d [Flags],
-    /// First token of the sentence.
+    /// Where the first of `tokens` stands among the block's tokens.
+    pub(super) base: usize,
+    /// The first token that is looked at: past a label.
     pub(super) start: usize,
     /// Past its last token.
     pub(super) end: usize,
@@ -46,10 +48,14 @@ impl<'d> Sentence<'d> {
 
     /// Whether token `at` is one of `words` (lower case, parted by one space).
     pub(super) fn any(&self, at: usize, words: &str) -> bool {
-        at < self.end
-            && words
-                .split(' ')
-                .any(|word| self.word(at).eq_ignore_ascii_case(word))
+        if at >= self.end {
+            return false;
+        }
+        let word = self.word(at).as_bytes();
+        words
+            .as_bytes()
+            .split(|&byte| byte == b' ')
+            .any(|other| other.len() == word.len() && other.eq_ignore_ascii_case(word))
     }
 
     /// Whether token `at` has one of `flags`.
@@ -76,12 +82,10 @@ impl<'d> Sentence<'d> {
     }
 
     /// The first finite verb in `tokens`.
-    pub(super) fn verb(&self, mut tokens: Range<usize>) -> Option<usize> {
+    pub(super) fn verb(&self, tokens: Range<usize>) -> Option<usize> {
         let floor = tokens.start;
-        tokens.find(|&at| {
-            at < self.end
-                && words::finite(self.text, self.tokens, self.flags, at)
-                && !(at == floor && self.has(at, words::BASE))
+        (floor..tokens.end.min(self.end)).find(|&at| {
+            self.flags[at] & words::FINITE != 0 && (at > floor || self.flags[at] & words::BASE == 0)
         })
     }
 
@@ -369,7 +373,7 @@ impl<'d> Sentence<'d> {
             return true;
         }
         self.has(at, COORD)
-            || self.any(at, OPENERS)
+            || self.has(at, words::OPENER)
             || (self.has(at, ADV) && self.mark(at + 1, ",") && range.end > at + 1)
     }
 
@@ -391,7 +395,7 @@ impl<'d> Sentence<'d> {
                 "\"" | "”" | "’" | "'" | "»" | "%" | "°" | "$" | "+" | "−" | "′" => false,
                 _ => true,
             },
-            Kind::Word => self.has(at, COORD | CONCEDE) || self.any(at, CLOSERS),
+            Kind::Word => self.has(at, COORD | CONCEDE) || self.has(at, words::CLOSER),
             Kind::Number => false,
         }
     }
@@ -489,19 +493,8 @@ impl<'d> Sentence<'d> {
         let mut start = at;
         while start > low {
             let i = start - 1;
-            let to = self.is(i, "to")
-                && i > low
-                && (self.any(i - 1, GO_ON)
-                    || self.any(
-                        i - 1,
-                        "believed thought said known seem seems seemed appear appears appeared",
-                    ));
-            let helps = self.any(i, GO_ON)
-                || self.is(i + 1, "to")
-                    && self.any(
-                        i,
-                        "believed thought said known seem seems seemed appear appears appeared",
-                    );
+            let to = self.is(i, "to") && i > low && self.has(i - 1, words::GO_ON);
+            let helps = self.has(i, words::GO_ON);
             let group = self.has(i, BE | HAVE | DO | MODAL | NEG)
                 || (self.has(i, ADV) && !self.has(i, BACK))
                 || (self.is(i, "in") && self.is(i + 1, "turn"))
@@ -518,17 +511,3 @@ impl<'d> Sentence<'d> {
 }
 
 const POSS_OR_BACK: Flags = words::POSS | BACK;
-
-/// Verbs that lend themselves to another: `helped (to) cause`, `began to cause`.
-const GO_ON: &str = "helped help helps began begun started continued tended tend tends served went combined likely came \
-        come going conspired ended used";
-
-/// Words that open a clause without saying anything of it.
-const OPENERS: &str = "then also so therefore thus hence consequently however moreover furthermore meanwhile additionally \
-        that which who when because firstly secondly thirdly lastly although though while whilst whereas if \
-        as since e.g ie";
-
-/// Words that say nothing at the end of a clause.
-const CLOSERS: &str = "mainly mostly partly partially largely primarily chiefly simply just only probably possibly perhaps \
-        especially particularly directly indirectly also that which the a an eventually ultimately thereby \
-        thus then all even not";

@@ -175,18 +175,48 @@ static TAILS: phf::Map<&'static str, Tails> = phf::phf_map! {
     "responsible" => &[("for", Blame)], "blame" => &[("for", Blame)],
 };
 
-/// Whether a cue may begin with this token: cheap, for passing over most of a note.
-pub(super) fn may_begin(text: &str, token: &Token) -> bool {
+/// Whether a cue may begin at token `at`: cheap, for passing over most of a note.
+pub(super) fn may_begin(text: &str, tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    let word = token.of(text);
     match token.kind {
         Kind::Arrow => true,
         Kind::Word => {
-            // Every first word of the table begins with one of these letters and is 1 to 14 bytes long.
-            let word = token.of(text);
+            // Every first word of the table is 1 to 13 bytes long and begins with one of these letters.
             let first = word.as_bytes()[0] | 0x20;
-            let begins = matches!(first, b'a'..=b'h' | b'i' | b'l' | b'm' | b'o'..=b'p' | b'r'..=b'u' | b'w' | b'\'');
-            begins && word.len() <= 13 && with_lower(word, |word| TAILS.contains_key(word))
+            let begins = matches!(first, b'a'..=b'd' | b'f'..=b'i' | b'l' | b'm' | b'o' | b'p' | b'r'..=b'u' | b'w' | b'\'');
+            if !begins || word.len() > 13 {
+                return false;
+            }
+            let next = |words: &[&str]| {
+                tokens[at + 1..].iter().take(2).any(|next| {
+                    words
+                        .iter()
+                        .any(|word| next.of(text).eq_ignore_ascii_case(word))
+                })
+            };
+            with_lower(word, |word| match word {
+                // Common words need the next one to be a cue.
+                "in" => next(&[
+                    "response",
+                    "reaction",
+                    "retaliation",
+                    "consequence",
+                    "view",
+                    "light",
+                ]),
+                "by" => next(&["virtue", "reason"]),
+                "on" => next(&["account", "grounds"]),
+                "for" => next(&["reason", "reasons"]),
+                "with" => next(&["result", "consequence"]),
+                "this" | "that" | "which" => next(&["why", "reason"]),
+                "b" => next(&["/"]),
+                "the" | "a" | "and" | "of" | "to" | "was" | "at" | "from" | "their" | "his"
+                | "he" | "is" | "it" => false,
+                _ => TAILS.contains_key(word),
+            })
         }
-        Kind::Punct => matches!(token.of(text), "∴" | "∵"),
+        Kind::Punct => matches!(word, "∴" | "∵"),
         Kind::Number => false,
     }
 }

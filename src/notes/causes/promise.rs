@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::{Part, Sentence};
 use super::cues::{Form, Shape};
 use super::inline;
-use super::words::{ADV, BACK, BE, COORD, DET, KIND, POSS, PRON};
+use super::words::{ADV, BACK, BE, CAUSE, COORD, DET, EFFECT, KIND, POSS, PRON};
 use crate::notes::lex::{Kind, Token};
 
 /// What the items of a list or section are to the thing they belong to.
@@ -27,14 +27,10 @@ pub(super) struct Promise {
     pub(super) cue: Range<usize>,
 }
 
-const CAUSES: &str = "causes cause reasons reason origins aetiology etiology";
-const EFFECTS: &str = "consequences consequence effects effect impacts impact results result outcomes outcome implications \
-        ramifications repercussions";
-
 fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
-    if s.any(at, CAUSES) {
+    if s.has(at, CAUSE) {
         Some(Direction::Causes)
-    } else if s.any(at, EFFECTS) {
+    } else if s.has(at, EFFECT) {
         Some(Direction::Effects)
     } else {
         None
@@ -316,7 +312,7 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let noun = (start..end)
         .rev()
         .find(|&at| direction(s, at).is_some() || s.any(at, "factors"))?;
-    let direction = if s.any(noun, EFFECTS) {
+    let direction = if s.has(noun, EFFECT) {
         Direction::Effects
     } else {
         Direction::Causes

@@ -3,7 +3,8 @@
 use super::clause::{Part, Sentence};
 use super::cues::{Cue, Form, Shape};
 use super::words::{
-    ADV, BACK, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
+    ADV, BACK, BE, COMPARES, COORD, DET, DO, HAVE, KIND, MODAL, NEG, NOT_AS, POSS, PREP, PRON,
+    ROLE, SAY, SUB, TIME,
 };
 use crate::notes::lex::Kind;
 
@@ -366,12 +367,12 @@ fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
 fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
-    let clause = s.any(next, "he she they we") && !s.any(previous, COMPARING);
+    let clause = s.any(next, "he she they we") && !s.has(previous, COMPARES);
     if next >= s.end
-        || s.any(previous, COMPARING)
-        || (s.any(previous, AS_AFTER) && !clause)
+        || s.has(previous, COMPARES)
+        || (s.has(previous, ROLE) && !clause)
         || s.has(next, PREP | SUB | BE | DO) && !s.any(next, "that as")
-        || s.any(next, AS_BEFORE)
+        || s.has(next, NOT_AS)
         || s.is(next, "as")
     {
         return false;
@@ -465,27 +466,6 @@ fn subject(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
     });
     commas != 1 && !infinitive && !second
 }
-
-/// Words before "as" that compare.
-const COMPARING: &str = "such well same just twice times long soon far much as so even exactly did do does inasmuch insofar \
-        early late precisely not half quite rather doing done behave behaved likewise";
-
-/// Words before "as" that make it a role, a comparison or part of a phrase.
-const AS_AFTER: &str = "such well same known seen regarded viewed described served serve serves serving acted act acts \
-        acting used use using uses considered named elected appointed crowned referred defined treated just \
-        twice times long soon far much many few little as so recognised recognized proclaimed established \
-        identified interpreted even worked works work functions functioned exactly perceived portrayed \
-        presented depicted installed chosen hailed classified classed labelled labeled sees see saw did do \
-        does inasmuch insofar early late think thought came dismissed emerged began started ended remained \
-        continued resigned reigned ruled written doing precisely not half such-and-such rather quite called \
-        remembered intended condemned praised celebrated behave behaved regard regards view views treat \
-        treats done likewise";
-
-/// Words after "as" that make it something else.
-const AS_BEFORE: &str = "follows if though of to soon long far such in per opposed usual expected before many much few early \
-        late well yet part mentioned seen shown stated noted described predicted planned promised agreed \
-        discussed always ever regards compared when high low is was are were did does do has had can could \
-        will would for with by on at soon defined required needed explained reported argued";
 
 /// Causal "since" has a clause after it and no perfect tense before it; "since 1945" is a time.
 fn since(s: &Sentence<'_>, cue: &Cue) -> bool {

@@ -46,6 +46,24 @@ pub(super) const KIND: Flags = 1 << 17;
 pub(super) const TIME: Flags = 1 << 18;
 /// A verb whose -s form is often a plural noun: `attacks`, `reforms`.
 pub(super) const AMBIG: Flags = 1 << 20;
+/// Names a list of causes: `causes`, `origins`.
+pub(super) const CAUSE: Flags = 1 << 21;
+/// Names a list of effects: `consequences`, `impact`.
+pub(super) const EFFECT: Flags = 1 << 22;
+/// Opens a clause without saying anything of it.
+pub(super) const OPENER: Flags = 1 << 23;
+/// Says nothing at the end of a clause.
+pub(super) const CLOSER: Flags = 1 << 24;
+/// Lends itself to another verb: `helped (to) cause`, `began to cause`, `is believed to have caused`.
+pub(super) const GO_ON: Flags = 1 << 25;
+/// Before "as", compares: `such as`, `just as`.
+pub(super) const COMPARES: Flags = 1 << 26;
+/// Before "as", gives a role: `served as`, `known as`.
+pub(super) const ROLE: Flags = 1 << 27;
+/// After "as", makes it part of a phrase: `as if`, `as follows`.
+pub(super) const NOT_AS: Flags = 1 << 28;
+/// Stands as a finite verb in its sentence; see [`mark`].
+pub(super) const FINITE: Flags = 1 << 29;
 /// Not a verb, although it looks like one.
 pub(super) const NOUN: Flags = 1 << 19;
 
@@ -54,13 +72,24 @@ pub(super) const HOLLOW: Flags =
     DET | POSS | PRON | BACK | PREP | BE | HAVE | DO | MODAL | NEG | COORD | SUB | CONCEDE | ADV;
 
 /// What `token` can be.
-pub(super) fn flags(text: &str, token: &Token) -> Flags {
+fn flags(text: &str, token: &Token) -> Flags {
     if token.kind != Kind::Word {
         return 0;
     }
     with_lower(token.of(text), |word| {
         LEXICON.get(word).copied().unwrap_or(0)
     })
+}
+
+/// Writes to `flags` what the tokens of one sentence can be, and which of them are finite verbs there.
+pub(super) fn mark(text: &str, tokens: &[Token], all: &mut Vec<Flags>) {
+    all.clear();
+    all.extend(tokens.iter().map(|token| flags(text, token)));
+    for at in 0..tokens.len() {
+        if finite(text, tokens, all, at) {
+            all[at] |= FINITE;
+        }
+    }
 }
 
 /// Calls `look` with the word in lower case and with straight apostrophes, without touching the heap.
@@ -86,7 +115,7 @@ pub(super) fn with_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 }
 
 /// Whether the word at `at` is, as far as its looks and its neighbours tell, the finite verb of a clause.
-pub(super) fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
+fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
     let (token, own) = (&tokens[at], flags[at]);
     if token.kind != Kind::Word {
         return false;

@@ -1,0 +1,190 @@
+//! What a sentence, a list or a section hangs on: what "This" points to, and what a section is about.
+
+use std::ops::Range;
+
+use super::clause::Sentence;
+use super::lists::Tie;
+use super::promise;
+use super::walk::{Walk, marks, sentence};
+use crate::notes::facts::{CauseKind, End};
+use crate::notes::ids;
+use crate::notes::markdown::{Block, BlockKind};
+
+impl Walk<'_> {
+    /// What was said before sentence `number` of block `index`. `opens`: the block begins with the cue itself.
+    pub(super) fn before(&mut self, index: usize, number: usize, opens: bool) -> Option<End> {
+        if number > 0 {
+            return self.said(index, number - 1);
+        }
+        let block = &self.document.blocks[index];
+        if block.kind == BlockKind::Row {
+            return None;
+        }
+        let said = match self.flow.before(block) {
+            Some(previous) => {
+                // "- Led to X", "- Caused Y": one cause for the whole run.
+                if opens && let Some(shared) = self.openers.get(&previous).cloned() {
+                    self.openers.insert(index, shared.clone());
+                    return Some(shared);
+                }
+                match self.lead_ins.get(&previous) {
+                    Some(tie) => tie.other.clone(),
+                    None => self.said(
+                        previous,
+                        self.document.blocks[previous]
+                            .sentences
+                            .len()
+                            .checked_sub(1)?,
+                    ),
+                }
+            }
+            None => self.topic_of(block),
+        };
+        if opens && let Some(said) = &said {
+            self.openers.insert(index, said.clone());
+        }
+        said
+    }
+
+    /// The last effect that a sentence states, else all of it.
+    pub(super) fn said(&self, index: usize, number: usize) -> Option<End> {
+        if let Some(&link) = self.last_links.get(&(index, number)) {
+            return self.effect(link);
+        }
+        let block = &self.document.blocks[index];
+        let range = block.sentences.get(number)?;
+        let flags = marks(block, range);
+        let sentence = sentence(block, range, &flags);
+        if let Some((promise, _)) = promise::label(&sentence) {
+            // "Primary effects: …" over "Secondary effects:".
+            return match &promise.of {
+                Some(of) => Some(self.here(index, &sentence, of)),
+                None => self.topic_of(block),
+            };
+        }
+        // What a question asks after is what its answer explains.
+        let range = promise::asked(&sentence).unwrap_or_else(|| sentence.trim(0..range.len()));
+        (!sentence.hollow(&range)).then(|| self.here(index, &sentence, &range))
+    }
+
+    /// Reads what a heading promises; under a promise, a heading is an item itself.
+    pub(super) fn heading(&mut self, index: usize) {
+        let block = &self.document.blocks[index];
+        let Some(own) = block.heading else { return };
+        let parent = self.document.headings[own].parent;
+        let all = 0..block.tokens.len();
+        let flags = marks(block, &all);
+        let sentence = sentence(block, &all, &flags);
+        if let Some(promise) = promise::heading(&sentence) {
+            let other = match &promise.of {
+                Some(of) => self
+                    .definite(&sentence, of, parent)
+                    .or_else(|| Some(self.here(index, &sentence, of))),
+                None => self.topic_above(own),
+            };
+            self.headings[own] = Some(Tie {
+                direction: promise.direction,
+                other,
+                cue: sentence.words(&promise.cue).to_owned(),
+                kind: CauseKind::Heading,
+                heading: Some(own),
+            });
+            return;
+        }
+        let Some((parent, tie)) =
+            parent.and_then(|parent| Some((parent, self.headings[parent].clone()?)))
+        else {
+            return;
+        };
+        let range = sentence.trim(all);
+        if promise::is_category(&sentence) {
+            self.headings[own] = Some(tie);
+        } else if !self.lists[parent] && !sentence.hollow(&range) {
+            let end = self.here(index, &sentence, &range);
+            self.tied(end, &tie, index);
+        }
+    }
+
+    /// "the war" in a note about the Thirty Years' War is that war.
+    fn definite(
+        &self,
+        sentence: &Sentence<'_>,
+        of: &Range<usize>,
+        parent: Option<usize>,
+    ) -> Option<End> {
+        if !(of.len() == 2 && sentence.any(of.start, "the this that")) {
+            return None;
+        }
+        let end = match parent {
+            Some(parent) => self.topic(parent)?,
+            None => self.title(),
+        };
+        let word = ids::normalised(sentence.word(of.end - 1));
+        let named = ids::normalised(&end.text)
+            .split(' ')
+            .any(|other| other == word);
+        named.then_some(end)
+    }
+
+    /// What the section that a block stands in is about.
+    pub(super) fn topic_of(&self, block: &Block) -> Option<End> {
+        match block.heading {
+            Some(heading) => self.topic(heading),
+            None => Some(self.title()),
+        }
+    }
+
+    /// What a heading without a name of its own is about.
+    fn topic_above(&self, own: usize) -> Option<End> {
+        match self.document.headings[own].parent {
+            Some(parent) => self.topic(parent),
+            None => Some(self.title()),
+        }
+    }
+
+    /// The thing that the section `heading` is about: its title, or for "Causes" what the causes are of.
+    fn topic(&self, heading: usize) -> Option<End> {
+        if let Some(tie) = &self.headings[heading] {
+            return tie.other.clone();
+        }
+        let index = self.document.headings[heading].block;
+        let block = &self.document.blocks[index];
+        let all = 0..block.tokens.len();
+        let flags = marks(block, &all);
+        let sentence = sentence(block, &all, &flags);
+        let mut range = sentence.trim(all);
+        // "Fall of the Republic (133-27 BC)"
+        let bracket = range.clone().skip(1).find(|&at| sentence.mark(at, "("));
+        if let Some(bracket) = bracket.filter(|_| sentence.mark(range.end - 1, ")")) {
+            range = sentence.trim(range.start..bracket);
+        }
+        let general = range.len() == 1
+            && sentence.any(
+                range.start,
+                "overview introduction background summary notes context",
+            );
+        if general
+            || sentence.hollow(&range)
+            || sentence.is_date(&range)
+            || self.document.headings[heading].housekeeping
+        {
+            return self.topic_above(heading);
+        }
+        Some(self.here(index, &sentence, &range))
+    }
+
+    /// The note's title, without a date in brackets and without tags.
+    fn title(&self) -> End {
+        let title = self.document.title.as_str();
+        let text = match title.find(" (") {
+            Some(bracket) if title.ends_with(')') => &title[..bracket],
+            _ => title,
+        };
+        let text = text.split(" #").next().unwrap_or(text);
+        End {
+            text: text.trim().to_owned(),
+            line: 1,
+            statement: None,
+        }
+    }
+}
