@@ -227,10 +227,10 @@ impl<'d> Sentence<'d> {
             if self.any(i, "but whereas whilst although though despite however") {
                 return i;
             }
-            if self.is(i, "while") && self.verb(i + 1..high).is_some() {
+            if self.has(i, CONCEDE) && self.is(i, "while") && self.verb(i + 1..high).is_some() {
                 return i;
             }
-            if self.is(i, "and") && i + 2 < high {
+            if self.has(i, COORD) && i + 2 < high && self.is(i, "and") {
                 let subject = self.has(i + 1, PRON)
                     && !self.has(i + 1, DET)
                     && self.verb(i + 2..(i + 4).min(high)).is_some();

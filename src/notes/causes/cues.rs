@@ -1,5 +1,9 @@
 //! The words that say that one thing caused another, and which way they point.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::notes::lex::{Kind, Token};
 
 use super::words::{ADV, Flags, KIND, with_lower};
@@ -115,65 +119,251 @@ const IS_WHY: Tails = &[
 const REASON: Tails = &[("", Reason)];
 const RESULT_NOUN: Tails = &[("", Result)];
 
-static TAILS: phf::Map<&'static str, Tails> = phf::phf_map! {
-    "because" => BECAUSE, "becuase" => BECAUSE, "becasue" => BECAUSE, "beacuse" => BECAUSE, "becos" => BECAUSE,
-    "bc" => BECAUSE, "bcs" => BECAUSE, "b" => BECAUSE,
-    "cos" => &[("of", BecauseOf), ("", BecauseShort)], "cuz" => &[("of", BecauseOf), ("", BecauseShort)],
-    "coz" => &[("of", BecauseOf), ("", BecauseShort)], "'cause" => &[("of", BecauseOf), ("", BecauseShort)],
-    "as" => &[
-        ("a ? result of", BecauseOf), ("a ? consequence of", BecauseOf), ("the ? result of", BecauseOf), ("a ? response to", BecauseOf),
-        ("a ? reaction to", BecauseOf), ("a ? product of", BecauseOf), ("a ? result", Therefore), ("a ? consequence", Therefore), ("", As),
-    ],
-    "since" => &[("", Since)],
-    "due" => &[("to", BecauseOf)], "owing" => &[("to", BecauseOf)], "thanks" => &[("to", BecauseOf)],
-    "on" => &[("account of", BecauseOf), ("the grounds that", Because)],
-    "by" => &[("virtue of", BecauseOf), ("reason of", BecauseOf)],
-    "in" => &[
-        ("? response to", BecauseOf), ("? reaction to", BecauseOf), ("retaliation for", BecauseOf), ("retaliation to", BecauseOf),
-        ("consequence of", BecauseOf), ("view of", BecauseOf), ("light of", BecauseOf),
-        ("response", Therefore), ("retaliation", Therefore), ("consequence", Therefore),
-    ],
-    "for" => &[
-        ("this ? reason", Therefore), ("that ? reason", Therefore), ("these ? reasons", Therefore), ("those ? reasons", Therefore),
-        ("the ? reason that", Because),
-    ],
-    "given" => &[("that", Because), ("rise to", Forward(Past))], "seeing" => &[("that", Because), ("as", Because), ("how", Because)],
-    "so" => &[("", So)],
-    "thus" => THEREFORE, "hence" => THEREFORE, "therefore" => THEREFORE, "consequently" => THEREFORE, "accordingly" => THEREFORE,
-    "thereby" => THEREFORE, "therefor" => THEREFORE,
-    "with" => &[("the result that", Therefore), ("the consequence that", Therefore)],
-    "which" => IS_WHY, "this" => IS_WHY, "that" => IS_WHY, "that's" => &[("why", Why)], "thats" => &[("why", Why)],
-    "led" => LED, "leads" => LEADS, "lead" => LEAD, "leading" => LEADING,
-    "resulted" => &[("? in", Forward(Past)), ("? from", Backward(Past))], "results" => &[("? in", Forward(Third)), ("? from", Backward(Third)), ("", Result)],
-    "result" => &[("in", Forward(Base)), ("from", Backward(Base)), ("", Result)], "resulting" => &[("? in", Forward(Ing)), ("? from", Backward(Ing))],
-    "caused" => PAST, "sparked" => PAST, "triggered" => PAST, "provoked" => PAST, "prompted" => PAST, "precipitated" => PAST, "spurred" => PAST,
-    "ignited" => PAST, "fuelled" => PAST, "fueled" => PAST, "induced" => PAST,
-    "causes" => &[("", Forward(Third))], "sparks" => THIRD, "triggers" => THIRD, "provokes" => THIRD, "prompts" => THIRD, "precipitates" => THIRD,
-    "spurs" => THIRD, "ignites" => THIRD, "induces" => THIRD, "fuels" => THIRD,
-    "cause" => BASE, "spark" => BASE, "trigger" => BASE, "provoke" => BASE, "prompt" => BASE, "precipitate" => BASE, "induce" => BASE,
-    "causing" => ING, "sparking" => ING, "triggering" => ING, "provoking" => ING, "prompting" => ING, "precipitating" => ING, "spurring" => ING,
-    "igniting" => ING, "fuelling" => ING, "fueling" => ING, "inducing" => ING,
-    "brought" => &[("about by", Passive), ("on by", Passive), ("about", Forward(Past))], "brings" => &[("about", Forward(Third))],
-    "bring" => &[("about", Forward(Base))], "bringing" => &[("about", Forward(Ing))],
-    "gave" => &[("rise to", Forward(Past))], "gives" => &[("rise to", Forward(Third))], "give" => &[("rise to", Forward(Base))],
-    "giving" => &[("rise to", Forward(Ing))],
-    "contributed" => LED, "contributes" => LEADS, "contribute" => LEAD, "contributing" => LEADING,
-    "paved" => &[("the way for", Forward(Past)), ("the way to", Forward(Past))], "paves" => &[("the way for", Forward(Third))],
-    "paving" => &[("the way for", Forward(Ing)), ("the way to", Forward(Ing))],
-    "touched" => &[("off", Forward(Past))], "ushered" => &[("in", Forward(Past))],
-    "stemmed" => FROM_PAST, "stems" => FROM_THIRD, "stem" => FROM_BASE, "stemming" => FROM_ING,
-    "arose" => FROM_PAST, "arises" => FROM_THIRD, "arise" => FROM_BASE, "arising" => FROM_ING, "arisen" => FROM_PAST,
-    "originated" => FROM_PAST, "originates" => FROM_THIRD, "sprang" => FROM_PAST,
-    "meant" => &[("that", Meant), ("", Meant)], "means" => &[("that", Meant), ("", Meant)], "meaning" => &[("that", Meant), ("", Meant)],
-    "forced" => FORCE_PAST, "forces" => FORCE_THIRD, "forcing" => FORCE_ING, "force" => BASE,
-    "pushed" => FORCE_PAST, "pushes" => FORCE_THIRD, "pushing" => FORCE_ING,
-    "drove" => FORCE_PAST, "drives" => FORCE_THIRD, "driving" => FORCE_ING,
-    "compelled" => FORCE_PAST, "compels" => FORCE_THIRD, "compelling" => FORCE_ING, "obliged" => FORCE_PAST, "obliging" => FORCE_ING,
-    "reason" => REASON, "reasons" => REASON,
-    "consequence" => RESULT_NOUN, "consequences" => RESULT_NOUN, "outcome" => RESULT_NOUN, "effect" => RESULT_NOUN, "effects" => RESULT_NOUN,
-    "product" => RESULT_NOUN,
-    "responsible" => &[("for", Blame)], "blame" => &[("for", Blame)],
+static TAILS: LazyLock<FxHashMap<&'static str, Tails>> =
+    LazyLock::new(|| FIRST_WORDS.iter().copied().collect());
+
+/// For each letter of the alphabet, the lengths of the first words that begin with it, as bits.
+const LENGTHS: [u16; 26] = {
+    let mut lengths = [0; 26];
+    let mut at = 0;
+    while at < FIRST_WORDS.len() {
+        let word = FIRST_WORDS[at].0.as_bytes();
+        if word[0].is_ascii_lowercase() {
+            lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+        }
+        at += 1;
+    }
+    lengths
 };
+
+/// First words of cues, and what may follow each.
+const FIRST_WORDS: &[(&str, Tails)] = &[
+    ("because", BECAUSE),
+    ("becuase", BECAUSE),
+    ("becasue", BECAUSE),
+    ("beacuse", BECAUSE),
+    ("becos", BECAUSE),
+    ("bc", BECAUSE),
+    ("bcs", BECAUSE),
+    ("b", BECAUSE),
+    ("cos", &[("of", BecauseOf), ("", BecauseShort)]),
+    ("cuz", &[("of", BecauseOf), ("", BecauseShort)]),
+    ("coz", &[("of", BecauseOf), ("", BecauseShort)]),
+    ("'cause", &[("of", BecauseOf), ("", BecauseShort)]),
+    (
+        "as",
+        &[
+            ("a ? result of", BecauseOf),
+            ("a ? consequence of", BecauseOf),
+            ("the ? result of", BecauseOf),
+            ("a ? response to", BecauseOf),
+            ("a ? reaction to", BecauseOf),
+            ("a ? product of", BecauseOf),
+            ("a ? result", Therefore),
+            ("a ? consequence", Therefore),
+            ("", As),
+        ],
+    ),
+    ("since", &[("", Since)]),
+    ("due", &[("to", BecauseOf)]),
+    ("owing", &[("to", BecauseOf)]),
+    ("thanks", &[("to", BecauseOf)]),
+    (
+        "on",
+        &[("account of", BecauseOf), ("the grounds that", Because)],
+    ),
+    ("by", &[("virtue of", BecauseOf), ("reason of", BecauseOf)]),
+    (
+        "in",
+        &[
+            ("? response to", BecauseOf),
+            ("? reaction to", BecauseOf),
+            ("retaliation for", BecauseOf),
+            ("retaliation to", BecauseOf),
+            ("consequence of", BecauseOf),
+            ("view of", BecauseOf),
+            ("light of", BecauseOf),
+            ("response", Therefore),
+            ("retaliation", Therefore),
+            ("consequence", Therefore),
+        ],
+    ),
+    (
+        "for",
+        &[
+            ("this ? reason", Therefore),
+            ("that ? reason", Therefore),
+            ("these ? reasons", Therefore),
+            ("those ? reasons", Therefore),
+            ("the ? reason that", Because),
+        ],
+    ),
+    ("given", &[("that", Because), ("rise to", Forward(Past))]),
+    (
+        "seeing",
+        &[("that", Because), ("as", Because), ("how", Because)],
+    ),
+    ("so", &[("", So)]),
+    ("thus", THEREFORE),
+    ("hence", THEREFORE),
+    ("therefore", THEREFORE),
+    ("consequently", THEREFORE),
+    ("accordingly", THEREFORE),
+    ("thereby", THEREFORE),
+    ("therefor", THEREFORE),
+    (
+        "with",
+        &[
+            ("the result that", Therefore),
+            ("the consequence that", Therefore),
+        ],
+    ),
+    ("which", IS_WHY),
+    ("this", IS_WHY),
+    ("that", IS_WHY),
+    ("that's", &[("why", Why)]),
+    ("thats", &[("why", Why)]),
+    ("led", LED),
+    ("leads", LEADS),
+    ("lead", LEAD),
+    ("leading", LEADING),
+    (
+        "resulted",
+        &[("? in", Forward(Past)), ("? from", Backward(Past))],
+    ),
+    (
+        "results",
+        &[
+            ("? in", Forward(Third)),
+            ("? from", Backward(Third)),
+            ("", Result),
+        ],
+    ),
+    (
+        "result",
+        &[
+            ("in", Forward(Base)),
+            ("from", Backward(Base)),
+            ("", Result),
+        ],
+    ),
+    (
+        "resulting",
+        &[("? in", Forward(Ing)), ("? from", Backward(Ing))],
+    ),
+    ("caused", PAST),
+    ("sparked", PAST),
+    ("triggered", PAST),
+    ("provoked", PAST),
+    ("prompted", PAST),
+    ("precipitated", PAST),
+    ("spurred", PAST),
+    ("ignited", PAST),
+    ("fuelled", PAST),
+    ("fueled", PAST),
+    ("induced", PAST),
+    ("causes", &[("", Forward(Third))]),
+    ("sparks", THIRD),
+    ("triggers", THIRD),
+    ("provokes", THIRD),
+    ("prompts", THIRD),
+    ("precipitates", THIRD),
+    ("spurs", THIRD),
+    ("ignites", THIRD),
+    ("induces", THIRD),
+    ("fuels", THIRD),
+    ("cause", BASE),
+    ("spark", BASE),
+    ("trigger", BASE),
+    ("provoke", BASE),
+    ("prompt", BASE),
+    ("precipitate", BASE),
+    ("induce", BASE),
+    ("causing", ING),
+    ("sparking", ING),
+    ("triggering", ING),
+    ("provoking", ING),
+    ("prompting", ING),
+    ("precipitating", ING),
+    ("spurring", ING),
+    ("igniting", ING),
+    ("fuelling", ING),
+    ("fueling", ING),
+    ("inducing", ING),
+    (
+        "brought",
+        &[
+            ("about by", Passive),
+            ("on by", Passive),
+            ("about", Forward(Past)),
+        ],
+    ),
+    ("brings", &[("about", Forward(Third))]),
+    ("bring", &[("about", Forward(Base))]),
+    ("bringing", &[("about", Forward(Ing))]),
+    ("gave", &[("rise to", Forward(Past))]),
+    ("gives", &[("rise to", Forward(Third))]),
+    ("give", &[("rise to", Forward(Base))]),
+    ("giving", &[("rise to", Forward(Ing))]),
+    ("contributed", LED),
+    ("contributes", LEADS),
+    ("contribute", LEAD),
+    ("contributing", LEADING),
+    (
+        "paved",
+        &[
+            ("the way for", Forward(Past)),
+            ("the way to", Forward(Past)),
+        ],
+    ),
+    ("paves", &[("the way for", Forward(Third))]),
+    (
+        "paving",
+        &[("the way for", Forward(Ing)), ("the way to", Forward(Ing))],
+    ),
+    ("touched", &[("off", Forward(Past))]),
+    ("ushered", &[("in", Forward(Past))]),
+    ("stemmed", FROM_PAST),
+    ("stems", FROM_THIRD),
+    ("stem", FROM_BASE),
+    ("stemming", FROM_ING),
+    ("arose", FROM_PAST),
+    ("arises", FROM_THIRD),
+    ("arise", FROM_BASE),
+    ("arising", FROM_ING),
+    ("arisen", FROM_PAST),
+    ("originated", FROM_PAST),
+    ("originates", FROM_THIRD),
+    ("sprang", FROM_PAST),
+    ("meant", &[("that", Meant), ("", Meant)]),
+    ("means", &[("that", Meant), ("", Meant)]),
+    ("meaning", &[("that", Meant), ("", Meant)]),
+    ("forced", FORCE_PAST),
+    ("forces", FORCE_THIRD),
+    ("forcing", FORCE_ING),
+    ("force", BASE),
+    ("pushed", FORCE_PAST),
+    ("pushes", FORCE_THIRD),
+    ("pushing", FORCE_ING),
+    ("drove", FORCE_PAST),
+    ("drives", FORCE_THIRD),
+    ("driving", FORCE_ING),
+    ("compelled", FORCE_PAST),
+    ("compels", FORCE_THIRD),
+    ("compelling", FORCE_ING),
+    ("obliged", FORCE_PAST),
+    ("obliging", FORCE_ING),
+    ("reason", REASON),
+    ("reasons", REASON),
+    ("consequence", RESULT_NOUN),
+    ("consequences", RESULT_NOUN),
+    ("outcome", RESULT_NOUN),
+    ("effect", RESULT_NOUN),
+    ("effects", RESULT_NOUN),
+    ("product", RESULT_NOUN),
+    ("responsible", &[("for", Blame)]),
+    ("blame", &[("for", Blame)]),
+];
 
 /// Whether a cue may begin at token `at`: cheap, for passing over most of a note.
 pub(super) fn may_begin(text: &str, tokens: &[Token], at: usize) -> bool {
@@ -182,10 +372,13 @@ pub(super) fn may_begin(text: &str, tokens: &[Token], at: usize) -> bool {
     match token.kind {
         Kind::Arrow => true,
         Kind::Word => {
-            // Every first word of the table is 1 to 13 bytes long and begins with one of these letters.
-            let first = word.as_bytes()[0] | 0x20;
-            let begins = matches!(first, b'a'..=b'd' | b'f'..=b'i' | b'l' | b'm' | b'o' | b'p' | b'r'..=b'u' | b'w' | b'\'');
-            if !begins || word.len() > 13 {
+            let bytes = word.as_bytes();
+            let letter = (bytes[0] | 0x20).wrapping_sub(b'a');
+            let fits = bytes.len() < 16
+                && LENGTHS
+                    .get(usize::from(letter))
+                    .is_some_and(|lengths| lengths >> bytes.len() & 1 == 1);
+            if !fits && bytes[0] != b'\'' {
                 return false;
             }
             let next = |words: &[&str]| {

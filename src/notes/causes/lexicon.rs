@@ -1,336 +1,247 @@
 //! The lexicon: what common words can be. A word that is not here is a noun, a name or an adjective as far as anyone knows.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::words::{
     ADV, AMBIG, BACK, BASE, BE, CAUSE, CLOSER, COMPARES, CONCEDE, COORD, DET, DO, EFFECT, Flags,
     GO_ON, HAVE, KIND, MODAL, NEG, NOT_AS, NOUN, OPENER, PAST, POSS, PREP, PRON, ROLE, SAY, SUB,
     TIME,
 };
 
-/// Word in lower case → what it can be.
-pub(super) static LEXICON: phf::Map<&'static str, Flags> = phf::phf_map! {
-    "&" => COORD, "a" => DET | CLOSER, "about" => PREP, "above" => PREP, "absorb" => BASE, "accelerate" => BASE,
-    "accept" => BASE, "accumulate" => BASE, "accuse" => BASE, "achieve" => BASE, "acquire" => BASE,
-    "across" => PREP, "act" => BASE | AMBIG | ROLE, "acted" => ROLE, "acting" => ROLE, "activate" => BASE,
-    "acts" => ROLE, "actually" => ADV, "ad" => TIME, "adapt" => BASE, "add" => BASE,
-    "additionally" => ADV | OPENER, "adjust" => BASE, "administer" => BASE, "admit" => BASE, "adopt" => BASE,
-    "advance" => BASE | AMBIG, "aetiology" => CAUSE, "affect" => BASE | AMBIG, "after" => PREP | SUB,
-    "afterward" => ADV, "afterwards" => ADV, "again" => ADV, "against" => PREP, "agree" => BASE,
-    "agreed" => NOT_AS, "ahead" => NOUN, "aim" => BASE | AMBIG, "albeit" => CONCEDE, "all" => DET | BACK | CLOSER,
-    "alleged" => SAY | NOUN, "alleges" => SAY, "allow" => BASE, "almost" => ADV, "already" => ADV,
-    "also" => ADV | OPENER | CLOSER, "alter" => BASE, "although" => SUB | CONCEDE | OPENER,
-    "always" => ADV | NOT_AS, "am" => BE, "amend" => BASE, "amid" => PREP, "amidst" => PREP, "among" => PREP,
-    "an" => DET | CLOSER, "analyse" => BASE, "and" => COORD, "annex" => BASE, "announce" => BASE, "another" => DET,
-    "any" => DET, "anyone" => PRON, "appeal" => BASE | AMBIG, "appear" => BASE | GO_ON, "appeared" => GO_ON,
-    "appears" => GO_ON, "apply" => BASE, "appoint" => BASE, "appointed" => ROLE, "approach" => BASE | AMBIG,
-    "approve" => BASE, "apr" => TIME, "april" => TIME, "are" => BE | NOT_AS, "aren't" => BE | NEG,
-    "arent" => BE | NEG, "argue" => SAY | BASE, "argued" => SAY | NOT_AS, "argues" => SAY, "arguing" => SAY,
-    "arose" => PAST, "around" => PREP, "arrange" => BASE, "arrest" => BASE | AMBIG, "arrive" => BASE,
-    "as" => PREP | SUB | OPENER | COMPARES | ROLE, "ask" => SAY | BASE, "asked" => SAY, "asks" => SAY,
-    "assassinate" => BASE, "assemble" => BASE, "assess" => BASE, "assist" => BASE, "assume" => SAY | BASE,
-    "assumed" => SAY, "at" => PREP | NOT_AS, "ate" => PAST, "attach" => BASE, "attack" => BASE | AMBIG,
-    "attempt" => BASE | AMBIG, "attract" => BASE, "aug" => TIME, "august" => TIME, "authorise" => BASE,
-    "autumn" => TIME, "avoid" => BASE, "award" => BASE | AMBIG, "awoke" => PAST, "back" => BASE | AMBIG,
-    "ban" => BASE | AMBIG, "basically" => ADV, "bc" => TIME, "bce" => TIME, "be" => BE, "beat" => PAST | BASE,
-    "became" => BE | PAST, "because" => SUB | OPENER, "become" => BE | BASE, "becomes" => BE, "bed" => NOUN,
-    "been" => BE, "before" => PREP | SUB | NOT_AS, "began" => PAST | GO_ON | ROLE, "begin" => BASE,
-    "beginning" => TIME, "begun" => GO_ON, "behave" => COMPARES | ROLE, "behaved" => COMPARES | ROLE,
-    "behind" => PREP, "being" => BE, "believe" => SAY | BASE, "believed" => SAY | GO_ON, "believes" => SAY,
-    "belong" => BASE, "below" => PREP, "bend" => BASE | AMBIG, "bent" => PAST, "beside" => PREP, "besides" => PREP,
-    "besieged" => PAST, "between" => PREP, "beyond" => PREP, "big" => KIND, "biggest" => KIND, "bind" => BASE,
-    "biological" => KIND, "bite" => BASE | AMBIG, "blame" => BASE | AMBIG, "bled" => PAST, "bleed" => NOUN,
-    "blew" => PAST, "block" => BASE, "bloom" => BASE | AMBIG, "blow" => BASE | AMBIG, "boil" => BASE,
-    "bomb" => BASE | AMBIG, "boost" => BASE | AMBIG, "bore" => PAST, "borrow" => BASE, "both" => DET,
-    "bought" => PAST, "bounce" => BASE | AMBIG, "bound" => PAST, "breach" => BASE | AMBIG, "bread" => NOUN,
-    "break" => BASE | AMBIG, "breathe" => BASE, "bred" => PAST, "breed" => NOUN | BASE | AMBIG, "bring" => BASE,
-    "broaden" => BASE, "broke" => PAST, "brought" => PAST, "build" => BASE, "built" => PAST,
-    "burn" => BASE | AMBIG, "burst" => PAST, "bury" => BASE, "but" => COORD, "buy" => BASE, "by" => PREP | NOT_AS,
-    "c" => TIME, "ca" => TIME, "call" => BASE | AMBIG, "called" => ROLE, "came" => PAST | GO_ON | ROLE,
-    "can" => MODAL | NOT_AS, "can't" => MODAL | NEG, "cannot" => MODAL | NEG, "cant" => MODAL | NEG,
-    "capture" => BASE | AMBIG, "carry" => BASE, "carve" => BASE, "catalyse" => BASE, "catch" => BASE,
-    "caught" => PAST, "cause" => BASE | AMBIG | CAUSE, "causes" => CAUSE, "ce" => TIME, "cease" => BASE,
-    "ceased" => PAST, "celebrated" => ROLE, "centuries" => TIME, "century" => TIME, "certain" => DET,
-    "challenge" => BASE | AMBIG, "change" => BASE | AMBIG, "charge" => BASE | AMBIG, "chemical" => KIND,
-    "chief" => KIND, "chiefly" => ADV | CLOSER, "choose" => BASE, "chose" => PAST, "chosen" => ROLE,
-    "circa" => TIME, "circulate" => BASE, "claim" => SAY | BASE | AMBIG, "claimed" => SAY, "claims" => SAY,
-    "clash" => BASE, "classed" => ROLE, "classified" => ROLE, "clearly" => ADV, "climb" => BASE | AMBIG,
-    "close" => BASE | AMBIG, "clot" => BASE, "clung" => PAST, "coincide" => BASE, "collapse" => BASE | AMBIG,
-    "collect" => BASE, "collide" => BASE, "colonial" => KIND, "colonise" => BASE, "combine" => BASE,
-    "combined" => GO_ON, "come" => BASE | GO_ON, "commit" => BASE, "common" => KIND, "compare" => BASE,
-    "compared" => NOT_AS, "compensate" => BASE, "compete" => BASE, "complain" => BASE, "compose" => BASE,
-    "compress" => BASE, "comprise" => BASE, "conceal" => BASE, "concede" => BASE, "concentrate" => BASE,
-    "concerning" => PREP, "conclude" => BASE, "condemn" => BASE, "condemned" => ROLE, "condense" => BASE,
-    "conduct" => BASE | AMBIG, "confine" => BASE, "confirm" => BASE, "confiscate" => BASE,
-    "conflict" => BASE | AMBIG, "confront" => BASE, "conquer" => BASE, "consequence" => EFFECT,
-    "consequences" => EFFECT, "consequently" => ADV | OPENER, "consider" => BASE, "considered" => ROLE,
-    "consist" => BASE, "consolidate" => BASE, "conspired" => GO_ON, "consume" => BASE, "contain" => BASE,
-    "contaminate" => BASE, "continue" => BASE, "continued" => GO_ON | ROLE, "contract" => BASE | AMBIG,
-    "contribute" => BASE, "contributing" => KIND, "contributory" => KIND, "control" => BASE, "converge" => BASE,
-    "convert" => BASE, "convict" => BASE | AMBIG, "convince" => BASE, "cool" => BASE, "cooperate" => BASE,
-    "correspond" => BASE, "corrode" => BASE, "cost" => BASE | AMBIG, "could" => MODAL | NOT_AS,
-    "couldn't" => MODAL | NEG, "couldnt" => MODAL | NEG, "cover" => BASE | AMBIG, "crash" => BASE | AMBIG,
-    "create" => BASE, "creed" => NOUN, "crept" => PAST, "critical" => KIND, "cross" => BASE | AMBIG,
-    "crowned" => ROLE, "crucial" => KIND, "crush" => BASE | AMBIG, "cultivate" => BASE, "cultural" => KIND,
-    "cure" => BASE | AMBIG, "curtail" => BASE, "cut" => BASE | AMBIG, "damage" => BASE | AMBIG, "dampen" => BASE,
-    "day" => TIME, "days" => TIME, "dead" => NOUN, "deal" => BASE | AMBIG, "dealt" => PAST, "debated" => SAY,
-    "dec" => TIME, "decade" => TIME, "decades" => TIME, "decay" => BASE | AMBIG, "december" => TIME,
-    "decide" => BASE, "decisive" => KIND, "declare" => BASE, "decline" => BASE | AMBIG, "decompose" => BASE,
-    "decrease" => BASE | AMBIG, "deed" => NOUN, "deepen" => BASE, "deeper" => KIND, "defeat" => BASE | AMBIG,
-    "defend" => BASE, "defined" => ROLE | NOT_AS, "degrade" => BASE, "delay" => BASE | AMBIG,
-    "delegate" => BASE | AMBIG, "deliver" => BASE, "demand" => BASE | AMBIG, "demographic" => KIND,
-    "denature" => BASE, "denounce" => BASE, "deny" => BASE, "depart" => BASE, "depend" => BASE, "depicted" => ROLE,
-    "deplete" => BASE, "deploy" => BASE, "deport" => BASE, "depose" => BASE, "deposit" => BASE | AMBIG,
-    "deprive" => BASE, "derive" => BASE, "descend" => BASE, "described" => SAY | ROLE | NOT_AS,
-    "desert" => BASE | AMBIG, "deserve" => BASE, "despite" => PREP | SUB | CONCEDE, "destroy" => BASE,
-    "detain" => BASE, "detect" => BASE, "deter" => BASE, "deteriorate" => BASE, "dethrone" => BASE,
-    "devastate" => BASE, "develop" => BASE, "diagnose" => BASE, "dictate" => BASE,
-    "did" => DO | COMPARES | ROLE | NOT_AS, "didn't" => DO | NEG, "didnt" => DO | NEG, "die" => BASE | AMBIG,
-    "died" => PAST, "differ" => BASE, "different" => KIND, "diffuse" => BASE, "digest" => BASE, "diminish" => BASE,
-    "diplomatic" => KIND, "direct" => KIND | BASE | AMBIG, "directly" => ADV | CLOSER, "disagree" => BASE,
-    "disappear" => BASE, "discharge" => BASE | AMBIG, "discourage" => BASE, "discover" => BASE,
-    "discriminate" => BASE, "discussed" => NOT_AS, "dismiss" => BASE, "dismissed" => ROLE, "disperse" => BASE,
-    "displace" => BASE, "dispute" => BASE | AMBIG, "disrupt" => BASE, "dissolve" => BASE, "distort" => BASE,
-    "distribute" => BASE, "diverge" => BASE, "diversify" => BASE, "divide" => BASE,
-    "do" => DO | COMPARES | ROLE | NOT_AS, "does" => DO | COMPARES | ROLE | NOT_AS, "doesn't" => DO | NEG,
-    "doesnt" => DO | NEG, "doing" => COMPARES | ROLE, "domestic" => KIND, "dominate" => BASE, "don't" => DO | NEG,
-    "done" => COMPARES | ROLE, "dont" => DO | NEG, "double" => BASE | AMBIG, "doubt" => SAY, "doubted" => SAY,
-    "down" => PREP, "drain" => BASE, "drank" => PAST, "draw" => BASE | AMBIG, "dreamt" => PAST, "drew" => PAST,
-    "drift" => BASE | AMBIG, "drive" => BASE | AMBIG, "drop" => BASE | AMBIG, "drove" => PAST, "drown" => BASE,
-    "dry" => BASE, "dug" => PAST, "duplicate" => BASE, "during" => PREP, "e.g" => OPENER, "each" => DET,
-    "early" => TIME | COMPARES | ROLE | NOT_AS, "earn" => BASE, "ease" => BASE | AMBIG, "eat" => BASE,
-    "ecological" => KIND, "economic" => KIND, "effect" => EFFECT, "effectively" => ADV, "effects" => EFFECT,
-    "elect" => BASE, "elected" => ROLE, "elevate" => BASE, "eliminate" => BASE, "embrace" => BASE | AMBIG,
-    "emerge" => BASE, "emerged" => ROLE, "emigrate" => BASE, "emit" => BASE, "emphasise" => BASE, "employ" => BASE,
-    "enable" => BASE, "encounter" => BASE | AMBIG, "encourage" => BASE, "end" => TIME | BASE | AMBIG,
-    "endanger" => BASE, "ended" => GO_ON | ROLE, "endure" => BASE, "enforce" => BASE, "enhance" => BASE,
-    "enjoy" => BASE, "enlarge" => BASE, "enlist" => BASE, "enrich" => BASE, "enslave" => BASE, "ensure" => BASE,
-    "entail" => BASE, "enter" => BASE, "environmental" => KIND, "equal" => BASE | AMBIG, "erase" => BASE,
-    "erode" => BASE, "erupt" => BASE, "escalate" => BASE, "escape" => BASE | AMBIG, "especially" => ADV | CLOSER,
-    "essentially" => ADV, "establish" => BASE, "established" => ROLE, "etiology" => CAUSE, "evacuate" => BASE,
-    "evaporate" => BASE, "even" => ADV | CLOSER | COMPARES | ROLE, "evening" => TIME, "eventually" => ADV | CLOSER,
-    "ever" => NOT_AS, "every" => DET, "everybody" => PRON, "everyone" => PRON, "evolve" => BASE,
-    "exactly" => COMPARES | ROLE, "exceed" => BASE, "exchange" => BASE | AMBIG, "exclude" => BASE,
-    "excluding" => PREP, "excrete" => BASE, "execute" => BASE, "exert" => BASE, "exhaust" => BASE,
-    "exhausted" => NOUN, "exile" => BASE | AMBIG, "exist" => BASE, "expand" => BASE, "expect" => SAY | BASE,
-    "expected" => SAY | NOT_AS, "expel" => BASE, "explain" => SAY | BASE, "explained" => SAY | NOT_AS,
-    "explode" => BASE, "exploit" => BASE | AMBIG, "explore" => BASE, "export" => BASE | AMBIG, "expose" => BASE,
-    "express" => BASE | AMBIG, "extend" => BASE, "external" => KIND, "extract" => BASE | AMBIG,
-    "face" => BASE | AMBIG, "facilitate" => BASE, "fade" => BASE | AMBIG, "fail" => BASE | AMBIG,
-    "fall" => TIME | BASE | AMBIG, "far" => COMPARES | ROLE | NOT_AS, "favour" => BASE | AMBIG,
-    "fear" => SAY | BASE | AMBIG, "feared" => SAY, "fears" => SAY, "feb" => TIME, "february" => TIME,
-    "fed" => PAST, "feed" => NOUN | BASE | AMBIG, "feel" => BASE | AMBIG, "fell" => PAST, "felt" => PAST,
-    "fertilise" => BASE, "few" => DET | ROLE | NOT_AS, "fight" => BASE | AMBIG, "fill" => BASE | AMBIG,
-    "filter" => BASE | AMBIG, "final" => KIND, "finally" => ADV, "finance" => BASE | AMBIG, "financial" => KIND,
-    "find" => BASE, "finish" => BASE | AMBIG, "fire" => BASE | AMBIG, "first" => ADV | KIND,
-    "firstly" => ADV | OPENER, "five" => KIND, "fled" => PAST, "flee" => BASE, "flew" => PAST,
-    "float" => BASE | AMBIG, "flood" => BASE | AMBIG, "flow" => BASE | AMBIG, "fluctuate" => BASE,
-    "fly" => BASE | AMBIG, "follow" => BASE, "following" => PREP, "follows" => NOT_AS, "for" => PREP | NOT_AS,
-    "forbade" => PAST, "forbid" => BASE, "foreign" => KIND, "foresaw" => PAST, "forgave" => PAST, "forget" => BASE,
-    "form" => BASE | AMBIG, "forsook" => PAST, "fortunately" => ADV, "foster" => BASE, "fought" => PAST,
-    "found" => PAST, "four" => KIND, "freeze" => BASE, "friday" => TIME, "from" => PREP, "froze" => PAST,
-    "frustrate" => BASE, "fulfil" => BASE, "functioned" => ROLE, "functions" => ROLE, "fund" => BASE | AMBIG,
-    "fundamental" => KIND, "further" => ADV | KIND, "furthermore" => ADV | OPENER, "fuse" => BASE | AMBIG,
-    "gain" => BASE | AMBIG, "gather" => BASE, "gave" => PAST, "general" => KIND, "generally" => ADV,
-    "generate" => BASE, "geographic" => KIND, "geographical" => KIND, "germinate" => BASE, "get" => BASE,
-    "give" => BASE, "global" => KIND, "go" => BASE, "going" => GO_ON, "good" => KIND, "got" => PAST,
-    "govern" => BASE | AMBIG, "gradually" => ADV, "grant" => BASE | AMBIG, "great" => KIND, "greatly" => ADV,
-    "greed" => NOUN, "grew" => PAST, "ground" => PAST, "grow" => BASE, "guarantee" => BASE | AMBIG,
-    "guard" => BASE | AMBIG, "guide" => BASE | AMBIG, "had" => HAVE | NOT_AS, "hadn't" => HAVE | NEG,
-    "hadnt" => HAVE | NEG, "hailed" => ROLE, "half" => COMPARES | ROLE, "halt" => BASE | AMBIG, "halve" => BASE,
-    "happen" => BASE, "harden" => BASE, "hardly" => NEG, "harm" => BASE | AMBIG, "harvest" => BASE | AMBIG,
-    "has" => HAVE | NOT_AS, "hasn't" => HAVE | NEG, "hasnt" => HAVE | NEG, "hasten" => BASE,
-    "hate" => BASE | AMBIG, "hatred" => NOUN, "have" => HAVE | BASE, "haven't" => HAVE | NEG,
-    "havent" => HAVE | NEG, "having" => HAVE, "he" => PRON, "he's" => BE, "heal" => BASE, "health" => KIND,
-    "health-related" => KIND, "hear" => BASE, "heat" => BASE | AMBIG, "heavily" => ADV, "held" => PAST,
-    "help" => BASE | AMBIG | GO_ON, "helped" => GO_ON, "helps" => GO_ON, "hence" => ADV | OPENER, "her" => POSS,
-    "here" => ADV, "herself" => ADV, "hid" => PAST, "hide" => BASE, "high" => NOT_AS, "himself" => ADV,
-    "hinder" => BASE, "hire" => BASE | AMBIG, "his" => POSS, "historical" => KIND, "hit" => BASE | AMBIG,
-    "hold" => BASE | AMBIG, "hope" => SAY | BASE | AMBIG, "hoped" => PAST | SAY, "hopes" => SAY, "how" => SUB,
-    "however" => ADV | OPENER, "huge" => KIND, "human" => KIND, "hundred" => NOUN, "hung" => PAST,
-    "hunt" => BASE | AMBIG, "hurt" => BASE | AMBIG, "i" => PRON, "identified" => ROLE, "identify" => BASE,
-    "ideological" => KIND, "ie" => OPENER, "if" => SUB | OPENER | NOT_AS, "ignite" => BASE, "ignore" => BASE,
-    "illustrate" => BASE, "imagine" => SAY, "imagined" => SAY, "immediate" => KIND, "immediately" => ADV,
-    "impact" => EFFECT, "impacts" => EFFECT, "implications" => EFFECT, "imply" => BASE, "import" => BASE | AMBIG,
-    "important" => KIND, "impose" => BASE, "imprison" => BASE, "improve" => BASE, "in" => PREP | NOT_AS,
-    "in-turn" => ADV, "inasmuch" => COMPARES | ROLE, "incite" => BASE, "include" => BASE, "including" => PREP,
-    "increase" => BASE | AMBIG, "indeed" => NOUN, "indicate" => BASE, "indirect" => KIND,
-    "indirectly" => ADV | CLOSER, "industrialise" => BASE, "inevitably" => ADV, "infect" => BASE,
-    "inflate" => BASE, "inflict" => BASE, "influence" => BASE | AMBIG, "inform" => BASE, "inhabit" => BASE,
-    "inherit" => BASE, "inhibit" => BASE, "initial" => KIND, "initiate" => BASE, "inject" => BASE,
-    "injure" => BASE, "inside" => PREP, "insist" => BASE, "insofar" => COMPARES | ROLE, "inspire" => BASE,
-    "install" => BASE, "installed" => ROLE, "instead" => ADV | NOUN, "integrate" => BASE, "intellectual" => KIND,
-    "intend" => BASE, "intended" => KIND | ROLE, "intensify" => BASE, "interact" => BASE, "interfere" => BASE,
-    "internal" => KIND, "international" => KIND, "interpreted" => ROLE, "interrupt" => BASE, "intervene" => BASE,
-    "into" => PREP, "introduce" => BASE, "invade" => BASE, "invent" => BASE, "invest" => BASE, "involve" => BASE,
-    "is" => BE | NOT_AS, "isn't" => BE | NEG, "isnt" => BE | NEG, "isolate" => BASE, "issue" => BASE | AMBIG,
-    "it" => PRON | BACK, "it's" => BE, "its" => POSS, "itself" => ADV, "jan" => TIME, "january" => TIME,
-    "join" => BASE, "joined" => PAST, "jul" => TIME, "july" => TIME, "jun" => TIME, "june" => TIME,
-    "just" => ADV | CLOSER | COMPARES | ROLE, "justify" => BASE, "keep" => BASE, "kept" => PAST, "key" => KIND,
-    "kill" => BASE | AMBIG, "kindred" => NOUN, "knew" => PAST, "know" => BASE, "known" => GO_ON | ROLE,
-    "labeled" => ROLE, "labelled" => ROLE, "lack" => BASE | AMBIG, "laid" => PAST, "land" => BASE | AMBIG,
-    "largely" => ADV | CLOSER, "last" => KIND | BASE | AMBIG, "lastly" => ADV | OPENER,
-    "late" => TIME | COMPARES | ROLE | NOT_AS, "later" => ADV, "launch" => BASE | AMBIG, "lay" => PAST | BASE,
-    "lead" => BASE | AMBIG, "leak" => BASE | AMBIG, "learn" => BASE, "leave" => BASE, "led" => PAST,
-    "led-light" => NOUN, "left" => PAST, "legal" => KIND, "legalise" => BASE, "lend" => BASE | AMBIG,
-    "lent" => PAST, "let" => BASE, "liberate" => BASE, "lie" => BASE | AMBIG, "lied" => PAST,
-    "lift" => BASE | AMBIG, "like" => PREP | BASE, "likely" => KIND | GO_ON, "likewise" => COMPARES | ROLE,
-    "limit" => BASE | AMBIG, "limited" => NOUN, "link" => BASE | AMBIG, "lit" => PAST, "little" => ROLE,
-    "live" => BASE | AMBIG, "local" => KIND, "locate" => BASE, "long" => KIND | COMPARES | ROLE | NOT_AS,
-    "long-term" => KIND, "longer" => KIND, "loosen" => BASE, "loot" => BASE | AMBIG, "lose" => BASE,
-    "lost" => PAST, "love" => BASE | AMBIG, "low" => NOT_AS, "lower" => BASE, "made" => PAST, "magnify" => BASE,
-    "main" => KIND, "mainly" => ADV | CLOSER, "maintain" => BASE, "major" => KIND, "make" => BASE,
-    "manage" => BASE, "manipulate" => BASE, "manufacture" => BASE, "many" => DET | KIND | ROLE | NOT_AS,
-    "mar" => TIME, "march" => TIME | BASE | AMBIG, "marry" => BASE, "mass" => BASE | AMBIG,
-    "massacre" => BASE | AMBIG, "mature" => BASE, "may" => MODAL | TIME, "mean" => BASE | AMBIG, "meant" => PAST,
-    "meanwhile" => ADV | OPENER, "mediate" => BASE, "medium" => KIND, "meet" => BASE | AMBIG, "melt" => BASE,
-    "mention" => SAY, "mentioned" => SAY | NOT_AS, "merely" => ADV, "merge" => BASE, "met" => PAST, "mid" => TIME,
-    "might" => MODAL, "migrate" => BASE, "military" => KIND, "minimise" => BASE, "minor" => KIND,
-    "mislead" => BASE, "mistook" => PAST, "mix" => BASE, "mobilise" => BASE, "moderate" => BASE,
-    "modernise" => BASE, "modify" => BASE, "monday" => TIME, "month" => TIME, "months" => TIME, "moral" => KIND,
-    "more" => DET, "moreover" => ADV | OPENER, "morning" => TIME, "most" => DET, "mostly" => ADV | CLOSER,
-    "motivate" => BASE, "move" => BASE | AMBIG, "much" => DET | COMPARES | ROLE | NOT_AS, "multiple" => KIND,
-    "multiply" => BASE, "murder" => BASE | AMBIG, "must" => MODAL, "mutate" => BASE, "my" => POSS, "naked" => NOUN,
-    "named" => ROLE, "narrow" => BASE, "national" => KIND, "nationalise" => BASE, "nationalist" => KIND,
-    "natural" => KIND, "nd" => TIME, "near" => PREP, "nearly" => ADV, "need" => NOUN | BASE | AMBIG,
-    "needed" => NOT_AS, "negative" => KIND, "neglect" => BASE, "negotiate" => BASE, "neither" => NEG,
-    "neutralise" => BASE, "never" => NEG, "new" => KIND, "next" => KIND, "night" => TIME, "no" => DET | NEG,
-    "nobody" => PRON | NEG, "nominate" => BASE, "none" => NEG, "nor" => NEG | COORD,
-    "not" => NEG | CLOSER | COMPARES | ROLE, "notably" => ADV, "noted" => SAY | NOT_AS, "nothing" => NEG,
-    "notwithstanding" => CONCEDE, "nov" => TIME, "november" => TIME, "now" => ADV, "numerous" => KIND,
-    "obey" => BASE, "object" => BASE | AMBIG, "observe" => SAY | BASE, "observed" => SAY, "obstruct" => BASE,
-    "obtain" => BASE, "occupy" => BASE, "occur" => BASE, "oct" => TIME, "october" => TIME, "of" => PREP | NOT_AS,
-    "off" => PREP, "offend" => BASE, "offer" => BASE | AMBIG, "often" => ADV, "on" => PREP | NOT_AS, "once" => SUB,
-    "one" => PRON, "only" => ADV | CLOSER, "onto" => PREP, "open" => BASE | AMBIG, "operate" => BASE,
-    "oppose" => BASE, "opposed" => NOT_AS, "oppressed" => NOUN, "or" => COORD, "orbit" => BASE | AMBIG,
-    "order" => BASE | AMBIG, "organise" => BASE | AMBIG, "organize" => BASE, "originate" => BASE,
-    "origins" => CAUSE, "oscillate" => BASE, "other" => DET | KIND, "our" => POSS, "out" => PREP,
-    "outbroke" => PAST, "outcome" => EFFECT, "outcomes" => EFFECT, "outlawed" => PAST, "outnumber" => BASE,
-    "outside" => PREP, "outweigh" => BASE, "over" => PREP, "overall" => KIND, "overcame" => PAST,
-    "overcome" => BASE, "overheat" => BASE, "overlap" => BASE | AMBIG, "overlook" => BASE, "overrun" => BASE,
-    "overtake" => BASE, "overthrew" => PAST, "overthrow" => BASE, "own" => BASE | AMBIG, "oxidise" => BASE,
-    "paid" => PAST, "paralyse" => BASE, "part" => NOT_AS, "partially" => ADV | CLOSER, "participate" => BASE,
-    "particularly" => ADV | CLOSER, "partly" => ADV | CLOSER, "pass" => BASE | AMBIG, "pay" => BASE | AMBIG,
-    "penetrate" => BASE, "people" => PRON, "per" => PREP | NOT_AS, "perceived" => ROLE, "perform" => BASE,
-    "perhaps" => ADV | CLOSER, "perish" => BASE, "permit" => BASE | AMBIG, "persecute" => BASE, "persist" => BASE,
-    "personal" => KIND, "persuade" => BASE, "petition" => BASE | AMBIG, "philosophical" => KIND,
-    "photosynthesise" => BASE, "physical" => KIND, "place" => BASE | AMBIG, "plan" => BASE | AMBIG,
-    "planned" => NOT_AS, "plant" => BASE | AMBIG, "play" => BASE | AMBIG, "pledge" => BASE | AMBIG,
-    "plot" => BASE | AMBIG, "plus" => PREP | COORD, "pointed" => SAY, "poison" => BASE | AMBIG,
-    "political" => KIND, "pollute" => BASE, "portrayed" => ROLE, "positive" => KIND, "possess" => BASE,
-    "possible" => KIND, "possibly" => ADV | CLOSER, "postpone" => BASE, "potential" => KIND,
-    "pour" => BASE | AMBIG, "praised" => ROLE, "preach" => BASE, "precede" => BASE, "precisely" => COMPARES | ROLE,
-    "predict" => SAY | BASE, "predicted" => SAY | NOT_AS, "predicts" => SAY, "prefer" => BASE, "prepare" => BASE,
-    "presented" => ROLE, "preserve" => BASE, "press" => BASE | AMBIG, "pretend" => BASE, "prevail" => BASE,
-    "prevent" => BASE, "primarily" => ADV | CLOSER, "primary" => KIND, "principal" => KIND,
-    "probably" => ADV | CLOSER, "proceed" => BASE, "proclaim" => BASE, "proclaimed" => ROLE,
-    "produce" => BASE | AMBIG, "profit" => BASE | AMBIG, "prohibit" => BASE, "prolong" => BASE,
-    "promise" => BASE | AMBIG, "promised" => NOT_AS, "promote" => BASE, "propose" => BASE, "prosper" => BASE,
-    "protect" => BASE, "protest" => BASE | AMBIG, "prove" => BASE, "provide" => BASE, "proximate" => KIND,
-    "psychological" => KIND, "publish" => BASE, "pull" => BASE, "pump" => BASE | AMBIG, "punish" => BASE,
-    "pursue" => BASE, "push" => BASE, "put" => BASE, "puzzle" => BASE, "questioned" => SAY, "quickly" => ADV,
-    "quit" => BASE | AMBIG, "quite" => ADV | COMPARES | ROLE, "radiate" => BASE, "raid" => BASE | AMBIG,
-    "rain" => BASE | AMBIG, "raise" => BASE | AMBIG, "rally" => BASE | AMBIG, "ramifications" => EFFECT,
-    "ran" => PAST, "rather" => ADV | COMPARES | ROLE, "ratify" => BASE, "rd" => TIME, "reach" => BASE | AMBIG,
-    "react" => BASE, "read" => BASE | AMBIG, "real" => KIND, "realise" => BASE, "realize" => BASE, "really" => ADV,
-    "reason" => CAUSE, "reasons" => CAUSE, "rebel" => BASE | AMBIG, "rebelled" => PAST, "rebuild" => BASE,
-    "recall" => BASE | AMBIG, "recede" => BASE, "receive" => BASE, "recognise" => BASE, "recognised" => ROLE,
-    "recognized" => ROLE, "recover" => BASE, "recruit" => BASE | AMBIG, "red" => NOUN, "reduce" => BASE,
-    "reed" => NOUN, "referred" => ROLE, "reflect" => BASE, "reform" => BASE | AMBIG, "refract" => BASE,
-    "refuse" => BASE, "regain" => BASE | AMBIG, "regard" => ROLE, "regarded" => ROLE, "regarding" => PREP,
-    "regards" => ROLE | NOT_AS, "regional" => KIND, "regulate" => BASE, "reign" => BASE, "reigned" => ROLE,
-    "reinforce" => BASE, "reject" => BASE | AMBIG, "relax" => BASE, "release" => BASE | AMBIG, "relieve" => BASE,
-    "religious" => KIND, "rely" => BASE, "remain" => BASE, "remained" => BE | ROLE, "remembered" => ROLE,
-    "remove" => BASE | AMBIG, "renew" => BASE, "repay" => BASE, "repeal" => BASE | AMBIG, "repel" => BASE,
-    "repercussions" => EFFECT, "replace" => BASE, "replicate" => BASE, "reported" => SAY | NOT_AS,
-    "represent" => BASE, "repress" => BASE, "reproduce" => BASE, "request" => BASE | AMBIG, "require" => BASE,
-    "required" => NOT_AS, "rescue" => BASE | AMBIG, "resent" => BASE, "reserve" => BASE | AMBIG, "resign" => BASE,
-    "resigned" => ROLE, "resist" => BASE, "resolve" => BASE, "respond" => BASE, "restore" => BASE,
-    "restrain" => BASE, "restrict" => BASE, "result" => EFFECT, "results" => EFFECT, "resume" => BASE,
-    "retain" => BASE, "retire" => BASE, "retreat" => BASE, "return" => BASE | AMBIG, "reunite" => BASE,
-    "reveal" => BASE, "revive" => BASE, "revolt" => BASE | AMBIG, "reward" => BASE | AMBIG, "rise" => BASE | AMBIG,
-    "rob" => BASE, "rode" => PAST, "root" => KIND, "rose" => PAST, "rotate" => BASE, "rugged" => NOUN,
-    "ruin" => BASE | AMBIG, "rule" => BASE | AMBIG, "ruled" => ROLE, "rumoured" => SAY, "run" => BASE | AMBIG,
-    "rush" => BASE | AMBIG, "s" => TIME, "sack" => BASE | AMBIG, "sacred" => NOUN, "sacrifice" => BASE | AMBIG,
-    "said" => PAST | SAY | GO_ON, "sail" => BASE | AMBIG, "same" => COMPARES | ROLE, "sang" => PAST,
-    "sank" => PAST, "satisfy" => BASE, "saturday" => TIME, "save" => BASE, "saw" => PAST | ROLE,
-    "say" => SAY | BASE | AMBIG, "saying" => SAY, "says" => SAY, "scare" => BASE, "scatter" => BASE,
-    "scientific" => KIND, "secede" => BASE, "second" => ADV | KIND, "secondary" => KIND,
-    "secondly" => ADV | OPENER, "secrete" => BASE, "secure" => BASE, "see" => BASE | AMBIG | ROLE, "seed" => NOUN,
-    "seek" => BASE, "seem" => BASE | GO_ON, "seemed" => PAST | GO_ON, "seems" => GO_ON, "seen" => ROLE | NOT_AS,
-    "sees" => ROLE, "seize" => BASE, "seized" => PAST, "sell" => BASE | AMBIG, "send" => BASE, "sent" => PAST,
-    "sep" => TIME, "separate" => BASE, "sept" => TIME, "september" => TIME, "serious" => KIND,
-    "serve" => BASE | ROLE, "served" => GO_ON | ROLE, "serves" => ROLE, "serving" => ROLE, "settle" => BASE,
-    "several" => DET | KIND, "severely" => ADV, "shall" => MODAL, "shape" => BASE | AMBIG, "share" => BASE | AMBIG,
-    "she" => PRON, "she's" => BE, "shed" => NOUN, "shelter" => BASE | AMBIG, "shift" => BASE | AMBIG,
-    "shock" => BASE | AMBIG, "shook" => PAST, "shoot" => BASE | AMBIG, "short" => KIND, "short-term" => KIND,
-    "shorten" => BASE, "shortly" => ADV, "shot" => PAST, "should" => MODAL, "shouldn't" => MODAL | NEG,
-    "shouldnt" => MODAL | NEG, "show" => BASE | AMBIG, "shown" => NOT_AS, "shrank" => PAST, "shred" => NOUN,
-    "shrink" => BASE, "shut" => BASE, "sign" => BASE | AMBIG, "signal" => BASE | AMBIG, "significant" => KIND,
-    "significantly" => ADV, "silence" => BASE | AMBIG, "simply" => ADV | CLOSER, "since" => PREP | SUB | OPENER,
-    "sink" => BASE | AMBIG, "six" => KIND, "slaughter" => BASE | AMBIG, "sleep" => BASE | AMBIG, "slept" => PAST,
-    "slid" => PAST, "slide" => BASE | AMBIG, "slow" => BASE | AMBIG, "slowly" => ADV, "smash" => BASE | AMBIG,
-    "so" => SUB | OPENER | COMPARES | ROLE, "social" => KIND, "socio-economic" => KIND, "socioeconomic" => KIND,
-    "sold" => PAST, "solely" => ADV, "solve" => BASE, "some" => DET | KIND, "someone" => PRON, "sometimes" => ADV,
-    "soon" => ADV | COMPARES | ROLE | NOT_AS, "sought" => PAST, "spark" => BASE | AMBIG, "speak" => BASE,
-    "specialise" => BASE, "specific" => KIND, "speculate" => BASE, "sped" => PAST, "speed" => NOUN,
-    "spend" => BASE, "spent" => PAST, "spill" => BASE | AMBIG, "spin" => BASE, "split" => BASE | AMBIG,
-    "spoil" => BASE, "spoke" => PAST, "sprang" => PAST, "spread" => BASE | AMBIG, "spring" => TIME,
-    "sprung" => PAST, "st" => TIME, "stabilise" => BASE, "stagnate" => BASE, "stand" => BASE | AMBIG,
-    "start" => TIME | BASE | AMBIG, "started" => GO_ON | ROLE, "starve" => BASE, "stated" => SAY | NOT_AS,
-    "stay" => BASE | AMBIG, "steal" => BASE | AMBIG, "step" => BASE | AMBIG, "stick" => BASE | AMBIG,
-    "still" => ADV, "stimulate" => BASE, "stole" => PAST, "stood" => PAST, "stop" => BASE | AMBIG,
-    "strand" => BASE | AMBIG, "strategic" => KIND, "strengthen" => BASE, "stretch" => BASE | AMBIG,
-    "strike" => BASE | AMBIG, "strongly" => ADV, "strove" => PAST, "struck" => PAST, "structural" => KIND,
-    "struggle" => BASE | AMBIG, "stuck" => PAST, "stung" => PAST, "subsequently" => ADV, "subside" => BASE,
-    "succeed" => BASE, "such" => DET | BACK | COMPARES | ROLE | NOT_AS, "suddenly" => ADV, "suffer" => BASE,
-    "suggest" => SAY, "suggested" => SAY, "suggests" => SAY, "summer" => TIME, "sunday" => TIME,
-    "supply" => BASE | AMBIG, "support" => BASE | AMBIG, "suppose" => SAY, "supposed" => SAY, "suppress" => BASE,
-    "surge" => BASE | AMBIG, "surrender" => BASE | AMBIG, "surround" => BASE, "survive" => BASE, "suspect" => SAY,
-    "suspected" => SAY, "suspend" => BASE, "sustain" => BASE, "swallow" => BASE, "swam" => PAST, "swear" => BASE,
-    "sweat" => BASE | AMBIG, "sweep" => BASE | AMBIG, "swell" => BASE | AMBIG, "swept" => PAST,
-    "swim" => BASE | AMBIG, "switch" => BASE | AMBIG, "swore" => PAST, "swung" => PAST, "sympathise" => BASE,
-    "take" => BASE | AMBIG, "talk" => BASE | AMBIG, "taught" => PAST, "tax" => BASE | AMBIG,
-    "teach" => BASE | AMBIG, "tear" => BASE | AMBIG, "technological" => KIND, "tell" => BASE | AMBIG,
-    "tempt" => BASE, "tend" => BASE | GO_ON, "tended" => GO_ON, "tends" => GO_ON, "term" => KIND,
-    "terminate" => BASE, "terrify" => BASE, "territorial" => KIND, "th" => TIME, "than" => PREP,
-    "that" => DET | BACK | SUB | OPENER | CLOSER, "that's" => BE, "the" => DET | CLOSER, "their" => POSS,
-    "themselves" => ADV, "then" => ADV | OPENER | CLOSER, "there" => PRON, "thereafter" => ADV,
-    "thereby" => ADV | CLOSER, "therefore" => ADV | OPENER, "these" => DET | BACK, "they" => PRON | BACK,
-    "they're" => BE, "think" => SAY | BASE | AMBIG | ROLE, "thinks" => SAY, "third" => ADV | KIND,
-    "thirdly" => ADV | OPENER, "this" => DET | BACK, "those" => DET | BACK,
-    "though" => SUB | CONCEDE | OPENER | NOT_AS, "thought" => PAST | SAY | GO_ON | ROLE, "thread" => NOUN,
-    "threaten" => SAY | BASE, "threatened" => SAY, "three" => KIND, "threw" => PAST | BASE, "thrived" => PAST,
-    "through" => PREP, "throughout" => PREP, "thursday" => TIME, "thus" => ADV | OPENER | CLOSER, "tied" => PAST,
-    "tighten" => BASE, "till" => PREP | SUB, "times" => COMPARES | ROLE, "to" => PREP | NOT_AS, "told" => PAST,
-    "tolerate" => BASE, "took" => PAST, "top" => KIND, "tore" => PAST, "toward" => PREP, "towards" => PREP,
-    "trade" => BASE | AMBIG, "transfer" => BASE | AMBIG, "transform" => BASE, "translate" => BASE,
-    "transmit" => BASE, "transport" => BASE | AMBIG, "trap" => BASE | AMBIG, "travel" => BASE | AMBIG,
-    "treat" => BASE | AMBIG | ROLE, "treated" => ROLE, "treats" => ROLE, "true" => KIND, "trust" => BASE | AMBIG,
-    "try" => BASE | AMBIG, "tuesday" => TIME, "turn" => ADV | BASE | AMBIG, "twice" => COMPARES | ROLE,
-    "twist" => BASE | AMBIG, "two" => KIND, "typically" => ADV, "ultimately" => ADV | CLOSER, "under" => PREP,
-    "undergo" => BASE, "underlying" => KIND, "understand" => BASE, "understood" => PAST, "undertook" => PAST,
-    "underwent" => PAST, "unemployed" => NOUN, "unfortunately" => ADV, "unify" => BASE, "unintended" => KIND,
-    "unite" => BASE, "united" => NOUN, "unless" => SUB, "unlike" => PREP, "until" => PREP | SUB, "up" => PREP,
-    "upheld" => PAST, "upon" => PREP, "urge" => BASE, "use" => BASE | AMBIG | ROLE, "used" => GO_ON | ROLE,
-    "uses" => ROLE, "using" => ROLE, "usual" => NOT_AS, "usually" => ADV, "vanish" => BASE,
-    "various" => DET | KIND, "vary" => BASE, "versus" => PREP, "very" => ADV, "veto" => BASE | AMBIG,
-    "via" => PREP, "vibrate" => BASE, "view" => ROLE, "viewed" => ROLE, "views" => ROLE, "violate" => BASE,
-    "visit" => BASE | AMBIG, "vote" => BASE | AMBIG, "vs" => PREP, "wage" => BASE | AMBIG, "wait" => BASE | AMBIG,
-    "walk" => BASE | AMBIG, "want" => BASE | AMBIG, "warm" => BASE, "warn" => SAY | BASE, "warned" => SAY,
-    "warns" => SAY, "was" => BE | NOT_AS, "wash" => BASE | AMBIG, "wasn't" => BE | NEG, "wasnt" => BE | NEG,
-    "waste" => BASE | AMBIG, "watch" => BASE | AMBIG, "we" => PRON, "weaken" => BASE, "wear" => BASE | AMBIG,
-    "wednesday" => TIME, "weed" => NOUN, "week" => TIME, "weeks" => TIME, "weigh" => BASE,
-    "welcome" => BASE | AMBIG, "well" => COMPARES | ROLE | NOT_AS, "went" => PAST | GO_ON, "wept" => PAST,
-    "were" => BE | NOT_AS, "weren't" => BE | NEG, "werent" => BE | NEG, "what" => SUB,
-    "when" => SUB | OPENER | NOT_AS, "whenever" => SUB, "where" => SUB, "whereas" => SUB | CONCEDE | OPENER,
-    "wherever" => SUB, "whether" => SUB, "which" => BACK | SUB | OPENER | CLOSER,
-    "while" => SUB | CONCEDE | OPENER, "whilst" => CONCEDE | OPENER, "who" => PRON | SUB | OPENER, "whom" => SUB,
-    "whose" => POSS, "why" => SUB, "wicked" => NOUN, "widen" => BASE, "wider" => KIND, "will" => MODAL | NOT_AS,
-    "win" => BASE | AMBIG, "winter" => TIME, "wipe" => BASE, "with" => PREP | NOT_AS, "withdraw" => BASE,
-    "withdrew" => PAST, "wither" => BASE, "withheld" => PAST, "within" => PREP, "without" => PREP | NEG,
-    "witness" => BASE | AMBIG, "won" => PAST, "won't" => MODAL | NEG, "wonder" => SAY, "wondered" => SAY,
-    "wont" => MODAL | NEG, "wore" => PAST, "work" => BASE | AMBIG | ROLE, "worked" => ROLE, "works" => ROLE,
-    "worried" => SAY, "worries" => SAY, "worry" => SAY, "worsen" => BASE, "would" => MODAL | NOT_AS,
-    "wouldn't" => MODAL | NEG, "wouldnt" => MODAL | NEG, "wound" => PAST, "wounded" => NOUN, "write" => BASE,
-    "written" => ROLE, "wrote" => PAST, "year" => TIME, "years" => TIME, "yet" => COORD | NOT_AS,
-    "yield" => BASE | AMBIG, "you" => PRON, "your" => POSS,
-};
+/// What the word, in lower case, can be.
+pub(super) fn look_up(word: &str) -> Flags {
+    WORDS.get(word).copied().unwrap_or(0)
+}
+
+static WORDS: LazyLock<FxHashMap<&'static str, Flags>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    for (flag, list) in LISTS {
+        for word in list.split(' ') {
+            *words.entry(word).or_default() |= flag;
+        }
+    }
+    words
+});
+
+/// Words by what they can be; a word may stand in several lists.
+const LISTS: &[(Flags, &str)] = &[
+    (
+        DET,
+        "a all an another any both certain each every few many more most much no other several some such that the \
+         these this those various",
+    ),
+    (POSS, "her his its my our their whose your"),
+    (
+        PRON,
+        "anyone everybody everyone he i it nobody one people she someone there they we who you",
+    ),
+    (BACK, "all it such that these they this those which"),
+    (
+        PREP,
+        "about above across after against amid amidst among around as at before behind below beside besides \
+         between beyond by concerning despite down during excluding following for from in including inside into \
+         like near of off on onto out outside over per plus regarding since than through throughout till to \
+         toward towards under unlike until up upon versus via vs with within without",
+    ),
+    (
+        BE,
+        "am are aren't arent be became become becomes been being he's is isn't isnt it's remained she's that's \
+         they're was wasn't wasnt were weren't werent",
+    ),
+    (
+        HAVE,
+        "had hadn't hadnt has hasn't hasnt have haven't havent having",
+    ),
+    (DO, "did didn't didnt do does doesn't doesnt don't dont"),
+    (
+        MODAL,
+        "can can't cannot cant could couldn't couldnt may might must shall should shouldn't shouldnt will won't \
+         wont would wouldn't wouldnt",
+    ),
+    (
+        NEG,
+        "aren't arent can't cannot cant couldn't couldnt didn't didnt doesn't doesnt don't dont hadn't hadnt \
+         hardly hasn't hasnt haven't havent isn't isnt neither never no nobody none nor not nothing shouldn't \
+         shouldnt wasn't wasnt weren't werent without won't wont wouldn't wouldnt",
+    ),
+    (COORD, "& and but nor or plus yet"),
+    (
+        SUB,
+        "after although as because before despite how if once since so that though till unless until what when \
+         whenever where whereas wherever whether which while who whom why",
+    ),
+    (
+        CONCEDE,
+        "albeit although despite notwithstanding though whereas while whilst",
+    ),
+    (
+        ADV,
+        "actually additionally afterward afterwards again almost already also always basically chiefly clearly \
+         consequently directly effectively especially essentially even eventually finally first firstly \
+         fortunately further furthermore generally gradually greatly heavily hence here herself himself however \
+         immediately in-turn indirectly inevitably instead itself just largely lastly later mainly meanwhile \
+         merely moreover mostly nearly notably now often only partially particularly partly perhaps possibly \
+         primarily probably quickly quite rather really second secondly severely shortly significantly simply \
+         slowly solely sometimes soon still strongly subsequently suddenly themselves then thereafter thereby \
+         therefore third thirdly thus turn typically ultimately unfortunately usually very",
+    ),
+    (
+        SAY,
+        "alleged alleges argue argued argues arguing ask asked asks assume assumed believe believed believes \
+         claim claimed claims debated described doubt doubted expect expected explain explained fear feared fears \
+         hope hoped hopes imagine imagined mention mentioned noted observe observed pointed predict predicted \
+         predicts questioned reported rumoured said say saying says stated suggest suggested suggests suppose \
+         supposed suspect suspected think thinks thought threaten threatened warn warned warns wonder wondered \
+         worried worries worry",
+    ),
+    (
+        KIND,
+        "big biggest biological chemical chief colonial common contributing contributory critical crucial \
+         cultural decisive deeper demographic different diplomatic direct domestic ecological economic \
+         environmental external final financial first five foreign four fundamental further general geographic \
+         geographical global good great health health-related historical huge human ideological immediate \
+         important indirect initial intellectual intended internal international key last legal likely local long \
+         long-term longer main major many medium military minor moral multiple national nationalist natural \
+         negative new next numerous other overall personal philosophical physical political positive possible \
+         potential primary principal proximate psychological real regional religious root scientific second \
+         secondary serious several short short-term significant six social socio-economic socioeconomic some \
+         specific strategic structural technological term territorial third three top true two underlying \
+         unintended various wider",
+    ),
+    (
+        TIME,
+        "ad apr april aug august autumn bc bce beginning c ca ce centuries century circa day days dec decade \
+         decades december early end evening fall feb february friday jan january jul july jun june late mar march \
+         may mid monday month months morning nd night nov november oct october rd s saturday sep sept september \
+         spring st start summer sunday th thursday tuesday wednesday week weeks winter year years",
+    ),
+    (
+        CAUSE,
+        "aetiology cause causes etiology origins reason reasons",
+    ),
+    (
+        EFFECT,
+        "consequence consequences effect effects impact impacts implications outcome outcomes ramifications \
+         repercussions result results",
+    ),
+    (
+        GO_ON,
+        "appear appeared appears began begun believed came combined come conspired continued ended going help \
+         helped helps known likely said seem seemed seems served started tend tended tends thought used went",
+    ),
+    (
+        COMPARES,
+        "as behave behaved did do does doing done early even exactly far half inasmuch insofar just late likewise \
+         long much not precisely quite rather same so soon such times twice well",
+    ),
+    (
+        ROLE,
+        "act acted acting acts appointed as began behave behaved called came celebrated chosen classed classified \
+         condemned considered continued crowned defined depicted described did dismissed do does doing done early \
+         elected emerged ended established even exactly far few functioned functions hailed half identified \
+         inasmuch insofar installed intended interpreted just known labeled labelled late likewise little long \
+         many much named not perceived portrayed praised precisely presented proclaimed quite rather recognised \
+         recognized referred regard regarded regards reigned remained remembered resigned ruled same saw see seen \
+         sees serve served serves serving so soon started such think thought times treat treated treats twice use \
+         used uses using view viewed views well work worked works written",
+    ),
+    (
+        NOT_AS,
+        "agreed always are argued at before by can compared could defined described did discussed do does early \
+         ever expected explained far few follows for had has high if in is late long low many mentioned much \
+         needed noted of on opposed part per planned predicted promised regards reported required seen shown soon \
+         stated such though to usual was well were when will with would yet",
+    ),
+    (
+        OPENER,
+        "additionally also although as because consequently e.g firstly furthermore hence however ie if lastly \
+         meanwhile moreover secondly since so that then therefore thirdly though thus when whereas which while \
+         whilst who",
+    ),
+    (
+        CLOSER,
+        "a all also an chiefly directly especially even eventually indirectly just largely mainly mostly not only \
+         partially particularly partly perhaps possibly primarily probably simply that the then thereby thus \
+         ultimately which",
+    ),
+    (
+        NOUN,
+        "ahead alleged bed bleed bread breed creed dead deed exhausted feed greed hatred hundred indeed instead \
+         kindred led-light limited naked need oppressed red reed rugged sacred seed shed shred speed thread \
+         unemployed united weed wicked wounded",
+    ),
+    (
+        PAST,
+        "arose ate awoke beat became began bent besieged bled blew bore bought bound bred broke brought built \
+         burst came caught ceased chose clung crept dealt died drank dreamt drew drove dug fed fell felt fled \
+         flew forbade foresaw forgave forsook fought found froze gave got grew ground held hid hoped hung joined \
+         kept knew laid lay led left lent lied lit lost made meant met mistook outbroke outlawed overcame \
+         overthrew paid ran rebelled rode rose said sang sank saw seemed seized sent shook shot shrank slept slid \
+         sold sought sped spent spoke sprang sprung stole stood strove struck stuck stung swam swept swore swung \
+         taught thought threw thrived tied told took tore understood undertook underwent upheld went wept \
+         withdrew withheld won wore wound wrote",
+    ),
+    (
+        BASE | AMBIG,
+        "act advance affect aim appeal approach arrest attack attempt award back ban bend bite blame bloom blow \
+         bomb boost bounce breach break breed burn call capture cause challenge change charge claim climb close \
+         collapse conduct conflict contract convict cost cover crash cross crush cure cut damage deal decay \
+         decline decrease defeat delay delegate demand deposit desert die direct discharge dispute double draw \
+         drift drive drop ease embrace encounter end equal escape exchange exile exploit export express extract \
+         face fade fail fall favour fear feed feel fight fill filter finance finish fire float flood flow fly \
+         form fund fuse gain govern grant guarantee guard guide halt harm harvest hate heat help hire hit hold \
+         hope hunt hurt import increase influence issue kill lack land last launch lead leak lend lie lift limit \
+         link live loot love march mass massacre mean meet move murder need object offer open orbit order \
+         organise overlap own pass pay permit petition place plan plant play pledge plot poison pour press \
+         produce profit promise protest pump quit raid rain raise rally reach read rebel recall recruit reform \
+         regain reject release remove repeal request rescue reserve return revolt reward rise ruin rule run rush \
+         sack sacrifice sail say see sell shape share shelter shift shock shoot show sign signal silence sink \
+         slaughter sleep slide slow smash spark spill split spread stand start stay steal step stick stop strand \
+         stretch strike struggle supply support surge surrender sweat sweep swell swim switch take talk tax teach \
+         tear tell think trade transfer transport trap travel treat trust try turn twist use veto visit vote wage \
+         wait walk want wash waste watch wear welcome win witness work yield",
+    ),
+    (
+        BASE,
+        "absorb accelerate accept accumulate accuse achieve acquire activate adapt add adjust administer admit \
+         adopt agree allow alter amend analyse annex announce appear apply appoint approve argue arrange arrive \
+         ask assassinate assemble assess assist assume attach attract authorise avoid beat become begin believe \
+         belong bind block boil borrow breathe bring broaden build bury buy carry carve catalyse catch cease \
+         choose circulate clash clot coincide collect collide colonise combine come commit compare compensate \
+         compete complain compose compress comprise conceal concede concentrate conclude condemn condense confine \
+         confirm confiscate confront conquer consider consist consolidate consume contain contaminate continue \
+         contribute control converge convert convince cool cooperate correspond corrode create cultivate curtail \
+         dampen decide declare decompose deepen defend degrade deliver denature denounce deny depart depend \
+         deplete deploy deport depose deprive derive descend deserve destroy detain detect deter deteriorate \
+         dethrone devastate develop diagnose dictate differ diffuse digest diminish disagree disappear discourage \
+         discover discriminate dismiss disperse displace disrupt dissolve distort distribute diverge diversify \
+         divide dominate drain drown dry duplicate earn eat elect elevate eliminate emerge emigrate emit \
+         emphasise employ enable encourage endanger endure enforce enhance enjoy enlarge enlist enrich enslave \
+         ensure entail enter erase erode erupt escalate establish evacuate evaporate evolve exceed exclude \
+         excrete execute exert exhaust exist expand expect expel explain explode explore expose extend facilitate \
+         fertilise find flee fluctuate follow forbid forget foster freeze frustrate fulfil gather generate \
+         germinate get give go grow halve happen harden hasten have heal hear hide hinder identify ignite ignore \
+         illustrate imply impose imprison improve incite include indicate industrialise infect inflate inflict \
+         inform inhabit inherit inhibit initiate inject injure insist inspire install integrate intend intensify \
+         interact interfere interrupt intervene introduce invade invent invest involve isolate join justify keep \
+         know lay learn leave legalise let liberate like locate loosen lose lower magnify maintain make manage \
+         manipulate manufacture marry mature mediate melt merge migrate minimise mislead mix mobilise moderate \
+         modernise modify motivate multiply mutate narrow nationalise neglect negotiate neutralise nominate obey \
+         observe obstruct obtain occupy occur offend operate oppose organize originate oscillate outnumber \
+         outweigh overcome overheat overlook overrun overtake overthrow oxidise paralyse participate penetrate \
+         perform perish persecute persist persuade photosynthesise pollute possess postpone preach precede \
+         predict prefer prepare preserve pretend prevail prevent proceed proclaim prohibit prolong promote \
+         propose prosper protect prove provide publish pull punish pursue push put puzzle radiate ratify react \
+         realise realize rebuild recede receive recognise recover reduce reflect refract refuse regulate reign \
+         reinforce relax relieve rely remain renew repay repel replace replicate represent repress reproduce \
+         require resent resign resist resolve respond restore restrain restrict resume retain retire retreat \
+         reunite reveal revive rob rotate satisfy save scare scatter secede secrete secure seek seem seize send \
+         separate serve settle shorten shrink shut solve speak specialise speculate spend spin spoil stabilise \
+         stagnate starve stimulate strengthen subside succeed suffer suppress surround survive suspend sustain \
+         swallow swear sympathise tempt tend terminate terrify threaten threw tighten tolerate transform \
+         translate transmit undergo understand unify unite urge vanish vary vibrate violate warm warn weaken \
+         weigh widen wipe withdraw wither worsen write",
+    ),
+];

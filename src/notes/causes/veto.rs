@@ -178,8 +178,9 @@ fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
         return false;
     }
     // A condition before it in the sentence.
-    if (s.start..s.end).any(|at| s.any(at, "if unless") || at < cue.from && s.is(at, "whether"))
-        || s.any(s.start, "had were") && s.has(s.start + 1, DET | PRON | POSS)
+    if (s.start..s.end).any(|at| {
+        s.has(at, SUB) && (s.any(at, "if unless") || at < cue.from && s.is(at, "whether"))
+    }) || s.any(s.start, "had were") && s.has(s.start + 1, DET | PRON | POSS)
     {
         return false;
     }
@@ -449,7 +450,7 @@ fn subject(s: &Sentence<'_>, range: std::ops::Range<usize>) -> bool {
     if s.tokens[range.start].kind == Kind::Punct
         || range
             .clone()
-            .any(|at| s.any(at, "after before when while until because although"))
+            .any(|at| s.has(at, SUB) && s.any(at, "after before when while until because although"))
     {
         return false;
     }

@@ -12,7 +12,7 @@ use super::lists::{Column, Tie};
 use super::promise::{self, Direction};
 use super::words::{self, Flags};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
-use crate::notes::ids::{self, Ids};
+use crate::notes::ids::Ids;
 use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
 
 /// A sentence of more tokens is read in pieces of this many: what stands further apart is not one thought, and the time
@@ -284,8 +284,10 @@ impl<'d> Walk<'d> {
         kind: CauseKind,
         index: usize,
     ) -> bool {
-        let (from, to) = (ids::normalised(&cause.text), ids::normalised(&effect.text));
-        if from.is_empty() || to.is_empty() || from == to {
+        if cause.text.is_empty()
+            || effect.text.is_empty()
+            || cause.text.eq_ignore_ascii_case(&effect.text)
+        {
             return false;
         }
         let place = match self
@@ -296,7 +298,7 @@ impl<'d> Walk<'d> {
             Some(statement) => self.document.statements[statement].id.as_str(),
             None => self.document.title.as_str(),
         };
-        let id = self.ids.next(&[place, "cause", &from, &to]);
+        let id = self.ids.next(&[place, "cause", &cause.text, &effect.text]);
         let mut heading = self.document.blocks[index].heading;
         while let Some(at) = heading {
             self.kept[at] = true;

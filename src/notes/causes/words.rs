@@ -1,6 +1,6 @@
 //! What a word can be in a sentence, as far as finding clauses needs it: a small lexicon and a test for finite verbs.
 
-use super::lexicon::LEXICON;
+use super::lexicon::look_up;
 use crate::notes::lex::{Kind, Token};
 
 /// What a word can be; one word can be several things.
@@ -76,9 +76,7 @@ fn flags(text: &str, token: &Token) -> Flags {
     if token.kind != Kind::Word {
         return 0;
     }
-    with_lower(token.of(text), |word| {
-        LEXICON.get(word).copied().unwrap_or(0)
-    })
+    with_lower(token.of(text), look_up)
 }
 
 /// Writes to `flags` what the tokens of one sentence can be, and which of them are finite verbs there.
@@ -95,6 +93,12 @@ pub(super) fn mark(text: &str, tokens: &[Token], all: &mut Vec<Flags>) {
 /// Calls `look` with the word in lower case and with straight apostrophes, without touching the heap.
 /// A word of more than 24 bytes is in no list of ours and comes out empty.
 pub(super) fn with_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'\'')
+    {
+        return look(word);
+    }
     let mut buffer = [0_u8; 24];
     let mut length = 0;
     let mut rest = word.as_bytes();
@@ -202,7 +206,7 @@ fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
 
 /// What the verb is whose -s form this is: `loses`, `carries`, `catches`.
 fn third_person(word: &str) -> Option<Flags> {
-    let verb = |stem: &str| LEXICON.get(stem).copied().filter(|flags| flags & BASE != 0);
+    let verb = |stem: &str| Some(look_up(stem)).filter(|flags| flags & BASE != 0);
     with_lower(word, |word| {
         let stem = word.strip_suffix('s')?;
         verb(stem)
