@@ -5,6 +5,7 @@
 mod browser;
 mod drawing;
 mod host;
+mod looks;
 mod modules;
 mod other_bot;
 mod stories;

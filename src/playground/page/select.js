@@ -100,6 +100,8 @@ class Menu {
     this.#at = Math.max(0, this.#choices.findIndex((choice) => this.#chosen.has(choice.value)));
     this.#draw();
     this.list.scrollIntoView({ block: "nearest" });
+    // Not every browser gives a pressed button the focus, and losing it is what closes the list.
+    this.face.focus();
   }
 
   /** Closing a menu of several choices is what sends them. */

@@ -4,6 +4,8 @@ use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use clio::bot::{Running, Settings, start};
 use clio::config::{Discord, Secret};
 use clio::disk::{Shelf, Shelves, Source};
@@ -101,12 +103,37 @@ impl Caller {
         self.sends(Method::PUT, path, body).await
     }
 
+    /// Posts a message with files: their names, and what is in them in Base64.
+    pub(super) async fn uploads(&self, path: &str, body: &Value, files: &[(&str, &str)]) -> Value {
+        const LINE: &str = "a-line-between-parts";
+        let mut form = format!(
+            "--{LINE}\r\nContent-Disposition: form-data; name=\"payload_json\"\r\n\r\n{body}\r\n"
+        )
+        .into_bytes();
+        for (at, (name, file)) in files.iter().enumerate() {
+            let head = format!(
+                "--{LINE}\r\nContent-Disposition: form-data; name=\"files[{at}]\"; filename=\"{name}\"\r\n\r\n"
+            );
+            form.extend(head.into_bytes());
+            form.extend(STANDARD.decode(file).unwrap());
+            form.extend(b"\r\n");
+        }
+        form.extend(format!("--{LINE}--\r\n").into_bytes());
+        let kind = format!("multipart/form-data; boundary={LINE}");
+        self.calls(Method::POST, path, &kind, form).await
+    }
+
     async fn sends(&self, method: Method, path: &str, body: &Value) -> Value {
+        let body = body.to_string().into_bytes();
+        self.calls(method, path, "application/json", body).await
+    }
+
+    async fn calls(&self, method: Method, path: &str, kind: &str, body: Vec<u8>) -> Value {
         let answer = reqwest::Client::new()
             .request(method, format!("{}{path}", self.api))
             .header("Authorization", &self.token)
-            .header("Content-Type", "application/json")
-            .body(body.to_string())
+            .header("Content-Type", kind)
+            .body(body)
             .send()
             .await
             .unwrap();
