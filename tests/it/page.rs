@@ -1,4 +1,4 @@
-//! The playground's web page, driven in headless Chromium through WebDriver.
+//! The playground's web page, driven in headless Chromium over `WebDriver`.
 //!
 //! These tests need `chromium` and `chromedriver`, so they are ignored unless asked for; `tests/run` installs both.
 

@@ -22,8 +22,8 @@ static DRIVER: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 struct Driver {
     child: Child,
     address: String,
-    /// Kept open, for it may say more.
-    _said: BufReader<ChildStdout>,
+    /// Kept open, for the driver may say more.
+    said: Option<BufReader<ChildStdout>>,
 }
 
 impl Driver {
@@ -47,13 +47,17 @@ impl Driver {
     }
 
     fn try_start() -> Option<Self> {
-        let mut child = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("chromedriver is not installed: tests/run installs it");
-        let mut said = BufReader::new(child.stdout.take()?);
+        let mut driver = Self {
+            child: Command::new("chromedriver")
+                .arg("--port=0")
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("chromedriver is not installed: tests/run installs it"),
+            address: String::new(),
+            said: None,
+        };
+        let mut said = BufReader::new(driver.child.stdout.take()?);
         let port = said
             .by_ref()
             .lines()
@@ -61,13 +65,10 @@ impl Driver {
             .find_map(|line| {
                 let (_, rest) = line.split_once("successfully on port ")?;
                 rest.trim_end_matches('.').parse::<u16>().ok()
-            });
-        let driver = Self {
-            child,
-            address: format!("http://127.0.0.1:{}", port.unwrap_or_default()),
-            _said: said,
-        };
-        port.map(|_| driver)
+            })?;
+        driver.address = format!("http://127.0.0.1:{port}");
+        driver.said = Some(said);
+        Some(driver)
     }
 }
 
@@ -123,7 +124,7 @@ where
 
 async fn new_client(driver: &Driver, profile: &TempDir, screen: Screen) -> Client {
     let size = match screen {
-        Screen::Wide => "--window-size=1280,860",
+        Screen::Wide => "--window-size=1280,960",
         Screen::Narrow => "--window-size=500,844",
     };
     let mut options = json!({"args": [
@@ -336,7 +337,7 @@ impl Browser {
             .clone()
     }
 
-    /// Keeps a picture of the page.
+    /// A picture of the page, as PNG.
     pub(super) async fn pictures(&self) -> Vec<u8> {
         self.client.screenshot().await.unwrap()
     }

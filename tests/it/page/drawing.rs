@@ -1,17 +1,14 @@
 //! Messages as any bot may send them: cards, buttons of every style, menus, and presses that nobody answers.
 
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::browser::{Screen, browse};
 use super::host::Host;
 
-#[tokio::test]
-#[ignore = "needs chromium and chromedriver; tests/run installs them"]
-async fn a_message_is_drawn_with_all_its_parts() {
-    let host = Host::alone();
-    let channel = host.playground().person("ann").channel_id();
-    let message = json!({
+/// A message with one of everything.
+fn message() -> Value {
+    json!({
         "content": "Look: ||hidden||",
         "embeds": [{
             "title": "A day", "description": "- one\n- two", "color": 0x00C9_762F, "author": {"name": "A note"}, "footer": {"text": "lines 1 to 2"},
@@ -28,26 +25,31 @@ async fn a_message_is_drawn_with_all_its_parts() {
                 {"label": "Cold War", "value": "a", "description": "1947 to 1991"}, {"label": "Rome", "value": "b"},
             ]}]},
         ],
-    });
+    })
+}
+
+/// What is seen of the last message, part by part.
+const PARTS: &str = r#"
+    const message = [...document.querySelectorAll("li.message")].at(-1);
+    const texts = (selector) => [...message.querySelectorAll(selector)].map((node) => node.innerText.trim());
+    const top = (selector) => [...message.querySelectorAll(selector)].map((node) => Math.round(node.getBoundingClientRect().top));
+    const tops = top(".embed-field");
+    return { author: texts(".author, .tag"), title: texts(".embed-title"), items: texts(".embed li"), fields: texts(".embed-field-name"), beside: tops[0] === tops[1] && tops[1] < tops[2],
+      footer: texts(".embed-footer"), buttons: texts(".row .button"), off: texts(".button:disabled"), menu: texts(".menu-face"), elsewhere: texts(".elsewhere"), images: message.querySelectorAll("img").length,
+      bar: getComputedStyle(message.querySelector(".embed"), "::before").backgroundColor };
+"#;
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver; tests/run installs them"]
+async fn a_message_is_drawn_with_all_its_parts() {
+    let host = Host::alone();
+    let channel = host.playground().person("ann").channel_id();
     host.caller()
-        .posts(&format!("/channels/{channel}/messages"), &message)
+        .posts(&format!("/channels/{channel}/messages"), &message())
         .await;
     browse(&host.address(), Screen::Wide, |page| async move {
         page.opens("/?as=ann").await;
-        let drawn = page
-            .runs(
-                r#"
-                const message = [...document.querySelectorAll("li.message")].at(-1);
-                const texts = (selector) => [...message.querySelectorAll(selector)].map((node) => node.innerText.trim());
-                const top = (selector) => [...message.querySelectorAll(selector)].map((node) => Math.round(node.getBoundingClientRect().top));
-                const tops = top(".embed-field");
-                return { author: texts(".author, .tag"), title: texts(".embed-title"), items: texts(".embed li"), fields: texts(".embed-field-name"), beside: tops[0] === tops[1] && tops[1] < tops[2],
-                  footer: texts(".embed-footer"), buttons: texts(".row .button"), off: texts(".button:disabled"), menu: texts(".menu-face"), elsewhere: texts(".elsewhere"), images: message.querySelectorAll("img").length,
-                  bar: getComputedStyle(message.querySelector(".embed"), "::before").backgroundColor };
-                "#,
-                json!(null),
-            )
-            .await;
+        let drawn = page.runs(PARTS, json!(null)).await;
         let wanted = json!({
             "author": ["Clio", "BOT"], "title": ["A day"], "items": ["one", "two"], "fields": ["People", "See also", "Long"], "beside": true,
             "footer": ["lines 1 to 2"], "buttons": ["One", "Two", "Three", "Four", "Five"], "off": ["Four"], "menu": ["Choose a topic"],

@@ -1,5 +1,7 @@
 //! What a person does on the page, told with the real Clio behind it.
 
+use std::path::Path;
+
 use fantoccini::key::Key;
 
 use super::browser::{Browser, Screen, browse};
@@ -131,6 +133,35 @@ async fn a_telephone_is_wide_enough() {
         page.sees("!document.querySelector('#app').dataset.open")
             .await;
         page.is_at_peace().await;
+    })
+    .await;
+}
+
+/// The picture in README.md: drawn anew with `UPDATE_EXPECT=1`, as the other expected things are.
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver; tests/run installs them"]
+async fn the_answer_makes_a_picture_that_fits_the_readme() {
+    const LARGEST: usize = 250_000;
+    let host = Host::with_clio().await;
+    let ben = host.playground().person("ben");
+    ben.says("Which day was it that the plane was shot down over Cuba? I keep mixing them up.")
+        .unwrap();
+    browse(&host.address(), Screen::Wide, |page| async move {
+        page.opens("/?as=ann").await;
+        // As the system has it, light, dark.
+        page.clicks_on(".theme-button").await;
+        page.clicks_on(".theme-button").await;
+        page.sees("document.documentElement.dataset.theme === 'dark'")
+            .await;
+        page.clicks_on("#message-box").await;
+        asks_for_the_day(&page).await;
+        let picture = page.pictures().await;
+        assert!(picture.starts_with(b"\x89PNG") && picture.len() < LARGEST);
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+            std::fs::create_dir_all(&docs).unwrap();
+            std::fs::write(docs.join("playground.png"), picture).unwrap();
+        }
     })
     .await;
 }
