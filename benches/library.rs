@@ -2,6 +2,8 @@
 //!
 //! The vault is made up here, the same each time, with about as many dates, people and arrows as students write.
 
+#![expect(clippy::print_stdout, reason = "a bench says what it measures")]
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
@@ -18,20 +20,30 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 const NOTES: usize = 5_000;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const FIRST: [&str; 16] = [
-    "Anna", "Bruno", "Clara", "David", "Elena", "Frank", "Greta", "Henry", "Irene", "Jakob", "Karin", "Louis", "Maria",
-    "Nadia", "Oscar", "Paula",
+    "Anna", "Bruno", "Clara", "David", "Elena", "Frank", "Greta", "Henry", "Irene", "Jakob",
+    "Karin", "Louis", "Maria", "Nadia", "Oscar", "Paula",
 ];
 const SYLLABLES: [&str; 24] = [
-    "bar", "ten", "dol", "kov", "mir", "sen", "gar", "lund", "vel", "rast", "hof", "berg", "tal", "nor", "pel", "dris",
-    "cam", "fen", "lor", "wick", "stan", "mar", "ley", "quin",
+    "bar", "ten", "dol", "kov", "mir", "sen", "gar", "lund", "vel", "rast", "hof", "berg", "tal",
+    "nor", "pel", "dris", "cam", "fen", "lor", "wick", "stan", "mar", "ley", "quin",
 ];
 const THINGS: [&str; 12] = [
-    "treaty", "harvest", "siege", "railway", "blockade", "election", "strike", "alliance", "famine", "reform", "rising",
-    "embargo",
+    "treaty", "harvest", "siege", "railway", "blockade", "election", "strike", "alliance",
+    "famine", "reform", "rising", "embargo",
 ];
 
 /// A small deterministic generator (the constants are Knuth's MMIX ones).
@@ -39,7 +51,10 @@ struct Chance(u64);
 
 impl Chance {
     fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).expect("31 bits fit") % n
     }
 
@@ -49,7 +64,12 @@ impl Chance {
 
     /// One of some 13,000 surnames.
     fn surname(&mut self) -> String {
-        let word = [self.of(&SYLLABLES), self.of(&SYLLABLES), self.of(&SYLLABLES)].concat();
+        let word = [
+            self.of(&SYLLABLES),
+            self.of(&SYLLABLES),
+            self.of(&SYLLABLES),
+        ]
+        .concat();
         word[..1].to_uppercase() + &word[1..]
     }
 }
@@ -58,21 +78,43 @@ impl Chance {
 fn note(number: usize) -> String {
     let mut chance = Chance(number as u64);
     let year = 1500 + chance.below(480);
-    let people: Vec<String> = (0..3).map(|_| format!("{} {}", chance.of(&FIRST), chance.surname())).collect();
+    let people: Vec<String> = (0..3)
+        .map(|_| format!("{} {}", chance.of(&FIRST), chance.surname()))
+        .collect();
     let mut text = format!("# The {} of {year}, part {number}\n", chance.of(&THINGS));
     for section in 0..8 {
         let month = chance.of(&MONTHS);
-        writeln!(text, "\n## What happened in part {section}\n### {} {month}", 1 + chance.below(28)).expect("text");
+        writeln!(
+            text,
+            "\n## What happened in part {section}\n### {} {month}",
+            1 + chance.below(28)
+        )
+        .expect("text");
         for _ in 0..5 {
             let person = &people[chance.below(3)];
             let (one, other) = (chance.of(&THINGS), chance.of(&THINGS));
             let place = chance.surname();
             match chance.below(5) {
-                0 => writeln!(text, "- {person} signed the {one} of {place} on 4 {month} {year}."),
-                1 => writeln!(text, "- The {one} of {place} -> the {other} failed -> many left the town"),
-                2 => writeln!(text, "- The {other} began because the {one} of {place} had failed."),
-                3 => writeln!(text, "- {person} said that the {one} would not last and asked for another {other}."),
-                _ => writeln!(text, "- Nobody in [[{place}]] wanted the {one}, and the **{other}** was put off."),
+                0 => writeln!(
+                    text,
+                    "- {person} signed the {one} of {place} on 4 {month} {year}."
+                ),
+                1 => writeln!(
+                    text,
+                    "- The {one} of {place} -> the {other} failed -> many left the town"
+                ),
+                2 => writeln!(
+                    text,
+                    "- The {other} began because the {one} of {place} had failed."
+                ),
+                3 => writeln!(
+                    text,
+                    "- {person} said that the {one} would not last and asked for another {other}."
+                ),
+                _ => writeln!(
+                    text,
+                    "- Nobody in [[{place}]] wanted the {one}, and the **{other}** was put off."
+                ),
             }
             .expect("writing to a string cannot fail");
         }
@@ -94,7 +136,9 @@ fn vault(folder: &Path, n_notes: usize) -> u64 {
 
 fn loading(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("vault");
-    group.sample_size(10).measurement_time(Duration::from_secs(20));
+    group
+        .sample_size(10)
+        .measurement_time(Duration::from_secs(20));
     for n_notes in [NOTES / 2, NOTES] {
         let folder = tempfile::tempdir().expect("there is room for a vault");
         let n_bytes = vault(folder.path(), n_notes);
@@ -121,21 +165,31 @@ fn looking_up(criterion: &mut Criterion) {
     let library = Library::build(read.collect());
     library.ready_text();
     let (n_events, n_causes) = (library.dates().all().len(), library.causes().links().len());
-    println!("{} statements, {n_events} events, {n_causes} cause links", library.statements().len());
+    println!(
+        "{} statements, {n_events} events, {n_causes} cause links",
+        library.statements().len()
+    );
     let asker = Asker {
         today: jiff::civil::date(2026, 1, 1),
         day_first: true,
     };
     let some = library.dates().all()[n_events / 2].when;
-    let person = library.people().first().map_or(String::new(), |person| person.name.clone());
-    let cause = library.causes().nodes()[library.causes().nodes().len() / 2].text.to_string();
+    let person = library
+        .people()
+        .first()
+        .map_or(String::new(), |person| person.name.clone());
+    let cause = library.causes().nodes()[library.causes().nodes().len() / 2]
+        .text
+        .to_string();
     let words: Vec<&str> = cause.split(' ').collect();
     let month = When::month(i32::from(some.earliest().year()), 5).expect("May is a month");
     let mut group = criterion.benchmark_group("look_up");
     group.bench_function("date_within", |bench| {
         bench.iter(|| library.dates().within(black_box(some)).count());
     });
-    group.bench_function("date_around", |bench| bench.iter(|| library.dates().around(black_box(month)).len()));
+    group.bench_function("date_around", |bench| {
+        bench.iter(|| library.dates().around(black_box(month)).len());
+    });
     group.bench_function("day_of_any_year", |bench| {
         bench.iter(|| library.dates().years_of(black_box(5), Some(4)).len());
     });
@@ -149,7 +203,9 @@ fn looking_up(criterion: &mut Criterion) {
         let day = some.words();
         bench.iter(|| answers::event(&library, black_box(&day), &asker));
     });
-    group.bench_function("search", |bench| bench.iter(|| library.search(black_box("railway strike"), 0, 8)));
+    group.bench_function("search", |bench| {
+        bench.iter(|| library.search(black_box("railway strike"), 0, 8));
+    });
     group.finish();
 }
 
@@ -159,11 +215,18 @@ fn completing(criterion: &mut Criterion) {
     let texts: Vec<String> = (0..1_000)
         .map(|_| {
             (0..100).fold(String::new(), |text, _| {
-                format!("{text}## The {} of {}{}\n- It was told.\n", chance.of(&THINGS), chance.surname(), chance.below(9))
+                format!(
+                    "{text}## The {} of {}{}\n- It was told.\n",
+                    chance.of(&THINGS),
+                    chance.surname(),
+                    chance.below(9)
+                )
             })
         })
         .collect();
-    let read = (0..).zip(&texts).map(|(number, text)| notes::read(&format!("n{number:06}.md"), text));
+    let read = (0..)
+        .zip(&texts)
+        .map(|(number, text)| notes::read(&format!("n{number:06}.md"), text));
     let library = Library::build(read.collect());
     println!("{} headings", library.headings().len());
     let mut group = criterion.benchmark_group("autocomplete");

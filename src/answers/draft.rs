@@ -30,6 +30,8 @@ pub(super) struct Draft<'l> {
     later: Option<Button>,
     others: Vec<Button>,
     context: bool,
+    /// This page and how many there are, where who made the draft has cut it.
+    given: Option<(usize, usize)>,
 }
 
 /// A line and the statement that it tells.
@@ -56,6 +58,7 @@ impl<'l> Draft<'l> {
             later: None,
             others: Vec::new(),
             context: true,
+            given: None,
         }
     }
 
@@ -136,6 +139,11 @@ impl<'l> Draft<'l> {
         self.context = false;
     }
 
+    /// The draft is page `at` (from 0) of `n_pages` already.
+    pub(super) fn is_page(&mut self, at: usize, n_pages: usize) {
+        self.given = Some((at, n_pages));
+    }
+
     /// Adds a row of things to look up next, unless it is empty.
     pub(super) fn related(&mut self, label: &str, items: Vec<(String, Option<Look>)>) {
         let mut items = items;
@@ -152,13 +160,15 @@ impl<'l> Draft<'l> {
     /// The page that the look asks for.
     pub(super) fn finish(mut self) -> Card {
         let sections = std::mem::take(&mut self.sections);
-        let mut pages = paged(sections);
-        let n_pages = pages.len().max(1);
-        let at = usize::from(self.look.page).min(n_pages - 1);
-        let page = if pages.is_empty() {
-            Vec::new()
-        } else {
-            pages.swap_remove(at)
+        let (page, at, n_pages) = match self.given {
+            Some((at, n_pages)) => (sections, at, n_pages),
+            None => {
+                let mut pages = paged(sections);
+                let n_pages = pages.len().max(1);
+                let at = usize::from(self.look.page).min(n_pages - 1);
+                let page = pages.drain(..).nth(at).unwrap_or_default();
+                (page, at, n_pages)
+            }
         };
         let statements: Vec<u32> = page
             .iter()

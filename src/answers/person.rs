@@ -1,5 +1,7 @@
 //! `/person`: what the notes say of a person, what is dated first, in the order of time.
 
+use std::collections::BTreeMap;
+
 use super::card::{Card, Kind, Line, Span};
 use super::draft::Draft;
 use super::look::{Look, Subject, What};
@@ -59,22 +61,18 @@ fn draft<'l>(library: &'l Library, look: &Look, person: u32) -> Draft<'l> {
     let it = &library.people()[person as usize];
     let mut draft = Draft::new(library, look, Kind::Person, it.name.clone());
     draft.card.byline = other_names(it);
-    let mut statements: Vec<(u32, Basis)> = Vec::new();
+    let mut statements: BTreeMap<u32, Basis> = BTreeMap::new();
     for place in &it.mentions {
         let first = library.note(place.note).statements.start;
-        let Some(statement) = place.statement.map(|at| first + at) else {
-            continue;
-        };
-        match statements.iter_mut().find(|(known, _)| *known == statement) {
+        if let Some(statement) = place.statement.map(|at| first + at) {
+            let from = statements.entry(statement).or_insert(place.from);
             // Named once is named, whatever pronouns follow.
-            Some((_, from)) => *from = (*from).min(place.from),
-            None => statements.push((statement, place.from)),
+            *from = (*from).min(place.from);
         }
     }
-    statements.sort_unstable();
     let mut events: Vec<&Event> = statements
-        .iter()
-        .filter_map(|(statement, _)| library.events_of(*statement).next())
+        .keys()
+        .filter_map(|statement| library.events_of(*statement).next())
         .collect();
     events.sort_by_key(|event| (event.when.earliest(), event.statement));
     if !events.is_empty() {

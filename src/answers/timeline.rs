@@ -1,11 +1,16 @@
 //! `/timeline`: events in order, of a topic, a span or a person.
 
-use super::card::{Card, Kind};
+use super::card::{Card, Kind, Line, Span};
 use super::draft::Draft;
 use super::look::{Filter, Look, What};
 use super::{nothing, words};
 use crate::library::{Event, Fact, Library};
 use crate::notes::when::When;
+
+/// Events on a page.
+const EVENTS: usize = 10;
+/// Characters of an event; the date leads to the rest.
+const LETTERS: usize = 240;
 
 /// The events that pass the filter.
 pub(super) fn card(library: &Library, look: &Look, filter: &Filter) -> Card {
@@ -21,10 +26,14 @@ pub(super) fn card(library: &Library, look: &Look, filter: &Filter) -> Card {
     if events.is_empty() {
         return nothing::no_timeline(library);
     }
+    let n_pages = events.len().div_ceil(EVENTS);
+    let at = usize::from(look.page).min(n_pages - 1);
+    let shown = &events[at * EVENTS..events.len().min((at + 1) * EVENTS)];
     let mut draft = Draft::new(library, look, Kind::Timeline, sieve.title());
     draft.card.byline = Some(words::counted(events.len(), "event"));
+    draft.is_page(at, n_pages);
     let same_year = |a: &&Event, b: &&Event| year(a) == year(b);
-    for group in events.chunk_by(same_year) {
+    for group in shown.chunk_by(same_year) {
         let title = match year(group[0]) {
             Some(year) if group.len() > 1 => When::year(year.into()).map(When::words),
             _ => None,
@@ -32,12 +41,11 @@ pub(super) fn card(library: &Library, look: &Look, filter: &Filter) -> Card {
         let of_title = title.is_some().then(|| year(group[0])).flatten();
         draft.section(title);
         for event in group {
-            let mut line = words::dated(library, event);
-            if of_title.is_some() {
-                let short = words::capitalised(&words::short(event.when, of_title));
-                line.spans[0] = super::card::Span::Strong(short);
-            }
-            draft.tell(line, event.statement);
+            let date = match of_title {
+                Some(_) => words::capitalised(&words::short(event.when, of_title)),
+                None => words::titled(event.when),
+            };
+            draft.tell(told(library, event, date), event.statement);
         }
     }
     draft.without_context();
@@ -48,6 +56,20 @@ pub(super) fn card(library: &Library, look: &Look, filter: &Filter) -> Card {
         draft.related("To", vec![(label(last), date(last))]);
     }
     draft.finish()
+}
+
+fn told(library: &Library, event: &Event, date: String) -> Line {
+    let words = words::said_alone(library, event.statement);
+    let mut spans = vec![
+        Span::Strong(date),
+        Span::Text(format!("  {}", words::clipped(&words, LETTERS))),
+    ];
+    spans.extend(words::whence(event).map(|whence| Span::Quiet(format!(" ({whence})"))));
+    Line {
+        depth: 0,
+        bullet: true,
+        spans,
+    }
 }
 
 /// The year of an event that is finer than a year.
