@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use clio::bot::{Counters, Running, Settings, start};
 use clio::config::{Discord, Secret};
@@ -242,7 +242,7 @@ impl TestBot {
     pub(crate) async fn is_ready(&mut self) {
         match &mut self.bot {
             Bot::Thread { running, .. } => {
-                assert!(running.ready().await, "the bot ended before it was ready")
+                assert!(running.ready().await, "the bot ended before it was ready");
             }
             Bot::Process(process) => {
                 let lines = BufReader::new(process.child.stderr.take().unwrap()).lines();
@@ -352,11 +352,17 @@ fn playground() -> Playground {
 }
 
 /// Holds every request that the bot made against Discord's own description, if that is here.
+#[expect(
+    clippy::print_stdout,
+    reason = "who runs the tests should know what was left out"
+)]
 fn judge(playground: &Playground) {
-    let Some(mut judge) = Judge::here() else {
+    static JUDGE: LazyLock<Option<Mutex<Judge>>> = LazyLock::new(|| Judge::here().map(Mutex::new));
+    let Some(judge) = &*JUDGE else {
         println!("Not judged: ../shared/discord-openapi is not here.");
         return;
     };
+    let mut judge = judge.lock().unwrap_or_else(PoisonError::into_inner);
     let mut n_judged = 0;
     for entry in playground.record() {
         if let (
@@ -377,6 +383,7 @@ fn judge(playground: &Playground) {
             n_judged += 1;
         }
     }
+    drop(judge);
     assert!(n_judged > 0, "the playground kept no record");
 }
 
