@@ -50,3 +50,6 @@ pub fn read(path: &str, text: &str) -> Note {
         warnings,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,9 @@ use super::links;
 use super::walk::Walk;
 use super::{Link, MarkKind};
 
+/// How many characters of the file are looked through for one that the parser gives back changed.
+const NEAR: usize = 16;
+
 /// What is open inside a block.
 pub(super) enum Span {
     /// A mark, from this byte of the visible text on.
@@ -121,10 +124,8 @@ impl Walk<'_> {
         let from = open.text.len();
         let words = &source[at..at + shown.length];
         if words.contains('\n') {
-            open.text.respelt(
-                &words.split_whitespace().collect::<Vec<_>>().join(" "),
-                &(at + base..at + shown.length + base),
-            );
+            let line: Vec<&str> = words.split_whitespace().collect();
+            self.respell(&line.join(" "), &(at..at + shown.length));
         } else {
             let bare = words.trim_matches(['*', ' ']);
             open.text.verbatim(
@@ -132,7 +133,9 @@ impl Walk<'_> {
                 at + base + (bare.as_ptr() as usize - words.as_ptr() as usize),
             );
         }
-        open.text.mark(mark, from);
+        if let Some(open) = &mut self.sink.current {
+            open.text.mark(mark, from);
+        }
         Span::Shown
     }
 
@@ -159,8 +162,7 @@ impl Walk<'_> {
                 &source[range.end - shown.len()..],
             );
         } else {
-            open.text
-                .respelt(text, &(range.start + base..range.end + base));
+            self.respell(text, range);
         }
     }
 
@@ -171,11 +173,43 @@ impl Walk<'_> {
         let from = open.text.len();
         match inside {
             Some(offset) => open.text.verbatim(text, range.start + base + offset),
-            None => open
-                .text
-                .respelt(text, &(range.start + base..range.end + base)),
+            None => self.respell(text, range),
         }
-        open.text.mark(MarkKind::Code, from);
+        if let Some(open) = &mut self.sink.current {
+            open.text.mark(MarkKind::Code, from);
+        }
+    }
+
+    /// Adds text that the file spells otherwise: an entity, a code span over a line's end.
+    pub(super) fn respell(&mut self, text: &str, range: &Range<usize>) {
+        let (source, base) = (self.source, self.base);
+        let inside = &source[range.clone()];
+        let open = self.open_for_text(range.start);
+        if inside.is_ascii() {
+            open.text
+                .respelt(text, &(range.start + base..range.end + base));
+            return;
+        }
+        let mut at = 0;
+        for char in text.chars() {
+            let same = |found: char| found == char || (char == ' ' && found.is_whitespace());
+            let mut near = inside[at..].char_indices().take(NEAR);
+            match near.find(|(_, found)| same(*found)) {
+                Some((step, found)) => {
+                    let start = at + step;
+                    at = start + found.len_utf8();
+                    if found == char {
+                        open.text
+                            .verbatim(&inside[start..at], range.start + base + start);
+                    } else {
+                        open.text.joint(" ", range.start + base + start);
+                    }
+                }
+                None => open
+                    .text
+                    .joint(char.encode_utf8(&mut [0; 4]), range.start + base + at),
+            }
+        }
     }
 
     /// `<br>` ends the line; a number in `<sup>` is a footnote's.

@@ -158,11 +158,11 @@ impl Scan<'_> {
             }
             // Every sign is ASCII; a character after a backslash may be longer.
             self.at += 1;
-            while !self.text.is_char_boundary(self.at) {
+            while self.at < self.text.len() && !self.text.is_char_boundary(self.at) {
                 self.at += 1;
             }
         }
-        self.at = self.at.max(end);
+        self.at = self.at.max(end).min(self.text.len());
     }
 
     /// Where what opens at `self.at` ends, if it is something to hide; `line_end` ends the line.
@@ -259,6 +259,11 @@ mod tests {
                 ```
                 `%%y%%`·~~~~~"#]],
         );
+    }
+
+    #[test]
+    fn a_backslash_may_be_the_last_character() {
+        check("a^[b] \\", &expect![[r#"a~~~~·\"#]]);
     }
 
     #[test]

@@ -73,18 +73,20 @@ pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec
         *wrapped = true;
         return Vec::new();
     }
-    let mut found = Vec::new();
-    for end in breaks {
-        let before = text[..end.at as usize].trim_end();
-        let last = before.rsplit(' ').next().unwrap_or_default();
-        let goes_on = lower(end.at as usize)
-            || before.ends_with([',', '(', '-', '–', '&', '/'])
-            || CONTINUERS.contains(&last);
-        if end.hard && !lower(end.at as usize) || !goes_on {
-            found.push(end.at);
-        }
-    }
-    found
+    let at_end = |end: &&Break| {
+        let at = end.at as usize;
+        (end.hard && !lower(at)) || !goes_on(&text[..at], &text[at..])
+    };
+    breaks.iter().filter(at_end).map(|end| end.at).collect()
+}
+
+/// Whether the line `next` goes on with what the line before it says.
+pub(super) fn goes_on(before: &str, next: &str) -> bool {
+    let before = before.trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    next.chars().next().is_some_and(char::is_lowercase)
+        || before.ends_with([',', '(', '-', '–', '&', '/'])
+        || CONTINUERS.contains(&last)
 }
 
 /// Words that no statement ends in.

@@ -100,6 +100,21 @@ impl<'s> Sink<'s> {
         leads.then_some(block)
     }
 
+    /// Whether `line` says something new after the item that is open: it begins with a capital, a digit or a mark, and the item
+    /// is neither unfinished nor broken at a column.
+    pub(super) fn starts_anew(&self, line: &str) -> bool {
+        let Some(open) = self
+            .current
+            .as_ref()
+            .filter(|open| open.kind == BlockKind::Item)
+        else {
+            return false;
+        };
+        let item = &open.text.text.visible;
+        let full = self.wrapped && item.len() >= 60;
+        !full && !sentences::goes_on(item, line)
+    }
+
     pub(super) fn finish(mut self) -> Document {
         self.document.line_starts = self.lines.starts;
         self.document
@@ -121,6 +136,9 @@ impl<'s> Sink<'s> {
         }
         let visible = &open.text.text.visible;
         let tokens = lex::tokens(visible);
+        if tokens.is_empty() {
+            return None;
+        }
         let mut marks = std::mem::take(&mut open.text.marks);
         find_tags(visible, &mut marks);
         find_addresses(visible, &mut marks);

@@ -123,7 +123,7 @@ fn tab_indented_lists_are_no_code() {
             4 Item 1: three
             6 Paragraph: Para:
             7 Item 1 ^6: four
-            8 Item 1 ^6: five
+            8 Paragraph: - five
         "#]],
     );
 }
@@ -133,13 +133,13 @@ fn bullets_that_markdown_does_not_know_are_items() {
     check(
         "• one\n  ◦ two\n• three\n\nText\n– a\n– b\n",
         &expect![[r#"
-        1 Item 1: one
-        2 Item 2 ^1: two
-        3 Item 1: three
-        5 Paragraph: Text
-        6 Item 1: a
-        7 Item 1: b
-    "#]],
+            1 Item 1: one
+            2 Paragraph: ◦ two
+            3 Item 1: three
+            5 Paragraph: Text
+            6 Item 1: a
+            7 Item 1: b
+        "#]],
     );
 }
 
@@ -400,5 +400,33 @@ fn front_matter_stands_at_byte_0_alone() {
         &expect![[r#"
         3 Heading: title: T
     "#]],
+    );
+}
+
+#[test]
+fn lines_at_the_margin_below_a_list_stand_alone() {
+    check(
+        "- Congress\n    - Tagore gives back his knighthood\n1920-22 Non-cooperation\nSalt March 1930\nPartition:\n- riots\n- goes\non\n",
+        &expect![[r#"
+            1 Item 1: Congress
+            2 Item 2 ^1: Tagore gives back his knighthood
+            3 Paragraph: 1920-22 Non-cooperation Salt March 1930 Partition:
+              3. 1920-22 Non-cooperation
+              4. Salt March 1930
+              5. Partition:
+            6 Item 1 ^3: riots
+            7 Item 1 ^3: goes on
+        "#]],
+    );
+}
+
+#[test]
+fn a_picture_alone_on_the_last_line_is_no_line() {
+    check(
+        "It fell.\n![[a.jpg]]\n\nRoom 12, 9:30.\n![x](y.png)\n",
+        &expect![[r#"
+            1 Paragraph: It fell.
+            4 Paragraph: Room 12, 9:30.
+        "#]],
     );
 }

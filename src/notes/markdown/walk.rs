@@ -47,6 +47,8 @@ pub(super) struct Walk<'s> {
     code: Option<Vec<(Range<usize>, String)>>,
     /// Items that only look like a list.
     nest: Nest,
+    /// The block at hand is a line that CommonMark counts to the list item above it, though it stands at the margin.
+    at_margin: bool,
     /// The header row of the open table, once it is known.
     header: Option<usize>,
     cells: u32,
@@ -74,6 +76,7 @@ pub(super) fn walk<'s>(
         skip_to: 0,
         code: None,
         nest: Nest::default(),
+        at_margin: false,
         header: None,
         cells: 0,
     };
@@ -152,6 +155,11 @@ impl Walk<'_> {
             }
             Tag::Item => {
                 self.close();
+                if std::mem::take(&mut self.at_margin)
+                    && let Some(above) = self.lists.last_mut()
+                {
+                    *above = self.sink.lead_in();
+                }
                 self.items.push(None);
             }
             Tag::FootnoteDefinition(_) => {
@@ -233,6 +241,7 @@ impl Walk<'_> {
                 .take_while(|byte| matches!(byte, b'>' | b' ' | b'\t'))
                 .count();
         let line = line_at(self.source, next);
+        let anew = self.quotes.is_empty() && self.sink.starts_anew(line);
         let Some(open) = &mut self.sink.current else {
             return;
         };
@@ -254,6 +263,8 @@ impl Walk<'_> {
         };
         if loose {
             self.close();
+        } else if anew {
+            self.line_at_margin(next);
         } else if let Some(bullet) = bullet {
             let nested = open.kind == BlockKind::Item;
             let block = self.close();
@@ -268,6 +279,13 @@ impl Walk<'_> {
         } else {
             open.text.line_break(range.start + self.base, hard);
         }
+    }
+
+    /// A line at the margin right below a list, which CommonMark takes for the item's own: a statement that hangs on nothing.
+    fn line_at_margin(&mut self, at: usize) {
+        self.leave_nest();
+        self.sink.current = Some(Sink::open(BlockKind::Paragraph, at + self.base));
+        self.at_margin = true;
     }
 
     /// Opens an item whose marker ends at `text` of the source.
@@ -400,8 +418,7 @@ impl Walk<'_> {
         if verbatim {
             open.text.verbatim(words, start + base);
         } else {
-            open.text
-                .respelt(words, &(place.start + base..place.end + base));
+            self.respell(words, place);
         }
     }
 
