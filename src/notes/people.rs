@@ -11,6 +11,7 @@ mod spot;
 mod weigh;
 
 mod equate;
+mod index;
 mod join;
 mod mention;
 mod name;
@@ -58,3 +59,6 @@ fn is_read(document: &Document, index: usize) -> bool {
         .iter()
         .any(|word| words.contains(word))
 }
+
+#[cfg(test)]
+mod tests;

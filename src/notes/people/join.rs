@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::index::{Index, Spellings};
 use super::lexicon::{self, Is};
 use super::names;
 use super::spot::{ENOUGH, Gender, Spot};
@@ -30,6 +31,8 @@ pub(super) struct Cluster {
     singles: Vec<String>,
     /// Folded names of several words that mean them.
     fulls: Vec<String>,
+    /// The spellings that are theirs.
+    forms: Vec<usize>,
     /// What "he" or "she" says.
     pub(super) gender: Gender,
     /// The note's title, where it is this person's name.
@@ -49,6 +52,8 @@ pub(super) fn people(
         spots,
         forms: forms(spots),
         people: Vec::new(),
+        index: Index::default(),
+        form_of: Vec::new(),
     };
     joiner.weigh(equations, companions);
     joiner.full_names();
@@ -88,9 +93,26 @@ struct Joiner<'s> {
     spots: &'s [Spot],
     forms: Vec<Form>,
     people: Vec<Cluster>,
+    /// People by word.
+    index: Index,
+    /// The form of each spot.
+    form_of: Vec<usize>,
 }
 
 impl Joiner<'_> {
+    /// A new person of these words.
+    fn add(&mut self, words: Vec<String>, tail: String) -> usize {
+        let person = self.people.len();
+        for word in &words {
+            self.index.add(word, person);
+        }
+        self.people.push(Cluster {
+            words,
+            tail,
+            ..Cluster::default()
+        });
+        person
+    }
     fn first(&self, form: usize) -> &Spot {
         &self.spots[self.forms[form].spots[0]]
     }
@@ -124,6 +146,8 @@ impl Joiner<'_> {
             }
         }
         // Who stands beside a person in a list is likelier a person.
+        self.form_of = form_of;
+        let form_of = &self.form_of;
         let help = |pairs: &[Equation], by: i32, forms: &mut Vec<Form>| {
             for _ in 0..2 {
                 for (left, right) in pairs {
@@ -155,19 +179,13 @@ impl Joiner<'_> {
             let spot = self.first(form);
             let words: Vec<String> = spot.key.split(' ').map(str::to_owned).collect();
             let tail = spot.tail.clone();
+            let surname = words.last().map_or("", String::as_str);
             let person = self
-                .people
-                .iter()
-                .position(|person| is_same_person(person, &words, &tail));
-            let person = person.unwrap_or_else(|| {
-                self.people.push(Cluster {
-                    words,
-                    tail,
-                    gender: Gender::Unknown,
-                    ..Cluster::default()
-                });
-                self.people.len() - 1
-            });
+                .index
+                .candidates(surname)
+                .into_iter()
+                .find(|person| is_same_person(&self.people[*person], &words, &tail));
+            let person = person.unwrap_or_else(|| self.add(words, tail));
             self.take(form, person);
         }
     }
@@ -184,7 +202,11 @@ impl Joiner<'_> {
             // "in Washington", "the King": not each of them means the person.
             spots.retain(|spot| self.spots[*spot].context > -3);
         }
+        if first.is_single() {
+            self.index.add(&first.key, person);
+        }
         let cluster = &mut self.people[person];
+        cluster.forms.push(form);
         if first.is_single() && !cluster.singles.contains(&first.key) {
             cluster.singles.push(first.key.clone());
         } else if !first.is_single() && !cluster.fulls.contains(&first.key) {
@@ -208,11 +230,8 @@ impl Joiner<'_> {
                 self.take(form, person);
             } else if self.forms[form].weight >= ENOUGH {
                 let words = vec![self.first(form).key.clone()];
-                self.people.push(Cluster {
-                    words,
-                    ..Cluster::default()
-                });
-                self.take(form, self.people.len() - 1);
+                let person = self.add(words, String::new());
+                self.take(form, person);
             }
         }
     }
@@ -235,10 +254,10 @@ impl Joiner<'_> {
             return None;
         }
         let fits = self
-            .people
-            .iter()
-            .enumerate()
-            .map(|(index, person)| (self.rank(person, spot), index));
+            .index
+            .candidates(&spot.key)
+            .into_iter()
+            .map(|index| (self.rank(&self.people[index], spot), index));
         fits.filter(|(rank, _)| *rank > 0)
             .max_by_key(|(rank, index)| {
                 let person = &self.people[*index];
@@ -320,6 +339,17 @@ impl Joiner<'_> {
 
     /// `JFK` beside John F. Kennedy.
     fn initials(&mut self) {
+        let mut spelt: FxHashMap<String, usize> = FxHashMap::default();
+        for (index, person) in self.people.iter().enumerate() {
+            if (2..=4).contains(&person.words.len()) {
+                let letters = person
+                    .words
+                    .iter()
+                    .filter_map(|word| word.chars().next())
+                    .collect();
+                spelt.entry(letters).or_insert(index);
+            }
+        }
         for form in 0..self.forms.len() {
             let spot = self.first(form);
             let key = spot.key.replace(['.', ' '], "");
@@ -329,19 +359,19 @@ impl Joiner<'_> {
                 continue;
             }
             let meant = names::well_known_initials(&key);
-            let person = self.people.iter().position(|person| match meant {
-                Some(name) => fits(person, name),
-                None => spells(&person.words, &key),
-            });
+            let person = match meant {
+                Some(name) => self
+                    .index
+                    .candidates(name.rsplit(' ').next().unwrap_or_default())
+                    .into_iter()
+                    .find(|person| fits(&self.people[*person], name)),
+                None => spelt.get(&key).copied(),
+            };
             match (person, meant) {
                 (Some(person), _) => self.take(form, person),
                 (None, Some(name)) => {
                     let words = name.split(' ').map(str::to_owned).collect();
-                    self.people.push(Cluster {
-                        words,
-                        ..Cluster::default()
-                    });
-                    let person = self.people.len() - 1;
+                    let person = self.add(words, String::new());
                     self.take(form, person);
                     // Kennedy alone, found before, is the same.
                     self.absorb(person);
@@ -356,7 +386,8 @@ impl Joiner<'_> {
         let Some(surname) = self.people[person].words.last().cloned() else {
             return;
         };
-        let other = self.people.iter().position(|other| {
+        let other = self.index.candidates(&surname).into_iter().find(|other| {
+            let other = &self.people[*other];
             other.words.len() == 1 && other.tail.is_empty() && other.words[0] == surname
         });
         if let Some(other) = other {
@@ -369,6 +400,12 @@ impl Joiner<'_> {
             return;
         }
         let taken = std::mem::take(&mut self.people[from]);
+        for word in taken.words.iter().chain(&taken.singles) {
+            self.index.add(word, into);
+        }
+        for form in &taken.forms {
+            self.forms[*form].person = Some(into);
+        }
         let person = &mut self.people[into];
         person.spots.extend(taken.spots);
         person.singles.extend(taken.singles);
@@ -380,15 +417,21 @@ impl Joiner<'_> {
         if person.gender == Gender::Unknown {
             person.gender = taken.gender;
         }
-        for form in &mut self.forms {
-            if form.person == Some(from) {
-                form.person = Some(into);
-            }
-        }
+        person.forms.extend(taken.forms);
     }
 
     /// Misspellings beside a right spelling (`Stallin`), and possessives without their apostrophe (`Castros`).
     fn slips(&mut self) {
+        let mut spellings = Spellings::default();
+        for (index, person) in self.people.iter().enumerate() {
+            let surname = person
+                .words
+                .last()
+                .filter(|surname| !person.singles.contains(surname));
+            for name in person.singles.iter().chain(&person.fulls).chain(surname) {
+                spellings.add(name, index);
+            }
+        }
         for form in 0..self.forms.len() {
             let spot = self.first(form);
             if !spot.tail.is_empty() || spot.key.len() < 4 || self.forms[form].weight <= -10 {
@@ -408,20 +451,20 @@ impl Joiner<'_> {
             let key = spot.key.clone();
             // "The Castros" are a family, "Twelve Caesars" a number of people.
             let after_the = spot.context <= -4 || spot.follows_capital;
-            let right = self.people.iter().enumerate().position(|(index, person)| {
-                if Some(index) == own || person.spots.is_empty() {
-                    return false;
-                }
-                if many {
-                    return person.fulls.iter().any(|full| is_full_slip(&key, full));
-                }
-                let surname = person.words.last().map(String::as_str);
-                let names = person.singles.iter().map(String::as_str).chain(surname);
-                names.into_iter().any(|name| {
-                    stem.is_some_and(|stem| stem == name && stem.len() >= 4 && !after_the)
+            let right = spellings
+                .near(&key)
+                .filter(|(name, person)| {
+                    if Some(*person) == own || self.people[*person].spots.is_empty() {
+                        return false;
+                    }
+                    if many || name.contains(' ') {
+                        return many && is_full_slip(&key, name);
+                    }
+                    stem.is_some_and(|stem| stem == *name && stem.len() >= 4 && !after_the)
                         || names::is_misspelt(&key, name)
                 })
-            });
+                .map(|(_, person)| person)
+                .min();
             if let Some(right) = right {
                 match own {
                     Some(own) => self.merge(right, own),
@@ -433,12 +476,7 @@ impl Joiner<'_> {
 
     fn equate(&mut self, equations: &[Equation]) {
         for (left, right) in equations {
-            let person_of = |spot: usize| {
-                self.forms
-                    .iter()
-                    .find(|form| form.spots.contains(&spot))
-                    .and_then(|form| form.person)
-            };
+            let person_of = |spot: usize| self.forms[self.form_of[spot]].person;
             if let (Some(left), Some(right)) = (person_of(*left), person_of(*right)) {
                 self.merge(left, right);
             }
@@ -504,16 +542,6 @@ fn is_same_person(person: &Cluster, words: &[String], tail: &str) -> bool {
             .all(|name| long.iter().any(|other| names::can_be_same(name, other)))
 }
 
-/// Whether `letters` are the first letters of a name of that many words.
-fn spells(words: &[String], letters: &str) -> bool {
-    words.len() >= 2
-        && words.len() == letters.len()
-        && words
-            .iter()
-            .zip(letters.bytes())
-            .all(|(word, letter)| word.as_bytes()[0] == letter)
-}
-
 /// Whether a person can be the one whom well-known initials name.
 fn fits(person: &Cluster, name: &str) -> bool {
     let mut words = name.split(' ');
@@ -530,19 +558,20 @@ fn fits(person: &Cluster, name: &str) -> bool {
 
 /// A full name with one word misspelt.
 fn is_full_slip(key: &str, full: &str) -> bool {
-    let own: Vec<&str> = key.split(' ').collect();
-    let words: Vec<&str> = full.split(' ').collect();
-    if own.len() != words.len() {
-        return false;
+    let mut different = None;
+    let (mut own, mut right) = (key.split(' '), full.split(' '));
+    loop {
+        match (own.next(), right.next()) {
+            (None, None) => break,
+            (Some(own), Some(right)) if own == right => {}
+            (Some(own), Some(right)) if different.is_none() => different = Some((own, right)),
+            _ => return false,
+        }
     }
-    let different: Vec<(&str, &str)> = own
-        .iter()
-        .copied()
-        .zip(words.iter().copied())
-        .filter(|(own, right)| own != right)
-        .collect();
-    matches!(different.as_slice(), [(slip, right)] if names::is_misspelt(slip, right)
-        && !(lexicon::look_up(slip).intersects(Is::NAME) && lexicon::look_up(right).intersects(Is::NAME)))
+    different.is_some_and(|(slip, right)| {
+        let is_name = |word| lexicon::look_up(word).intersects(Is::NAME);
+        names::is_misspelt(slip, right) && !(is_name(slip) && is_name(right))
+    })
 }
 
 fn gender(spot: &Spot) -> Gender {
@@ -633,18 +662,14 @@ impl Cluster {
             || spot.is_single() && self.singles.contains(&spot.key)
     }
 
-    /// Whether a tag names this person: `#Kennedy`, `#people/john-f-kennedy`, `#JohnFKennedy`.
-    pub(super) fn is_tagged(&self, tag: &str) -> bool {
-        let mut folded = String::new();
-        lexicon::fold(tag.rsplit('/').next().unwrap_or(tag), &mut folded);
-        let joined = |separator: &str| self.words.join(separator);
-        let plain = folded.replace(['-', '_'], " ");
-        self.singles.iter().any(|single| *single == plain)
-            || self
-                .words
-                .last()
-                .is_some_and(|last| *last == plain && self.tail.is_empty())
-            || joined(" ") == plain
-            || self.words.len() > 1 && joined("") == folded
+    /// What a tag may call this person: `kennedy`, `john f kennedy`, `johnfkennedy`.
+    pub(super) fn tag_names(&self) -> impl Iterator<Item = String> {
+        let surname = self.words.last().filter(|_| self.tail.is_empty());
+        let whole = (self.words.len() > 1).then(|| [self.words.join(" "), self.words.concat()]);
+        self.singles
+            .iter()
+            .chain(surname)
+            .cloned()
+            .chain(whole.into_iter().flatten())
     }
 }

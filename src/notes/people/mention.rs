@@ -164,6 +164,13 @@ fn named(document: &Document, spots: &[Spot], cluster: &Cluster) -> Person {
     person
 }
 
+/// What a tag calls a person: `#people/john-f-kennedy` is `john f kennedy`.
+fn tag_key(tag: &str) -> String {
+    let mut folded = String::new();
+    lexicon::fold(tag.rsplit('/').next().unwrap_or(tag), &mut folded);
+    folded.replace(['-', '_'], " ")
+}
+
 fn add_alias(person: &mut Person, alias: &str) {
     if alias != person.name && !person.aliases.iter().any(|known| known == alias) {
         person.aliases.push(alias.to_owned());
@@ -175,7 +182,8 @@ struct Names<'c> {
     words: FxHashMap<&'c str, usize>,
     /// Bit `n` of letter `l`: some name that begins with `l` has `n` letters.
     lengths: [u64; 26],
-    clusters: &'c [Cluster],
+    /// People by what a tag may call them.
+    tagged: FxHashMap<String, usize>,
 }
 
 impl<'c> Names<'c> {
@@ -205,10 +213,16 @@ impl<'c> Names<'c> {
                 }
             }
         }
+        let mut tagged = FxHashMap::default();
+        for (index, cluster) in clusters.iter().enumerate() {
+            for name in cluster.tag_names() {
+                tagged.entry(name).or_insert(index);
+            }
+        }
         Self {
             words,
             lengths,
-            clusters,
+            tagged,
         }
     }
 
@@ -218,11 +232,7 @@ impl<'c> Names<'c> {
             let MarkKind::Tag(tag) = &mark.kind else {
                 continue;
             };
-            let Some(person) = self
-                .clusters
-                .iter()
-                .position(|cluster| cluster.is_tagged(tag))
-            else {
+            let Some(person) = self.tagged.get(&tag_key(tag)).copied() else {
                 continue;
             };
             add_alias(&mut people[person], &format!("#{tag}"));
@@ -286,14 +296,23 @@ impl<'c> Names<'c> {
 
 /// `[[Vladimir Lenin|Lenin]]`: the target is the name in full.
 fn links(document: &Document, spots: &[Spot], clusters: &[Cluster], people: &mut [Person]) {
+    let mut shown: FxHashMap<(usize, u32, u32), usize> = FxHashMap::default();
+    for (index, block) in document.blocks.iter().enumerate() {
+        for mark in &block.marks {
+            if let MarkKind::Wikilink(link) = mark.kind {
+                shown.insert((index, mark.range.start, mark.range.end), link);
+            }
+        }
+    }
+    if shown.is_empty() {
+        return;
+    }
     for (index, cluster) in clusters.iter().enumerate() {
         for spot in &cluster.spots {
             let spot = &spots[*spot];
-            let block = &document.blocks[spot.block];
-            let link = block.marks.iter().find_map(|mark| match mark.kind {
-                MarkKind::Wikilink(link) if mark.range == spot.bytes => document.links.get(link),
-                _ => None,
-            });
+            let link = shown
+                .get(&(spot.block, spot.bytes.start, spot.bytes.end))
+                .and_then(|link| document.links.get(*link));
             let Some(target) =
                 link.map(|link| link.target.rsplit('/').next().unwrap_or_default().trim())
             else {

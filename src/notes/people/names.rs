@@ -1,5 +1,9 @@
 //! Names that mean the same name: short forms, spellings of other scripts, well-known initials, slips of the pen.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 /// Groups of given names and spellings, folded, that may stand for each other.
 const SAME: &[&[&str]] = &[
     &["robert", "bobby", "bob", "rob", "robbie"],
@@ -95,12 +99,30 @@ const SAME: &[&[&str]] = &[
     &["ceausescu", "causescu"],
 ];
 
+/// The groups of [`SAME`] that a word stands in.
+static GROUPS: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (index, group) in SAME.iter().enumerate() {
+        for word in *group {
+            groups.entry(word).or_default().push(index);
+        }
+    }
+    groups
+});
+
+/// The groups of spellings that `word` stands in, by number.
+pub(super) fn groups(word: &str) -> &'static [usize] {
+    GROUPS.get(word).map_or(&[], Vec::as_slice)
+}
+
 /// Whether two folded words may be the same name.
 pub(super) fn are_same(left: &str, right: &str) -> bool {
-    left == right
-        || SAME
+    left == right || {
+        let groups_of_right = groups(right);
+        groups(left)
             .iter()
-            .any(|group| group.contains(&left) && group.contains(&right))
+            .any(|group| groups_of_right.contains(group))
+    }
 }
 
 /// People whom two to four letters name, and their names.

@@ -109,11 +109,15 @@ fn pronoun(document: &Document, statement: &Statement) -> Option<(usize, Gender)
         .take(REACH)
         .enumerate()
         .find_map(|(offset, token)| {
-            if token.kind != Kind::Word || token.end - token.start > 8 {
+            let word = token.of(&block.text.visible);
+            if token.kind != Kind::Word
+                || word.len() > 10
+                || !word.starts_with(['h', 'H', 's', 'S'])
+            {
                 return None;
             }
             let mut folded = String::new();
-            lexicon::fold(token.of(&block.text.visible), &mut folded);
+            lexicon::fold(word, &mut folded);
             let gender = match folded.split('\'').next().unwrap_or_default() {
                 "he" | "his" | "him" | "himself" => Gender::He,
                 "she" | "her" | "hers" | "herself" => Gender::She,

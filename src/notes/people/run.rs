@@ -1,6 +1,7 @@
 //! A run of capitalised words, with the particles, initials, numerals and epithets that hold a name together.
 
 use super::lexicon::{self, Is};
+use super::weigh;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, MarkKind};
 
@@ -52,6 +53,8 @@ pub(super) struct Runs<'d> {
     /// The current run.
     pub(super) pieces: Vec<Piece>,
     at: usize,
+    /// Tags of the block.
+    pub(super) tags: Vec<weigh::Tagged>,
     /// Where lines of the file begin, for blocks of several lines.
     line_starts: &'d [u32],
 }
@@ -81,6 +84,7 @@ impl<'d> Runs<'d> {
             folded: String::new(),
             pieces: Vec::new(),
             at: 0,
+            tags: weigh::tags(block),
             line_starts: if block.lines.0 == block.lines.1 {
                 &[]
             } else {
@@ -300,9 +304,7 @@ impl<'d> Runs<'d> {
         let initials = last.shape == Shape::Initial;
         match next.kind {
             Kind::Word if self.is_capital(at) && (next.spaced || initials) => {
-                let mut folded = String::new();
-                lexicon::fold(self.word(at), &mut folded);
-                if folded == "the" {
+                if self.word(at).eq_ignore_ascii_case("the") {
                     return self.epithet(at);
                 }
                 Some(at)

@@ -492,6 +492,7 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
     spot.shape = shape(&spot, pieces, part);
     spot.context = weigh::context(
         runs.block,
+        &runs.tags,
         &spot,
         part.title
             .map_or(spot.tokens.start, |title| runs.pieces[title].tokens.0),

@@ -1,5 +1,7 @@
 //! What the words around a spot say of it: a person, or a place, a thing, a people.
 
+use std::borrow::Cow;
+
 use super::lexicon::{self, Is};
 use super::run::without_possessive;
 use super::spot::Spot;
@@ -7,8 +9,8 @@ use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
 
 /// What stands before and after `spot`; `start` is the first token of its title, or of itself.
-pub(super) fn context(block: &Block, spot: &Spot, start: usize) -> i32 {
-    let near = Near { block };
+pub(super) fn context(block: &Block, tags: &[Tagged], spot: &Spot, start: usize) -> i32 {
+    let near = Near { block, tags };
     let mut weight = near.tagged(spot.tokens.end) + near.after(spot);
     // In a heading, the words around are capitalised as well and say little.
     if block.kind != BlockKind::Heading {
@@ -17,8 +19,32 @@ pub(super) fn context(block: &Block, spot: &Spot, start: usize) -> i32 {
     weight.clamp(-10, 14)
 }
 
+/// A tag of the block.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tagged {
+    /// Bytes of the visible text.
+    pub(super) bytes: (u32, u32),
+    /// `#person`.
+    pub(super) person: bool,
+}
+
+/// The tags of `block`, in order.
+pub(super) fn tags(block: &Block) -> Vec<Tagged> {
+    let tags = block.marks.iter().filter_map(|mark| match &mark.kind {
+        MarkKind::Tag(tag) => Some(Tagged {
+            bytes: (mark.range.start, mark.range.end),
+            person: is_person_tag(tag),
+        }),
+        _ => None,
+    });
+    let mut tags: Vec<Tagged> = tags.collect();
+    tags.sort_by_key(|tag| tag.bytes);
+    tags
+}
+
 struct Near<'d> {
     block: &'d Block,
+    tags: &'d [Tagged],
 }
 
 impl Near<'_> {
@@ -30,29 +56,38 @@ impl Near<'_> {
     }
 
     /// The folded word at `at`, without `'s`, and what it is known to be.
-    fn look(&self, at: usize) -> (String, Is) {
-        let mut folded = String::new();
-        if self
+    fn look(&self, at: usize) -> (Cow<'_, str>, Is) {
+        let Some(token) = self
             .block
             .tokens
             .get(at)
-            .is_some_and(|token| token.kind == Kind::Word)
-        {
-            lexicon::fold(without_possessive(self.word(at)).0, &mut folded);
+            .filter(|token| token.kind == Kind::Word)
+        else {
+            return Default::default();
+        };
+        let word = without_possessive(token.of(&self.block.text.visible)).0;
+        if !token.capital && word.is_ascii() {
+            return (Cow::Borrowed(word), lexicon::look_up(word));
         }
+        let mut folded = String::new();
+        lexicon::fold(word, &mut folded);
         let is = lexicon::look_up(&folded);
-        (folded, is)
+        (Cow::Owned(folded), is)
+    }
+
+    /// The tag that begins with the token at `at`.
+    fn tag_at(&self, at: usize) -> Option<&Tagged> {
+        let start = self.block.tokens.get(at)?.start;
+        let index = self
+            .tags
+            .binary_search_by_key(&start, |tag| tag.bytes.0)
+            .ok()?;
+        self.tags.get(index)
     }
 
     /// `#person` right after the name.
     fn tagged(&self, end: usize) -> i32 {
-        let Some(next) = self.block.tokens.get(end) else {
-            return 0;
-        };
-        let tagged = self.block.marks.iter().any(|mark| {
-            mark.range.start == next.start
-                && matches!(&mark.kind, MarkKind::Tag(tag) if is_person_tag(tag))
-        });
+        let tagged = self.tag_at(end).is_some_and(|tag| tag.person);
         if tagged { 12 } else { 0 }
     }
 
@@ -74,7 +109,7 @@ impl Near<'_> {
         let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN)
             || spot.title.is_some()
             || !spot.tail.is_empty();
-        match word.as_str() {
+        match word.as_ref() {
             "v" => -10,
             "in" | "at" | "near" | "across" | "throughout" | "inside" | "outside" | "around"
             | "towards"
@@ -145,9 +180,9 @@ impl Near<'_> {
     fn after(&self, spot: &Spot) -> i32 {
         let block = self.block;
         let mut at = spot.tokens.end;
-        let Some(token) = block.tokens.get(at) else {
+        if at >= block.tokens.len() {
             return 0;
-        };
+        }
         if spot.possessive {
             let (_, is) = self.look(at);
             let (_, second) = self.look(at + 1);
@@ -165,14 +200,10 @@ impl Near<'_> {
             };
         }
         // A tag after the name is passed over.
-        let tag = block
-            .marks
-            .iter()
-            .find(|mark| mark.range.start == token.start && matches!(mark.kind, MarkKind::Tag(_)));
-        if let Some(tag) = tag {
+        if let Some(tag) = self.tag_at(at) {
             at += block.tokens[at..]
                 .iter()
-                .take_while(|token| token.start < tag.range.end)
+                .take_while(|token| token.start < tag.bytes.1)
                 .count();
         }
         match self.word(at) {
@@ -202,7 +233,7 @@ impl Near<'_> {
                 .get(at)
                 .is_some_and(|token| token.kind == Kind::Number && token.end - token.start >= 3)
         };
-        match word.as_str() {
+        match word.as_ref() {
             "born" | "b" | "d" | "died" | "reigned" | "ruled" | "r" | "aka" | "nicknamed" => 6,
             _ if number(at) && matches!(self.word(at + 1), "-" | "–") && number(at + 2) => 3,
             // A study and its year.
@@ -215,7 +246,7 @@ impl Near<'_> {
     /// `, who`, `, the king of`, `, aged 40`.
     fn apposition(&self, at: usize) -> i32 {
         let (word, is) = self.look(at);
-        match word.as_str() {
+        match word.as_ref() {
             "who" | "whose" | "whom" | "aged" => 4,
             "a" | "an" | "the" | "his" | "her" | "then" | "now" | "also" | "former" => {
                 let roles = (at + 1..at + 4).any(|near| self.look(near).1.contains(Is::ROLE));
@@ -234,7 +265,7 @@ impl Near<'_> {
             return 5;
         }
         if matches!(
-            word.as_str(),
+            word.as_ref(),
             "was"
                 | "is"
                 | "were"
@@ -253,9 +284,9 @@ impl Near<'_> {
             let (next, next_is) = self.look(at + 1);
             let (_, third) = self.look(at + 2);
             let fate = next_is.intersects(Is::FATE | Is::HUMAN)
-                || matches!(next.as_str(), "been" | "also" | "not" | "never" | "then")
+                || matches!(next.as_ref(), "been" | "also" | "not" | "never" | "then")
                     && third.intersects(Is::FATE | Is::HUMAN);
-            let role = matches!(next.as_str(), "a" | "an" | "the")
+            let role = matches!(next.as_ref(), "a" | "an" | "the")
                 && (at + 2..at + 5).any(|near| self.look(near).1.contains(Is::ROLE))
                 || next_is.contains(Is::ROLE);
             return if fate || role {
@@ -275,7 +306,7 @@ impl Near<'_> {
         if is.contains(Is::ACT) {
             return 3;
         }
-        match word.as_str() {
+        match word.as_ref() {
             // A court case.
             "v" => -10,
             "et" if self.word(at + 1) == "al" => 6,
