@@ -67,6 +67,7 @@ fn words<'t>(text: &'t str, tokens: &[Token]) -> Vec<&'t str> {
     tokens.iter().map(|token| token.of(text)).collect()
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of phrases")]
 fn joined(between: &[&str], after: &str, one: &Spot, two: &Spot) -> Option<Link> {
     let marked = |words: &[&str]| {
         !words.is_empty()

@@ -181,6 +181,10 @@ impl<'d> Runs<'d> {
     }
 
     /// Takes the word at `at`, with what is glued to it by hyphens and an abbreviating stop; says where it goes on.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one word and all that may be glued to it"
+    )]
     fn push(&mut self, at: usize) -> usize {
         let tokens = &self.block.tokens;
         let text = tokens[at].of(&self.block.text.visible);

@@ -134,6 +134,10 @@ fn cut(index: usize, runs: &Runs<'_>, spots: &mut Vec<Spot>) {
 }
 
 /// Whether the piece at `at` can begin a name.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one decision, read from top to bottom"
+)]
 fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     let piece = &runs.pieces[at];
     let next = runs.pieces.get(at + 1);
@@ -206,6 +210,10 @@ fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
 }
 
 /// Whether the piece at `at` goes on with the name begun in `part`.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one decision, read from top to bottom"
+)]
 fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     let piece = &runs.pieces[at];
     let is = piece.is;
@@ -257,8 +265,8 @@ fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         && names[0].is.contains(Is::FAMILY)
         && !names[0].is.intersects(Is::GIVEN | Is::PLACE);
     if is.intersects(Is::FUNCTION | Is::ROLE | Is::GROUP | Is::PEOPLE | Is::TITLE) {
-        return surname && given && !(is.contains(Is::ROLE) && !is.contains(Is::SURNAME))
-            || after_particle;
+        let known_role = is.contains(Is::ROLE) && !is.contains(Is::SURNAME);
+        return surname && given && !known_role || after_particle;
     }
     if is.contains(Is::THING) {
         return surname && given && count <= 2;
@@ -397,6 +405,7 @@ fn opens(block: &Block, token: usize) -> bool {
             .is_ok()
 }
 
+#[expect(clippy::too_many_lines, reason = "fills one struct, field by field")]
 fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot> {
     let pieces = &runs.pieces[part.pieces.clone()];
     let mut key = String::new();
@@ -619,6 +628,7 @@ fn single(spot: &Spot, contrary: Is) -> i32 {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one table of weights")]
 fn several(spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     let Spot { first, last, .. } = *spot;
     let initials = pieces.iter().any(|piece| piece.shape == Shape::Initial);
@@ -643,11 +653,9 @@ fn several(spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
         }
     } else if last.contains(Is::KNOWN) && !last.intersects(contrary)
         || first.contains(Is::KNOWN) && !first.intersects(contrary)
+        || first.contains(Is::FAMILY) && !first.intersects(Is::WORD | Is::PLACE | Is::FUNCTION)
+        || initials && !last.intersects(contrary - Is::WORD)
     {
-        6
-    } else if first.contains(Is::FAMILY) && !first.intersects(Is::WORD | Is::PLACE | Is::FUNCTION) {
-        6
-    } else if initials && !last.intersects(contrary - Is::WORD) {
         6
     } else if last.contains(Is::THING) && !first.intersects(Is::NAME) {
         // Birnam Wood.

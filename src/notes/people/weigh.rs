@@ -91,6 +91,7 @@ impl Near<'_> {
         if tagged { 12 } else { 0 }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one table of weights")]
     fn before(&self, spot: &Spot, start: usize) -> i32 {
         let mut at = start;
         while at > 0 && matches!(self.word(at - 1), "\"" | "“" | "'" | "‘" | "(") {
@@ -257,6 +258,7 @@ impl Near<'_> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one table of weights")]
     fn verb(&self, at: usize) -> i32 {
         let (word, is) = self.look(at);
         let soon = |words: &[&str]| (at + 1..at + 5).any(|near| words.contains(&self.word(near)));
