@@ -9,7 +9,7 @@ const SILENT = "The application did not respond";
 const UNSENT = "There is no connection to the playground. Try again when it is back.";
 
 /** How many messages are loaded at a time. */
-export const PAGE = 50;
+const PAGE = 50;
 
 /** The words for an interaction that failed. */
 export function reasonWords(reason) {

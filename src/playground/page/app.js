@@ -48,6 +48,7 @@ class Page {
     this.#connect(null);
     setInterval(() => this.#tick(), 1_000);
     addEventListener("keydown", (event) => this.#key(event));
+    document.querySelector(".skip").addEventListener("click", (event) => (event.preventDefault(), this.box.focus()));
     addEventListener("online", () => this.#connection.retryNow());
   }
 

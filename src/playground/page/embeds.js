@@ -55,7 +55,7 @@ function one(field, beside, context) {
 }
 
 /** Fields that stand side by side, at most three; the others alone. */
-export function inRows(list) {
+function inRows(list) {
   const rows = [];
   for (const field of list) {
     const last = rows.at(-1);

@@ -148,6 +148,9 @@ export class MessageList {
     nodes.forEach((node, at) => {
       if (this.list.children[at] !== node) this.list.insertBefore(node, this.list.children[at] ?? null);
     });
+    // One message can be reached with Tab, the newest; from there the arrows lead on.
+    const messages = [...this.list.querySelectorAll("li.message")];
+    for (const message of messages) message.tabIndex = message === messages.at(-1) ? 0 : -1;
   }
 
   /** Where the focus is, so that it is found again in a message drawn anew. */

@@ -29,7 +29,7 @@ export function attachment(data) {
 }
 
 /** `1536` → "1.5 KB". */
-export function readableSize(bytes) {
+function readableSize(bytes) {
   const units = ["bytes", "KB", "MB", "GB"];
   let size = bytes ?? 0;
   let unit = 0;

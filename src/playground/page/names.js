@@ -7,7 +7,7 @@ import { displayName } from "./people.js";
 const DIRECT = 1;
 
 /** The user with this id, from members and people; `null` if unknown. */
-export function userOf(state, id) {
+function userOf(state, id) {
   const member = [...state.guilds.values()].map((guild) => memberOf(guild, id)).find(Boolean);
   return member?.user ?? state.people.find((person) => person.id === id) ?? null;
 }

@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 const ADMINISTRATOR = 1n << 3n;
 
 /** How many colours `theme.css` has for those who have none of their own. */
-const COLOURS = 8;
+const COLOURS = 8n;
 
 /** The name that a person goes by: on the server, else everywhere. */
 export function displayName(user, member) {
@@ -19,11 +19,10 @@ export function initials(name) {
   return letters.map((word) => [...word][0]).join("").toUpperCase() || "?";
 }
 
-/** A number from 0 to 7 that stays with an id for ever. */
+/** A number from 0 to 7 that stays with an id for ever; ids that follow each other get different ones. */
 export function colourOf(id) {
-  let sum = 7;
-  for (const digit of String(id)) sum = (sum * 31 + digit.charCodeAt(0)) % 1_000_003;
-  return sum % COLOURS;
+  const digits = String(id).replace(/\D/g, "") || "0";
+  return Number(BigInt(digits) % COLOURS);
 }
 
 /** A person's picture: initials on a colour. Those of bots are squarer. */

@@ -10,7 +10,7 @@ const ICONS = { 0: "hash", 1: "person", 3: "members", 5: "news", 10: "thread", 1
 const THREADS = [10, 11, 12];
 
 /** The channels of a server in order: {category or null, channels: [channel or thread]}. */
-export function arranged(guild) {
+function arranged(guild) {
   const byPosition = (one, other) => (one.position ?? 0) - (other.position ?? 0) || one.id.localeCompare(other.id);
   const tops = guild.channels.filter((channel) => channel.type in ICONS && !THREADS.includes(channel.type)).sort(byPosition);
   const threads = guild.channels.filter((channel) => THREADS.includes(channel.type) && !channel.thread_metadata?.archived);

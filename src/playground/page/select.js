@@ -24,7 +24,7 @@ export function formMenu(component, world, onDone) {
 }
 
 /** What can be chosen: {label, value, description, chosen}. */
-export function choicesOf(component, world) {
+function choicesOf(component, world) {
   const chosen = new Set((component.default_values ?? []).map((one) => one.id));
   const entry = (sign) => ({ id, name, detail }) => ({ label: sign + name, value: id, description: detail ?? "", chosen: chosen.has(id) });
   const channels = world.channels.filter((channel) => !component.channel_types?.length || component.channel_types.includes(channel.type));

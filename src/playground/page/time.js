@@ -35,7 +35,7 @@ export function format(at, style, now, locale, timeZone) {
 }
 
 /** "in 20 seconds", "3 hours ago": the moment `at` seen from `now`, both in milliseconds. */
-export function relative(at, now, locale) {
+function relative(at, now, locale) {
   const seconds = Math.round((at - now) / SECOND);
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(Math.trunc(seconds / size), unit);

@@ -44,6 +44,33 @@ async fn two_windows_are_two_people() {
 
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver; tests/run installs them"]
+async fn a_message_is_replied_to_with_the_keyboard() {
+    let host = Host::alone();
+    let ann = host.playground().person("ann");
+    ann.says("A first question").unwrap();
+    ann.says("A second question").unwrap();
+    browse(&host.address(), Screen::Wide, |page| async move {
+        page.opens("/?as=ben").await;
+        page.sees(&last_says("A second question")).await;
+        page.clicks_on("#message-box").await;
+        page.presses_with(Key::Shift, Key::Tab).await;
+        page.sees("document.activeElement.matches('li.message') && document.activeElement.innerText.includes('second')").await;
+        page.presses_key(Key::Up).await;
+        page.sees("document.activeElement.matches('li.message') && document.activeElement.innerText.includes('first')").await;
+        page.types("r").await;
+        page.shows("Replying to Ann").await;
+        page.types("My answer").await;
+        page.presses_key(Key::Enter).await;
+        page.sees("[...document.querySelectorAll('li.message')].at(-1).querySelector('.above')?.innerText.includes('A first question')").await;
+        page.sees(&last_says("My answer")).await;
+        page.shows_no_more("Replying to").await;
+        page.is_at_peace().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver; tests/run installs them"]
 async fn what_is_said_elsewhere_is_marked_until_it_is_read() {
     let host = Host::alone();
     let cleo = host.playground().person("cleo").at("quiz-night");
