@@ -23,6 +23,10 @@ use crate::config::Secret;
 /// Discord voids an interaction after three seconds. An answer that is this long under way is given up.
 const DEADLINE: Duration = Duration::from_millis(2_800);
 
+/// How often an answer is tried, and the pause between, where the way to Discord or Discord itself fails.
+const TRIES: u32 = 3;
+const PAUSE: Duration = Duration::from_millis(200);
+
 /// Discord takes 25 choices of 100 characters.
 const CHOICES: usize = 25;
 const CHOICE: usize = 100;
@@ -91,6 +95,16 @@ enum Undelivered {
     Refused(anyhow::Error),
 }
 
+/// Why one try did not deliver an answer.
+enum Trouble {
+    /// It never will be.
+    Final(Undelivered),
+    /// Discord wants this pause first.
+    RateLimit(Duration),
+    /// The way to Discord, or Discord itself, failed.
+    Hiccup(anyhow::Error),
+}
+
 impl Door {
     pub(super) fn new(
         client: reqwest::Client,
@@ -139,6 +153,7 @@ impl Door {
         }
     }
 
+    /// Sends until Discord has decided; a hiccup on the way or at Discord is tried over, [`TRIES`] times in all.
     async fn send(
         &self,
         to: &To<'_>,
@@ -147,43 +162,60 @@ impl Door {
         let body = serde_json::to_vec(response)
             .context("an answer could not be written as JSON")
             .map_err(Undelivered::Refused)?;
+        let mut n_tried = 0;
         loop {
-            let route = Route::InteractionResponse {
-                interaction_id: InteractionId::new(to.id),
-                token: to.token,
-            };
-            let request = Request::new(route, LightMethod::Post).body(Some(body.clone()));
-            let token = format!("Bot {}", self.token.expose());
-            let request = request
-                .build(&self.client, &token, self.api_url.as_deref())
-                .map_err(|error| Undelivered::Refused(anyhow::anyhow!("{error}")))?;
-            // The address carries the interaction's token: it stays out of errors.
-            let response = request
-                .send()
-                .await
-                .map_err(|error| Undelivered::Refused(error.without_url().into()))?;
-            let status = response.status();
-            if status.is_success() {
-                return Ok(());
+            n_tried += 1;
+            match self.send_once(to, body.clone()).await {
+                Ok(()) => return Ok(()),
+                // An earlier try has arrived after all.
+                Err(Trouble::Final(Undelivered::Twice)) if n_tried > 1 => return Ok(()),
+                Err(Trouble::Final(undelivered)) => return Err(undelivered),
+                Err(Trouble::RateLimit(wait)) => {
+                    self.counters.rate_limited.bump();
+                    tokio::time::sleep(wait).await;
+                }
+                Err(Trouble::Hiccup(fault)) if n_tried >= TRIES => {
+                    return Err(Undelivered::Refused(fault));
+                }
+                Err(Trouble::Hiccup(_)) => tokio::time::sleep(PAUSE).await,
             }
-            if status.as_u16() == 429 {
-                self.counters.rate_limited.bump();
-                tokio::time::sleep(wait(&response)).await;
-                continue;
-            }
-            let text = response.text().await.unwrap_or_default();
-            let code = serde_json::from_str::<serde_json::Value>(&text)
-                .ok()
-                .and_then(|error| error["code"].as_u64());
-            return Err(match code {
-                Some(10_062) => Undelivered::TooLate,
-                Some(40_060) => Undelivered::Twice,
-                _ => Undelivered::Refused(anyhow::anyhow!(
-                    "{status}: {}",
-                    text.chars().take(600).collect::<String>()
-                )),
-            });
         }
+    }
+
+    async fn send_once(&self, to: &To<'_>, body: Vec<u8>) -> Result<(), Trouble> {
+        let route = Route::InteractionResponse {
+            interaction_id: InteractionId::new(to.id),
+            token: to.token,
+        };
+        let token = format!("Bot {}", self.token.expose());
+        let request = Request::new(route, LightMethod::Post)
+            .body(Some(body))
+            .build(&self.client, &token, self.api_url.as_deref());
+        let request = request
+            .map_err(|error| Trouble::Final(Undelivered::Refused(anyhow::anyhow!("{error}"))))?;
+        // The address carries the interaction's token: it stays out of errors.
+        let response = request
+            .send()
+            .await
+            .map_err(|error| Trouble::Hiccup(error.without_url().into()))?;
+        let status = response.status();
+        if status.is_success() {
+            return Ok(());
+        }
+        if status.as_u16() == 429 {
+            return Err(Trouble::RateLimit(wait(&response)));
+        }
+        let text = response.text().await.unwrap_or_default();
+        let code = serde_json::from_str::<serde_json::Value>(&text)
+            .ok()
+            .and_then(|error| error["code"].as_u64());
+        let fault = || anyhow::anyhow!("{status}: {}", text.chars().take(600).collect::<String>());
+        Err(match code {
+            Some(10_062) => Trouble::Final(Undelivered::TooLate),
+            Some(40_060) => Trouble::Final(Undelivered::Twice),
+            _ if status.is_server_error() => Trouble::Hiccup(fault()),
+            _ => Trouble::Final(Undelivered::Refused(fault())),
+        })
     }
 }
 
@@ -355,6 +387,18 @@ mod tests {
             [0, 0, 1, 0, 0]
         );
         assert_eq!(after(&[(500, "", "no JSON")], long).await, [0, 0, 0, 1, 0]);
+        assert_eq!(
+            after(&[(502, "", ""), (500, "", ""), (204, "", "")], long).await,
+            [1, 0, 0, 0, 0]
+        );
+        assert_eq!(
+            after(&[(502, "", ""), (400, "", r#"{"code": 40060}"#)], long).await,
+            [1, 0, 0, 0, 0]
+        );
+        assert_eq!(
+            after(&[(400, "", r#"{"code": 50035}"#), (204, "", "")], long).await,
+            [0, 0, 0, 1, 0]
+        );
         assert_eq!(
             after(
                 &[(429, "0.01", "{}"), (429, "0.01", "{}"), (204, "", "")],
