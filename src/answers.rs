@@ -1,6 +1,6 @@
 //! Floor 2: a query in, a card out: what `/event`, `/person`, `/cause`, `/timeline`, `/search`, `/note` and `/help` say.
 //!
-//! Each takes what a person typed, or the value of a [`Choice`] from [`complete`]. None fails: nothing found is a private card
+//! Each takes what a person typed, or the value of a [`Choice`] from [`complete()`]. None fails: nothing found is a private card
 //! that says what is near.
 
 pub mod card;
