@@ -261,15 +261,21 @@ impl Joiner<'_> {
         fits.filter(|(rank, _)| *rank > 0)
             .max_by_key(|(rank, index)| {
                 let person = &self.people[*index];
-                // Of two as prominent, the one named last before.
+                // Named in a heading, then more often; then of two rulers the one named last before, of two others the first.
+                let headed = person
+                    .spots
+                    .iter()
+                    .any(|other| self.spots[*other].in_heading);
                 let near = person
                     .spots
                     .iter()
-                    .map(|other| &self.spots[*other])
-                    .filter(|other| self.before(other, spot))
-                    .map(|other| (other.block, other.bytes.start))
-                    .max();
-                (*rank, person.spots.len(), near)
+                    .rfind(|other| self.before(&self.spots[**other], spot));
+                let order = if person.tail.is_empty() {
+                    person.spots.iter().min().map(|first| -(*first as i64))
+                } else {
+                    near.map(|near| *near as i64)
+                };
+                (*rank, headed, person.spots.len(), order)
             })
             .map(|(_, index)| index)
     }
@@ -665,7 +671,16 @@ impl Cluster {
     /// What a tag may call this person: `kennedy`, `john f kennedy`, `johnfkennedy`.
     pub(super) fn tag_names(&self) -> impl Iterator<Item = String> {
         let surname = self.words.last().filter(|_| self.tail.is_empty());
-        let whole = (self.words.len() > 1).then(|| [self.words.join(" "), self.words.concat()]);
+        let long = self.words.len() > 1 || !self.tail.is_empty();
+        let whole = long.then(|| {
+            let tail = self.tail.replace(' ', "");
+            [
+                format!("{} {}", self.words.join(" "), self.tail)
+                    .trim_end()
+                    .to_owned(),
+                self.words.concat() + &tail,
+            ]
+        });
         self.singles
             .iter()
             .chain(surname)

@@ -58,6 +58,8 @@ pub(super) struct Spot {
     pub(super) possessive: bool,
     /// A word with a capital stands right before it.
     pub(super) follows_capital: bool,
+    /// It stands in a heading.
+    pub(super) in_heading: bool,
 }
 
 impl Spot {
@@ -488,6 +490,7 @@ fn spot(index: usize, runs: &Runs<'_>, part: &Part, opens: bool) -> Option<Spot>
         context: 0,
         possessive: ends.possessive,
         follows_capital: part.pieces.start > 0,
+        in_heading: runs.block.kind == BlockKind::Heading,
     };
     if ends.shape == Shape::Origin
         && spot.words == 1
