@@ -129,9 +129,11 @@ impl Builder {
 
     /// Adds words that do not stand in the file, such as the bar between two cells.
     pub(super) fn joint(&mut self, text: &str, at: usize) {
-        let visible = self.len();
-        self.text.pieces.push((visible, at as u32));
-        self.text.visible.push_str(text);
+        for char in text.chars() {
+            let visible = self.len();
+            self.text.pieces.push((visible, at as u32));
+            self.text.visible.push(char);
+        }
         let visible = self.len();
         self.text.pieces.push((visible, at as u32));
     }
