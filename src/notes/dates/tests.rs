@@ -131,6 +131,13 @@ fn months_seasons_and_years_are_read() {
         ("Reform Act of 1832", &["1832 = 1832"]),
         ("the 1832 Reform Act", &["1832 = 1832"]),
         ("the 1848 revolutions", &["1848 = 1848"]),
+        ("53% of 1913 levels", &["1913 = 1913"]),
+        ("1848 workers rise in Paris", &["1848 = 1848"]),
+        ("### 1848 ###", &["1848 = 1848"]),
+        (
+            "On May 10, 1940 troops crossed",
+            &["May 10, 1940 = 1940-05-10"],
+        ),
         ("In 1789 peasants rose", &["1789 = 1789"]),
         ("In 1939 German troops crossed the border", &["1939 = 1939"]),
         (
@@ -381,6 +388,7 @@ fn what_counts_or_labels_is_no_date() {
         "#1848",
         "([source](https://example.org/a_1848))",
         "a second later",
+        "The busiest day: 1398 flights bring coal",
     ]);
 }
 

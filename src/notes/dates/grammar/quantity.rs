@@ -21,12 +21,11 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
     if at == 0 {
         return true;
     }
+    let price = ["$", "£", "€", "¥", "₹", "±"];
+    let glued = line.glued(at);
     let sign = line.before(at) == Word::Sign
-        && line.is(
-            at - 1,
-            &["$", "£", "€", "¥", "₹", "#", "^", "@", "%", "°", "±"],
-        );
-    if sign || !line.glued(at) {
+        && (line.is(at - 1, &price) || glued && line.is(at - 1, &["#", "^", "@", "%", "°"]));
+    if sign || !glued {
         return !sign;
     }
     let number_before =
@@ -129,10 +128,16 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     if is_unit(next) || matches!(line.word(at + 1), Word::Span(..)) {
         return true;
     }
-    let timed = matches!(
-        line.before(at),
-        Word::In | Word::The | Word::Month(..) | Word::Comma
-    );
+    let after_day = at >= 2
+        && matches!(
+            line.word(at - 2),
+            Word::Number(_, ..=2) | Word::Month(..) | Word::Suffix
+        );
+    let timed = match line.before(at) {
+        Word::In | Word::The | Word::Month(..) => true,
+        Word::Comma => after_day,
+        _ => false,
+    };
     if timed {
         return false;
     }
@@ -145,6 +150,14 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
         Word::By | Word::From | Word::To | Word::Between | Word::Open
     );
     if round && !led && counts_soon(line, at + 1) {
+        return true;
+    }
+    // "Busy days: 1398 flights"; but "1848 workers rise" opens a line of a cram sheet.
+    let opens = at == 0 || line.before(at) == Word::Arrow;
+    // "53% of 1913 levels", "from its 2006 highs".
+    let owned = line.before(at) == Word::Of
+        || at > 0 && line.is(at - 1, &["its", "their", "his", "her", "our"]);
+    if !opens && !led && !owned && !line.glued(at) && is_plural(next) {
         return true;
     }
     if !value.is_multiple_of(100) {
