@@ -3,6 +3,7 @@
 use super::Order;
 use super::words::{self, Word};
 use crate::notes::lex::{Kind, Token};
+use crate::notes::markdown::{Block, Text};
 
 /// A text cut into tokens, with the meaning of each.
 pub(super) struct Line<'t> {
@@ -12,6 +13,8 @@ pub(super) struct Line<'t> {
     words: &'t [Word],
     /// How `1/2/1962` is read.
     pub(super) order: Order,
+    /// Where the tokens stand in the file, if that is several lines.
+    source: Option<(&'t Text, &'t [u32])>,
 }
 
 impl<'t> Line<'t> {
@@ -29,7 +32,38 @@ impl<'t> Line<'t> {
             tokens,
             words,
             order,
+            source: None,
         }
+    }
+
+    /// The same, of a block that may run over several lines of the file.
+    pub(super) fn of_block(
+        block: &'t Block,
+        line_starts: &'t [u32],
+        words: &'t mut Vec<Word>,
+        order: Order,
+    ) -> Self {
+        let several = block.lines.0 != block.lines.1;
+        let line = Self::new(&block.text.visible, &block.tokens, words, order);
+        Self {
+            source: several.then_some((&block.text, line_starts)),
+            ..line
+        }
+    }
+
+    /// Whether token `at` is the first of its line in the file.
+    pub(super) fn opens_line(&self, at: usize) -> bool {
+        let (Some((text, starts)), true) = (self.source, at > 0) else {
+            return at == 0;
+        };
+        let line = |at: usize| {
+            let offset = self
+                .tokens
+                .get(at)
+                .map_or(0, |token| text.file_offset(token.start));
+            starts.partition_point(|start| *start as usize <= offset)
+        };
+        line(at - 1) != line(at)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -114,13 +114,15 @@ pub(super) fn resolve(document: &Document, order: Order) -> Found {
     for block in &document.blocks {
         let start = all.len();
         if !sources::is_source_block(document, block) {
-            let line = Line::new(&block.text.visible, &block.tokens, &mut words, order);
+            let line = Line::of_block(block, &document.line_starts, &mut words, order);
             grammar::find(&line, &mut expressions);
-            all.extend(
-                expressions
-                    .drain(..)
-                    .filter(|expression| !sources::is_no_history(&line, block, expression)),
-            );
+            for expression in expressions.drain(..) {
+                let figure =
+                    all.len() > start && sources::is_figure(&line, document, block, &expression);
+                if !figure && !sources::is_no_history(&line, block, &expression) {
+                    all.push(expression);
+                }
+            }
         }
         of_block.push(start..all.len());
     }

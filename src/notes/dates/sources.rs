@@ -39,6 +39,38 @@ pub(super) fn is_metadata(document: &Document, heading: usize) -> bool {
     words.starts_with("meta")
 }
 
+/// Whether a bare number is alone in a cell of a table whose row has its date already: a figure, unless the column's
+/// head says otherwise.
+pub(super) fn is_figure(
+    line: &Line<'_>,
+    document: &Document,
+    block: &Block,
+    expression: &Expression,
+) -> bool {
+    let at = expression.first.tokens.start;
+    let bar = |at: usize| line.str(at) == "|";
+    let alone = expression.end() == at + 1
+        && at > 0
+        && bar(at - 1)
+        && (at + 1 == line.len() || bar(at + 1))
+        && matches!(line.word(at), Word::Number(..));
+    if block.kind != BlockKind::Row || !alone {
+        return false;
+    }
+    let column = (0..at).filter(|at| bar(*at)).count();
+    let head = block
+        .parent
+        .and_then(|parent| document.blocks.get(parent))
+        .filter(|parent| parent.header)
+        .and_then(|header| header.text.visible.split('|').nth(column))
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let dated = [
+        "year", "date", "end", "until", "died", "death", "born", "founded", "start", "from", "when",
+    ];
+    !dated.iter().any(|word| head.contains(word))
+}
+
 /// Whether an expression stands where dates are no history: a citation, an exam paper, a stamp, a web address.
 pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let tokens = expression.first.tokens.start..expression.end();

@@ -283,6 +283,30 @@ fn each_end_of_a_range_lends_the_other_what_it_leaves_out() {
             "the late 18th and early 19th centuries",
             &["the late 18th = 17XX", "early 19th centuries = 18XX"],
         ),
+        (
+            "in March, June and September 1994",
+            &[
+                "March = 1994-03",
+                "June = 1994-06",
+                "September 1994 = 1994-09",
+            ],
+        ),
+        (
+            "1931, May: Creditanstalt",
+            &["1931 = 1931", "May = 1931-05"],
+        ),
+        (
+            "Black Tuesday, 29 Oct 1929\n1931: Creditanstalt",
+            &["Tuesday, 29 Oct 1929 = 1929-10-29", "1931 = 1931"],
+        ),
+        (
+            "1929 crash 24 Oct\n1931: Creditanstalt",
+            &["1929 = 1929", "24 Oct = 1929-10-24", "1931 = 1931"],
+        ),
+        (
+            "founded on 23 May\n1949 in Bonn",
+            &["23 May\n1949 = 1949-05-23"],
+        ),
         ("509-27 BC", &["509 = -0508", "27 BC = -0026"]),
         ("264 to 241 BC", &["264 = -0263", "241 BC = -0240"]),
         ("31BC-14AD", &["31BC = -0030", "14AD = 0014"]),
@@ -474,6 +498,20 @@ fn a_table_or_list_goes_on_in_the_year_of_the_row_above() {
             9: 1860-12-20
             10: 1861-01-09 (line 9)
             11: 1861-02 (line 9)
+        "#]],
+    );
+}
+
+#[test]
+fn figures_in_a_table_are_no_years() {
+    check_note(
+        "data.md",
+        "| Year | GDP | End year |\n|---|---|---|\n| 1970 | 1073 | 1975 |\n| 1974 | 1545 | 1980 |\n",
+        &expect![[r#"
+            3: 1970
+            3: 1975
+            4: 1974
+            4: 1980
         "#]],
     );
 }

@@ -143,6 +143,10 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
     {
         return (partial, Some(Relative::SameYear), end);
     }
+    if opens_entry(line, start) {
+        partial.impossible = is_impossible(&partial);
+        return (partial, None, at);
+    }
     if let Some((year, end)) = own_year(line, start, partial.day.is_none()) {
         let sure_after_comma = comma == 0 || !quantity::counts(line, start) || line.glued(end);
         // "A low in January of 114", "in May in 300 towns".
@@ -159,6 +163,15 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
     }
     partial.impossible = is_impossible(&partial);
     (partial, None, at)
+}
+
+/// Whether the year at `at` opens a new entry of a list written as plain lines: "… 29 Oct ⏎ 1931: …".
+fn opens_entry(line: &Line<'_>, at: usize) -> bool {
+    let after = at + 1;
+    let marked = matches!(line.word(after), Word::Colon | Word::Dash | Word::Arrow)
+        || line.is_word(after) && line.capital(after)
+        || line.word(after) == Word::Comma && matches!(line.word(after + 1), Word::Month(..));
+    marked && matches!(line.word(at), Word::Number(_, 4)) && line.opens_line(at)
 }
 
 /// A day that no year has: 31 June, 30 February.
@@ -213,6 +226,9 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         | Word::Between
         | Word::Part
         | Word::Mid => true,
+        // "1931, May"; "1945 May".
+        Word::Number(_, 4) => true,
+        Word::Comma => at >= 2 && matches!(line.word(at - 2), Word::Number(_, 4)),
         Word::Dash => {
             at >= 2 && matches!(line.word(at - 2), Word::Mid | Word::Part | Word::Month(..))
         }

@@ -29,6 +29,7 @@ pub(super) fn expressions(
     found: &mut Vec<Expression>,
 ) -> Option<usize> {
     let mut first = days_of_one_month(line, at).or_else(|| point(line, at))?;
+    let start = found.len();
     loop {
         let end = first.tokens.end;
         if let Some(after) = onwards(line, &first) {
@@ -45,7 +46,15 @@ pub(super) fn expressions(
             if is_half_of_a_count(line, &first) {
                 return Some(end);
             }
-            return push_single(first, found);
+            let full = first.partial;
+            let end = push_single(first, found);
+            // "In March, June and September 1994".
+            for before in &mut found[start..] {
+                if before.first.relative.is_none() && before.first.partial.month.is_some() {
+                    before.first.partial.fill_from(&full);
+                }
+            }
+            return end;
         };
         let borrowed = (first.partial.scale.is_none(), last.partial.scale.is_none());
         lend(&mut first.partial, &mut last.partial);

@@ -216,8 +216,8 @@ fn about(line: &Line<'_>, at: usize) -> Option<Read> {
     let circa = line.word(at) == Word::Circa;
     let next = at + 1 + usize::from(circa && line.word(at + 1) == Word::Dot);
     let (mut partial, relative, end) = match line.word(next) {
-        Word::Number(_, 3..) if circa => {
-            let (partial, end) = year::year(line, next, true)?;
+        Word::Number(_, digits @ 3..) if circa => {
+            let (partial, end) = year::year(line, next, digits == 3)?;
             (partial, None, end)
         }
         Word::Circa => return None,

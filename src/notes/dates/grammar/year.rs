@@ -22,7 +22,11 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
                 at + 1,
             ))
         }
-        Word::Apostrophe if line.glued(at + 1) && !line.glued(at) => apostrophe(line, at),
+        Word::Apostrophe
+            if line.glued(at + 1) && (!line.glued(at) || line.before(at) == Word::Open) =>
+        {
+            apostrophe(line, at)
+        }
         Word::Decade(first) => {
             let led = matches!(
                 line.before(at),
