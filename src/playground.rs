@@ -146,9 +146,7 @@ impl Playground {
     ///
     /// If there is nobody of that name: a test that asks for one is wrong.
     pub fn person(&self, name: &str) -> Person {
-        let id = self
-            .shared
-            .change(|world, _| client::who(world, Some(name)));
+        let id = self.shared.look(|world| client::who(world, Some(name)));
         let id = id.expect("the playground's people are ann, ben, cleo, dev and mia");
         Person::new(self.shared.clone(), id, seed::GENERAL)
     }
@@ -160,7 +158,7 @@ impl Playground {
 
     /// The names of the commands that `name` may use now, in the order of their registration.
     pub fn commands_of(&self, name: &str) -> Vec<String> {
-        self.shared.change(|world, _| {
+        self.shared.look(|world| {
             let person = client::who(world, Some(name));
             let commands = person.map(|person| world.commands_for(person));
             commands

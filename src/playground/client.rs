@@ -24,7 +24,7 @@ pub(crate) async fn connect(
     upgrade: WebSocketUpgrade,
 ) -> Response {
     let wanted = query.get("person").map(String::as_str);
-    let person = shared.change(|world, _| who(world, wanted));
+    let person = shared.look(|world| who(world, wanted));
     upgrade.on_upgrade(move |mut socket| async move {
         let Some(person) = person else {
             let frame = CloseFrame {

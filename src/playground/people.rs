@@ -79,10 +79,10 @@ impl Person {
     pub fn at(&self, channel: &str) -> Self {
         let guild = self
             .shared
-            .change(|world, _| world.channels[&self.channel].guild);
+            .look(|world| world.channels[&self.channel].guild);
         let channel = self
             .shared
-            .change(|world, _| find_channel(world, channel, |own| own.guild == guild));
+            .look(|world| find_channel(world, channel, |own| own.guild == guild));
         self.moved(channel.expect("the test names a channel of this server"))
     }
 
@@ -93,7 +93,7 @@ impl Person {
     /// If there is no such server or channel: the test is wrong.
     #[must_use]
     pub fn at_in(&self, server: &str, channel: &str) -> Self {
-        let channel = self.shared.change(|world, _| {
+        let channel = self.shared.look(|world| {
             let guild = world.guilds.iter().find(|guild| guild.name == server)?.id;
             find_channel(world, channel, |own| own.guild == Some(guild))
         });
@@ -125,7 +125,7 @@ impl Person {
 
     /// The messages of the channel as this person sees them, newest last.
     pub fn messages(&self) -> Vec<Seen> {
-        self.shared.change(|world, _| {
+        self.shared.look(|world| {
             let messages = world.look_back(self.id, self.channel, None, 100);
             let (messages, _) = messages.unwrap_or_default();
             messages
@@ -179,7 +179,7 @@ impl Person {
 
     /// Gives a command as it is typed: `/event when:27-october`, or `/event 27-october` for the first option.
     pub async fn runs(&self, typed: &str) -> Answer {
-        let known = self.shared.change(|world, _| world.commands_for(self.id));
+        let known = self.shared.look(|world| world.commands_for(self.id));
         match line::read(typed, &known) {
             Ok((name, options)) => {
                 let options: Vec<(&str, &str)> = options
@@ -348,8 +348,7 @@ impl Person {
                 }
             }
             if answer.acknowledged {
-                (answer.message, answer.changed) =
-                    self.shared.change(|world, _| original(world, id));
+                (answer.message, answer.changed) = self.shared.look(|world| original(world, id));
                 let is_loading = answer.message.as_ref().is_some_and(Seen::is_loading);
                 if !is_loading {
                     let took = Shared::now().duration_since(begun);

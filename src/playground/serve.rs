@@ -64,7 +64,7 @@ async fn attachment(
     State(shared): State<Shared>,
     At((channel, id, _)): At<(ChannelId, AttachmentId, String)>,
 ) -> Response {
-    let found = shared.change(|world, _| {
+    let found = shared.look(|world| {
         let files = world
             .messages
             .get(&channel)?

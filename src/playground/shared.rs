@@ -145,7 +145,12 @@ impl Shared {
         self.with(|core| act(&mut core.world, Self::now()))
     }
 
-    /// The same for those who also need the gateway's sessions.
+    /// Looks at the world without changing it.
+    pub(crate) fn look<T>(&self, at: impl FnOnce(&World) -> T) -> T {
+        at(&self.lock().world)
+    }
+
+    /// Changes for those who also need the gateway's sessions.
     pub(crate) fn with<T>(&self, act: impl FnOnce(&mut Core) -> T) -> T {
         let mut core = self.lock();
         let result = act(&mut core);

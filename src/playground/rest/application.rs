@@ -20,7 +20,7 @@ pub(crate) fn routes() -> Router<Shared> {
 }
 
 async fn application(State(shared): State<Shared>) -> Json<Value> {
-    Json(shared.change(|world, _| draw(world)))
+    Json(shared.look(draw))
 }
 
 async fn emojis() -> Json<Value> {

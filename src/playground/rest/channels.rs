@@ -14,7 +14,7 @@ pub(crate) async fn read(
     State(shared): State<Shared>,
     At(channel): At<ChannelId>,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         world.bot_permissions(channel)?;
         Ok(Json(world.draw_channel(world.channel(channel)?)))
     })

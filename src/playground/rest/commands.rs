@@ -62,7 +62,7 @@ fn list_all(
     application: ApplicationId,
     guild: Option<GuildId>,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         own(world, application)?;
         Ok(Json(world.list_commands(guild)?.into()))
     })
@@ -143,7 +143,7 @@ fn read_one(
     guild: Option<GuildId>,
     command: CommandId,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         own(world, application)?;
         Ok(Json(world.draw_command(world.command(guild, command)?)))
     })
@@ -206,7 +206,7 @@ fn delete_one(
 
 /// Nobody has set permissions for single commands here.
 async fn permissions(shared: Here, At((application, guild)): InGuild) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         own(world, application)?;
         world.guild_of_bot(guild)?;
         Ok(Json(json!([])))

@@ -33,7 +33,7 @@ async fn read(
     At(guild): At<GuildId>,
     asked: Asked,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         let guild = world.guild_of_bot(guild)?;
         let mut drawn = guild.draw();
         if asked.is_true("with_counts") {
@@ -45,7 +45,7 @@ async fn read(
 }
 
 async fn channels(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         let guild = world.guild_of_bot(guild)?;
         Ok(Json(
             world.draw_guild_for(guild, world.bot)["channels"].take(),
@@ -54,7 +54,7 @@ async fn channels(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outco
 }
 
 async fn threads(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         let guild = world.guild_of_bot(guild)?;
         let threads = world.draw_guild_for(guild, world.bot)["threads"].take();
         Ok(Json(
@@ -64,7 +64,7 @@ async fn threads(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcom
 }
 
 async fn roles(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         let guild = world.guild_of_bot(guild)?;
         Ok(Json(guild.roles.iter().map(Role::draw).collect()))
     })
@@ -74,7 +74,7 @@ async fn role(
     State(shared): State<Shared>,
     At((guild, role)): At<(GuildId, RoleId)>,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         let role = world.guild_of_bot(guild)?.role(role);
         Ok(Json(role.ok_or(Refusal::UNKNOWN_ROLE)?.draw()))
     })
@@ -87,7 +87,7 @@ async fn members(
 ) -> Outcome<Json<Value>> {
     let limit = asked.number("limit", 1, MEMBERS)?.unwrap_or(1);
     let after = asked.number("after", 0, u64::MAX)?.unwrap_or(0);
-    shared.change(|world, _| {
+    shared.look(|world| {
         let guild = world.guild_of_bot(guild)?;
         let mut members: Vec<_> = guild
             .members
@@ -115,7 +115,7 @@ async fn search(
         .text("query")
         .ok_or_else(|| Refusal::form("query", "BASE_TYPE_REQUIRED", "This field is required"))?;
     let start = start.to_lowercase();
-    shared.change(|world, _| {
+    shared.look(|world| {
         let guild = world.guild_of_bot(guild)?;
         Ok(Json(
             guild
@@ -134,7 +134,7 @@ async fn member(
     State(shared): State<Shared>,
     At((guild, user)): At<(GuildId, UserId)>,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| {
+    shared.look(|world| {
         world.guild_of_bot(guild)?;
         let user = world.user(user)?;
         Ok(Json(world.member(guild, user.id)?.draw(user)))
@@ -142,5 +142,5 @@ async fn member(
 }
 
 async fn nothing(State(shared): State<Shared>, At(guild): At<GuildId>) -> Outcome<Json<Value>> {
-    shared.change(|world, _| world.guild_of_bot(guild).map(|_| Json(json!([]))))
+    shared.look(|world| world.guild_of_bot(guild).map(|_| Json(json!([]))))
 }

@@ -44,7 +44,7 @@ pub(crate) async fn read(
     State(shared): State<Shared>,
     At((channel, id)): At<(ChannelId, MessageId)>,
 ) -> Outcome<Json<Value>> {
-    shared.change(|world, _| world.read_message(channel, id).map(Json))
+    shared.look(|world| world.read_message(channel, id).map(Json))
 }
 
 pub(crate) async fn delete(
@@ -65,7 +65,7 @@ pub(crate) async fn list(
     let limit = asked.number("limit", 1, 100)?.unwrap_or(50);
     let before = asked.number("before", 0, u64::MAX)?;
     let after = asked.number("after", 0, u64::MAX)?;
-    shared.change(|world, _| {
+    shared.look(|world| {
         let keep = |id: MessageId| {
             before.is_none_or(|before| id.get() < before)
                 && after.is_none_or(|after| id.get() > after)
