@@ -2,17 +2,18 @@
 //!
 //! A module imports only from floors below it; `tests/it/floors.rs` holds that.
 
-pub mod config;
 pub mod notes;
 
 pub mod library;
 
 pub mod answers;
+pub mod quiz;
+
+pub mod config;
+pub mod disk;
+pub mod store;
 
 pub mod bot;
-pub mod disk;
 pub mod playground;
-
-pub mod quiz;
 
 pub mod cli;

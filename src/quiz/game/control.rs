@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::score::Answer;
 use super::{End, Event, GRACE, Game, Open, Phase};
 use crate::quiz::Player;
 
@@ -85,6 +86,25 @@ impl Game {
     /// Ends the game now; the open question counts for nothing.
     pub fn stop(&mut self, why: End) -> Option<Event> {
         (!self.is_over()).then(|| self.end(why))
+    }
+
+    /// Puts back answers to the open question that were kept one by one, before [`revive`](Self::revive).
+    pub fn restore_answers(&mut self, answers: Vec<(Player, Answer, Duration)>) {
+        let open = match &mut self.phase {
+            Phase::Open(open) => open,
+            Phase::Paused { was, .. } => match &mut **was {
+                Phase::Open(open) => open,
+                _ => return,
+            },
+            _ => return,
+        };
+        for (player, answer, at) in answers {
+            // After an earlier restart the game's own times are later than those that were kept one by one.
+            if open.given.get(&player).is_none_or(|(_, known)| *known < at) {
+                open.given.insert(player, (answer, at));
+            }
+            self.seats.entry(player).or_default();
+        }
     }
 
     /// Goes on after a time away: what was left at `last_beat` is left from `at` on, an open question at least 10 s.
