@@ -1,0 +1,25 @@
+# syntax=docker/dockerfile:1
+# Two stages: the first builds the binary from Cargo.lock, the second holds the binary and the notes that ship with it.
+
+FROM rust:1.95-bookworm AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+COPY src src
+COPY config.example.toml ./
+COPY tests tests
+COPY benches benches
+RUN cargo build --release --locked --bin clio && cp target/release/clio /clio
+
+FROM debian:bookworm-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates \
+    && rm -rf /var/lib/apt/lists/* \
+    && useradd --system --uid 10001 --home-dir /data clio \
+    && mkdir /data /content && chown clio /data
+COPY --from=build /clio /usr/local/bin/clio
+COPY content /content
+USER clio
+WORKDIR /data
+VOLUME ["/data", "/content"]
+ENTRYPOINT ["clio"]
+CMD ["run", "--content", "/content", "--data", "/data"]
