@@ -1,4 +1,6 @@
-//! Where the clause around a cue begins and ends, and what of it is worth keeping.
+//! Where the clause around a cue begins and ends.
+
+mod rim;
 
 use std::ops::Range;
 
@@ -224,7 +226,9 @@ impl<'d> Sentence<'d> {
             if self.mark(i, ",") && self.ends_at_comma(from, i, high, part) {
                 return i;
             }
-            if self.any(i, "but whereas whilst although though despite however") {
+            if self.has(i, CONCEDE | COORD | ADV)
+                && self.any(i, "but whereas whilst although though despite however")
+            {
                 return i;
             }
             if self.has(i, CONCEDE) && self.is(i, "while") && self.verb(i + 1..high).is_some() {
@@ -320,172 +324,6 @@ impl<'d> Sentence<'d> {
             (nominative || noun) && !self.has(i - 1, PREP | SUB | COORD)
         });
         fallback.or(subject.map(|i| i - 1))
-    }
-
-    /// Drops what is at the rims and says nothing: marks, "and", "also", a leading date, trailing "mainly".
-    pub(super) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
-        loop {
-            let before = range.clone();
-            while range.start < range.end && self.rim_front(&range) {
-                range.start += 1;
-            }
-            range.start = self.after_date(&range);
-            while range.start < range.end && self.rim_back(&range) {
-                range.end -= 1;
-            }
-            range.end = self.before_tag(&range);
-            if range == before || range.is_empty() {
-                return range;
-            }
-        }
-    }
-
-    /// The end of `range` without a `#tag` there.
-    fn before_tag(&self, range: &Range<usize>) -> usize {
-        let mut at = range.end;
-        while at > range.start + 1 && !self.tokens[at - 1].spaced {
-            at -= 1;
-        }
-        if at > range.start && at < range.end + 1 && self.mark(at - 1, "#") && at - 1 > range.start
-        {
-            at - 1
-        } else {
-            range.end
-        }
-    }
-
-    fn rim_front(&self, range: &Range<usize>) -> bool {
-        let at = range.start;
-        if self.tokens[at].kind == Kind::Arrow {
-            return self.directed(at);
-        }
-        if self.tokens[at].kind == Kind::Punct {
-            return match self.word(at) {
-                "(" | "[" => !self.closes(range),
-                "\"" | "“" | "‘" | "'" | "«" | "$" | "£" | "€" | "#" | "~" | "+" | "−" => {
-                    false
-                }
-                _ => true,
-            };
-        }
-        // "1)" and "a." in running text.
-        if range.end - at > 2 && self.mark(at + 1, ")") && self.word(at).len() <= 2 {
-            return true;
-        }
-        self.has(at, COORD)
-            || self.has(at, words::OPENER)
-            || (self.has(at, ADV) && self.mark(at + 1, ",") && range.end > at + 1)
-    }
-
-    /// Whether the bracket that opens `range` closes inside it, before its end.
-    fn closes(&self, range: &Range<usize>) -> bool {
-        range
-            .clone()
-            .any(|i| self.mark(i, ")") || self.mark(i, "]"))
-    }
-
-    fn rim_back(&self, range: &Range<usize>) -> bool {
-        let at = range.end - 1;
-        match self.tokens[at].kind {
-            Kind::Arrow => self.directed(at),
-            Kind::Punct => match self.word(at) {
-                ")" | "]" => !range
-                    .clone()
-                    .any(|i| self.mark(i, "(") || self.mark(i, "[")),
-                "\"" | "”" | "’" | "'" | "»" | "%" | "°" | "$" | "+" | "−" | "′" => false,
-                _ => true,
-            },
-            Kind::Word => self.has(at, COORD | CONCEDE) || self.has(at, words::CLOSER),
-            Kind::Number => false,
-        }
-    }
-
-    /// Where the words begin after a date at the front: `In 1848, riots` → `riots`, `1954: Brown` → `Brown`.
-    fn after_date(&self, range: &Range<usize>) -> usize {
-        let introduced = self.any(range.start, "in on by from during around until between");
-        let mut at = range.start + usize::from(introduced);
-        if introduced && self.is(at, "the") {
-            at += 1;
-        }
-        let end = self.date_end(at, range.end);
-        if end == at || end >= range.end {
-            return range.start;
-        }
-        let closed = self.mark(end, ",")
-            || self.mark(end, ":")
-            || self.mark(end, "-")
-            || self.mark(end, "–")
-            || self.tokens[end].kind == Kind::Arrow;
-        if closed
-            || (introduced
-                && self.tokens[end].kind == Kind::Word
-                && !self.has(end, COORD | PREP | BE | HAVE | MODAL))
-        {
-            return end;
-        }
-        range.start
-    }
-
-    /// The end of the date expression at `at`; `at` if there is none.
-    fn date_end(&self, at: usize, high: usize) -> usize {
-        let mut end = at;
-        let mut said = false;
-        while end < high {
-            let token = &self.tokens[end];
-            let fits = match token.kind {
-                Kind::Number => true,
-                Kind::Word => self.has(end, TIME),
-                Kind::Punct => {
-                    let glue = matches!(
-                        self.word(end),
-                        "-" | "–" | "/" | "." | "~" | "," | "’" | "'"
-                    );
-                    glue && end + 1 < high
-                        && (self.tokens[end + 1].kind == Kind::Number || self.has(end + 1, TIME))
-                        || (self.word(end) == "." && end > at && !self.tokens[end].spaced)
-                }
-                Kind::Arrow => false,
-            };
-            if !fits {
-                break;
-            }
-            said |= token.kind == Kind::Number || (token.kind == Kind::Word && token.capital);
-            end += 1;
-        }
-        if said { end } else { at }
-    }
-
-    /// Whether `range` is a date and nothing else.
-    pub(super) fn is_date(&self, range: &Range<usize>) -> bool {
-        let mut at = range.start;
-        let mut high = range.end;
-        while high > at && self.tokens[high - 1].kind == Kind::Punct && !self.mark(high - 1, ")") {
-            high -= 1;
-        }
-        while at < high
-            && (self.tokens[at].kind == Kind::Punct
-                || self.any(at, "in on by from the around early mid late"))
-        {
-            at += 1;
-        }
-        at < high && self.date_end(at, high) == high
-    }
-
-    /// Whether nothing of `range` is a word with a meaning of its own.
-    pub(super) fn hollow(&self, range: &Range<usize>) -> bool {
-        range.clone().all(|i| match self.tokens[i].kind {
-            Kind::Word => {
-                self.has(i, HOLLOW) && !self.has(i, words::KIND | TIME | words::BASE)
-                    || self.is(i, "because")
-            }
-            Kind::Number => false,
-            Kind::Punct | Kind::Arrow => true,
-        })
-    }
-
-    /// Whether `range` only points back: `This`, `which`, `It also`.
-    pub(super) fn points_back(&self, range: &Range<usize>) -> bool {
-        self.hollow(range)
     }
 
     /// The first token of the auxiliaries and adverbs before the verb at `at`: `would eventually` led.

@@ -119,37 +119,42 @@ const IS_WHY: Tails = &[
 const REASON: Tails = &[("", Reason)];
 const RESULT_NOUN: Tails = &[("", Result)];
 
-static TAILS: LazyLock<FxHashMap<&'static str, Tails>> =
-    LazyLock::new(|| FIRST_WORDS.iter().copied().collect());
+static TAILS: LazyLock<FxHashMap<&'static str, Tails>> = LazyLock::new(|| {
+    let words = FIRST_WORDS
+        .iter()
+        .flat_map(|(words, tails)| words.split(' ').map(move |word| (word, *tails)));
+    words.collect()
+});
 
 /// For each letter of the alphabet, the lengths of the first words that begin with it, as bits.
 const LENGTHS: [u16; 26] = {
     let mut lengths = [0; 26];
-    let mut at = 0;
-    while at < FIRST_WORDS.len() {
-        let word = FIRST_WORDS[at].0.as_bytes();
-        if word[0].is_ascii_lowercase() {
-            lengths[(word[0] - b'a') as usize] |= 1 << word.len();
+    let mut row = 0;
+    while row < FIRST_WORDS.len() {
+        let words = FIRST_WORDS[row].0.as_bytes();
+        let mut start = 0;
+        let mut end = 0;
+        while end <= words.len() {
+            if end == words.len() || words[end] == b' ' {
+                if words[start].is_ascii_lowercase() {
+                    lengths[(words[start] - b'a') as usize] |= 1 << (end - start);
+                }
+                start = end + 1;
+            }
+            end += 1;
         }
-        at += 1;
+        row += 1;
     }
     lengths
 };
 
 /// First words of cues, and what may follow each.
 const FIRST_WORDS: &[(&str, Tails)] = &[
-    ("because", BECAUSE),
-    ("becuase", BECAUSE),
-    ("becasue", BECAUSE),
-    ("beacuse", BECAUSE),
-    ("becos", BECAUSE),
-    ("bc", BECAUSE),
-    ("bcs", BECAUSE),
-    ("b", BECAUSE),
-    ("cos", &[("of", BecauseOf), ("", BecauseShort)]),
-    ("cuz", &[("of", BecauseOf), ("", BecauseShort)]),
-    ("coz", &[("of", BecauseOf), ("", BecauseShort)]),
-    ("'cause", &[("of", BecauseOf), ("", BecauseShort)]),
+    ("because becuase becasue beacuse becos bc bcs b", BECAUSE),
+    (
+        "cos cuz coz 'cause",
+        &[("of", BecauseOf), ("", BecauseShort)],
+    ),
     (
         "as",
         &[
@@ -165,9 +170,7 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
         ],
     ),
     ("since", &[("", Since)]),
-    ("due", &[("to", BecauseOf)]),
-    ("owing", &[("to", BecauseOf)]),
-    ("thanks", &[("to", BecauseOf)]),
+    ("due owing thanks", &[("to", BecauseOf)]),
     (
         "on",
         &[("account of", BecauseOf), ("the grounds that", Because)],
@@ -204,13 +207,10 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
         &[("that", Because), ("as", Because), ("how", Because)],
     ),
     ("so", &[("", So)]),
-    ("thus", THEREFORE),
-    ("hence", THEREFORE),
-    ("therefore", THEREFORE),
-    ("consequently", THEREFORE),
-    ("accordingly", THEREFORE),
-    ("thereby", THEREFORE),
-    ("therefor", THEREFORE),
+    (
+        "thus hence therefore consequently accordingly thereby therefor",
+        THEREFORE,
+    ),
     (
         "with",
         &[
@@ -218,15 +218,12 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
             ("the consequence that", Therefore),
         ],
     ),
-    ("which", IS_WHY),
-    ("this", IS_WHY),
-    ("that", IS_WHY),
-    ("that's", &[("why", Why)]),
-    ("thats", &[("why", Why)]),
-    ("led", LED),
-    ("leads", LEADS),
-    ("lead", LEAD),
-    ("leading", LEADING),
+    ("which this that", IS_WHY),
+    ("that's thats", &[("why", Why)]),
+    ("led contributed", LED),
+    ("leads contributes", LEADS),
+    ("lead contribute", LEAD),
+    ("leading contributing", LEADING),
     (
         "resulted",
         &[("? in", Forward(Past)), ("? from", Backward(Past))],
@@ -251,45 +248,24 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
         "resulting",
         &[("? in", Forward(Ing)), ("? from", Backward(Ing))],
     ),
-    ("caused", PAST),
-    ("sparked", PAST),
-    ("triggered", PAST),
-    ("provoked", PAST),
-    ("prompted", PAST),
-    ("precipitated", PAST),
-    ("spurred", PAST),
-    ("ignited", PAST),
-    ("fuelled", PAST),
-    ("fueled", PAST),
-    ("induced", PAST),
+    (
+        "caused sparked triggered provoked prompted precipitated spurred ignited fuelled fueled induced",
+        PAST,
+    ),
     ("causes", &[("", Forward(Third))]),
-    ("sparks", THIRD),
-    ("triggers", THIRD),
-    ("provokes", THIRD),
-    ("prompts", THIRD),
-    ("precipitates", THIRD),
-    ("spurs", THIRD),
-    ("ignites", THIRD),
-    ("induces", THIRD),
-    ("fuels", THIRD),
-    ("cause", BASE),
-    ("spark", BASE),
-    ("trigger", BASE),
-    ("provoke", BASE),
-    ("prompt", BASE),
-    ("precipitate", BASE),
-    ("induce", BASE),
-    ("causing", ING),
-    ("sparking", ING),
-    ("triggering", ING),
-    ("provoking", ING),
-    ("prompting", ING),
-    ("precipitating", ING),
-    ("spurring", ING),
-    ("igniting", ING),
-    ("fuelling", ING),
-    ("fueling", ING),
-    ("inducing", ING),
+    (
+        "sparks triggers provokes prompts precipitates spurs ignites induces fuels",
+        THIRD,
+    ),
+    (
+        "cause spark trigger provoke prompt precipitate induce force",
+        BASE,
+    ),
+    (
+        "causing sparking triggering provoking prompting precipitating spurring igniting fuelling fueling \
+      inducing",
+        ING,
+    ),
     (
         "brought",
         &[
@@ -305,10 +281,6 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
     ("gives", &[("rise to", Forward(Third))]),
     ("give", &[("rise to", Forward(Base))]),
     ("giving", &[("rise to", Forward(Ing))]),
-    ("contributed", LED),
-    ("contributes", LEADS),
-    ("contribute", LEAD),
-    ("contributing", LEADING),
     (
         "paved",
         &[
@@ -323,46 +295,20 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
     ),
     ("touched", &[("off", Forward(Past))]),
     ("ushered", &[("in", Forward(Past))]),
-    ("stemmed", FROM_PAST),
-    ("stems", FROM_THIRD),
-    ("stem", FROM_BASE),
-    ("stemming", FROM_ING),
-    ("arose", FROM_PAST),
-    ("arises", FROM_THIRD),
-    ("arise", FROM_BASE),
-    ("arising", FROM_ING),
-    ("arisen", FROM_PAST),
-    ("originated", FROM_PAST),
-    ("originates", FROM_THIRD),
-    ("sprang", FROM_PAST),
-    ("meant", &[("that", Meant), ("", Meant)]),
-    ("means", &[("that", Meant), ("", Meant)]),
-    ("meaning", &[("that", Meant), ("", Meant)]),
-    ("forced", FORCE_PAST),
-    ("forces", FORCE_THIRD),
-    ("forcing", FORCE_ING),
-    ("force", BASE),
-    ("pushed", FORCE_PAST),
-    ("pushes", FORCE_THIRD),
-    ("pushing", FORCE_ING),
-    ("drove", FORCE_PAST),
-    ("drives", FORCE_THIRD),
-    ("driving", FORCE_ING),
-    ("compelled", FORCE_PAST),
-    ("compels", FORCE_THIRD),
-    ("compelling", FORCE_ING),
-    ("obliged", FORCE_PAST),
-    ("obliging", FORCE_ING),
-    ("reason", REASON),
-    ("reasons", REASON),
-    ("consequence", RESULT_NOUN),
-    ("consequences", RESULT_NOUN),
-    ("outcome", RESULT_NOUN),
-    ("effect", RESULT_NOUN),
-    ("effects", RESULT_NOUN),
-    ("product", RESULT_NOUN),
-    ("responsible", &[("for", Blame)]),
-    ("blame", &[("for", Blame)]),
+    ("stemmed arose arisen originated sprang", FROM_PAST),
+    ("stems arises originates", FROM_THIRD),
+    ("stem arise", FROM_BASE),
+    ("stemming arising", FROM_ING),
+    ("meant means meaning", &[("that", Meant), ("", Meant)]),
+    ("forced pushed drove compelled obliged", FORCE_PAST),
+    ("forces pushes drives compels", FORCE_THIRD),
+    ("forcing pushing driving compelling obliging", FORCE_ING),
+    ("reason reasons", REASON),
+    (
+        "consequence consequences outcome effect effects product",
+        RESULT_NOUN,
+    ),
+    ("responsible blame", &[("for", Blame)]),
 ];
 
 /// Whether a cue may begin at token `at`: cheap, for passing over most of a note.

@@ -1,0 +1,181 @@
+//! Conjunctions and adverbs: `because`, `due to`, `so`, `therefore`.
+
+use super::{Finder, Found, Side, Sides};
+use crate::notes::causes::clause::Part;
+use crate::notes::causes::cues::{Form, Shape};
+use crate::notes::causes::words::{ADV, BACK, BE, COORD, HAVE, KIND, MODAL};
+use crate::notes::lex::Kind;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// `Y because X`, `Because X, Y`.
+    pub(super) fn because(&self, part: Part, found: &[Found]) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let low = self.low(Part::Clause);
+        // "because of A and because of B": one effect, two causes.
+        if cue.from > low
+            && s.has(cue.from - 1, COORD)
+            && let Some(last) = found
+                .last()
+                .filter(|last| last.cue.end <= cue.from && self.is_because(last))
+        {
+            let cause = cue.to..s.clause_end(cue.to, self.high(cue.to), part);
+            return Some((Side::Here(cause), last.effect.clone()));
+        }
+        let (start, left) = self.left_of_because(low);
+        let initial = s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
+        if initial {
+            let high = self.high_of_initial();
+            return match s.main_clause(cue.to, high, part) {
+                Some(comma) => {
+                    let end = s.clause_end(comma + 1, high, Part::Clause);
+                    Some((
+                        Side::Here(cue.to..comma + usize::from(!s.mark(comma, ","))),
+                        Side::Here(comma + 1..end),
+                    ))
+                }
+                None => Some((
+                    Side::Here(cue.to..s.clause_end(cue.to, self.high(cue.to), part)),
+                    self.before(start),
+                )),
+            };
+        }
+        let mut end = s.clause_end(cue.to, self.high(cue.to), part);
+        // "These armies, because of rain, did not march": the clause goes on after the cause.
+        if s.mark(end, ",")
+            && s.mark(cue.from - 1, ",")
+            && s.verb(left.clone()).is_none()
+            && s.verb(end + 1..(end + 3).min(s.end)).is_some()
+        {
+            let whole = s.clause_end(end + 1, self.high(end + 1), Part::Clause);
+            return Some((Side::Here(cue.to..end), Side::Here(left.start..whole)));
+        }
+        // "A crash due to fog killed five": the verb of the whole sentence ends the cause.
+        if part == Part::Noun
+            && s.verb(left.clone()).is_none()
+            && !self.copula(cue.from)
+            && let Some(verb) = s.verb(cue.to..end).filter(|&verb| verb > cue.to + 1)
+        {
+            end = s.verb_group(cue.to, verb);
+        }
+        let cause = Side::Here(cue.to..end);
+        // "The crash was due to": the copula belongs to the cue.
+        let group = s.verb_group(left.start, left.end);
+        let left = if (group..left.end).any(|at| s.has(at, BE)) && group > left.start {
+            left.start..group
+        } else {
+            left
+        };
+        let pointer = left.clone().rev().find(|&at| !s.has(at, ADV | BE | KIND));
+        match pointer {
+            Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
+            _ => Some((cause, Side::Here(left))),
+        }
+    }
+
+    pub(super) fn is_because(&self, found: &Found) -> bool {
+        self.cues[..self.index].last().is_some_and(|cue| {
+            cue.from == found.cue.start && matches!(cue.shape, Shape::Because | Shape::BecauseOf)
+        })
+    }
+
+    /// Whether "was (largely)" stands right before `at`.
+    pub(super) fn copula(&self, at: usize) -> bool {
+        let s = self.sentence;
+        s.verb_group(s.start, at) < at
+    }
+
+    pub(super) fn left_of_because(&self, low: usize) -> (usize, Range<usize>) {
+        let s = self.sentence;
+        let cue = self.cue();
+        let mut end = cue.from;
+        // "(because of X)", "- because", ": because": the clause stands before the mark.
+        while end > low
+            && (s.wall(end - 1)
+                || s.mark(end - 1, "(")
+                || s.mark(end - 1, ":")
+                || s.mark(end - 1, ","))
+            && s.tokens[end - 1].kind == Kind::Punct
+        {
+            end -= 1;
+        }
+        let mut start = s.clause_start(low, end, Part::Clause);
+        // "but because X, Y": this "because" opens a clause of its own.
+        if start < end && s.has(end - 1, COORD) {
+            start = end;
+            end = cue.from;
+        }
+        (start, start..end.max(start))
+    }
+
+    /// How far "Because X, Y" goes: over the cues of its own clauses.
+    pub(super) fn high_of_initial(&self) -> usize {
+        let s = self.sentence;
+        self.cues[self.index + 1..]
+            .iter()
+            .find(|cue| {
+                matches!(
+                    cue.shape,
+                    Shape::Arrow
+                        | Shape::ArrowBack
+                        | Shape::So
+                        | Shape::Because
+                        | Shape::Forward(Form::Ing)
+                )
+            })
+            .map_or(s.end, |cue| cue.from)
+    }
+
+    /// `X, so Y`; `X. Therefore Y`; `X. The king therefore fled`; `X. Y as a result.`
+    pub(super) fn so(&self) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+
+        let low = self.cues[..self.index]
+            .iter()
+            .rev()
+            .find(|cue| {
+                matches!(
+                    cue.shape,
+                    Shape::Arrow | Shape::ArrowBack | Shape::So | Shape::Therefore
+                )
+            })
+            .map_or(s.start, |cue| cue.to);
+        let high = self.high(cue.to);
+        let mut end = cue.from;
+        while end > low && (s.has(end - 1, COORD) || s.has(end - 1, ADV)) && !s.wall(end - 1) {
+            end -= 1;
+        }
+        let parted = end < cue.from || end == low || s.tokens[end - 1].kind == Kind::Punct;
+        let start = s.clause_start(low, end, Part::Clause);
+        let right = cue.to..s.clause_end(cue.to, high, Part::Clause);
+        let ends = cue.to >= s.end || s.wall(cue.to) || s.mark(cue.to, ")") || s.mark(cue.to, ".");
+        if ends || s.hollow(&right) {
+            // "… as a result.": this clause is the effect.
+            let own = s.clause_start(low, cue.from, Part::Clause);
+            return Some((self.before(own), Side::Here(own..cue.from)));
+        }
+        if !parted
+            && cue.shape == Shape::Therefore
+            && s.verb(start..cue.from).is_none()
+            && s.verb(right.start..(right.start + 2).min(right.end))
+                .is_some()
+        {
+            return Some((self.before(start), Side::Here(start..right.end)));
+        }
+        if !parted
+            && cue.shape == Shape::Therefore
+            && s.verb(start..cue.from).is_some()
+            && s.has(cue.from - 1, BE | MODAL | HAVE)
+        {
+            // "was therefore banned", "he lost and was therefore banned"
+            let verb = s.verb_group(start, cue.from);
+            if verb > start + 1 && s.has(verb - 1, COORD) {
+                return Some((Side::Here(start..verb - 1), Side::Here(verb..right.end)));
+            }
+            return Some((self.before(start), Side::Here(start..right.end)));
+        }
+        Some((self.before_from(low, end), Side::Here(right)))
+    }
+}

@@ -1,0 +1,109 @@
+//! Nouns: `the reason for`, `was the result of`.
+
+use super::{Finder, Side, Sides};
+use crate::notes::causes::clause::Part;
+use crate::notes::causes::words::{ADV, DET, KIND, NEG, POSS};
+use crate::notes::lex::Kind;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// `The reason for Y was X`, `X was a cause of Y`; `The result of X was Y`, `Y was the result of X`.
+    pub(super) fn noun(&self, reason: bool) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let mut head = cue.from;
+        while head > s.start
+            && (s.has(head - 1, DET | KIND | POSS | NEG)
+                || s.is(head - 1, "of")
+                || s.is(head - 1, "one"))
+        {
+            head -= 1;
+        }
+        if (head..cue.from).any(|at| s.any(at, "no not")) || head > s.start && s.is(head - 1, "as")
+        {
+            return None;
+        }
+        let linked = s.any(cue.to, "of for behind why that");
+        let high = self.high(cue.to);
+        let link = head
+            .checked_sub(1)
+            .filter(|&at| at > s.start && s.any(at, "was were is are became been be"));
+        if let Some(at) = link {
+            if !linked {
+                return None;
+            }
+            let group = s.verb_group(s.start, at + 1).min(at);
+            if (group..at).any(|i| s.has(i, NEG)) {
+                return None;
+            }
+            let start = s.clause_start(self.low(Part::Noun), group, Part::Noun);
+            let subject = start..group;
+            if subject.clone().any(|at| s.is(at, "there")) {
+                return None;
+            }
+            let pointer = subject.clone().rev().find(|&at| !s.has(at, ADV));
+            let first = match pointer {
+                Some(at) if self.only_pointer(start, at) => self.before(at),
+                None => self.before(start),
+                Some(_) => Side::Here(subject),
+            };
+            let second = Side::Here(
+                cue.to + 1
+                    ..s.clause_end(
+                        cue.to + 1,
+                        high,
+                        if s.is(cue.to, "of") {
+                            Part::Noun
+                        } else {
+                            Part::Clause
+                        },
+                    ),
+            );
+            return Some(if reason {
+                (first, second)
+            } else {
+                (second, first)
+            });
+        }
+        let from = if linked { cue.to + 1 } else { cue.to };
+        let is = (from..high).find(|&at| s.any(at, "was were is are"))?;
+        if s.is(is + 1, "not") || !(head == s.start || s.has(head, DET) || s.any(head, "one")) {
+            return None;
+        }
+        let value = is + 1..s.clause_end(is + 1, s.end, Part::Clause);
+        let value = if s.any(value.start, "that because due to") {
+            value.start + 1 + usize::from(s.is(value.start, "due"))..value.end
+        } else {
+            value
+        };
+        if s.hollow(&value) || (!linked && reason) || !self.names(&value, linked, is == cue.to) {
+            return None;
+        }
+        let of = if linked {
+            Side::Here(from..is)
+        } else {
+            self.before(head)
+        };
+        Some(if reason {
+            (Side::Here(value), of)
+        } else {
+            (of, Side::Here(value))
+        })
+    }
+
+    /// Whether "the result was …" goes on with a thing, not with "severe" or "announced".
+    pub(super) fn names(&self, value: &Range<usize>, linked: bool, close: bool) -> bool {
+        let s = self.sentence;
+        let first = value.start;
+        let thing = s.has(first, DET | POSS)
+            || s.tokens[first].capital
+            || s.tokens[first].kind != Kind::Word
+            || s.is(first - 1, "that")
+            || s.verb(first + 1..value.end).is_some();
+        let noun = value.len() > 1
+            && !s.word(first).ends_with("ed")
+            && !s.has(first, ADV)
+            && !s.any(first, "very so more less too");
+        thing && (linked || close) || linked && noun
+    }
+}

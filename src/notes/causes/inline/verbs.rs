@@ -1,0 +1,192 @@
+//! Verbs: `led to`, `caused`, `was caused by`, `resulted from`.
+
+use super::{Finder, Found, Side, Sides};
+use crate::notes::causes::clause::Part;
+use crate::notes::causes::cues::{Form, Shape};
+use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP};
+use crate::notes::lex::Kind;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// `X led to Y`, `X, leading to Y`, `X, which led to Y`, `This led to Y`.
+    pub(super) fn forward(&self, form: Form, found: &[Found]) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let from = cue.to;
+        let part = if cue.shape == Shape::Meant {
+            Part::Clause
+        } else {
+            Part::Noun
+        };
+        let object = Side::Here(from..s.clause_end(from, self.high(from), part));
+        let low = self.low(Part::Noun);
+        let group = s.verb_group(low, cue.from);
+        if form == Form::Ing {
+            return Some(self.participle(low, group, from, object));
+        }
+        let start = s.clause_start(low, group, Part::Noun);
+        let subject = start..group;
+        // "…, and caused Y": the subject of the verb before.
+        if group > low && s.has(group - 1, COORD) {
+            if let Some(last) = found.last().filter(|last| {
+                self.is_verb(last)
+                    && last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause)
+                    && low > s.start
+            }) {
+                return Some((last.cause.clone(), object));
+            }
+            return Some((self.subject_before(low, group - 1), object));
+        }
+        if s.hollow(&subject)
+            && subject
+                .clone()
+                .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct)
+        {
+            return Some((self.before(start), object));
+        }
+        let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
+        if let Some(at) = pointer
+            && self.only_pointer(start, at)
+        {
+            return Some((self.before(at), object));
+        }
+        // "resentment that led to war": the relative pronoun is no part of the cause.
+        if let Some(at) = pointer.filter(|&at| s.any(at, "that which who") && at > start) {
+            return Some(
+                self.factor(start..at, from)
+                    .unwrap_or_else(|| (Side::Here(start..at), object)),
+            );
+        }
+        Some((Side::Here(subject), object))
+    }
+
+    /// `X fell, leading to Y`; `events leading to Y began`; `factors contributing to Y include X`.
+    pub(super) fn participle(
+        &self,
+        low: usize,
+        group: usize,
+        from: usize,
+        object: Side,
+    ) -> (Side, Side) {
+        let s = self.sentence;
+        let start = s.clause_start(low, group, Part::Noun);
+        let parted = group == start || s.tokens[group - 1].kind == Kind::Punct;
+        let Side::Here(effect) = &object else {
+            return (self.before(group), object);
+        };
+        if parted || s.verb(start..group).is_some() {
+            return (self.before(group), object);
+        }
+        let Some(verb) = s.verb(from + 1..effect.end) else {
+            return (self.before(group), object);
+        };
+        match self.factor(start..group, from) {
+            Some(sides) => sides,
+            None => (
+                Side::Here(start..group),
+                Side::Here(from..s.verb_group(from, verb)),
+            ),
+        }
+    }
+
+    /// The subject of the clause before `at`; what it points to is the first subject of the sentence.
+    pub(super) fn subject_before(&self, low: usize, at: usize) -> Side {
+        let s = self.sentence;
+        for start in [s.clause_start(low, at, Part::Clause), s.start] {
+            if let Some(verb) = s.verb(start..at) {
+                let subject = s.trim(start..s.verb_group(start, verb));
+                if !subject.is_empty() && !s.hollow(&subject) {
+                    return Side::Here(subject);
+                }
+            }
+        }
+        self.before(at)
+    }
+
+    pub(super) fn is_verb(&self, found: &Found) -> bool {
+        self.cues[..self.index].iter().any(|cue| {
+            cue.from == found.cue.start
+                && matches!(
+                    cue.shape,
+                    Shape::Forward(_) | Shape::Force(_) | Shape::Meant
+                )
+        })
+    }
+
+    /// Whether `at` is a pronoun that by itself is the subject: `This`, `, which`, `and it`.
+    pub(super) fn only_pointer(&self, start: usize, at: usize) -> bool {
+        let s = self.sentence;
+        let alone = (start..at).all(|i| {
+            s.has(i, COORD | ADV | PREP) || s.tokens[i].kind == Kind::Punct || s.any(i, "all of")
+        });
+        (s.has(at, BACK) || s.any(at, "he she"))
+            && (alone || (s.is(at, "which") && at > 0 && s.mark(at - 1, ",")))
+    }
+
+    /// "One factor that led to war was greed": the cause is what the factor was.
+    pub(super) fn factor(&self, head: Range<usize>, object: usize) -> Option<(Side, Side)> {
+        let s = self.sentence;
+        let generic = head.clone().any(|at| {
+            s.any(
+                at,
+                "factor factors reason reasons cause causes event events thing things issue issues problem problems",
+            )
+        });
+        let high = self.high(object);
+        let is =
+            (object..high).find(|&at| s.any(at, "was were is are include includes included"))?;
+        generic.then(|| {
+            (
+                Side::Here(is + 1..s.clause_end(is + 1, high, Part::Noun)),
+                Side::Here(object..is),
+            )
+        })
+    }
+
+    /// `Y was caused by X`, `Y resulted from X`; `reduced`: `Y caused by X`.
+    pub(super) fn backward(&self, participle: bool) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let low = self.low(Part::Noun);
+        let group = s.verb_group(low, cue.from);
+        let passive = cue.shape == Shape::Passive;
+        let reduced =
+            (passive && !(group..cue.from).any(|at| s.has(at, BE))) || (participle && !passive);
+        let start = s.clause_start(low, group, Part::Noun);
+        let subject = start..group;
+        let high = self.high(cue.to);
+        let mut end = s.clause_end(cue.to, high, Part::Noun);
+        if reduced {
+            let main = s.verb(start..group);
+            if main.is_none()
+                && let Some(verb) = s.verb(cue.to..end)
+            {
+                end = s.verb_group(cue.to, verb);
+            }
+            if let Some(verb) = main {
+                let mut noun = (verb + 1..group)
+                    .rev()
+                    .find(|&at| s.has(at, PREP) && !s.is(at, "of"))
+                    .unwrap_or(verb)
+                    + 1;
+                noun += usize::from(s.has(noun, PREP));
+                if noun < group && !s.mark(group - 1, ",") {
+                    return Some((Side::Here(cue.to..end), Side::Here(noun..group)));
+                }
+            }
+        }
+        let cause = Side::Here(cue.to..end);
+        let empty = subject
+            .clone()
+            .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+        if empty {
+            return Some((cause, self.before(start)));
+        }
+        let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
+        match pointer {
+            Some(at) if self.only_pointer(start, at) => Some((cause, self.before(at))),
+            Some(at) if s.any(at, "that which who") => Some((cause, Side::Here(start..at))),
+            _ => Some((cause, Side::Here(subject))),
+        }
+    }
+}

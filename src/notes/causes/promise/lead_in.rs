@@ -1,0 +1,172 @@
+//! Lead-ins: the words over a list, such as `Because:` or `It had several effects:`.
+
+use super::{Direction, Promise, direction, heading};
+use crate::notes::causes::clause::Sentence;
+use crate::notes::causes::cues;
+use crate::notes::causes::cues::{Form, Shape};
+use crate::notes::causes::words::{ADV, BACK, BE, COORD, DET, EFFECT, KIND, POSS, PRON};
+use crate::notes::lex::Kind;
+
+/// What the words over a list promise: `Because:`, `It failed for several reasons:`, `This led to:`, `Consequences:`.
+///
+/// `of: None` means what was said before.
+pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
+    let mut end = s.end;
+    while end > s.start && s.tokens[end - 1].kind == Kind::Punct {
+        end -= 1;
+    }
+    let start = s.start;
+    if start >= end {
+        return None;
+    }
+    if s.tokens[end - 1].kind == Kind::Arrow {
+        let of = s.trim(start..end - 1);
+        return Some(Promise {
+            direction: Direction::Effects,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: end - 1..end,
+        });
+    }
+    ends_in_cue(s, start, end)
+        .or_else(|| showed(s, start, end))
+        .or_else(|| counted(s, start, end))
+        .or_else(|| heading(&Sentence { end, ..*s }))
+}
+
+/// `The invasion failed because:`, `The blockade led to:`, `As a result:`.
+fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let open = Sentence { end, ..*s };
+    let mut cue = None;
+    for at in start..end {
+        if let Some(found) = cues::at(s.text, s.tokens, s.flags, at, end)
+            && (found.to == end
+                || (found.to + 1 == end && s.any(end - 1, "that the both several many following"))
+                || (found.to + 2 == end && s.is(end - 1, "following")))
+        {
+            cue = Some(found);
+            break;
+        }
+    }
+    let cue = cue?;
+    let direction = match cue.shape {
+        Shape::Because
+        | Shape::BecauseOf
+        | Shape::Passive
+        | Shape::Backward(_)
+        | Shape::BecauseShort => Direction::Causes,
+        Shape::Forward(Form::Third | Form::Base) if cue.bare => return None,
+        Shape::Forward(_) | Shape::Therefore | Shape::So | Shape::Meant => Direction::Effects,
+        _ => return None,
+    };
+    let mut last = s.verb_group(start, cue.from);
+    while last > start && s.has(last - 1, ADV | BE) {
+        last -= 1;
+    }
+    let of = open.trim(start..last);
+    let of = (!open.hollow(&of)).then_some(of);
+    // A noun before "causes" is a name of the list: "Main causes:".
+    if cue.bare
+        && direction == Direction::Effects
+        && of
+            .clone()
+            .is_some_and(|of| of.clone().all(|at| s.has(at, KIND | DET)))
+    {
+        return None;
+    }
+    Some(Promise {
+        direction,
+        of,
+        cue: cue.from..cue.to,
+    })
+}
+
+/// `These showed that:`
+fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let verb = (start..end).find(|&at| {
+        s.any(
+            at,
+            "showed shows show demonstrated demonstrates proved revealed",
+        )
+    })?;
+    let rest_is_short = (verb + 1..end).all(|at| s.any(at, "that the us following"));
+    if !rest_is_short {
+        return None;
+    }
+    let of = s.trim(start..verb);
+    Some(Promise {
+        direction: Direction::Effects,
+        of: (!s.hollow(&of)).then_some(of),
+        cue: start..end,
+    })
+}
+
+/// `It fell for three reasons`, `The plague had several effects`, `There were two causes of the war`, `The reasons it fell were`.
+fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let noun = (start..end)
+        .rev()
+        .find(|&at| direction(s, at).is_some() || s.any(at, "factors"))?;
+    let direction = if s.has(noun, EFFECT) {
+        Direction::Effects
+    } else {
+        Direction::Causes
+    };
+    let mut head = noun;
+    while head > start && s.has(head - 1, DET | KIND | POSS | COORD) {
+        head -= 1;
+    }
+    let tail_is_short = (noun + 1..end).all(|at| {
+        s.any(
+            at,
+            "were are is was include included including as follows the following such being e g .",
+        )
+    });
+    let front_is_there =
+        (start..head).all(|at| s.any(at, "there were are was is here these the what"));
+    if head > start && s.is(head - 1, "for") && tail_is_short {
+        let of = s.trim(start..head - 1);
+        return Some(Promise {
+            direction: Direction::Causes,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: head - 1..noun + 1,
+        });
+    }
+    if head > start
+        && s.any(head - 1, "had has have")
+        && tail_is_short
+        && direction == Direction::Effects
+    {
+        let of = s.trim(start..head - 1);
+        return Some(Promise {
+            direction,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: head - 1..noun + 1,
+        });
+    }
+    if front_is_there {
+        if tail_is_short {
+            return Some(Promise {
+                direction,
+                of: None,
+                cue: head..noun + 1,
+            });
+        }
+        if s.any(noun + 1, "of for behind why that to")
+            || s.has(noun + 1, PRON | BACK | DET)
+            || s.any(noun + 1, "leading")
+        {
+            let from =
+                noun + 1 + usize::from(!s.has(noun + 1, PRON | DET) || s.is(noun + 1, "that"));
+            let from = from + usize::from(s.is(from, "to"));
+            let until = (from..end)
+                .find(|&at| at + 1 >= end && s.any(at, "were are was is include included"))
+                .unwrap_or(end);
+            let of = s.trim(from..until);
+            return Some(Promise {
+                direction,
+                of: (!s.hollow(&of)).then_some(of),
+                cue: head..noun + 1,
+            });
+        }
+    }
+    None
+}

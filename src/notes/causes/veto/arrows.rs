@@ -1,0 +1,94 @@
+//! Arrows between dates, numbers, formulas, menus and the types of programs.
+
+use crate::notes::causes::clause::Sentence;
+use crate::notes::causes::cues::Cue;
+use crate::notes::causes::words::TIME;
+use crate::notes::lex::Kind;
+use std::ops::Range;
+
+/// An arrow between two statements: not between dates, numbers or symbols, not in code, not a menu.
+pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let near = |mut range: Range<usize>, back: bool| {
+        let stop = |at: &usize| s.tokens[*at].kind == Kind::Arrow || s.mark(*at, "|");
+        if back {
+            range.by_ref().rev().find(stop).map_or(s.start, |at| at + 1)..cue.from
+        } else {
+            cue.to..range.find(stop).unwrap_or(s.end)
+        }
+    };
+    let left = near(s.start..cue.from, true);
+    let right = near(cue.to..s.end, false);
+    if code(s) || s.is_date(&right) {
+        return false;
+    }
+    if s.is_date(&left)
+        || !wordy(s, &right)
+        || (!wordy(s, &left)
+            && !left.is_empty()
+            && !left.clone().all(|at| s.tokens[at].kind == Kind::Punct))
+    {
+        return false;
+    }
+    let first = s.start
+        ..(s.start..s.end)
+            .find(|&at| s.tokens[at].kind == Kind::Arrow)
+            .unwrap_or(s.end);
+    let menu = first.len() <= 2
+        && s.tokens[s.start].capital
+        && s.any(
+            s.start,
+            "file edit view settings preferences tools options insert format menu click select open help home \
+        start",
+        );
+    let see = first.clone().all(|at| {
+        s.any(
+            at,
+            "see also cf . : compare related next previous back up more link source",
+        )
+    });
+    !menu && (!see || first.is_empty())
+}
+
+/// Whether a piece between arrows has a word of two letters at least.
+pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        let word = s.word(at);
+        let mut letters = word.chars();
+        // "Na", "NaCl" and "H2O" are formulas; "war" and "UN" are words.
+        let plain =
+            letters.next().is_some_and(char::is_alphabetic) && letters.all(char::is_lowercase);
+        let kind = s.tokens[at].kind == Kind::Word && !s.has(at, TIME);
+        kind && ((plain && word.chars().count() >= 3)
+            || (s.tokens[at].shouted
+                && !word.contains(|c: char| c.is_ascii_digit() && word.len() < 5))
+            || word.contains(['\'', '’', '-'])
+            || word.chars().count() > 6)
+    })
+}
+
+/// Whether the sentence is a line of a program or a formula.
+pub(super) fn code(s: &Sentence<'_>) -> bool {
+    (s.start..s.end).any(|at| {
+        s.mark(at, "{")
+            || s.mark(at, "}")
+            || s.mark(at, "\\")
+            || (s.mark(at, ":") && s.mark(at + 1, ":"))
+    }) || (s.end > s.start + 1 && s.mark(s.end - 1, ";"))
+        || (s.start..s.end.saturating_sub(1)).any(|at| s.mark(at, "(") && s.mark(at + 1, ")"))
+        || s.tokens.get(s.start).is_some_and(|first| {
+            matches!(
+                first.of(s.text),
+                "fn" | "def"
+                    | "func"
+                    | "function"
+                    | "let"
+                    | "const"
+                    | "var"
+                    | "void"
+                    | "public"
+                    | "struct"
+                    | "impl"
+                    | "lambda"
+            )
+        })
+}

@@ -1,0 +1,273 @@
+//! "As" in roles and comparisons, "since" of time, "so" that joins nothing.
+
+use super::before;
+use super::verbs::opens_object;
+use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::cues::Cue;
+use crate::notes::causes::words::{
+    ADV, BACK, BASE, BE, COMPARES, COORD, DET, DO, HAVE, KIND, MODAL, NEG, NOT_AS, PAST, POSS,
+    PREP, PRON, ROLE, SAY, SUB, TIME,
+};
+use crate::notes::lex::Kind;
+use std::ops::Range;
+
+/// Roles and comparisons: "as Foreign Secretary", "such as", "as strong as", "as Spain had been".
+pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let next = cue.to;
+    let clause = s.any(next, "he she they we") && !s.has(previous, COMPARES);
+    if next >= s.end
+        || s.has(previous, COMPARES)
+        || (s.has(previous, ROLE) && !clause)
+        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, "that as")
+        || s.has(next, NOT_AS)
+        || s.is(next, "as")
+    {
+        return false;
+    }
+    // "as strong as", "the same rights as".
+    if (s.start..cue.from)
+        .rev()
+        .take(7)
+        .take_while(|&at| !s.mark(at, ",") && !s.wall(at))
+        .any(|at| s.any(at, "as same such so"))
+    {
+        return false;
+    }
+    let initial =
+        (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+    let end = if initial {
+        match s.main_clause(next, s.end, Part::Clause) {
+            Some(comma) => comma,
+            None => return false,
+        }
+    } else {
+        s.clause_end(next, s.end, Part::Clause)
+    };
+    let Some(verb) = s.verb(next + 1..end) else {
+        return false;
+    };
+    if !subject(s, next..verb) || (next..verb).any(|at| s.is(at, "as")) {
+        return false;
+    }
+    // "As the army retreated": a moment, no cause.
+    if initial && s.any(verb, "arrived approached advanced retreated entered left marched moved walked fled returned departed opened closed drew neared") {
+        return false;
+    }
+    // "as a ploy": a role, unless its verb is near.
+    if s.any(next, "a an") && verb > next + 3 {
+        return false;
+    }
+    let rest = verb + 1;
+    let bare_end = rest >= end || s.tokens[rest].kind == Kind::Punct;
+    let auxiliary = s.has(verb, BE | DO | HAVE | MODAL);
+    let after_group = (rest..end)
+        .find(|&at| !s.has(at, BE | ADV | NEG))
+        .unwrap_or(end);
+    let comparison = auxiliary
+        && (bare_end
+            || after_group >= end
+            || s.tokens[after_group].kind == Kind::Punct
+            || s.any(after_group, "during before earlier previously")
+            || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
+    let told = auxiliary
+        && s.has(after_group, SAY)
+        && (after_group + 1 >= end
+            || s.tokens[after_group + 1].kind == Kind::Punct
+            || s.has(after_group + 1, PREP));
+    let puts = s.any(verb, "put puts has") && s.is(rest, "it");
+    let said = puts
+        || s.has(verb, SAY)
+            && !s.has(verb, HAVE)
+            && (bare_end || s.any(rest, "in that it at on of above below earlier"))
+            && !s.is(verb, "asked");
+    let passing = s.any(next, "time years days months the")
+        && (verb..end).any(|at| {
+            s.any(
+                at,
+                "passed passes wore progressed continued progresses unfolded went goes",
+            )
+        })
+        && end - next <= 6;
+    !comparison && !said && !told && !passing
+}
+
+/// Whether `range` can be the subject of the clause that a conjunction opens: one noun phrase, with what hangs on it.
+pub(super) fn subject(s: &Sentence<'_>, range: Range<usize>) -> bool {
+    if s.tokens[range.start].kind == Kind::Punct
+        || range
+            .clone()
+            .any(|at| s.has(at, SUB) && s.any(at, "after before when while until because although"))
+    {
+        return false;
+    }
+    let commas = range.clone().filter(|&at| s.mark(at, ",")).count();
+    let infinitive = range
+        .clone()
+        .any(|at| s.is(at, "to") && s.has(at + 1, BASE));
+    // "the operation the town had": a second noun phrase right behind the first.
+    let second = (range.start + 2..range.end).any(|at| {
+        s.has(at, DET | POSS | PRON)
+            && s.tokens[at - 1].kind == Kind::Word
+            && !s.has(at - 1, PREP | COORD | SUB | DET | ADV | PAST)
+            && !s.any(at, "both all each one")
+    });
+    commas != 1 && !infinitive && !second
+}
+
+/// Causal "since" has a clause after it and no perfect tense before it; "since 1945" is a time.
+pub(super) fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let next = cue.to;
+    if next >= s.end
+        || s.any(previous, "ever long not years months time first")
+        || s.tokens[next].kind != Kind::Word
+    {
+        return false;
+    }
+    if s.has(next, TIME) && !s.any(next, "march may second")
+        || s.any(
+            next,
+            "then when ever before being becoming antiquity childhood birth",
+        )
+    {
+        return false;
+    }
+    let initial =
+        (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+    let (end, main) = if initial {
+        match s.main_clause(next, s.end, Part::Clause) {
+            Some(comma) => (comma, comma..s.end),
+            None => return false,
+        }
+    } else {
+        (
+            s.clause_end(next, s.end, Part::Clause),
+            s.clause_start(s.start, cue.from, Part::Clause)..cue.from,
+        )
+    };
+    let Some(verb) = s.verb(next..end) else {
+        return false;
+    };
+    let moment = s.has(next, DET)
+        && s.any(
+            next + 1,
+            "beginning start end death birth fall time day age dawn war revolution turn early late mid founding \
+        establishment",
+        )
+        && verb > next + 3;
+    if !subject(s, next..verb)
+        || (verb..end).any(|at| s.any(at, "began begun started begin starts first"))
+    {
+        return false;
+    }
+    let perfect = main
+        .clone()
+        .any(|at| s.any(at, "has have 've hasn't haven't"));
+    !perfect && !moment
+}
+
+/// `so` that joins two clauses, not `so far`, `did so`, `so strong`, `so that`.
+pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let next = cue.to;
+    if next >= s.end {
+        return false;
+    }
+    if so_that(s, cue).is_some() {
+        return true;
+    }
+    if s.any(next, "some") && s.has(next + 1, SAY) {
+        return false;
+    }
+    if s.any(
+        next,
+        "that far as much many few little long called on forth what how why too to does do did is was are be \
+        it's- basically can could will would has had",
+    ) {
+        return false;
+    }
+    if s.tokens[next].kind == Kind::Punct && !opens_object(s, next)
+        || s.any(
+            previous,
+            "do did does doing done not even or more if ever quite that think thought say hope how why just said \
+        never less",
+        )
+    {
+        return false;
+    }
+    // "so they say"
+    if (s.has(next, PRON) || s.any(next, "some many it"))
+        && s.has(next + 1, SAY)
+        && (next + 2 >= s.end || s.tokens[next + 2].kind == Kind::Punct)
+    {
+        return false;
+    }
+    // "was so", "grew so", "in so large a part": an intensifier.
+    if s.has(previous, BE | HAVE | MODAL | PREP)
+        || s.any(
+            previous,
+            "felt feel seem seemed grew grow got become looked with",
+        )
+    {
+        return false;
+    }
+    let parted =
+        previous == usize::MAX || s.tokens[previous].kind == Kind::Punct || s.has(previous, COORD);
+    let subject = s.has(next, PRON | DET | POSS | BACK) || s.tokens[next].capital;
+    let intensifier = s.word(next).ends_with("ly") && !parted;
+    let adverb_of =
+        s.any(previous, "spread rose fell moved worked acted") && s.word(next).ends_with("ly");
+    !intensifier
+        && !adverb_of
+        && (parted
+            || subject
+            || s.verb(next..s.clause_end(next, s.end, Part::Clause))
+                .is_some())
+}
+
+/// The "that" of "so strong that", "such a shock that".
+pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
+    if !s.is(cue.from, "so") {
+        return None;
+    }
+    let that = (cue.to + 1..(cue.to + 6).min(s.end)).find(|&at| s.is(at, "that"))?;
+    let between = cue.to..that;
+    let plain = !between.clone().any(|at| {
+        s.tokens[at].kind == Kind::Punct || s.has(at, PRON | BE | DO | MODAL | SAY | SUB)
+    });
+    let intensified = s.has(cue.to, ADV)
+        || s.word(cue.to).ends_with("ly")
+        || s.any(cue.to, "much many few little")
+        || s.has(before(s, cue.from), BE)
+        || s.has(cue.to, KIND)
+        || between.len() == 1;
+    (plain && intensified && s.verb(that + 1..s.end).is_some()).then_some(that)
+}
+
+/// `thus`, `as a result`, `in response`: not "in response to", not "hence the name".
+pub(super) fn therefore(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let next = cue.to;
+    if s.is(cue.from, "hence")
+        && s.any(next, "the its their")
+        && s.any(next + 1, "name term nickname title word phrase")
+    {
+        return false;
+    }
+    if s.any(cue.from, "thus") && s.any(next, "far")
+        || s.any(next, "to of") && !s.is(cue.from, "thus")
+    {
+        return false;
+    }
+    if s.is(cue.from, "in") {
+        // "in response": at the rim of a clause only.
+        let opens = (s.start..cue.from).all(|at| s.has(at, COORD | ADV))
+            || cue.from > s.start && s.tokens[cue.from - 1].kind == Kind::Punct;
+        let closes = next >= s.end || s.tokens[next].kind == Kind::Punct;
+        return opens || closes;
+    }
+    if s.is(cue.from, "accordingly") {
+        return cue.from == s.start || s.tokens[cue.from - 1].kind == Kind::Punct;
+    }
+    !s.has(before(s, cue.from), NEG)
+}

@@ -1,0 +1,265 @@
+//! Verbs that state no cause here: denied, wished for, unreal, or no verbs at all.
+
+use super::{before, is_cause, verb_before};
+use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::cues::{Cue, Form, Shape};
+use crate::notes::causes::words::{
+    ADV, BACK, BASE, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB,
+};
+use crate::notes::lex::Kind;
+
+/// `due to arrive`, and roads that lead somewhere.
+pub(super) fn scheduled(s: &Sentence<'_>, cue: &Cue) -> bool {
+    if s.is(cue.from, "due") {
+        return s.any(
+            cue.to,
+            "be start begin arrive leave meet retire expire take open close return end go come appear give happen \
+        speak visit marry play sail run receive become have",
+        );
+    }
+    let road = s.any(
+        before(s, cue.from),
+        "road roads path street corridor door doors stairs staircase bridge tunnel gate stairway passage \
+        steps",
+    );
+    road && !s.is(cue.from, "caused")
+}
+
+/// Vetoes for verbs: the verb must be one, and be neither denied, conditional, wished for nor unreal.
+pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
+    let previous = before(s, cue.from);
+    // "the Quds Force"
+    if s.tokens[cue.from].capital && previous != usize::MAX && s.tokens[previous].kind == Kind::Word
+    {
+        return false;
+    }
+    if cue.bare && !is_cause(s, cue) && noun(s, cue) {
+        return false;
+    }
+    if !cue.bare
+        && matches!(form, Form::Third | Form::Base)
+        && s.has(previous, DET | POSS | KIND)
+        && !s.has(previous, BACK)
+    {
+        return false;
+    }
+    // "the exam results in 1932"
+    if s.is(cue.from, "results")
+        && s.tokens
+            .get(cue.to)
+            .is_some_and(|next| next.kind == Kind::Number)
+    {
+        return false;
+    }
+    // "he was led to believe"
+    if s.is(cue.from, "led")
+        && (s.has(previous, BE) || s.is(previous, "being"))
+        && !s.is(cue.from + 1, "directly")
+    {
+        return false;
+    }
+    let low = s.clause_start(s.start, cue.from, Part::Noun);
+    let group = s.verb_group(s.start, cue.from);
+    let words = group..cue.from;
+    let has = |flag| words.clone().any(|at| s.has(at, flag));
+    let only = words.clone().any(|at| s.is(at, "only"));
+    if has(NEG) && !only || s.any(before(s, group), "never nor nothing nobody") {
+        return false;
+    }
+    let perfect = words.clone().any(|at| s.any(at, "have"))
+        && words
+            .clone()
+            .any(|at| s.any(at, "would could might may should"));
+    if perfect || words.clone().any(|at| s.any(at, "might should")) {
+        return false;
+    }
+    let modal = words.clone().any(|at| s.any(at, "would could may might"));
+    if modal && (s.start..group).any(|at| s.has(at, SAY)) {
+        return false;
+    }
+    // A condition before it in the sentence.
+    if (s.start..s.end).any(|at| {
+        s.has(at, SUB) && (s.any(at, "if unless") || at < cue.from && s.is(at, "whether"))
+    }) || s.any(s.start, "had were") && s.has(s.start + 1, DET | PRON | POSS)
+    {
+        return false;
+    }
+    if s.has(low, NEG) && !only {
+        return false;
+    }
+    match form {
+        Form::Ing => {
+            let manner = s.any(
+                previous,
+                "by from without of than before about for against instead avoid avoided avoids stop stopped risk \
+        risked risking",
+            );
+            let leading =
+                s.has(previous, DET | POSS) || s.has(previous, BE) && s.is(cue.from, "compelling");
+            !manner && !leading
+        }
+        Form::Base if s.is(previous, "to") => {
+            group < cue.from && (group..cue.from).any(|at| s.is(at, "to"))
+        }
+        Form::Past if cue.bare => {
+            !(s.has(cue.to, PREP) && !s.any(cue.to, "over about more"))
+                && cue.to < s.end
+                && (s.tokens[cue.to].kind != Kind::Punct || opens_object(s, cue.to))
+        }
+        _ => cue.to <= s.end,
+    }
+}
+
+pub(super) fn opens_object(s: &Sentence<'_>, at: usize) -> bool {
+    s.any(at, "\" “ ' ‘ ( * [ $ £ € ~") || s.mark(at, ":")
+}
+
+/// Whether a bare -s or plain form (`causes`, `spark`) is a noun here.
+pub(super) fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let Shape::Forward(form) = cue.shape else {
+        return false;
+    };
+    if !matches!(form, Form::Third | Form::Base) {
+        return form == Form::Past && s.has(previous, DET | POSS) && !s.has(previous, BACK);
+    }
+    let next = cue.to;
+    let object = next < s.end
+        && !s.has(next, PREP | BE | COORD | MODAL | HAVE | DO | SUB)
+        && (s.tokens[next].kind != Kind::Punct || opens_object(s, next) && !s.mark(next, ":"));
+    if !object || (s.verb(next..next + 1).is_some() && !s.word(next).ends_with('s')) {
+        return true;
+    }
+    if previous == usize::MAX {
+        // "Causes cancer" as a bullet of its own; "Cause damage" too.
+        return s.tokens[cue.from].capital
+            && s.tokens
+                .get(next)
+                .is_some_and(|token| token.capital && !token.shouted);
+    }
+    if s.has(previous, MODAL | DO)
+        || s.is(previous, "to")
+        || s.any(
+            previous,
+            if form == Form::Third {
+                "which that who it this"
+            } else {
+                "which that who they help helps helped"
+            },
+        )
+        || s.has(previous, ADV)
+    {
+        return false;
+    }
+    if s.is(previous, "and") {
+        return !s.any(
+            cue.from,
+            "causes cause provokes provoke induces precipitates leads",
+        );
+    }
+    if s.has(previous, DET | POSS | KIND | PREP) {
+        return true;
+    }
+    match form {
+        Form::Third => {
+            s.tokens[previous].kind == Kind::Punct
+                && !matches!(
+                    s.word(previous),
+                    ")" | "," | "”" | "\"" | "]" | "-" | "–" | "%"
+                )
+        }
+        // "greenhouse gases cause warming"
+        _ => {
+            !((s.word(previous).ends_with('s') && !s.tokens[previous].capital)
+                || s.has(previous, PRON)
+                || matches!(s.word(previous), ")" | "%"))
+        }
+    }
+}
+
+/// `forced X to do`: an object, then "to".
+pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    if s.has(previous, BE | DET | POSS | PREP)
+        || s.has(verb_before(s, cue.from), BE) && !s.is(cue.from, "forcing")
+    {
+        return false;
+    }
+    let strong = s.any(
+        cue.from,
+        "forced forces forcing compelled compels compelling obliged obliging",
+    );
+    let object = s.has(cue.to, PRON | DET | POSS | BACK)
+        || s.any(cue.to, "him them us me her him")
+        || s.tokens.get(cue.to).is_some_and(|token| {
+            token.capital || (strong && token.kind == Kind::Word && !s.has(cue.to, PREP | SUB))
+        });
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, "to into"));
+    let third = s.is(cue.from, "forces")
+        && (previous == usize::MAX
+            || s.tokens[previous].capital
+            || s.has(previous, KIND)
+            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, "him them us")));
+    object
+        && !third
+        && to.is_some_and(|to| {
+            if s.verb(cue.to + 1..to).is_some() {
+                return false;
+            }
+            let into = s.is(to, "into");
+            let verb_follows = s
+                .tokens
+                .get(to + 1)
+                .is_some_and(|next| next.kind == Kind::Word && !next.capital)
+                && !s.has(to + 1, DET | POSS | PREP);
+            (into && strong) || (verb_follows
+                    && (strong
+                        || s.has(to + 1, BASE | BE)
+                        || !s.any(to - 1, "back up down out forward over off across away north south east west close closer further") && !s.word(to + 1).ends_with('s')))
+        })
+}
+
+/// `X meant (that) Y`, not `was meant to`, and no definition (`pax means "peace"`).
+pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let that = s.is(cue.to - 1, "that");
+    if cue.to >= s.end
+        || s.is(cue.to, "to")
+        || s.has(previous, BE | PREP | DO)
+        || s.any(previous, "he she i they word term name literally") && !that
+    {
+        return false;
+    }
+    let quoted = s.tokens[cue.to].kind == Kind::Punct;
+    if (s.start..cue.from).any(|at| s.is(at, "what")) {
+        return false;
+    }
+    if s.is(cue.from, "meant") {
+        return (that
+            || s.has(cue.to, DET | POSS | PRON | BACK | NEG | KIND)
+            || s.verb(cue.to + 1..s.end).is_some()
+            || s.any(cue.to, "less higher lower greater fewer"))
+            && !quoted
+            && verb(
+                s,
+                &Cue {
+                    bare: false,
+                    ..*cue
+                },
+                Form::Past,
+            )
+            && !s.has(previous, MODAL);
+    }
+    let back = s.any(previous, "this which that");
+    if s.is(cue.from, "means") {
+        return !quoted
+            && (that || (back && s.verb(cue.to + 1..s.end).is_some()))
+            && !s.is(previous, "it");
+    }
+    // ", meaning (that) he lost"
+    !quoted
+        && previous != usize::MAX
+        && s.mark(previous, ",")
+        && s.verb(cue.to..s.clause_end(cue.to, s.end, Part::Clause))
+            .is_some()
+}
