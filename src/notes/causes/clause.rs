@@ -7,8 +7,7 @@ use std::ops::Range;
 use crate::notes::lex::{Kind, Token};
 
 use super::words::{
-    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, HOLLOW, MODAL, NEG, PREP, PRON, SUB,
-    TIME,
+    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PREP, PRON, SUB,
 };
 
 /// A sentence with what its tokens can be.
@@ -40,7 +39,7 @@ pub(super) enum Part {
 impl<'d> Sentence<'d> {
     /// The words of token `at`.
     pub(super) fn word(&self, at: usize) -> &'d str {
-        self.tokens[at].of(self.text)
+        self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
     /// Whether token `at` is `word` (lower case), in any case.

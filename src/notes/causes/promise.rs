@@ -6,10 +6,10 @@ pub(super) use lead_in::lead_in;
 
 use std::ops::Range;
 
-use super::clause::{Part, Sentence};
+use super::clause::Sentence;
 use super::cues::{Form, Shape};
 use super::inline;
-use super::words::{ADV, BACK, BE, CAUSE, COORD, DET, EFFECT, KIND, POSS, PRON};
+use super::words::{ADV, CAUSE, COORD, DET, EFFECT, KIND};
 use crate::notes::lex::{Kind, Token};
 
 /// What the items of a list or section are to the thing they belong to.

@@ -2,6 +2,7 @@
 
 mod notes;
 mod sentences;
+mod soup;
 mod traps;
 
 use crate::notes::markdown;

@@ -1,7 +1,6 @@
 //! Arrows: the pieces of a sentence from arrow to arrow.
 
 use super::{Finder, Side, Sides};
-use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::{Cue, Form, Shape};
 use std::ops::Range;
 
