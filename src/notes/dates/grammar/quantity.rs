@@ -106,6 +106,11 @@ pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
 /// Words before a number that make it a label or a count.
 fn is_label(line: &Line<'_>, at: usize) -> bool {
     let word = line.str(at);
+    // "Maginot Line 1930" and "War Powers Resolution 1973" are names; "UN Resolution 1441" has a number.
+    let named = at > 0 && line.capital(at) && line.capital(at - 1) && !line.tokens[at - 1].shouted;
+    if named && !line.is(at - 1, &["council"]) {
+        return false;
+    }
     let short = word.len() <= 3 && line.word(at + 1) == Word::Dot;
     short
         && [
@@ -113,7 +118,7 @@ fn is_label(line: &Line<'_>, at: usize) -> bool {
         ]
         .iter()
         .any(|label| word.eq_ignore_ascii_case(label))
-        || holds(LABELS, word)
+        || holds(&LABELS, word)
 }
 
 /// Whether what follows the number at `at` says that it counts: "1400 exiles", "1500 km", "2000 of the men".
@@ -187,17 +192,17 @@ fn is_plural(word: &str) -> bool {
         && !["ss", "us", "is", "'s", "’s"]
             .iter()
             .any(|end| word.ends_with(end));
-    let event = holds(EVENTS, word.trim_end_matches('s')) || holds(VERBS, word);
+    let event = holds(&EVENTS, word.trim_end_matches('s')) || holds(&VERBS, word);
     lower && plural && !event
 }
 
 /// Units of measure, and what is counted in whatever sentence it stands.
 fn is_unit(word: &str) -> bool {
-    holds(UNITS, word)
+    holds(&UNITS, word)
 }
 
 fn is_counted(word: &str) -> bool {
-    holds(COUNTED, word)
+    holds(&COUNTED, word)
 }
 
 /// Whether one to three digits without an era may be a year, if the note is about such years: "killed in 121",
