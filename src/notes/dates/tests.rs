@@ -234,6 +234,7 @@ fn decades_centuries_and_parts_have_their_plain_unit() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn each_end_of_a_range_lends_the_other_what_it_leaves_out() {
     check(&[
         ("1914-18", &["1914 = 1914", "18 = 1918"]),

@@ -114,6 +114,10 @@ impl Write {
         }))
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one arm a statement reads best in one place"
+    )]
     /// Runs it inside the transaction that is open on `connection`.
     pub(super) async fn run(self, connection: &mut SqliteConnection) -> Result<i64, StoreError> {
         match self {

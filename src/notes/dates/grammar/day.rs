@@ -262,7 +262,7 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
     let article = line.before(at) == Word::The;
     let names_a_thing =
         line.word(end) == Word::Open || line.is_word(end) && !line.is(end, &["and", "of"]);
-    led || heads || ranged || !named && !(article && names_a_thing)
+    led || heads || ranged || !(named || article && names_a_thing)
 }
 
 /// A season with a year, or by itself after "in", "the", "that".
