@@ -42,6 +42,10 @@ fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
 }
 
 /// What a heading promises. `label` is for the short words before a colon in an item, which may promise too.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one decision table, read from top to bottom"
+)]
 pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     let all = s.trim(strip_number(s));
     let (start, end) = (all.start, all.end);

@@ -12,6 +12,10 @@ use conjunctions::{as_clause, since, so, so_that, therefore};
 use verbs::{force, meant, noun, scheduled, verb};
 
 /// The cue as it stands in this sentence, or `None` if it does not state a cause here.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one decision table, read from top to bottom"
+)]
 pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     let keep = match cue.shape {
         Shape::Arrow | Shape::ArrowBack => arrow(s, &cue),
@@ -21,9 +25,9 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Passive => verb(s, &Cue { bare: false, ..cue }, Form::Past),
         Shape::Backward(form) => verb(s, &cue, form),
         Shape::Because => {
-            !negated_before(s, cue.from)
-                && !(s.is(before(s, cue.from), "just")
-                    && s.is(before(s, before(s, cue.from)), "not"))
+            let just = before(s, cue.from);
+            let not_just = s.is(just, "just") && s.is(before(s, just), "not");
+            !negated_before(s, cue.from) && !not_just
         }
         Shape::BecauseShort => {
             s.has(cue.to, PRON | DET | POSS | BACK) && !negated_before(s, cue.from)

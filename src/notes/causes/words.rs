@@ -119,6 +119,10 @@ pub(super) fn with_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 }
 
 /// Whether the word at `at` is, as far as its looks and its neighbours tell, the finite verb of a clause.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one decision table, read from top to bottom"
+)]
 fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
     let (token, own) = (&tokens[at], flags[at]);
     if token.kind != Kind::Word {

@@ -8,6 +8,10 @@ use std::ops::Range;
 
 impl Finder<'_, '_> {
     /// `The reason for Y was X`, `X was a cause of Y`; `The result of X was Y`, `Y was the result of X`.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one decision table, read from top to bottom"
+    )]
     pub(super) fn noun(&self, reason: bool) -> Sides {
         let s = self.sentence;
         let cue = self.cue();

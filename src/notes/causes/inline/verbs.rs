@@ -54,7 +54,7 @@ impl Finder<'_, '_> {
         if let Some(at) = pointer.filter(|&at| s.any(at, "that which who") && at > start) {
             return Some(
                 self.factor(start..at, from)
-                    .unwrap_or_else(|| (Side::Here(start..at), object)),
+                    .unwrap_or((Side::Here(start..at), object)),
             );
         }
         Some((Side::Here(subject), object))
@@ -126,7 +126,7 @@ impl Finder<'_, '_> {
     /// "One factor that led to war was greed": the cause is what the factor was.
     pub(super) fn factor(&self, head: Range<usize>, object: usize) -> Option<(Side, Side)> {
         let s = self.sentence;
-        let generic = head.clone().any(|at| {
+        let generic = (head.start..head.end).any(|at| {
             s.any(
                 at,
                 "factor factors reason reasons cause causes event events thing things issue issues problem problems",

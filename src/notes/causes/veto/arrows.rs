@@ -25,7 +25,7 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
         || !wordy(s, &right)
         || (!wordy(s, &left)
             && !left.is_empty()
-            && !left.clone().all(|at| s.tokens[at].kind == Kind::Punct))
+            && !(left.start..left.end).all(|at| s.tokens[at].kind == Kind::Punct))
     {
         return false;
     }
