@@ -27,6 +27,10 @@ fn notes() -> (tempfile::TempDir, PathBuf) {
 }
 
 #[track_caller]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "`expect![…]` reads as it stands"
+)]
 fn check(arguments: &[&str], notes: &Path, status: i32, expected: Expect) {
     let place = notes.display().to_string();
     let output = clio(&[arguments, &["--content", &place]].concat());

@@ -100,7 +100,7 @@ impl Finder<'_, '_> {
         high
     }
 
-    /// `Land: farmers lose` → `farmers lose`; `1954 - Brown` is left to [`Sentence::trim`].
+    /// `Land: farmers lose` → `farmers lose`; `1954 - Brown` is left to `Sentence::trim`.
     pub(super) fn without_label(&self, range: Range<usize>) -> Range<usize> {
         let s = self.sentence;
         let colon = range
