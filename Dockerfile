@@ -5,21 +5,20 @@ FROM rust:1.95-bookworm AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
-COPY config.example.toml ./
+COPY migrations migrations
 COPY tests tests
 COPY benches benches
+COPY config.example.toml ./
 RUN cargo build --release --locked --bin clio && cp target/release/clio /clio
 
 FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --home-dir /data clio \
-    && mkdir /data /content && chown clio /data
+    && useradd --system --uid 10001 --home-dir / clio
 COPY --from=build /clio /usr/local/bin/clio
 COPY content /content
 USER clio
-WORKDIR /data
-VOLUME ["/data", "/content"]
+VOLUME ["/content"]
 ENTRYPOINT ["clio"]
-CMD ["run", "--content", "/content", "--data", "/data"]
+CMD ["run", "--content", "/content"]
