@@ -3,9 +3,15 @@
 //! Times are [`Duration`](std::time::Duration)s since the Unix epoch, handed in by who calls: Discord's own, from its snowflakes,
 //! where there is one. So a game that was written down can go on in another process.
 
-pub mod game;
-pub mod judge;
 pub mod question;
+
+pub mod make;
+
+pub mod choose;
+
+pub mod judge;
+
+pub mod game;
 
 use serde::{Deserialize, Serialize};
 

@@ -12,6 +12,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
+use crate::quiz::choose::Asked;
 use crate::quiz::game::Game;
 use crate::quiz::game::score::{Answer, Marked};
 use crate::quiz::question::Question;
@@ -58,17 +59,6 @@ pub struct Running {
     pub beat: Duration,
     /// Under which epoch it was run.
     pub epoch: i64,
-}
-
-/// How often a server was asked a question.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Asked {
-    /// How often it was asked.
-    pub times: u32,
-    /// Answers to it, by anybody.
-    pub answers: u32,
-    /// Those that were not right.
-    pub wrong: u32,
 }
 
 /// A question that somebody found fault with.
