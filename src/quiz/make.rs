@@ -118,6 +118,7 @@ impl Deck {
                 line: card.line,
                 headings: Vec::new(),
             },
+            doubtful: false,
         })
     }
 }

@@ -174,6 +174,9 @@ pub struct Question {
     pub explanation: String,
     /// Where that stands.
     pub source: Source,
+    /// Its statement is likely misspelt, so it is asked last.
+    #[serde(default)]
+    pub doubtful: bool,
 }
 
 impl Question {

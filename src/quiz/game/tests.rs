@@ -39,6 +39,7 @@ fn question(number: usize) -> Question {
             line: 1,
             headings: Vec::new(),
         },
+        doubtful: false,
     }
 }
 

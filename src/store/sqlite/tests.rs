@@ -42,6 +42,7 @@ fn question() -> Question {
             line: 3,
             headings: vec!["Before".to_owned()],
         },
+        doubtful: false,
     }
 }
 
