@@ -32,7 +32,7 @@ use writer::Writer;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
-/// Before this version a checkpoint in WAL mode could damage the database (<https://www.sqlite.org/wal.html#walresetbug>).
+/// Earlier versions have a bug that can damage a database in WAL mode.
 const OLDEST: [u32; 3] = [3, 51, 3];
 
 /// The store in the file `clio.db` of a folder.
