@@ -33,6 +33,10 @@ pub mod record;
 
 pub mod people;
 
+pub mod admin;
+
+pub mod classmates;
+
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 
@@ -42,6 +46,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::RngExt;
 use tokio::task::JoinHandle;
 
+pub use self::classmates::Classmates;
 pub use self::gateway::session::Disturbance;
 use self::people::Person;
 use self::record::{Entry, Record};
@@ -53,7 +58,7 @@ use self::state::world::World;
 pub const PORT: u16 = 4962;
 
 /// How a playground is started.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Options {
     /// The bot's token; made up where there is none.
     pub token: Option<String>,
@@ -63,6 +68,8 @@ pub struct Options {
     pub keep_record: bool,
     /// Whether the application lacks the privileged intents (members, presences, message content), as a new one does.
     pub without_privileged_intents: bool,
+    /// Simulated people who play along.
+    pub classmates: Classmates,
 }
 
 /// A running playground. It ends when this is dropped.
@@ -96,6 +103,7 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
         .context("the file for the record cannot be made")?;
     let mut world = World::new(format!("http://{address}"), rng.random());
     world.privileged_intents = !options.without_privileged_intents;
+    let classmates = world.add_classmates(options.classmates.count.min(classmates::MOST).into());
     let shared = Shared::new(world, token, address, record);
     let serving = shared.clone();
     let serve = tokio::spawn(async move {
@@ -108,10 +116,9 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
         }
     });
     let clock = tokio::spawn(shared.clone().keep_time());
-    Ok(Playground {
-        shared,
-        tasks: vec![serve, clock],
-    })
+    let mut tasks = vec![serve, clock];
+    tasks.extend(classmates::start(&shared, &classmates, options.classmates));
+    Ok(Playground { shared, tasks })
 }
 
 impl Playground {

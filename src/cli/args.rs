@@ -40,6 +40,12 @@ pub(super) struct Playground {
     /// Where to listen on this machine; 0 is any free port.
     #[arg(long, default_value_t = crate::playground::PORT)]
     pub(super) port: u16,
+    /// Simulated classmates who play along in quizzes.
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u16).range(0..=i64::from(crate::playground::classmates::MOST)))]
+    pub(super) players: u16,
+    /// What the classmates are like and what they will do follows from this number.
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(super) seed: u64,
     /// Leave the bot out, and print what another bot needs.
     #[arg(long)]
     pub(super) no_bot: bool,

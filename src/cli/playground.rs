@@ -28,6 +28,11 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
     let _entered = runtime.enter();
     let options = playground::Options {
         record: asked.record.clone(),
+        classmates: playground::Classmates {
+            count: asked.players,
+            seed: asked.seed,
+            ..playground::Classmates::default()
+        },
         ..playground::Options::default()
     };
     let playground = playground::start(listener, &options)?;

@@ -41,7 +41,10 @@ pub(crate) async fn connect(
 
 /// A person by id or name; the first of all where none is named.
 pub(crate) fn who(world: &World, wanted: Option<&str>) -> Option<UserId> {
-    let mut people = world.users.iter().filter(|user| !user.bot);
+    let mut people = world
+        .users
+        .iter()
+        .filter(|user| !user.bot && !user.simulated);
     let Some(wanted) = wanted.filter(|wanted| !wanted.is_empty()) else {
         return people.next().map(|user| user.id);
     };
@@ -98,7 +101,7 @@ pub(crate) fn ready(world: &World, person: UserId, bot_online: bool) -> Value {
     let people: Vec<Value> = world
         .users
         .iter()
-        .filter(|user| !user.bot)
+        .filter(|user| !user.bot && !user.simulated)
         .map(|user| {
             let mut drawn = user.draw();
             drawn["admin"] = json!(user.id == world.admin);

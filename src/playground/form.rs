@@ -245,6 +245,20 @@ pub(crate) fn snowflake<T>(value: &Value) -> Option<Id<T>> {
     }
 }
 
+/// Leaves out fields of null at every depth: Discord gives back what was set and nothing else. Those in `keep` stay.
+pub(crate) fn drop_nulls(value: &mut Value, keep: &[&str]) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|key, field| !field.is_null() || keep.contains(&key.as_str()));
+            fields
+                .values_mut()
+                .for_each(|field| drop_nulls(field, keep));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| drop_nulls(item, keep)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 /// `path` and one more step.
 pub(crate) fn join(path: &str, step: &str) -> String {
     if path.is_empty() {

@@ -12,22 +12,17 @@
 
 mod line;
 mod seen;
-
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+mod waiting;
 
 use serde_json::{Value, json};
-use tokio::time::timeout;
 
 pub use self::seen::{Answer, Button, Choice, OpenModal, Seen};
+use self::waiting::{next_frame, next_nonce};
 use super::shared::{Frame, Shared, Watching};
-use super::state::acting::Act;
+use super::state::acting::Reply;
 use super::state::ids::{ChannelId, InteractionId, MessageId, UserId};
 use super::state::interaction::Kind;
 use super::state::world::World;
-
-/// How long a person waits for an answer. Discord itself gives up on the first one after three seconds.
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Someone in a channel.
 #[derive(Debug, Clone)]
@@ -137,9 +132,13 @@ impl Person {
 
     /// One message as it is now, if the person sees it.
     pub fn sees(&self, id: u64) -> Option<Seen> {
-        self.messages()
-            .into_iter()
-            .find(|message| message.id() == id)
+        let id = MessageId::new_checked(id)?;
+        self.shared.look(|world| {
+            let message = world.message(self.channel, id).ok()?;
+            let own = message.only_for.is_none_or(|only| only == self.id) && !message.dismissed;
+            let sees = own && world.sees(self.id, self.channel);
+            sees.then(|| Seen::new(world.draw_message(message)))
+        })
     }
 
     /// Writes a message.
@@ -157,12 +156,23 @@ impl Person {
     ///
     /// A sentence on why it cannot be sent.
     pub fn replies(&self, to: &Seen, text: &str) -> Result<Seen, String> {
-        self.writes(text, MessageId::new_checked(to.id()))
+        let to = MessageId::new_checked(to.id());
+        self.writes(text, to.map(|to| Reply { to, ping: true }))
     }
 
-    fn writes(&self, text: &str, reply_to: Option<MessageId>) -> Result<Seen, String> {
+    /// Replies to a message without mentioning who wrote it.
+    ///
+    /// # Errors
+    ///
+    /// A sentence on why it cannot be sent.
+    pub fn replies_quietly(&self, to: &Seen, text: &str) -> Result<Seen, String> {
+        let to = MessageId::new_checked(to.id());
+        self.writes(text, to.map(|to| Reply { to, ping: false }))
+    }
+
+    fn writes(&self, text: &str, reply: Option<Reply>) -> Result<Seen, String> {
         self.shared.change(|world, now| {
-            let id = world.say(self.id, self.channel, text, reply_to, Value::Null, now)?;
+            let id = world.say(self.id, self.channel, text, reply, Value::Null, now)?;
             let message = world
                 .message(self.channel, id)
                 .map_err(|refusal| refusal.message.into_owned())?;
@@ -311,77 +321,6 @@ impl Person {
         let id = MessageId::new_checked(message.id()).ok_or("that is no message")?;
         self.shared.change(|world, _| world.dismiss(self.id, id))
     }
-
-    /// Does something that becomes an interaction, and waits for what comes of it.
-    async fn acts(
-        &self,
-        act: impl FnOnce(&mut World, Value, jiff::Timestamp) -> Act<InteractionId>,
-    ) -> Answer {
-        let mut watching = self.shared.watch(self.id);
-        let nonce = next_nonce();
-        let begun = Shared::now();
-        let id = match self
-            .shared
-            .change(|world, now| act(world, nonce.clone(), now))
-        {
-            Ok(id) => id,
-            Err(why) => return Answer::refused(why),
-        };
-        let mut answer = Answer::begun();
-        loop {
-            let frame = match next_frame(&mut watching).await {
-                Ok(frame) => frame,
-                Err(why) => {
-                    answer.failed = Some(why);
-                    return answer;
-                }
-            };
-            if frame.data["nonce"] == nonce {
-                match frame.name {
-                    "MODAL" => answer.modal = OpenModal::read(&frame.data),
-                    "INTERACTION_FAILURE" => {
-                        answer.failed = Some(seen::text_of(&frame.data["reason"]));
-                        return answer;
-                    }
-                    "INTERACTION_SUCCESS" => answer.acknowledged = true,
-                    _ => {}
-                }
-            }
-            if answer.acknowledged {
-                (answer.message, answer.changed) = self.shared.look(|world| original(world, id));
-                let is_loading = answer.message.as_ref().is_some_and(Seen::is_loading);
-                if !is_loading {
-                    let took = Shared::now().duration_since(begun);
-                    answer.took = took.try_into().unwrap_or_default();
-                    return answer;
-                }
-            }
-        }
-    }
-}
-
-/// The message of an interaction's first answer, and whether it was there before.
-fn original(world: &World, id: InteractionId) -> (Option<Seen>, bool) {
-    let Some(interaction) = world.interactions.get(&id) else {
-        return (None, false);
-    };
-    let message = interaction
-        .original
-        .and_then(|message| world.message(interaction.channel, message).ok())
-        .map(|message| Seen::new(world.draw_message(message)));
-    let changed = interaction.source.is_some() && interaction.source == interaction.original;
-    (message, changed)
-}
-
-async fn next_frame(watching: &mut Watching) -> Result<Frame, String> {
-    match timeout(PATIENCE, watching.frames.recv()).await {
-        Ok(Some(frame)) => Ok(frame),
-        Ok(None) => Err("the playground has ended".to_owned()),
-        Err(_) => Err(format!(
-            "nothing came within {} seconds",
-            PATIENCE.as_secs()
-        )),
-    }
 }
 
 fn find_channel(
@@ -395,9 +334,4 @@ fn find_channel(
         .values()
         .find(|channel| channel.name == name && keep(channel))
         .map(|channel| channel.id)
-}
-
-fn next_nonce() -> Value {
-    static NEXT: AtomicU64 = AtomicU64::new(1);
-    json!(format!("person-{}", NEXT.fetch_add(1, Ordering::Relaxed)))
 }

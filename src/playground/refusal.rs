@@ -54,6 +54,7 @@ impl Refusal {
         Self::plain(400, 50024, "Cannot execute action on this channel type");
     pub(crate) const MISSING_PERMISSIONS: Self = Self::plain(403, 50013, "Missing Permissions");
     pub(crate) const INVALID_WEBHOOK_TOKEN: Self = Self::plain(401, 50027, "Invalid Webhook Token");
+    pub(crate) const THREAD_ARCHIVED: Self = Self::plain(400, 50083, "Thread is archived");
     pub(crate) const INVALID_JSON: Self =
         Self::plain(400, 50109, "The request body contains invalid JSON.");
     pub(crate) const THREAD_ALREADY_MADE: Self = Self::plain(

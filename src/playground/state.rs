@@ -20,6 +20,8 @@ pub(crate) mod posting;
 pub(crate) mod reading;
 pub(crate) mod threads;
 
+pub(crate) mod ruling;
+
 pub(crate) mod files;
 pub(crate) mod mentions;
 

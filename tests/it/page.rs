@@ -8,5 +8,6 @@ mod host;
 mod looks;
 mod modules;
 mod other_bot;
+mod quiz;
 mod stories;
 mod windows;

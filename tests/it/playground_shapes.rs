@@ -19,7 +19,7 @@ use crate::playground_judge::{button, rows};
 /// Talks to the playground about everything that it knows, and gives the record.
 async fn tour() -> Vec<Entry> {
     let raw = Raw::start();
-    let everything = (1 << 15) | (1 << 12) | (1 << 11) | (1 << 9) | 1;
+    let everything = (1 << 15) | (1 << 14) | (1 << 12) | (1 << 11) | (1 << 9) | 1;
     let mut gateway = raw.identifies(everything).await;
     let guild = gateway.event("GUILD_CREATE").await["id"]
         .as_str()
@@ -54,6 +54,7 @@ async fn tour() -> Vec<Entry> {
     }
     let option = json!({"type": 3, "name": "who", "description": "d", "autocomplete": true});
     raw.registers("hello", json!([option])).await;
+    raw.post(&raw.commands(), command_with_nulls()).await;
     let messages = format!("/channels/{GENERAL}/messages");
     let body = json!({
         "content": format!("hi <@{bot}>"), "components": rows(vec![vec![button("go")]]),
@@ -82,14 +83,11 @@ async fn tour() -> Vec<Entry> {
     .await;
     raw.post(&format!("/channels/{GENERAL}/typing"), Value::Null)
         .await;
+    raw.post(&messages, message_with_nulls()).await;
     raw.get(&messages).await;
     let ann = raw.playground.person("ann");
-    raw.post(
-        "/users/@me/channels",
-        json!({"recipient_id": ann.id().to_string()}),
-    )
-    .await;
     ann.says("hello").unwrap();
+    in_direct_messages(&raw).await;
     interact(
         &raw,
         &mut gateway,
@@ -111,6 +109,80 @@ async fn tour() -> Vec<Entry> {
         .await;
     gateway.event("MESSAGE_DELETE").await;
     raw.playground.record()
+}
+
+/// A command whose optional fields are named and null, as many libraries send them.
+fn command_with_nulls() -> Value {
+    let nothing = |mut filled: Value, keys: &[&str]| {
+        for key in keys {
+            filled[*key] = Value::Null;
+        }
+        filled
+    };
+    let choice = nothing(json!({"name": "n", "value": "v"}), &["name_localizations"]);
+    let option = |changes: Value| {
+        let keys = [
+            "name_localizations",
+            "description_localizations",
+            "required",
+            "choices",
+            "options",
+            "channel_types",
+            "min_value",
+            "max_value",
+            "min_length",
+            "max_length",
+            "autocomplete",
+        ];
+        let mut option = nothing(json!({"type": 3, "description": "d"}), &keys);
+        for (key, value) in changes.as_object().unwrap() {
+            option[key] = value.clone();
+        }
+        option
+    };
+    let options = json!([
+        option(json!({"name": "a", "choices": [choice]})),
+        option(json!({"name": "b", "type": 4})),
+        option(json!({"name": "c", "type": 7})),
+    ]);
+    nothing(
+        json!({"name": "nulls", "description": "d", "options": options}),
+        &["contexts", "default_member_permissions", "nsfw"],
+    )
+}
+
+/// A message in whose card, buttons and menu everything that may be left out is null.
+fn message_with_nulls() -> Value {
+    let button = json!({"type": 2, "style": 1, "label": "L", "custom_id": "b", "url": null,
+        "emoji": {"id": null, "name": "🎲", "animated": null}, "disabled": null});
+    let menu = json!({"type": 3, "custom_id": "m", "placeholder": null, "min_values": null, "disabled": null,
+        "options": [{"label": "l", "value": "v", "description": null, "emoji": null, "default": null}]});
+    json!({
+        "content": "x", "tts": null, "nonce": null, "flags": null, "message_reference": null,
+        "embeds": [{"title": "t", "url": null, "image": null, "color": null,
+            "author": {"name": "n", "url": null, "icon_url": null}, "footer": {"text": "f", "icon_url": null},
+            "fields": [{"name": "n", "value": "v", "inline": null}]}],
+        "components": rows(vec![vec![button], vec![menu]]),
+    })
+}
+
+/// What happens in direct messages happens in no server.
+async fn in_direct_messages(raw: &Raw) {
+    let ann = raw.playground.person("ann");
+    let (_, channel) = raw
+        .post(
+            "/users/@me/channels",
+            json!({"recipient_id": ann.id().to_string()}),
+        )
+        .await;
+    let messages = format!("/channels/{}/messages", channel["id"].as_str().unwrap());
+    let hers = ann.in_direct_messages().says("hello").unwrap().id();
+    let reply =
+        json!({"content": "a reply", "message_reference": {"message_id": hers.to_string()}});
+    let (_, own) = raw.post(&messages, reply).await;
+    let own = own["id"].as_str().unwrap();
+    raw.call(Method::DELETE, &format!("{messages}/{own}"), Value::Null)
+        .await;
 }
 
 /// Ann does something, and the bot answers with `callback`, then edits and follows up.
@@ -206,6 +278,68 @@ fn schema_of(document: &Value, method: &str, path: &str, status: u16) -> Option<
     Some(schema)
 }
 
+/// Fields that Discord documents as null where there is nothing; it leaves all others out.
+const NULLABLE: &[&str] = &[
+    "accent_color",
+    "afk_channel_id",
+    "application_id",
+    "avatar",
+    "avatar_decoration_data",
+    "banner",
+    "collectibles",
+    "communication_disabled_until",
+    "description",
+    "discovery_splash",
+    "edited_timestamp",
+    "email",
+    "home_header",
+    "hub_type",
+    "icon",
+    "icon_hash",
+    "incidents_data",
+    "inventory_settings",
+    "last_message_id",
+    "last_pin_timestamp",
+    "latest_onboarding_question_id",
+    "max_presences",
+    "nick",
+    "parent_id",
+    "premium_since",
+    "primary_guild",
+    "public_updates_channel_id",
+    "referenced_message",
+    "rules_channel_id",
+    "safety_alerts_channel_id",
+    "secondary_color",
+    "splash",
+    "system_channel_id",
+    "tertiary_color",
+    "topic",
+    "unicode_emoji",
+    "vanity_url_code",
+    "widget_channel_id",
+];
+const NONE: Vec<String> = Vec::new();
+
+/// The paths of nulls that stand where Discord writes nothing at all.
+fn nulls_of(value: &Value, path: &str) -> Vec<String> {
+    match value {
+        Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(key, field)| {
+                let path = format!("{path}.{key}");
+                match field {
+                    Value::Null if NULLABLE.contains(&key.as_str()) => Vec::new(),
+                    Value::Null => vec![path],
+                    _ => nulls_of(field, &path),
+                }
+            })
+            .collect(),
+        Value::Array(items) => items.iter().flat_map(|item| nulls_of(item, path)).collect(),
+        _ => Vec::new(),
+    }
+}
+
 #[tokio::test]
 async fn events_can_be_read_as_another_librarys_types() {
     fn read<T: DeserializeOwned>(data: &Value) -> Result<(), String> {
@@ -234,6 +368,7 @@ async fn events_can_be_read_as_another_librarys_types() {
             other => Err(format!("no type is known for {other}")),
         };
         assert_eq!(result, Ok(()), "{event}: {}", entry.body);
+        assert_eq!(nulls_of(&entry.body, ""), NONE, "{event}: {}", entry.body);
         seen.insert(event.clone());
     }
     assert!(seen.len() >= 8, "only {seen:?}");

@@ -1,10 +1,11 @@
 //! What a page asks for, and what is done about it.
 
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::playground::shared::{Frame, Shared};
-use crate::playground::state::acting::Act;
+use crate::playground::state::acting::{Act, Reply};
 use crate::playground::state::ids::{ChannelId, InteractionId, MessageId, UserId};
 use crate::playground::state::world::World;
 
@@ -34,6 +35,9 @@ enum Op {
         channel_id: ChannelId,
         content: String,
         reply_to: Option<MessageId>,
+        /// Whether the reply mentions whom it replies to; it does unless the page says otherwise.
+        #[serde(default = "yes")]
+        ping: bool,
     },
     Typing {
         channel_id: ChannelId,
@@ -59,6 +63,12 @@ enum Op {
     Dismiss {
         message_id: MessageId,
     },
+    /// Opens the direct messages with the bot.
+    Direct,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 impl Request {
@@ -99,8 +109,10 @@ impl Request {
                     channel_id,
                     content,
                     reply_to,
+                    ping,
                 } => {
-                    world.say(person, channel_id, &content, reply_to, nonce, now)?;
+                    let reply = reply_to.map(|to| Reply { to, ping });
+                    world.say(person, channel_id, &content, reply, nonce, now)?;
                 }
                 Op::Typing { channel_id } => {
                     world.place(person, channel_id)?;
@@ -129,10 +141,23 @@ impl Request {
                     world.submit_modal(person, id, &custom_id, &components, nonce, now)?;
                 }
                 Op::Dismiss { message_id } => world.dismiss(person, message_id)?,
+                Op::Direct => return direct(world, person, &nonce, now).map(Some),
             }
             Ok(None)
         })
     }
+}
+
+/// The channel of the direct messages between a person and the bot.
+fn direct(world: &mut World, person: UserId, nonce: &Value, now: Timestamp) -> Act<Frame> {
+    let channel = world
+        .direct_channel(person, now)
+        .and_then(|id| Ok(world.draw_channel(world.channel(id)?)))
+        .map_err(|refusal| refusal.message.into_owned())?;
+    Ok(Frame {
+        name: "DIRECT",
+        data: json!({"nonce": nonce, "channel": channel}),
+    })
 }
 
 /// A piece of a channel's past.

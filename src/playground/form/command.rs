@@ -10,7 +10,7 @@ use twilight_validate::command::{
     OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, OPTIONS_LIMIT,
 };
 
-use super::{Form, join};
+use super::{Form, drop_nulls, join};
 use crate::playground::refusal::{Faults, Outcome, Refusal};
 
 /// Most characters over all names, descriptions and values of one command.
@@ -34,6 +34,9 @@ pub(crate) mod kind {
     pub(crate) const NUMBER: i64 = 10;
     pub(crate) const ATTACHMENT: i64 = 11;
 }
+
+/// Fields of options and choices that Discord gives back as null where they were sent so; others it leaves out.
+const TRANSLATIONS: [&str; 2] = ["name_localizations", "description_localizations"];
 
 /// A command of type 1 is typed after a slash; 2 and 3 are in the menus of users and messages.
 const SLASH: i64 = 1;
@@ -336,5 +339,8 @@ fn complete(command: &Value) -> Map<String, Value> {
     set("contexts", Value::Null);
     set("integration_types", json!([0]));
     set("nsfw", json!(false));
+    if let Some(options) = fields.get_mut("options") {
+        drop_nulls(options, &TRANSLATIONS);
+    }
     fields
 }

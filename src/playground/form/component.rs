@@ -12,7 +12,7 @@ use twilight_validate::component::{
     SELECT_OPTION_VALUE_LENGTH, SELECT_PLACEHOLDER_LENGTH,
 };
 
-use super::{Form, join};
+use super::{Form, drop_nulls, join};
 use crate::playground::refusal::Faults;
 
 /// Discord's numbers for kinds of components.
@@ -283,10 +283,15 @@ pub(crate) fn kind_of(form: &Form<'_>, known: &[i64], faults: &mut Faults) -> Op
 /// The component as Discord gives it back: numbered, and without empty fields.
 pub(crate) fn complete(component: &Value, next: &mut u64) -> Value {
     let mut component = component.clone();
+    drop_nulls(&mut component, &[]);
     if let Some(fields) = component.as_object_mut() {
-        fields.retain(|_, value| !value.is_null());
         fields.entry("id").or_insert(json!(*next));
         *next += 1;
+        let kind = fields.get("type").and_then(Value::as_i64);
+        if kind.is_some_and(|kind| kind::SELECTS.contains(&kind)) {
+            fields.entry("min_values").or_insert(json!(1));
+            fields.entry("max_values").or_insert(json!(1));
+        }
     }
     let inner = component
         .get_mut("components")

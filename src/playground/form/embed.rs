@@ -7,7 +7,7 @@ use twilight_validate::embed::{
     FIELD_NAME_LENGTH, FIELD_VALUE_LENGTH, FOOTER_TEXT_LENGTH, TITLE_LENGTH,
 };
 
-use super::{Form, join};
+use super::{Form, drop_nulls, join};
 use crate::playground::refusal::Faults;
 use crate::playground::state::ids::iso;
 
@@ -88,8 +88,8 @@ fn check(embed: &Form<'_>, faults: &mut Faults) -> usize {
 /// The embed as Discord gives it back.
 fn complete(embed: &Value) -> Value {
     let mut embed = embed.clone();
+    drop_nulls(&mut embed, &[]);
     if let Some(fields) = embed.as_object_mut() {
-        fields.retain(|_, value| !value.is_null());
         fields.insert("type".to_owned(), json!("rich"));
     }
     let time = embed.get("timestamp").and_then(Value::as_str);

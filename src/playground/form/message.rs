@@ -48,6 +48,16 @@ pub(crate) struct AllowedMentions {
     pub(crate) replied_user: bool,
 }
 
+impl AllowedMentions {
+    /// What a client sends with a reply whose ping is switched off.
+    pub(crate) fn all_but_the_author() -> Self {
+        Self {
+            parse: ["users", "roles", "everyone"].map(str::to_owned).to_vec(),
+            ..Self::default()
+        }
+    }
+}
+
 /// A message to send, or what an edit changes: `None` leaves a part as it is.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Draft {

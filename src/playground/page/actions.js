@@ -32,10 +32,22 @@ export function actionsOf(page) {
       const guild = state.guilds.get(id);
       page.open(id, page.lastChannel(id) ?? (guild ? firstChannel(guild) : [...state.dms.keys()][0]));
     },
+    /** Opens the direct messages with the bot. */
+    async writeToBot() {
+      page.drawers.close();
+      try {
+        const { channel } = await page.connection().ask("direct", "DIRECT");
+        page.take("CHANNEL_CREATE", channel);
+        page.open(null, channel.id);
+        page.composer().focus();
+      } catch (problem) {
+        page.composer().say(problem.message);
+      }
+    },
     startCommand: (text) => page.composer().start(text),
     say(content) {
       const reply = page.replyTo;
-      const nonce = send("send", { channel_id: state.channel, content, ...(reply ? { reply_to: reply.id } : {}) });
+      const nonce = send("send", { channel_id: state.channel, content, ...(reply ? { reply_to: reply.id, ping: reply.ping } : {}) });
       if (nonce) page.setReply(null);
       page.list().toNewest();
       return nonce !== null;
@@ -68,7 +80,7 @@ export function actionsOf(page) {
       page.composer().focus();
     },
     reply(message) {
-      page.setReply({ id: message.id, name: displayName(message.author, memberOf(state.guilds.get(state.guild), message.author.id)) });
+      page.setReply({ id: message.id, name: displayName(message.author, memberOf(state.guilds.get(state.guild), message.author.id)), ping: true });
       page.composer().focus();
     },
     goToMessage: (id) => page.list().goTo(id),

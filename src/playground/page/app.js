@@ -12,7 +12,7 @@ import { channelTitle, markupContext, userName } from "./names.js";
 import { drawChannels, drawRail, firstChannel, neighbour } from "./places.js";
 import { forAll, forWindow } from "./remember.js";
 import { Connection } from "./socket.js";
-import { apply, compareIds, empty, guildOfChannel, stopTyping } from "./state.js";
+import { apply, channelOf, compareIds, empty, guildOfChannel, stopTyping } from "./state.js";
 import { tick } from "./time.js";
 import { paths, whereToStart, world } from "./world.js";
 
@@ -40,7 +40,7 @@ class Page {
     this.box = new Composer(at("composer"), {
       paths: () => (this.state.ready ? paths(this.state) : []), world: here, title: () => channelTitle(this.state, this.state.channel),
       send: this.actions.say, run: this.actions.run, autocomplete: this.actions.autocomplete, typing: this.actions.typing,
-      reply: () => this.replyTo, cancelReply: () => this.setReply(null),
+      reply: () => this.replyTo, cancelReply: () => this.setReply(null), togglePing: () => this.setReply({ ...this.replyTo, ping: !this.replyTo.ping }),
       keep: (draft) => forWindow.set(this.#keptAs("draft", this.state.channel), draft), kept: () => forWindow.get(this.#keptAs("draft", this.state.channel)),
       history: () => forWindow.get("typed", []), keepHistory: (entries) => forWindow.set("typed", entries),
     });
@@ -70,7 +70,7 @@ class Page {
     this.draw(["world"]);
   }
 
-  /** Replies to a message (`{id, name}`), or to none. */
+  /** Replies to a message (`{id, name, ping}`), or to none. */
   setReply(reply) {
     this.replyTo = reply;
     this.box.refresh();
@@ -78,7 +78,9 @@ class Page {
 
   /** Takes an event in and draws what it changed. */
   take(name, body) {
-    this.draw(apply(this.state, name, body, Date.now()));
+    const changed = apply(this.state, name, body, Date.now());
+    if (this.state.ready && !channelOf(this.state, this.state.channel)) this.#leaveWhatIsGone();
+    this.draw(changed);
   }
 
   /** Draws the parts that depend on `topics`. */
@@ -93,7 +95,7 @@ class Page {
     }
     if (about("world")) {
       drawHeader(at("header"), state, this.drawers);
-      drawMembers(at("members"), state, (user) => this.#mention(user));
+      drawMembers(at("members"), state, { mention: (user) => this.#mention(user), write: () => this.actions.writeToBot() });
       this.who.draw();
       this.box.refresh();
       this.messages.worldChanged();
@@ -118,7 +120,7 @@ class Page {
     if (name === "READY") return this.#ready(body);
     if (name === "INTERACTION_FAILURE" || name === "ERROR") return this.#failed(name, body);
     this.take(name, body);
-    if (name === "MODAL") this.#openModal(body);
+    if (name === "MODAL" && this.#connection.asked(body.nonce)) this.#openModal(body);
     if (name === "INTERACTION_SUCCESS" && body.nonce === this.#modal?.nonce) this.#modal.view.close();
     if (name === "MESSAGE_CREATE") this.#announce(body);
     return undefined;
@@ -151,6 +153,12 @@ class Page {
     }
   }
 
+  /** The open channel was deleted or closed to this person: another one of its server takes its place. */
+  #leaveWhatIsGone() {
+    const { guild, channel } = whereToStart(this.state, { guild: this.state.guild }, firstChannel);
+    if (channel) this.open(guild, channel);
+  }
+
   #show(channel) {
     this.messages.open(channel);
     if (!this.state.histories.has(channel)) this.#load(channel);
@@ -169,7 +177,7 @@ class Page {
     const known = this.state.pending.has(body.nonce) || [...this.state.presses.values()].some((press) => press.nonce === body.nonce);
     this.take(name, { ...body, reason });
     if (body.nonce && body.nonce === this.#modal?.nonce) this.#modal.view.failed(`${reason}. You can try again.`);
-    else if (!known) this.box.say(body.message ?? reason);
+    else if (!known && this.#connection.asked(body.nonce)) this.box.say(body.message ?? reason);
   }
 
   #openModal(body) {

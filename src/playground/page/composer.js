@@ -9,8 +9,8 @@ const LONGEST = 2_000;
 const REMEMBERED = 50;
 
 /**
- * `hooks`: {paths(), world(), send(content, replyTo), run(path, data, fields), autocomplete(data), typing(), reply(): {id, name} or null,
- * cancelReply(), keep(draft), kept(): draft, history(): entries, keepHistory(entries), title(): string}.
+ * `hooks`: {paths(), world(), send(content, replyTo), run(path, data, fields), autocomplete(data), typing(), reply(): {id, name, ping} or null,
+ * cancelReply(), togglePing(), keep(draft), kept(): draft, history(): entries, keepHistory(entries), title(): string}.
  */
 export class Composer {
   #hooks;
@@ -45,7 +45,13 @@ export class Composer {
     this.text.setAttribute("aria-label", `Message ${this.#hooks.title()}`);
     const reply = this.#hooks.reply();
     this.replying.hidden = !reply;
-    if (reply) fill(this.replying, h("span", {}, "Replying to ", h("strong", {}, reply.name)), iconButton("close", "Do not reply", () => (this.#hooks.cancelReply(), this.focus())));
+    if (reply) fill(this.replying, h("span", { class: "cut" }, "Replying to ", h("strong", {}, reply.name)), this.#pingSwitch(reply), iconButton("close", "Do not reply", () => (this.#hooks.cancelReply(), this.focus())));
+  }
+
+  /** Whether a reply mentions whom it is for. */
+  #pingSwitch(reply) {
+    const name = `Mention ${reply.name} with the reply`;
+    return h("button", { type: "button", class: `ping ${reply.ping ? "on" : ""}`, role: "switch", "aria-checked": String(reply.ping), "aria-label": name, title: name, onclick: () => (this.#hooks.togglePing(), this.focus()) }, reply.ping ? "@ on" : "@ off");
   }
 
   /** Commands came or went: the open list of them is made anew. */

@@ -4,8 +4,8 @@ import { fill, h, icon, iconButton } from "./dom.js";
 import { avatar, botTag, colourRole, displayName, hexColour, hoistRole } from "./people.js";
 import { memberOf } from "./state.js";
 
-/** The members of the open server, or the two of a direct message. */
-export function drawMembers(root, state, onPick) {
+/** The members of the open server, or the two of a direct message. `acts` is {mention(user), write(): to the bot}. */
+export function drawMembers(root, state, acts) {
   const guild = state.guilds.get(state.guild);
   const members = guild?.members ?? [...new Map([state.me, ...(state.dms.get(state.channel)?.recipients ?? [])].map((user) => [user.id, { user, roles: [] }])).values()];
   const away = (member) => member.user.bot && member.user.id === state.application?.id && !state.botOnline;
@@ -28,7 +28,11 @@ export function drawMembers(root, state, onPick) {
     const colour = guild && hexColour(colourRole(member, guild)?.color);
     if (colour) name.style.setProperty("--name", colour);
     const own = guild?.owner_id === member.user.id ? h("span", { class: "owner", title: "Admin" }, icon("admin"), h("span", { class: "unseen" }, " (admin)")) : null;
-    return h("li", {}, h("button", { type: "button", class: `member ${away(member) ? "away" : ""}`, title: "Mention", onclick: () => onPick(member.user) }, avatar(member.user, displayName(member.user, member)), name, botTag(member.user), own));
+    const shown = displayName(member.user, member);
+    const bot = member.user.id === state.application?.id;
+    // Only the bot can be written to: the playground has no messages between people.
+    const write = bot ? iconButton("talk", `Write to ${shown} directly`, acts.write) : null;
+    return h("li", { class: "member-line" }, h("button", { type: "button", class: `member ${away(member) ? "away" : ""}`, title: "Mention", onclick: () => acts.mention(member.user) }, avatar(member.user, shown), name, botTag(member.user), own), write);
   }
 }
 

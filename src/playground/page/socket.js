@@ -13,6 +13,8 @@ export class Connection {
   #timer = null;
   #closed = false;
   #waiting = new Map();
+  /** Begins every nonce of this window: the same person in another window hears of its requests too. */
+  #mark = crypto.randomUUID().slice(0, 8);
   #counter = 0;
 
   /**
@@ -30,9 +32,14 @@ export class Connection {
   send(op, body = {}) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return null;
     this.#counter += 1;
-    const nonce = `${Date.now().toString(36)}-${this.#counter}`;
+    const nonce = `${this.#mark}-${this.#counter}`;
     this.#socket.send(JSON.stringify({ op, nonce, ...body }));
     return nonce;
+  }
+
+  /** Whether this window asked for what carries `nonce`. */
+  asked(nonce) {
+    return typeof nonce === "string" && nonce.startsWith(`${this.#mark}-`);
   }
 
   /** Sends a request; resolves with the body of the frame `answer` to it, rejects with words when it is refused or lost. */

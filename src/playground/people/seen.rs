@@ -105,6 +105,22 @@ impl Seen {
         Self { raw }
     }
 
+    /// A message as a frame of the page brings it.
+    pub(crate) fn of_frame(raw: Value) -> Self {
+        Self { raw }
+    }
+
+    /// Did a bot write it?
+    pub fn is_of_a_bot(&self) -> bool {
+        self.raw["author"]["bot"] == json!(true)
+    }
+
+    /// Does it have a button of exactly this label that can be pressed?
+    pub fn offers(&self, label: &str) -> bool {
+        let button = self.button(label);
+        button.is_some_and(|button| button.label == label && !button.disabled)
+    }
+
     /// The message's id.
     pub fn id(&self) -> u64 {
         self.raw["id"]
@@ -228,6 +244,29 @@ impl OpenModal {
             title: text_of(&data["title"]),
             components: list(&data["components"]).to_vec(),
         })
+    }
+
+    /// Everything that can be read in it: its title, labels and texts, a line each.
+    pub fn words(&self) -> String {
+        let mut words = vec![self.title.clone()];
+        for component in &self.components {
+            for key in ["label", "description", "content"] {
+                words.extend(component[key].as_str().map(str::to_owned));
+            }
+            for input in list(&component["components"]) {
+                words.extend(input["label"].as_str().map(str::to_owned));
+                words.extend(input["placeholder"].as_str().map(str::to_owned));
+            }
+        }
+        words.join("\n")
+    }
+
+    /// The custom ids of what can be filled in.
+    pub fn fields(&self) -> Vec<&str> {
+        crate::playground::form::modal::inputs(&self.components)
+            .into_iter()
+            .filter_map(|input| input["custom_id"].as_str())
+            .collect()
     }
 
     /// Its components as a client sends them back.

@@ -15,6 +15,7 @@ use crate::playground::form::{Form, snowflake};
 use crate::playground::refusal::{Faults, Outcome, Refusal};
 use crate::playground::shared::Shared;
 use crate::playground::state::ids::{ChannelId, MessageId};
+use crate::playground::state::reading::Window;
 
 pub(crate) async fn create(
     State(shared): State<Shared>,
@@ -63,17 +64,13 @@ pub(crate) async fn list(
     asked: Asked,
 ) -> Outcome<Json<Value>> {
     let limit = asked.number("limit", 1, 100)?.unwrap_or(50);
-    let before = asked.number("before", 0, u64::MAX)?;
-    let after = asked.number("after", 0, u64::MAX)?;
-    shared.look(|world| {
-        let keep = |id: MessageId| {
-            before.is_none_or(|before| id.get() < before)
-                && after.is_none_or(|after| id.get() > after)
-        };
-        let limit = usize::try_from(limit).unwrap_or(50);
-        let messages = world.read_messages(channel, limit, keep, after.is_some())?;
-        Ok(Json(messages.into()))
-    })
+    let limit = usize::try_from(limit).unwrap_or(50);
+    let around = asked.number("around", 0, u64::MAX)?.map(Window::Around);
+    let before = asked.number("before", 0, u64::MAX)?.map(Window::Before);
+    let after = asked.number("after", 0, u64::MAX)?.map(Window::After);
+    // The documentation lets only one of the three be named.
+    let window = around.or(before).or(after).unwrap_or(Window::Newest);
+    shared.look(|world| Ok(Json(world.read_messages(channel, window, limit)?.into())))
 }
 
 pub(crate) async fn bulk_delete(

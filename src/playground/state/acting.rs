@@ -13,7 +13,7 @@ use super::message::Message;
 use super::posting::Circumstances;
 use super::world::World;
 use crate::playground::form::component::kind;
-use crate::playground::form::message::Draft;
+use crate::playground::form::message::{AllowedMentions, Draft};
 use crate::playground::form::modal;
 
 /// Most characters that a person without a subscription can send.
@@ -22,6 +22,14 @@ const CONTENT_LENGTH: usize = 2000;
 /// What a page's request gives, or a sentence on why not.
 pub(crate) type Act<T> = Result<T, String>;
 
+/// What a person replies to.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reply {
+    pub(crate) to: MessageId,
+    /// Whether the author of that message is mentioned by it.
+    pub(crate) ping: bool,
+}
+
 impl World {
     /// A person says something.
     pub(crate) fn say(
@@ -29,7 +37,7 @@ impl World {
         person: UserId,
         channel: ChannelId,
         content: &str,
-        reply_to: Option<MessageId>,
+        reply: Option<Reply>,
         nonce: Value,
         now: Timestamp,
     ) -> Act<MessageId> {
@@ -48,13 +56,19 @@ impl World {
         if content.chars().count() > CONTENT_LENGTH {
             return Err(format!("A message may have {CONTENT_LENGTH} characters."));
         }
+        self.wake(channel, Permissions::empty())
+            .map_err(|_| "This thread is locked.".to_owned())?;
+        let quiet = reply.is_some_and(|reply| !reply.ping);
         let draft = Draft {
             content: Some(content.to_owned()),
             nonce: Some(nonce).filter(|nonce| !nonce.is_null()),
+            allowed_mentions: quiet.then(AllowedMentions::all_but_the_author),
             ..Draft::default()
         };
         let circumstances = Circumstances {
-            reply_to: reply_to.filter(|id| self.message(channel, *id).is_ok()),
+            reply_to: reply
+                .map(|reply| reply.to)
+                .filter(|id| self.message(channel, *id).is_ok()),
             ..Circumstances::default()
         };
         self.post(person, channel, draft, circumstances, now)

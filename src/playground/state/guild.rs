@@ -15,6 +15,8 @@ pub(crate) struct User {
     /// The name that is shown.
     pub(crate) display: String,
     pub(crate) bot: bool,
+    /// A classmate that the playground plays, whom no window can be.
+    pub(crate) simulated: bool,
 }
 
 impl User {

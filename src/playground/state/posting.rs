@@ -65,6 +65,7 @@ impl World {
         {
             return Ok(self.draw_message(earlier));
         }
+        self.wake(channel, allowed)?;
         let reply_to = draft
             .reply_to
             .filter(|id| self.message(channel, *id).is_ok());
@@ -199,12 +200,15 @@ impl World {
             .and_then(|messages| messages.remove(&id))
             .ok_or(Refusal::UNKNOWN_MESSAGE)?;
         let guild = self.channel(channel)?.guild;
-        let data = json!({"id": id, "channel_id": channel, "guild_id": guild});
+        let mut data = json!({"id": id, "channel_id": channel});
+        if let Some(guild) = guild {
+            data["guild_id"] = json!(guild);
+        }
         let to = message
             .only_for
             .map_or(Audience::Channel(channel), Audience::Person);
         self.tell(to, "MESSAGE_DELETE", data.clone());
-        if message.only_for.is_none() {
+        if message.only_for.is_none() && self.sees(self.bot, channel) {
             self.dispatch("MESSAGE_DELETE", guild, data, need(guild.is_some()));
         }
         Ok(())
@@ -218,11 +222,17 @@ impl World {
         now: Timestamp,
     ) -> Outcome<()> {
         let guild = self.channel(channel)?.guild;
-        let data = json!({
-            "channel_id": channel, "user_id": user, "guild_id": guild, "timestamp": now.as_second(),
+        let mut data = json!({
+            "channel_id": channel, "user_id": user, "timestamp": now.as_second(),
         });
+        if let Some(guild) = guild {
+            data["guild_id"] = json!(guild);
+            if let (Ok(member), Ok(user)) = (self.member(guild, user), self.user(user)) {
+                data["member"] = member.draw(user);
+            }
+        }
         self.tell(Audience::Channel(channel), "TYPING_START", data.clone());
-        if user != self.bot {
+        if user != self.bot && self.sees(self.bot, channel) {
             let need = if guild.is_some() {
                 Need::GuildTyping
             } else {
@@ -314,6 +324,9 @@ impl World {
             {
                 drawn["member"] = member.draw_partial();
             }
+        }
+        if !self.sees(self.bot, channel) {
+            return;
         }
         let reads = guild.is_none()
             || message.author == self.bot

@@ -34,6 +34,14 @@ const TUTOR: RoleId = Id::new(fixed(30));
 const BOT_AT_SCHOOL: RoleId = Id::new(fixed(31));
 const BOT_AT_EXAM: RoleId = Id::new(fixed(32));
 
+/// What classmates are called, after Ann, Ben, Cleo and Dev.
+const CLASSMATES: [&str; 40] = [
+    "Ela", "Finn", "Gia", "Hal", "Ivo", "Jun", "Kai", "Lea", "Noa", "Oli", "Pia", "Quin", "Ria",
+    "Sol", "Tam", "Uma", "Vic", "Wim", "Yael", "Zed", "Ada", "Bo", "Cy", "Dot", "Eli", "Fay",
+    "Gus", "Hana", "Ines", "Joy", "Kit", "Lou", "Max", "Nils", "Orla", "Paz", "Rex", "Sana",
+    "Tove", "Yara",
+];
+
 /// What everyone may do, as in a new server.
 fn everyone() -> Permissions {
     Permissions::VIEW_CHANNEL
@@ -72,6 +80,7 @@ pub(crate) fn users() -> Vec<User> {
         username: username.to_owned(),
         display: display.to_owned(),
         bot,
+        simulated: false,
     };
     vec![
         user(ANN, "ann", "Ann", false),
@@ -81,6 +90,26 @@ pub(crate) fn users() -> Vec<User> {
         user(ADMIN, "mia", "Mia", false),
         user(BOT, "clio", "Clio", true),
     ]
+}
+
+/// Classmates that the playground plays, beside the four that a person can be.
+pub(crate) fn classmates(count: usize) -> Vec<User> {
+    let user = |n: usize| {
+        let again = n / CLASSMATES.len() + 1;
+        let name = CLASSMATES[n % CLASSMATES.len()];
+        let display = match again {
+            1 => name.to_owned(),
+            again => format!("{name} {again}"),
+        };
+        User {
+            id: Id::new(fixed(1000 + n as u64)),
+            username: display.to_lowercase().replace(' ', ""),
+            display,
+            bot: false,
+            simulated: true,
+        }
+    };
+    (0..count).map(user).collect()
 }
 
 /// The servers with their roles and members.

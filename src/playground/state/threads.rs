@@ -115,14 +115,24 @@ impl World {
         if !thread.kind.is_thread() || !allowed.contains(Permissions::MANAGE_THREADS) {
             return Err(Refusal::MISSING_PERMISSIONS);
         }
-        let (guild, parent, kind) = (thread.guild, thread.parent, thread.kind.number());
-        let drawn = self.draw_channel(thread);
-        self.tell(Audience::Channel(id), "CHANNEL_DELETE", drawn.clone());
-        let gone = json!({"id": id, "guild_id": guild, "parent_id": parent, "type": kind});
-        self.dispatch("THREAD_DELETE", guild, gone, Need::Guilds);
-        self.channels.remove(&id);
-        self.messages.remove(&id);
-        Ok(drawn)
+        self.close_channel(id)
+    }
+
+    /// A message wakes a thread that was archived, unless it is locked and its writer may not open it.
+    pub(crate) fn wake(&mut self, id: ChannelId, allowed: Permissions) -> Outcome<()> {
+        let thread = self.channel_mut(id)?;
+        if !thread.archived {
+            return Ok(());
+        }
+        if thread.locked && !allowed.contains(Permissions::MANAGE_THREADS) {
+            return Err(Refusal::THREAD_ARCHIVED);
+        }
+        thread.archived = false;
+        let guild = thread.guild;
+        let drawn = self.draw_channel(self.channel(id)?);
+        self.tell(Audience::Channel(id), "CHANNEL_UPDATE", drawn.clone());
+        self.dispatch("THREAD_UPDATE", guild, drawn, Need::Guilds);
+        Ok(())
     }
 
     /// Lets `user` join a thread.

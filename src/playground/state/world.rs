@@ -71,6 +71,22 @@ impl World {
         world
     }
 
+    /// Adds classmates to both servers; gives their ids.
+    pub(crate) fn add_classmates(&mut self, count: usize) -> Vec<UserId> {
+        let classmates = seed::classmates(count);
+        let ids: Vec<UserId> = classmates.iter().map(|user| user.id).collect();
+        for guild in &mut self.guilds {
+            guild.members.extend(ids.iter().map(|user| Member {
+                user: *user,
+                nick: None,
+                roles: Vec::new(),
+                joined: seed::begun(),
+            }));
+        }
+        self.users.extend(classmates);
+        ids
+    }
+
     /// The bot's application; its id is the bot's own.
     pub(crate) fn application(&self) -> ApplicationId {
         self.bot.cast()
@@ -207,7 +223,15 @@ impl World {
         self.events.push(Event::People { to, name, data });
     }
 
-    /// Tells the bot.
+    /// Is the bot in this server? Direct messages are everywhere.
+    pub(crate) fn has_bot(&self, guild: Option<GuildId>) -> bool {
+        guild.is_none_or(|guild| {
+            self.guild(guild)
+                .is_ok_and(|guild| guild.member(self.bot).is_some())
+        })
+    }
+
+    /// Tells the bot, if it is in that server.
     pub(crate) fn dispatch(
         &mut self,
         name: &'static str,
@@ -215,6 +239,9 @@ impl World {
         data: Value,
         need: Need,
     ) {
+        if !self.has_bot(guild) {
+            return;
+        }
         self.events.push(Event::Bot(Dispatch {
             name,
             guild,
@@ -235,11 +262,17 @@ impl World {
         let mut drawn = self.draw_alone(message);
         if let Some(target) = message.reply_to {
             let guild = self.channels.get(&message.channel).and_then(|at| at.guild);
-            drawn["message_reference"] = json!({
-                "type": 0, "message_id": target, "channel_id": message.channel, "guild_id": guild,
-            });
+            drawn["message_reference"] =
+                json!({"type": 0, "message_id": target, "channel_id": message.channel});
+            if let Some(guild) = guild {
+                drawn["message_reference"]["guild_id"] = json!(guild);
+            }
             drawn["referenced_message"] = match self.message(message.channel, target) {
-                Ok(target) => self.draw_alone(target),
+                Ok(target) => {
+                    let mut target = self.draw_alone(target);
+                    drop_nonce(&mut target);
+                    target
+                }
                 Err(_) => Value::Null,
             };
         }
@@ -330,6 +363,13 @@ impl World {
         self.channels.insert(id, channel);
         self.tell(Audience::Person(person), "CHANNEL_CREATE", drawn);
         Ok(id)
+    }
+}
+
+/// Discord does not keep a nonce: it is told when the message is sent, and never again.
+pub(super) fn drop_nonce(drawn: &mut Value) {
+    if let Some(fields) = drawn.as_object_mut() {
+        fields.remove("nonce");
     }
 }
 

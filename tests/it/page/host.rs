@@ -123,6 +123,11 @@ impl Caller {
         self.calls(Method::POST, path, &kind, form).await
     }
 
+    /// Sends a body with another method; gives the answer's.
+    pub(super) async fn calls_with(&self, method: Method, path: &str, body: &Value) -> Value {
+        self.sends(method, path, body).await
+    }
+
     async fn sends(&self, method: Method, path: &str, body: &Value) -> Value {
         let body = body.to_string().into_bytes();
         self.calls(method, path, "application/json", body).await

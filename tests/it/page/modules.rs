@@ -282,7 +282,7 @@ async fn scripts_fed_into_every_field_stay_text() {
         const parts = ["nav", "nav", "h1", "aside"].map((tag) => root.appendChild(document.createElement(tag)));
         drawRail(parts[0], state, () => {});
         drawChannels(parts[1], parts[2], state, () => {});
-        drawMembers(parts[3], state, () => {});
+        drawMembers(parts[3], state, { mention() {}, write() {} });
         root.append(drawMessage(message, view), drawMessage({ ...message, interaction: null, referenced_message: message }, view), drawPending({ name: evil, nonce: evil, user, application: { name: evil }, failed: evil }, view));
         const list = new Suggestions();
         root.append(list.node, document.createElement("input"));

@@ -75,6 +75,35 @@ fn modal() -> Value {
 
 #[tokio::test]
 #[ignore = "needs chromium and chromedriver; tests/run installs them"]
+async fn a_modal_opens_in_the_window_that_asked_for_it_alone() {
+    let host = Host::alone();
+    let (_answer, said) = tokio::sync::mpsc::channel(1);
+    let bot = tokio::spawn(serve(&host, said).await);
+    browse(&host.address(), Screen::Wide, |page| async move {
+        page.opens("/?as=cleo").await;
+        let first = page.opens_another("/?as=cleo").await;
+        page.clicks_on("#message-box").await;
+        page.types("/report").await;
+        page.sees("document.querySelector('.suggestion')?.innerText.startsWith('/report')")
+            .await;
+        page.presses_key(Key::Enter).await;
+        page.sees("document.activeElement.dataset.id === 'what'")
+            .await;
+        page.types("The date").await;
+        page.clicks("Submit").await;
+        page.shows("Noted: \"The date\"").await;
+        // The answer is seen in both, the form was in one.
+        page.turns_to(&first).await;
+        page.shows("Noted: \"The date\"").await;
+        page.sees("document.querySelector('dialog') === null").await;
+        page.is_at_peace().await;
+    })
+    .await;
+    bot.abort();
+}
+
+#[tokio::test]
+#[ignore = "needs chromium and chromedriver; tests/run installs them"]
 async fn a_modal_is_filled_in_and_a_slow_answer_is_awaited() {
     let host = Host::alone();
     let (answer, said) = tokio::sync::mpsc::channel(1);

@@ -174,9 +174,4 @@ impl Browser {
         ))
         .await;
     }
-
-    /// Nothing sticks out at the sides.
-    async fn fits(&self) {
-        self.sees("document.documentElement.scrollWidth <= innerWidth && document.querySelector('#scroller').scrollWidth <= document.querySelector('#scroller').clientWidth").await;
-    }
 }
