@@ -15,6 +15,10 @@ pub(crate) mod refusal;
 
 pub(crate) mod form;
 
+pub mod limits;
+
+pub mod faults;
+
 pub(crate) mod shared;
 
 pub(crate) mod rest;
@@ -47,10 +51,13 @@ use rand::RngExt;
 use tokio::task::JoinHandle;
 
 pub use self::classmates::Classmates;
+pub use self::faults::Fault;
+use self::faults::Faults;
 pub use self::gateway::session::Disturbance;
+pub use self::limits::RateLimits;
 use self::people::Person;
 use self::record::{Entry, Record};
-use self::shared::{Fault, Shared};
+use self::shared::{Setup, Shared};
 use self::state::seed;
 use self::state::world::World;
 
@@ -70,6 +77,14 @@ pub struct Options {
     pub without_privileged_intents: bool,
     /// Simulated people who play along.
     pub classmates: Classmates,
+    /// How often the bot may ask; `None`: as often as it likes.
+    pub rate_limits: Option<RateLimits>,
+    /// With fewer shards than this a bot is refused, as one in thousands of servers is.
+    pub least_shards: u64,
+    /// What goes wrong from the start.
+    pub faults: Vec<Fault>,
+    /// Whether faults can be switched on and off under `/control/faults`.
+    pub control: bool,
 }
 
 /// A running playground. It ends when this is dropped.
@@ -104,7 +119,20 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
     let mut world = World::new(format!("http://{address}"), rng.random());
     world.privileged_intents = !options.without_privileged_intents;
     let classmates = world.add_classmates(options.classmates.count.min(classmates::MOST).into());
-    let shared = Shared::new(world, token, address, record);
+    let mut faults = Faults::new(rng.random());
+    for fault in &options.faults {
+        faults.add(fault.clone(), Shared::now());
+    }
+    let shared = Shared::new(Setup {
+        world,
+        token,
+        address,
+        record,
+        rate_limits: options.rate_limits,
+        faults,
+        control: options.control,
+        least_shards: options.least_shards,
+    });
     let serving = shared.clone();
     let serve = tokio::spawn(async move {
         let stopped = serving.clone();
@@ -176,14 +204,25 @@ impl Playground {
         })
     }
 
-    /// Lets the next `times` requests fail with `status`: those with this method whose path ends so.
-    pub fn refuse_next(&self, method: &str, path_end: &str, status: u16, times: u32) {
-        self.shared.refuse(Fault {
-            method: method.to_owned(),
-            path: path_end.to_owned(),
-            status,
-            times,
-        });
+    /// Lets the next `times` requests fail with `status`: those with this method whose path holds this.
+    pub fn refuse_next(&self, method: &str, route: &str, status: u16, times: u32) {
+        self.shared
+            .add_fault(Fault::refusing(method, route, status, times));
+    }
+
+    /// Switches a fault on, written as in [`faults::spec`].
+    ///
+    /// # Panics
+    ///
+    /// If it is written wrongly: a test that does so is wrong.
+    pub fn goes_wrong(&self, spec: &str) {
+        let fault = spec.parse().expect("the test names a fault that there is");
+        self.shared.add_fault(fault);
+    }
+
+    /// Switches all faults off.
+    pub fn goes_well(&self) {
+        self.shared.with(|core| core.faults.clear());
     }
 
     /// Sends the newest interaction to the bot once more, as Discord may after a reconnect.

@@ -46,6 +46,15 @@ pub(super) struct Playground {
     /// What the classmates are like and what they will do follows from this number.
     #[arg(long, value_name = "NUMBER", default_value_t = 1)]
     pub(super) seed: u64,
+    /// Let the bot ask as often as it likes, without Discord's rate limits.
+    #[arg(long)]
+    pub(super) no_limits: bool,
+    /// Let something go wrong: "drop,every=30s", "status=503,chance=0.1", "slow=2s,route=POST /messages"; repeatable.
+    #[arg(long = "fault", value_name = "SPEC")]
+    pub(super) faults: Vec<crate::playground::Fault>,
+    /// Let faults be switched on and off under /control/faults.
+    #[arg(long)]
+    pub(super) control: bool,
     /// Leave the bot out, and print what another bot needs.
     #[arg(long)]
     pub(super) no_bot: bool,

@@ -33,6 +33,9 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
             seed: asked.seed,
             ..playground::Classmates::default()
         },
+        rate_limits: (!asked.no_limits).then_some(playground::RateLimits::DISCORD),
+        faults: asked.faults.clone(),
+        control: asked.control,
         ..playground::Options::default()
     };
     let playground = playground::start(listener, &options)?;

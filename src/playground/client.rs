@@ -118,7 +118,7 @@ pub(crate) fn ready(world: &World, person: UserId, bot_online: bool) -> Value {
         .channels
         .values()
         .filter(|channel| channel.recipient == Some(person))
-        .map(|channel| world.draw_channel(channel))
+        .map(|channel| world.draw_direct(channel))
         .collect();
     let name = world
         .user(world.bot)

@@ -50,6 +50,11 @@ impl<'a> Form<'a> {
         self.fields.get(key).filter(|value| !value.is_null())
     }
 
+    /// The names of its fields.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.fields.keys().map(String::as_str)
+    }
+
     /// Is the field there at all, be it null?
     pub(crate) fn mentions(&self, key: &str) -> bool {
         self.fields.contains_key(key)

@@ -20,6 +20,7 @@ use twilight_model::gateway::CloseCode;
 use self::identify::Identify;
 use self::session::{NoResume, Order, Session};
 use self::wire::Wire;
+use super::limits::starts::NoStart;
 use super::record::{Direction, What};
 use super::shared::Shared;
 
@@ -82,6 +83,7 @@ struct Connection {
 /// Why a connection ends: the playground closes it, or the client is gone.
 enum End {
     Close(u16, &'static str),
+    CloseWithoutCode,
     /// The client closed with this code.
     Left(Option<u16>),
     /// The socket is dropped without a word.
@@ -101,6 +103,10 @@ impl Connection {
                 self.note(Direction::Out, closed, &Value::Null);
                 self.wire.close(code, reason).await;
                 over = !can_be_resumed(code);
+            }
+            End::CloseWithoutCode => {
+                self.note(Direction::Out, What::Close { close: None }, &Value::Null);
+                self.wire.close_without_code().await;
             }
             End::Drop => self.note(Direction::Out, What::Close { close: None }, &Value::Null),
             End::Left(code) => {
@@ -134,6 +140,7 @@ impl Connection {
                 order = orders.recv() => match order {
                     Some(Order::Frame(frame)) => self.send(frame).await,
                     Some(Order::Close(code, reason)) => return End::Close(code, reason),
+                    Some(Order::CloseWithoutCode) => return End::CloseWithoutCode,
                     Some(Order::Drop) => return End::Drop,
                     Some(Order::Reconnect) => self.say(op::RECONNECT, Value::Null).await,
                     Some(Order::InvalidSession(resumable)) => {
@@ -194,9 +201,11 @@ impl Connection {
         match code {
             op::HEARTBEAT => {
                 *last_beat = tokio::time::Instant::now();
-                self.say(op::HEARTBEAT_ACK, Value::Null).await;
+                if !self.shared.with(|core| core.faults.swallows_ack()) {
+                    self.say(op::HEARTBEAT_ACK, Value::Null).await;
+                }
             }
-            op::IDENTIFY => return self.identify(&decoded["d"]),
+            op::IDENTIFY => return self.identify(&decoded["d"]).await,
             op::RESUME => return self.resume(&decoded["d"]).await,
             op::PRESENCE | op::VOICE | op::REQUEST_MEMBERS | op::REQUEST_SOUNDS => {
                 if self.session.is_none() {
@@ -211,7 +220,7 @@ impl Connection {
         ControlFlow::Continue(())
     }
 
-    fn identify(&mut self, data: &Value) -> ControlFlow<End> {
+    async fn identify(&mut self, data: &Value) -> ControlFlow<End> {
         if self.session.is_some() {
             return ControlFlow::Break(close(CloseCode::AlreadyAuthenticated));
         }
@@ -219,10 +228,34 @@ impl Connection {
             Ok(identify) => identify,
             Err(code) => return ControlFlow::Break(close(code)),
         };
+        if identify.shard.1 < self.shared.least_shards() {
+            return ControlFlow::Break(close(CloseCode::ShardingRequired));
+        }
         let may = self.shared.with(|core| core.world.privileged_intents);
         if !may && identify.intents.intersects(identify::PRIVILEGED) {
             return ControlFlow::Break(close(CloseCode::DisallowedIntents));
         }
+        let started = self
+            .shared
+            .with(|core| core.starts.begin(identify.shard.0, Shared::now()));
+        match started {
+            Ok(()) => {}
+            Err(NoStart::TooSoon) => {
+                self.say(op::INVALID_SESSION, json!(false)).await;
+                return ControlFlow::Continue(());
+            }
+            Err(NoStart::TooMany) => {
+                let void = Order::Close(4004, "Authentication failed.");
+                self.shared.with(|core| core.sessions.order_all(&void));
+                return ControlFlow::Break(close(CloseCode::AuthenticationFailed));
+            }
+        }
+        self.begin(&identify);
+        ControlFlow::Continue(())
+    }
+
+    /// Starts the session of a bot that may have one.
+    fn begin(&mut self, identify: &Identify) {
         let address = self.shared.address();
         let id = self.shared.with(|core| {
             let id = core.world.session_id();
@@ -242,14 +275,15 @@ impl Connection {
             id
         });
         self.session = Some(id);
-        ControlFlow::Continue(())
     }
 
     async fn resume(&mut self, data: &Value) -> ControlFlow<End> {
         if self.session.is_some() {
             return ControlFlow::Break(close(CloseCode::AlreadyAuthenticated));
         }
-        if !identify::is_token(data["token"].as_str(), self.shared.token()) {
+        if !identify::is_token(data["token"].as_str(), self.shared.token())
+            || self.shared.with(|core| core.starts.is_void())
+        {
             return ControlFlow::Break(close(CloseCode::AuthenticationFailed));
         }
         let (Some(id), Some(sequence)) = (data["session_id"].as_str(), data["seq"].as_u64()) else {
@@ -332,6 +366,7 @@ fn close(code: CloseCode) -> End {
         CloseCode::RateLimited => "Rate limited.",
         CloseCode::SessionTimedOut => "Session timed out.",
         CloseCode::InvalidShard => "Invalid shard.",
+        CloseCode::ShardingRequired => "Sharding required.",
         CloseCode::InvalidApiVersion => "Invalid API version.",
         CloseCode::InvalidIntents => "Invalid intent(s).",
         CloseCode::DisallowedIntents => "Disallowed intent(s).",

@@ -41,6 +41,11 @@ impl Refusal {
         30032,
         "Maximum number of application commands reached (100)",
     );
+    pub(crate) const TOO_MANY_OLD_EDITS: Self = Self::plain(
+        429,
+        30046,
+        "Maximum number of edits to messages older than 1 hour reached. Try again later",
+    );
     pub(crate) const TOO_LARGE: Self = Self::plain(413, 40005, "Request entity too large");
     pub(crate) const ALREADY_ACKNOWLEDGED: Self =
         Self::plain(400, 40060, "Interaction has already been acknowledged.");

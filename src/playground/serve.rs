@@ -8,6 +8,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
+use super::faults::control;
 use super::rest::{self, call::At};
 use super::shared::Shared;
 use super::state::ids::{AttachmentId, ChannelId};
@@ -27,6 +28,10 @@ pub(crate) fn router(shared: Shared) -> Router {
             get(attachment),
         )
         .route("/page/ws", get(client::connect))
+        .route(
+            "/control/faults",
+            get(control::list).post(control::add).delete(control::clear),
+        )
         .route(
             "/",
             get(|headers: HeaderMap| async move { asset("/", &headers) }),

@@ -8,9 +8,12 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{Notify, watch};
 
+use super::faults::{self, Dispatched, Fault, Faults};
 use super::gateway::session::{Order, Sessions};
+use super::limits::starts::Starts;
+use super::limits::{Limits, RateLimits, Scope, Verdict};
 use super::record::Record;
-use super::state::event::Event;
+use super::state::event::{Dispatch, Event};
 use super::state::ids::UserId;
 use super::state::world::World;
 
@@ -27,30 +30,42 @@ struct Inner {
     token: String,
     address: SocketAddr,
     record: Record,
-    /// Requests that are to fail, as a test wants them to.
-    faults: Mutex<Vec<Fault>>,
+    control: bool,
+    least_shards: u64,
     /// Rings when a deadline may have come nearer.
     changed: Notify,
     stop: watch::Sender<bool>,
 }
 
-/// Requests that are to fail without being looked at.
-#[derive(Debug, Clone)]
-pub(crate) struct Fault {
-    pub(crate) method: String,
-    /// The end of the path, without the query.
-    pub(crate) path: String,
-    /// The HTTP status to fail with.
-    pub(crate) status: u16,
-    /// How many such requests fail.
-    pub(crate) times: u32,
+/// What a playground is made of.
+#[derive(Debug)]
+pub(crate) struct Setup {
+    pub(crate) world: World,
+    pub(crate) token: String,
+    pub(crate) address: SocketAddr,
+    pub(crate) record: Record,
+    /// `None`: a bot may ask as often as it likes.
+    pub(crate) rate_limits: Option<RateLimits>,
+    pub(crate) faults: Faults,
+    /// Whether faults can be switched while it runs.
+    pub(crate) control: bool,
+    /// With fewer shards a bot is refused.
+    pub(crate) least_shards: u64,
 }
+
+/// How long an event that is to come after the next one waits for that.
+const HELD: jiff::SignedDuration = jiff::SignedDuration::from_millis(300);
 
 /// What the lock guards.
 #[derive(Debug)]
 pub(crate) struct Core {
     pub(crate) world: World,
     pub(crate) sessions: Sessions,
+    pub(crate) faults: Faults,
+    pub(crate) starts: Starts,
+    limits: Option<Limits>,
+    /// Events that come after the next one, and when they come if there is none.
+    held: Vec<(Timestamp, Dispatch)>,
     pages: Vec<Page>,
     next_page: u64,
     was_online: bool,
@@ -80,20 +95,25 @@ pub(crate) struct Watching {
 }
 
 impl Shared {
-    pub(crate) fn new(world: World, token: String, address: SocketAddr, record: Record) -> Self {
+    pub(crate) fn new(setup: Setup) -> Self {
         Self {
             inner: Arc::new(Inner {
                 core: Mutex::new(Core {
-                    world,
+                    world: setup.world,
                     sessions: Sessions::default(),
+                    faults: setup.faults,
+                    starts: Starts::new(setup.rate_limits),
+                    limits: setup.rate_limits.map(Limits::new),
+                    held: Vec::new(),
                     pages: Vec::new(),
                     next_page: 0,
                     was_online: false,
                 }),
-                token,
-                address,
-                record,
-                faults: Mutex::default(),
+                token: setup.token,
+                address: setup.address,
+                record: setup.record,
+                control: setup.control,
+                least_shards: setup.least_shards.max(1),
                 changed: Notify::new(),
                 stop: watch::Sender::new(false),
             }),
@@ -112,27 +132,47 @@ impl Shared {
         &self.inner.record
     }
 
-    /// Lets the next requests of a kind fail.
-    pub(crate) fn refuse(&self, fault: Fault) {
-        self.faults().push(fault);
+    /// Can faults be switched on and off from outside?
+    pub(crate) fn has_control(&self) -> bool {
+        self.inner.control
     }
 
-    /// The status that this request is to fail with, if it is.
-    pub(crate) fn fault(&self, method: &str, path: &str) -> Option<u16> {
-        let fits = |fault: &&mut Fault| {
-            fault.times > 0 && fault.method == method && path.ends_with(&fault.path)
+    /// With fewer shards a bot is refused.
+    pub(crate) fn least_shards(&self) -> u64 {
+        self.inner.least_shards
+    }
+
+    /// Is this the bot's token, and still good?
+    pub(crate) fn is_token(&self, given: Option<&str>) -> bool {
+        given == Some(self.token()) && !self.lock().starts.is_void()
+    }
+
+    /// Switches a fault on.
+    pub(crate) fn add_fault(&self, fault: Fault) {
+        self.with(|core| core.faults.add(fault, Self::now()));
+    }
+
+    /// A request has come: whether its limits let it through, and what befalls it.
+    pub(crate) fn asks(&self, method: &str, path: &str) -> (Verdict, Option<faults::Rest>) {
+        let core = &mut *self.lock();
+        let verdict = match &mut core.limits {
+            Some(limits) => limits.ask(method, path, Self::now()),
+            None => Verdict::Passes(None),
         };
-        self.faults().iter_mut().find(fits).map(|fault| {
-            fault.times -= 1;
-            fault.status
-        })
+        let fault = match verdict {
+            Verdict::Passes(_) => core.faults.on_request(method, path),
+            Verdict::TooMany { .. } | Verdict::ShutOut { .. } => None,
+        };
+        (verdict, fault)
     }
 
-    fn faults(&self) -> MutexGuard<'_, Vec<Fault>> {
-        self.inner
-            .faults
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    /// How a request was answered.
+    pub(crate) fn answered(&self, status: u16, scope: Option<Scope>) {
+        let now = Self::now();
+        let mut core = self.lock();
+        if let Some(limits) = &mut core.limits {
+            limits.answered(status, scope, now);
+        }
     }
 
     /// The time. The only place of the playground that looks at a clock.
@@ -154,7 +194,7 @@ impl Shared {
     pub(crate) fn with<T>(&self, act: impl FnOnce(&mut Core) -> T) -> T {
         let mut core = self.lock();
         let result = act(&mut core);
-        core.deliver();
+        core.deliver(Self::now());
         drop(core);
         self.inner.changed.notify_one();
         result
@@ -206,8 +246,13 @@ impl Shared {
     pub(crate) async fn keep_time(self) {
         loop {
             let next = self.with(|core| {
-                core.world.tick(Self::now());
-                core.world.next_deadline()
+                let now = Self::now();
+                core.world.tick(now);
+                for disturbance in core.faults.due(now) {
+                    core.sessions.disturb(disturbance);
+                }
+                core.release(now);
+                core.next_deadline()
             });
             let wait = next.map(|next| {
                 let left = next.duration_since(Self::now());
@@ -234,7 +279,7 @@ impl Shared {
     async fn next_is_sooner(&self, next: Option<Timestamp>) {
         loop {
             self.inner.changed.notified().await;
-            let first = self.lock().world.next_deadline();
+            let first = self.lock().next_deadline();
             if first.is_some_and(|first| next.is_none_or(|next| first < next)) {
                 return;
             }
@@ -243,8 +288,39 @@ impl Shared {
 }
 
 impl Core {
+    /// When something falls due next.
+    fn next_deadline(&self) -> Option<Timestamp> {
+        let held = self.held.iter().map(|(until, _)| *until).min();
+        let deadlines = [self.world.next_deadline(), self.faults.next_due(), held];
+        deadlines.into_iter().flatten().min()
+    }
+
+    /// Sends an event to the bot: once, twice, or after the next one.
+    fn dispatch(&mut self, dispatch: Dispatch, now: Timestamp) {
+        match self.faults.on_dispatch() {
+            Dispatched::Later => return self.held.push((now + HELD, dispatch)),
+            Dispatched::Twice => self.sessions.dispatch(&dispatch),
+            Dispatched::Once => {}
+        }
+        self.sessions.dispatch(&dispatch);
+        for (_, held) in std::mem::take(&mut self.held) {
+            self.sessions.dispatch(&held);
+        }
+    }
+
+    /// Sends the events for which no other has come.
+    fn release(&mut self, now: Timestamp) {
+        let (due, held) = std::mem::take(&mut self.held)
+            .into_iter()
+            .partition(|(until, _)| *until <= now);
+        self.held = held;
+        for (_, dispatch) in due {
+            self.sessions.dispatch(&dispatch);
+        }
+    }
+
     /// Sends out what has happened.
-    fn deliver(&mut self) {
+    fn deliver(&mut self, now: Timestamp) {
         let online = self.sessions.is_online();
         if online != self.was_online {
             self.was_online = online;
@@ -254,7 +330,7 @@ impl Core {
         }
         for event in std::mem::take(&mut self.world.events) {
             match event {
-                Event::Bot(dispatch) => self.sessions.dispatch(&dispatch),
+                Event::Bot(dispatch) => self.dispatch(dispatch, now),
                 Event::People { to, name, data } => {
                     for page in self.pages.iter().filter(|page| to.contains(&page.person)) {
                         let frame = Frame {

@@ -149,13 +149,17 @@ async fn one_seed_is_one_class() {
     assert_ne!(classes[0], classes[2]);
 }
 
+/// The form that a typed answer is written into.
+fn form() -> Value {
+    let input = json!({"type": 4, "custom_id": "typed", "label": "Who sent the second letter?", "style": 1, "max_length": 60});
+    json!({"type": 9, "data": {"custom_id": "form", "title": "Your answer", "components": rows(vec![vec![input]])}})
+}
+
 #[tokio::test]
 async fn forms_are_filled_in_and_events_are_put_in_order() {
     let raw = class(5, 1);
     let mut bot = Bot::connects(&raw).await;
     bot.posts("Who sent the second letter?", &["Answer"]).await;
-    let input = json!({"type": 4, "custom_id": "typed", "label": "Who sent the second letter?", "style": 1, "max_length": 60});
-    let form = json!({"type": 9, "data": {"custom_id": "form", "title": "Your answer", "components": rows(vec![vec![input]])}});
     let typed = std::sync::Mutex::new(Vec::new());
     let pressed = bot
         .hears(Duration::from_secs(2), |interaction| {
@@ -167,7 +171,7 @@ async fn forms_are_filled_in_and_events_are_put_in_order() {
                     .push(value.as_str().unwrap().to_owned());
                 return saved(interaction);
             }
-            form.clone()
+            form()
         })
         .await;
     let typed = typed.into_inner().unwrap();

@@ -6,6 +6,7 @@ use std::time::Duration;
 use clio::playground::{Options, Playground, start};
 use futures_util::{SinkExt, StreamExt};
 use reqwest::Method;
+use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -71,15 +72,34 @@ impl Raw {
         headers: &[(&str, &str)],
         body: Vec<u8>,
     ) -> (u16, Value) {
+        let answer = self.response(method, path, headers, body).await;
+        let status = answer.status().as_u16();
+        let text = answer.text().await.unwrap();
+        (status, serde_json::from_str(&text).unwrap_or(Value::Null))
+    }
+
+    async fn response(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> reqwest::Response {
         let url = format!("{}/api/v10{path}", self.playground.api_url());
         let mut request = self.http.request(method, url).body(body);
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let answer = request.send().await.unwrap();
-        let status = answer.status().as_u16();
-        let text = answer.text().await.unwrap();
-        (status, serde_json::from_str(&text).unwrap_or(Value::Null))
+        request.send().await.unwrap()
+    }
+
+    /// A request with the bot's token and without a body: status, headers and text of the answer.
+    pub(crate) async fn asks(&self, method: Method, path: &str) -> (u16, HeaderMap, String) {
+        let authorization = format!("Bot {}", self.playground.token());
+        let headers = [("authorization", authorization.as_str())];
+        let answer = self.response(method, path, &headers, Vec::new()).await;
+        let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
+        (status, headers, answer.text().await.unwrap())
     }
 
     pub(crate) async fn post(&self, path: &str, body: Value) -> (u16, Value) {

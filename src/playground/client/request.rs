@@ -152,7 +152,7 @@ impl Request {
 fn direct(world: &mut World, person: UserId, nonce: &Value, now: Timestamp) -> Act<Frame> {
     let channel = world
         .direct_channel(person, now)
-        .and_then(|id| Ok(world.draw_channel(world.channel(id)?)))
+        .and_then(|id| Ok(world.draw_direct(world.channel(id)?)))
         .map_err(|refusal| refusal.message.into_owned())?;
     Ok(Frame {
         name: "DIRECT",

@@ -86,7 +86,7 @@ fn check(command: &Value, path: &str, faults: &mut Faults) {
     let kind = form.choice("type", &[1, 2, 3], faults).unwrap_or(SLASH);
     if kind == SLASH {
         name(&form, faults);
-        form.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
+        description(&form, faults);
         options(&form, 0, faults);
     } else {
         form.required_text("name", 1..=NAME_LENGTH_MAX, faults);
@@ -108,6 +108,8 @@ fn check(command: &Value, path: &str, faults: &mut Faults) {
     for key in ["dm_permission", "nsfw"] {
         form.boolean(key, faults);
     }
+    places(&form, "contexts", &[0, 1, 2], faults);
+    places(&form, "integration_types", &[0, 1], faults);
     if let Some(permissions) = form.text("default_member_permissions", 0..=20, faults)
         && permissions.parse::<u64>().is_err()
     {
@@ -122,6 +124,30 @@ fn check(command: &Value, path: &str, faults: &mut Faults) {
     if total_length(command) > TOTAL_LENGTH {
         let message = format!("Command exceeds maximum size ({TOTAL_LENGTH})");
         form.fault("", "APPLICATION_COMMAND_TOO_LARGE", &message, faults);
+    }
+}
+
+/// Where a command can be used, and how it is installed: each kind once, and at least one.
+fn places(form: &Form<'_>, key: &str, known: &[i64], faults: &mut Faults) {
+    let listed = form.list(key, 1..=known.len(), faults).unwrap_or_default();
+    let mut seen = HashSet::new();
+    for (index, place) in listed.iter().enumerate() {
+        let path = join(&form.at(key), &index.to_string());
+        match place.as_i64().filter(|place| known.contains(place)) {
+            None => {
+                let known: Vec<String> = known.iter().map(ToString::to_string).collect();
+                let message = format!("Value must be one of {{{}}}.", known.join(", "));
+                faults.push(&path, "BASE_TYPE_CHOICES", message);
+            }
+            Some(place) if !seen.insert(place) => {
+                faults.push(
+                    &path,
+                    "SET_TYPE_CONTAINS_DUPLICATES",
+                    "Set contains duplicates",
+                );
+            }
+            Some(_) => {}
+        }
     }
 }
 
@@ -144,6 +170,16 @@ fn name(form: &Form<'_>, faults: &mut Faults) {
                     "Command name is invalid",
                 );
             }
+        }
+    }
+}
+
+/// A description, and its translations.
+fn description(form: &Form<'_>, faults: &mut Faults) {
+    form.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
+    if let Some(translations) = form.object("description_localizations", faults) {
+        for locale in translations.keys() {
+            translations.text(locale, 1..=DESCRIPTION_LENGTH_MAX, faults);
         }
     }
 }
@@ -211,7 +247,7 @@ fn head(option: &Form<'_>, names: &mut HashSet<String>, faults: &mut Faults) -> 
     let known: Vec<i64> = (kind::SUBCOMMAND..=kind::ATTACHMENT).collect();
     let kind = option.choice("type", &known, faults);
     name(option, faults);
-    option.required_text("description", 1..=DESCRIPTION_LENGTH_MAX, faults);
+    description(option, faults);
     let repeated = option
         .get("name")
         .is_some_and(|name| !names.insert(name.to_string()));
@@ -251,12 +287,27 @@ fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
             faults,
         );
     }
-    for key in ["min_value", "max_value"] {
-        let value = option.get(key).map(Value::as_f64);
-        if value.is_some_and(|value| value.is_none_or(|value| value.abs() > LARGEST)) {
+    let mut bounds = [None, None];
+    for (key, bound) in ["min_value", "max_value"].iter().zip(&mut bounds) {
+        let Some(value) = option.get(key) else {
+            continue;
+        };
+        *bound = value.as_f64().filter(|value| value.abs() <= LARGEST);
+        if bound.is_none() || (kind == kind::INTEGER && !value.is_i64()) {
             let message = "Value is not a number in the allowed range.";
             option.fault(key, "NUMBER_TYPE_COERCE", message, faults);
         }
+    }
+    if let [Some(least), Some(most)] = bounds
+        && least > most
+    {
+        let message = "min_value must be less than or equal to max_value";
+        option.fault(
+            "min_value",
+            "APPLICATION_COMMAND_OPTIONS_RANGE_INVALID",
+            message,
+            faults,
+        );
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! <https://discord.com/developers/docs/components/reference>
 
+mod layout;
+
 use std::collections::HashSet;
 
 use serde_json::{Value, json};
@@ -44,6 +46,10 @@ pub(crate) mod kind {
 
 /// Button style that opens a web address.
 const LINK: i64 = 5;
+/// Most characters of the address of a button.
+const LINK_LENGTH: usize = 512;
+/// Most characters of all texts of a laid-out message.
+const LAYOUT_TEXT: usize = 4000;
 /// Button style that sells something.
 const PREMIUM: i64 = 6;
 
@@ -52,6 +58,8 @@ const PREMIUM: i64 = 6;
 struct Check {
     custom_ids: HashSet<String>,
     n_components: usize,
+    /// Characters of laid-out texts.
+    n_characters: usize,
 }
 
 /// Checks the components of a message and completes them; `layout` says that the message has the flag for layout components.
@@ -76,6 +84,10 @@ pub(crate) fn read(
         let message = format!("Must be {COMPONENT_V2_COUNT} or fewer in length.");
         faults.push(path, "BASE_TYPE_MAX_LENGTH", message);
     }
+    if check.n_characters > LAYOUT_TEXT {
+        let message = format!("Must be {LAYOUT_TEXT} or fewer in length.");
+        faults.push(path, "COMPONENT_MAX_TOTAL_LENGTH_EXCEEDED", message);
+    }
     let mut next = 1;
     components
         .iter()
@@ -98,9 +110,10 @@ impl Check {
         } else {
             &[kind::ROW]
         };
+        form.integer("id", 0..=i64::from(i32::MAX), faults);
         match kind_of(form, known, faults) {
             Some(kind::ROW) => self.row(form, faults),
-            Some(_) => self.layout(form, faults),
+            Some(kind) => self.layout(form, kind, faults),
             None => {}
         }
     }
@@ -118,6 +131,7 @@ impl Check {
             };
             let mut known = vec![kind::BUTTON];
             known.extend(kind::SELECTS);
+            item.integer("id", 0..=i64::from(i32::MAX), faults);
             match kind_of(&item, &known, faults) {
                 Some(kind::BUTTON) => {
                     n_units += 1;
@@ -147,9 +161,7 @@ impl Check {
         let style = button.choice("style", &[1, 2, 3, 4, LINK, PREMIUM], faults);
         button.text("label", 0..=COMPONENT_BUTTON_LABEL_LENGTH, faults);
         button.boolean("disabled", faults);
-        if let Some(emoji) = button.object("emoji", faults) {
-            emoji.text("name", 1..=32, faults);
-        }
+        check_emoji(button, faults);
         let Some(style) = style.filter(|style| *style != PREMIUM) else {
             return;
         };
@@ -163,6 +175,7 @@ impl Check {
         }
         if style == LINK {
             button.require("url", faults);
+            button.text("url", 1..=LINK_LENGTH, faults);
             button.url("url", Some("discord"), faults);
             if button.get("custom_id").is_some() {
                 let message = "A custom id and url cannot both be specified";
@@ -203,22 +216,13 @@ impl Check {
             );
         }
     }
+}
 
-    fn layout(&mut self, form: &Form<'_>, faults: &mut Faults) {
-        self.n_components += 1;
-        form.text("content", 1..=4000, faults);
-        if let Some(accessory) = form.object("accessory", faults)
-            && kind_of(&accessory, &[kind::BUTTON, kind::THUMBNAIL], faults) == Some(kind::BUTTON)
-        {
-            self.button(&accessory, faults);
-        }
-        let inner = form.list("components", 1..=COMPONENT_V2_COUNT, faults);
-        for (index, item) in inner.into_iter().flatten().enumerate() {
-            let path = join(&form.at("components"), &index.to_string());
-            if let Some(item) = Form::open(item, &path, faults) {
-                self.top(&item, true, faults);
-            }
-        }
+/// An emoji has a name.
+fn check_emoji(holder: &Form<'_>, faults: &mut Faults) {
+    if let Some(emoji) = holder.object("emoji", faults) {
+        emoji.required_text("name", 1..=32, faults);
+        emoji.snowflake::<()>("id", faults);
     }
 }
 
@@ -251,6 +255,8 @@ pub(crate) fn check_select(select: &Form<'_>, kind: i64, faults: &mut Faults) {
         };
         option.required_text("label", 1..=SELECT_OPTION_LABEL_LENGTH, faults);
         option.text("description", 0..=SELECT_OPTION_DESCRIPTION_LENGTH, faults);
+        option.boolean("default", faults);
+        check_emoji(&option, faults);
         let value = option.required_text("value", 1..=SELECT_OPTION_VALUE_LENGTH, faults);
         if value.is_some_and(|value| !values.insert(value)) {
             let message = "The specified option value is already used";

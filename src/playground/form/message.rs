@@ -261,6 +261,14 @@ fn allowed_mentions(form: &Form<'_>, faults: &mut Faults) -> Option<AllowedMenti
             );
         }
         for (index, id) in listed.iter().enumerate() {
+            if listed[..index].contains(id) {
+                let path = join(&allowed.at(key), &index.to_string());
+                faults.push(
+                    &path,
+                    "SET_TYPE_CONTAINS_DUPLICATES",
+                    "Set contains duplicates",
+                );
+            }
             match snowflake::<()>(id) {
                 Some(id) if key == "users" => read.users.push(id.cast()),
                 Some(id) => read.roles.push(id.cast()),

@@ -21,6 +21,8 @@ pub(crate) enum Order {
     Frame(String),
     /// Close with this code.
     Close(u16, &'static str),
+    /// Close, and do not say why.
+    CloseWithoutCode,
     /// Go away without a word.
     Drop,
     /// Ask for a new connection.
@@ -38,6 +40,8 @@ pub enum Disturbance {
     InvalidSession(bool),
     /// Closes with this code.
     Close(u16),
+    /// Closes without a code.
+    CloseWithoutCode,
     /// Goes away without a closing handshake.
     Drop,
 }
@@ -200,6 +204,7 @@ impl Sessions {
             Disturbance::Reconnect => Order::Reconnect,
             Disturbance::InvalidSession(resumable) => Order::InvalidSession(resumable),
             Disturbance::Close(code) => Order::Close(code, ""),
+            Disturbance::CloseWithoutCode => Order::CloseWithoutCode,
             Disturbance::Drop => Order::Drop,
         });
     }

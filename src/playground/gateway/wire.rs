@@ -32,6 +32,12 @@ impl Wire {
         self.socket.send(message).await.ok();
     }
 
+    /// Closes without a code.
+    pub(crate) async fn close_without_code(&mut self) {
+        // The client may be gone already.
+        self.socket.send(Message::Close(None)).await.ok();
+    }
+
     /// Closes with a code and a reason.
     pub(crate) async fn close(&mut self, code: u16, reason: &'static str) {
         let frame = CloseFrame {

@@ -9,9 +9,6 @@ use crate::playground::shared::Shared;
 use crate::playground::state::guild::User;
 use crate::playground::state::world::World;
 
-/// Sessions that a bot may start in a day.
-const SESSION_STARTS: u64 = 1000;
-
 pub(crate) fn routes() -> Router<Shared> {
     Router::new()
         .route("/applications/@me", get(application))
@@ -34,11 +31,14 @@ pub(crate) async fn gateway(State(shared): State<Shared>) -> Json<Value> {
 
 /// `GET /gateway/bot`.
 pub(crate) async fn gateway_bot(State(shared): State<Shared>) -> Json<Value> {
+    let said = shared.with(|core| core.starts.said(Shared::now()));
+    let (total, remaining, reset_after, max_concurrency) = said;
     let limit = json!({
-        "total": SESSION_STARTS, "remaining": SESSION_STARTS, "reset_after": 86_400_000,
-        "max_concurrency": 1,
+        "total": total, "remaining": remaining, "reset_after": reset_after,
+        "max_concurrency": max_concurrency,
     });
-    Json(json!({"url": url(&shared), "shards": 1, "session_start_limit": limit}))
+    let shards = shared.least_shards();
+    Json(json!({"url": url(&shared), "shards": shards, "session_start_limit": limit}))
 }
 
 fn url(shared: &Shared) -> String {

@@ -18,6 +18,12 @@ const KEPT: usize = 10_000;
 /// How long a nonce is remembered for `enforce_nonce`.
 const NONCE_LIFE: SignedDuration = SignedDuration::from_mins(5);
 
+/// Messages that are older than this are not edited often.
+const OLD: SignedDuration = SignedDuration::from_hours(1);
+/// Discord does not say how often: this is what bots have met, for a channel.
+const OLD_EDITS: usize = 3;
+const OLD_EDITS_WITHIN: SignedDuration = SignedDuration::from_secs(20);
+
 /// What is known of a new message beside its draft.
 #[derive(Debug, Default)]
 pub(crate) struct Circumstances {
@@ -178,6 +184,14 @@ impl World {
         let message = self.message_for_bot(channel, id)?;
         if message.author != self.bot {
             return Err(Refusal::NOT_THE_AUTHOR);
+        }
+        if now.duration_since(message.sent) > OLD {
+            let edits = self.old_edits.entry(channel).or_default();
+            edits.retain(|edit| now.duration_since(*edit) < OLD_EDITS_WITHIN);
+            if edits.len() >= OLD_EDITS {
+                return Err(Refusal::TOO_MANY_OLD_EDITS);
+            }
+            edits.push(now);
         }
         self.edit(channel, id, draft, now)
     }

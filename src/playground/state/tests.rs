@@ -7,6 +7,7 @@ use super::event::{Dispatch, Event};
 use super::ids::{InteractionId, UserId};
 use super::seed::{self, GENERAL};
 use super::world::World;
+use crate::playground::form::message::Draft;
 use crate::playground::refusal::Refusal;
 
 /// Ann, and the second at which everything begins.
@@ -42,6 +43,35 @@ fn told(world: &mut World) -> Vec<String> {
 
 fn message() -> Value {
     json!({"type": 4, "data": {"content": "hi", "flags": 64}})
+}
+
+#[test]
+fn old_messages_are_not_edited_often() {
+    let (mut world, _, now) = begun();
+    let draft = |content: &str| Draft {
+        content: Some(content.to_owned()),
+        ..Draft::default()
+    };
+    let sent = world.create_message(GENERAL, draft("one"), now).unwrap();
+    let id = sent["id"].as_str().unwrap().parse().unwrap();
+    let mut edit = |seconds: i64| {
+        let at = now + SignedDuration::from_secs(seconds);
+        world
+            .edit_message(GENERAL, id, draft("two"), at)
+            .map(|_| ())
+    };
+    for second in 0..60 {
+        assert_eq!(
+            edit(second),
+            Ok(()),
+            "a new message is edited as often as one likes"
+        );
+    }
+    for second in 3601..3604 {
+        assert_eq!(edit(second), Ok(()));
+    }
+    assert_eq!(edit(3604), Err(Refusal::TOO_MANY_OLD_EDITS));
+    assert_eq!(edit(3625), Ok(()));
 }
 
 #[test]

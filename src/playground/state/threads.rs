@@ -16,6 +16,9 @@ use crate::playground::refusal::{Faults, Outcome, Refusal};
 /// Minutes after which a quiet thread may be archived.
 const ARCHIVE_AFTER: [i64; 4] = [60, 1440, 4320, 10080];
 
+/// Most seconds between two messages of a person.
+const SLOWEST: i64 = 21_600;
+
 impl World {
     /// The bot starts a thread, from a message or on its own.
     pub(crate) fn start_thread(
@@ -91,11 +94,15 @@ impl World {
                 ),
                 form.boolean("archived", &mut faults),
                 form.boolean("locked", &mut faults),
+                form.integer("rate_limit_per_user", 0..=SLOWEST, &mut faults),
+                form.choice("auto_archive_duration", &ARCHIVE_AFTER, &mut faults),
             )
         });
         faults.done()?;
-        let (name, archived, locked) = changes.unwrap_or_default();
+        let (name, archived, locked, _, after) = changes.unwrap_or_default();
         let thread = self.channel_mut(id)?;
+        let after = after.and_then(|after| u32::try_from(after).ok());
+        thread.auto_archive = after.unwrap_or(thread.auto_archive);
         if let Some(name) = name {
             name.clone_into(&mut thread.name);
         }
@@ -175,6 +182,8 @@ fn read_thread(body: &Value, from_message: bool) -> Outcome<ThreadWish> {
         wish.auto_archive = after
             .and_then(|after| u32::try_from(after).ok())
             .unwrap_or(1440);
+        form.integer("rate_limit_per_user", 0..=SLOWEST, &mut faults);
+        form.boolean("invitable", &mut faults);
         if !from_message {
             let private = i64::from(ChannelKind::PrivateThread.number());
             let public = i64::from(ChannelKind::PublicThread.number());

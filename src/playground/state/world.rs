@@ -37,6 +37,8 @@ pub(crate) struct World {
     pub(crate) waiting: BTreeSet<InteractionId>,
     /// The newest interaction as the bot got it, to send it twice.
     pub(crate) newest_interaction: Option<(Option<GuildId>, Value)>,
+    /// When messages of a channel were edited that were old by then.
+    pub(crate) old_edits: BTreeMap<ChannelId, Vec<Timestamp>>,
     pub(crate) snowflakes: Snowflakes,
     pub(crate) rng: StdRng,
     /// Where files are served: `http://127.0.0.1:PORT`.
@@ -60,6 +62,7 @@ impl World {
             interactions: BTreeMap::new(),
             waiting: BTreeSet::new(),
             newest_interaction: None,
+            old_edits: BTreeMap::new(),
             snowflakes: Snowflakes::default(),
             rng: StdRng::seed_from_u64(seed),
             address,
@@ -257,6 +260,11 @@ impl World {
         channel.draw(recipient)
     }
 
+    /// The direct messages of a person as their page shows them: they are with the bot.
+    pub(crate) fn draw_direct(&self, channel: &Channel) -> Value {
+        channel.draw(self.user(self.bot).ok())
+    }
+
     /// The message object, with the message that it replies to.
     pub(crate) fn draw_message(&self, message: &Message) -> Value {
         let mut drawn = self.draw_alone(message);
@@ -359,7 +367,7 @@ impl World {
         channel.kind = ChannelKind::Direct;
         channel.guild = None;
         channel.recipient = Some(person);
-        let drawn = self.draw_channel(&channel);
+        let drawn = self.draw_direct(&channel);
         self.channels.insert(id, channel);
         self.tell(Audience::Person(person), "CHANNEL_CREATE", drawn);
         Ok(id)

@@ -118,6 +118,8 @@ async fn direct_messages_are_opened_from_the_members() {
     browse(&host.address(), Screen::Narrow, |page| async move {
         page.opens("/?as=ann").await;
         page.clicks("Members").await;
+        page.sees("document.querySelector('#members').getBoundingClientRect().right <= innerWidth")
+            .await;
         page.clicks("Write to Clio directly").await;
         page.sees("document.querySelector('#header h2').innerText === 'Clio'").await;
         page.sees("document.activeElement.id === 'message-box'").await;
