@@ -43,6 +43,7 @@ pub mod classmates;
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Context;
 use base64::Engine;
@@ -81,6 +82,8 @@ pub struct Options {
     pub rate_limits: Option<RateLimits>,
     /// With fewer shards than this a bot is refused, as one in thousands of servers is.
     pub least_shards: u64,
+    /// Time between two heartbeats that a bot is told; `None`: Discord's 41.25 seconds.
+    pub heartbeat: Option<Duration>,
     /// What goes wrong from the start.
     pub faults: Vec<Fault>,
     /// Whether faults can be switched on and off under `/control/faults`.
@@ -132,6 +135,7 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
         faults,
         control: options.control,
         least_shards: options.least_shards,
+        heartbeat: options.heartbeat.unwrap_or(gateway::HEARTBEAT),
     });
     let serving = shared.clone();
     let serve = tokio::spawn(async move {

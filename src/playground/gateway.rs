@@ -24,10 +24,8 @@ use super::limits::starts::NoStart;
 use super::record::{Direction, What};
 use super::shared::Shared;
 
-/// Milliseconds between two heartbeats, as Discord asks for them.
-const HEARTBEAT_INTERVAL: u64 = 41_250;
-/// A connection without a heartbeat for this long is dead.
-const HEARTBEAT_PATIENCE: Duration = Duration::from_millis(HEARTBEAT_INTERVAL * 3 / 2);
+/// Time between two heartbeats, as Discord asks for them. After half as much again without one a connection is dead.
+pub(crate) const HEARTBEAT: Duration = Duration::from_millis(41_250);
 /// Frames that a client may send in a minute.
 const FRAMES_A_MINUTE: u32 = 120;
 /// Most bytes of a frame from a client.
@@ -127,11 +125,9 @@ impl Connection {
     }
 
     async fn talk(&mut self, orders: &mut UnboundedReceiver<Order>) -> End {
-        self.say(
-            op::HELLO,
-            json!({"heartbeat_interval": HEARTBEAT_INTERVAL, "_trace": []}),
-        )
-        .await;
+        let interval = self.shared.heartbeat();
+        let hello = json!({"heartbeat_interval": interval.as_millis(), "_trace": []});
+        self.say(op::HELLO, hello).await;
         let a_minute = Duration::from_mins(1);
         let mut minute = tokio::time::interval_at(tokio::time::Instant::now() + a_minute, a_minute);
         let mut last_beat = tokio::time::Instant::now();
@@ -163,7 +159,7 @@ impl Connection {
                     }
                 }
                 _ = minute.tick() => self.frames_this_minute = 0,
-                () = tokio::time::sleep_until(last_beat + HEARTBEAT_PATIENCE) => {
+                () = tokio::time::sleep_until(last_beat + interval * 3 / 2) => {
                     return close(CloseCode::SessionTimedOut);
                 }
                 () = self.shared.stopped() => return End::Close(1001, "The playground is closing"),

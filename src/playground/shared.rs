@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -32,6 +33,7 @@ struct Inner {
     record: Record,
     control: bool,
     least_shards: u64,
+    heartbeat: Duration,
     /// Rings when a deadline may have come nearer.
     changed: Notify,
     stop: watch::Sender<bool>,
@@ -51,6 +53,8 @@ pub(crate) struct Setup {
     pub(crate) control: bool,
     /// With fewer shards a bot is refused.
     pub(crate) least_shards: u64,
+    /// Time between two heartbeats.
+    pub(crate) heartbeat: Duration,
 }
 
 /// How long an event that is to come after the next one waits for that.
@@ -114,6 +118,7 @@ impl Shared {
                 record: setup.record,
                 control: setup.control,
                 least_shards: setup.least_shards.max(1),
+                heartbeat: setup.heartbeat,
                 changed: Notify::new(),
                 stop: watch::Sender::new(false),
             }),
@@ -140,6 +145,11 @@ impl Shared {
     /// With fewer shards a bot is refused.
     pub(crate) fn least_shards(&self) -> u64 {
         self.inner.least_shards
+    }
+
+    /// Time between two heartbeats.
+    pub(crate) fn heartbeat(&self) -> Duration {
+        self.inner.heartbeat
     }
 
     /// Is this the bot's token, and still good?
@@ -256,13 +266,13 @@ impl Shared {
             });
             let wait = next.map(|next| {
                 let left = next.duration_since(Self::now());
-                std::time::Duration::try_from(left).unwrap_or_default()
+                Duration::try_from(left).unwrap_or_default()
             });
             // One millisecond more than needed, so that rounding never wakes too early in a circle.
             let sleep = async {
                 match wait {
                     Some(wait) => {
-                        tokio::time::sleep(wait + std::time::Duration::from_millis(1)).await;
+                        tokio::time::sleep(wait + Duration::from_millis(1)).await;
                     }
                     None => std::future::pending().await,
                 }

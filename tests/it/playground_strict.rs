@@ -1,9 +1,12 @@
 //! How often a bot may ask: per route, in all, badly, and how often it may start a session.
 
+use std::time::Duration;
+
 use clio::playground::{Options, RateLimits};
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use crate::playground_client::{GENERAL, Raw};
 use crate::playground_judge::judge;
@@ -164,6 +167,32 @@ async fn after_too_many_sessions_in_a_day_the_token_is_void() {
     let resume = json!({"token": raw.playground.token(), "session_id": first.session, "seq": 1});
     back.says(6, resume).await;
     assert_eq!(back.closes().await, Some(4004));
+}
+
+#[tokio::test]
+async fn who_sends_no_heartbeats_is_taken_for_dead() {
+    let raw = Raw::start_with(&Options {
+        heartbeat: Some(Duration::from_millis(200)),
+        ..Options::default()
+    });
+    let mut gateway = raw.connects("?v=10").await;
+    assert_eq!(gateway.frame().await["d"]["heartbeat_interval"], json!(200));
+    gateway.says(2, raw.identity(&json!({}))).await;
+    let ready = gateway.event("READY").await;
+    let session = ready["session_id"].as_str().unwrap();
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_millis(700) {
+        gateway.says(1, json!(gateway.sequence)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert!(raw.playground.is_bot_online(), "its heart beats");
+    assert_eq!(gateway.closes().await, Some(4009));
+    assert!(begun.elapsed() > Duration::from_millis(900));
+    let mut again = raw.connects("?v=10").await;
+    let resume = json!({"token": raw.playground.token(), "session_id": session, "seq": 1});
+    again.says(6, resume).await;
+    again.frame().await;
+    assert_eq!(again.frame().await["op"], json!(9), "that session is over");
 }
 
 #[tokio::test]
