@@ -1,13 +1,39 @@
-//! Which questions a game asks: those of its topic, without repeats, first what the group got wrong or never saw.
+//! Which questions a game asks: those of its topic, without repeats, well mixed, first what the group got wrong or never saw.
+//!
+//! [`bag`] says which question is wanted next, [`hand`] whether it fits those that the game has already. The choice draws one
+//! number from the generator and hashes it with each question's id, so it depends on the notes, the wish, the history and the
+//! seed, and an edit elsewhere in the notes changes little of it.
+
+mod complete;
+mod scope;
+mod topics;
+
+mod bag;
+mod hand;
+
+mod pool;
+
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rand::Rng;
-use rand::seq::SliceRandom as _;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{Rng, SeedableRng as _};
 
 use super::make::{Candidate, Deck};
 use super::question::{Difficulty, Kind, Question};
 use crate::library::Library;
+use bag::Bag;
+use hand::Hand;
+
+pub use complete::{Choice, complete};
+pub use pool::{Pool, Refused, pool, refused};
+pub use scope::Scope;
+pub use topics::{Topic, Unknown};
+
+/// So many candidates are tried for one game: where nearly all are refused, a game is shorter rather than late.
+const MOST_TRIES: usize = 3_000;
 
 /// How often a server was asked a question.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -18,42 +44,6 @@ pub struct Asked {
     pub answers: u32,
     /// Those that were not right.
     pub wrong: u32,
-}
-
-/// Which facts may be asked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Scope {
-    /// Everything.
-    #[default]
-    All,
-    /// Facts of these notes, sorted.
-    Notes(Vec<u32>),
-}
-
-impl Scope {
-    /// What a person typed as a topic: a folder, a tag, a title, a person, or a span of dates.
-    ///
-    /// # Errors
-    /// The nearest topics where there is none of that name.
-    pub fn named(library: &Library, typed: &str) -> Result<Self, Vec<String>> {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            return Ok(Self::All);
-        }
-        let found = library.find(crate::library::Kind::Note, typed, 1);
-        if found.is_empty() {
-            Err(library.topics().iter().take(3).map(|topic| topic.name.clone()).collect())
-        } else {
-            Ok(Self::Notes(found))
-        }
-    }
-
-    fn holds(&self, candidate: &Candidate) -> bool {
-        match self {
-            Self::All => true,
-            Self::Notes(notes) => notes.binary_search(&candidate.note).is_ok(),
-        }
-    }
 }
 
 /// What a game wants.
@@ -71,6 +61,21 @@ pub struct Wish {
     pub missed: bool,
 }
 
+impl Wish {
+    /// Whether the scope and the kind allow it.
+    fn allows(&self, candidate: &Candidate) -> bool {
+        self.kind.is_none_or(|kind| kind == candidate.kind) && self.scope.holds(candidate)
+    }
+
+    /// How many questions of one kind a game has, unless there are no others left: two of five.
+    fn most_of_a_kind(&self) -> usize {
+        match self.kind {
+            Some(_) => self.n,
+            None => (self.n * 2).div_ceil(5),
+        }
+    }
+}
+
 /// What a server has been asked, and what it does not want to be asked.
 #[derive(Debug, Clone, Copy)]
 pub struct History<'a> {
@@ -80,7 +85,16 @@ pub struct History<'a> {
     pub blocked: &'a BTreeSet<String>,
 }
 
+/// The generator of a seed: xoshiro256++, seeded by `SplitMix64`, the same on every machine and in every version.
+#[must_use]
+pub fn seeded(seed: u64) -> impl Rng {
+    Xoshiro256PlusPlus::seed_from_u64(seed)
+}
+
 /// The questions of one game; fewer than wished for where there are no more.
+///
+/// A fact is asked once, an event at most twice, and nothing that an earlier question's reveal has shown. At most two in five
+/// are of one kind, unless only that kind was wished for, or nothing else is left to fill the game with.
 #[must_use]
 pub fn choose(
     library: &Library,
@@ -89,17 +103,39 @@ pub fn choose(
     history: &History<'_>,
     rng: &mut impl Rng,
 ) -> Vec<Question> {
-    let mut candidates: Vec<&Candidate> = deck
-        .candidates()
-        .iter()
-        .filter(|candidate| wish.scope.holds(candidate))
-        .filter(|candidate| wish.kind.is_none_or(|kind| kind == candidate.kind))
-        .filter(|candidate| !history.blocked.contains(&candidate.fact.to_string()))
-        .collect();
-    candidates.shuffle(rng);
-    candidates
-        .into_iter()
-        .filter_map(|candidate| deck.make(library, candidate, wish.difficulty).ok())
-        .take(wish.n)
-        .collect()
+    let make = |candidate: &Candidate| deck.make(library, candidate, wish.difficulty).ok();
+    choose_among(library, deck.candidates(), wish, history, rng, make)
+}
+
+fn choose_among(
+    library: &Library,
+    candidates: &[Candidate],
+    wish: &Wish,
+    history: &History<'_>,
+    rng: &mut impl Rng,
+    make: impl Fn(&Candidate) -> Option<Question>,
+) -> Vec<Question> {
+    let mut bag = Bag::of(library, candidates, wish, history, rng.next_u64());
+    let mut hand = Hand::default();
+    let mut doubtful = Vec::new();
+    for _ in 0..MOST_TRIES {
+        if hand.len() >= wish.n {
+            break;
+        }
+        let Some(drawn) = bag.draw(&hand) else { break };
+        if hand.refuses(&drawn) {
+            continue;
+        }
+        match make(drawn.candidate) {
+            Some(question) if question.doubtful => doubtful.push((question, drawn)),
+            Some(question) => hand.take(question, &drawn),
+            None => {}
+        }
+    }
+    for (question, drawn) in doubtful {
+        if hand.len() < wish.n && !hand.refuses(&drawn) {
+            hand.take(question, &drawn);
+        }
+    }
+    hand.mixed()
 }

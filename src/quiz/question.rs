@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::notes::when::When;
+
 /// What a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -91,6 +93,29 @@ pub enum Difficulty {
     Hard,
 }
 
+impl Difficulty {
+    /// All, the easiest first.
+    pub const ALL: [Self; 3] = [Self::Easy, Self::Normal, Self::Hard];
+
+    /// Its name in commands, files and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Easy => "easy",
+            Self::Normal => "normal",
+            Self::Hard => "hard",
+        }
+    }
+
+    /// The difficulty of that [name](Self::name).
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|difficulty| difficulty.name() == name)
+    }
+}
+
 /// Where in the notes a question comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Source {
@@ -127,6 +152,24 @@ pub struct Accepted {
     pub answers: Vec<String>,
     /// Other things of the same sort in the notes: who is nearer to one of these is not right by a slip.
     pub rivals: Vec<String>,
+}
+
+impl Accepted {
+    /// The answers in words, the one to be shown first.
+    #[must_use]
+    pub fn in_words(&self) -> Vec<String> {
+        let mut words: Vec<String> = Vec::with_capacity(self.answers.len());
+        for answer in &self.answers {
+            let answer = match (self.sort, answer.parse::<When>()) {
+                (Sort::Date, Ok(when)) => when.words(),
+                _ => answer.clone(),
+            };
+            if !words.contains(&answer) {
+                words.push(answer);
+            }
+        }
+        words
+    }
 }
 
 /// How a question is answered with buttons.
@@ -194,11 +237,17 @@ impl Question {
                 .map(String::as_str)
                 .collect::<Vec<_>>()
                 .join(" → "),
-            Form::Typed => self
-                .accepted
-                .as_ref()
-                .and_then(|accepted| accepted.answers.first().cloned())
-                .unwrap_or_default(),
+            Form::Typed => self.typed_answers().into_iter().next().unwrap_or_default(),
+        }
+    }
+
+    /// What counts as right in words, as a person would type it; for an order, the order.
+    #[must_use]
+    pub fn typed_answers(&self) -> Vec<String> {
+        match (&self.form, &self.accepted) {
+            (Form::Order { .. }, _) => vec![self.answer()],
+            (_, Some(accepted)) => accepted.in_words(),
+            (_, None) => Vec::new(),
         }
     }
 

@@ -1,0 +1,296 @@
+//! Autocomplete of topics: folders, tags and titles, people, spans of dates and headings, by what has been typed.
+
+use std::collections::BTreeMap;
+
+use super::topics::{found, name_of};
+use crate::library::{Fact, Kind, Library, folded, person_key};
+use crate::notes::dates::{Order, Query, parse_query};
+use crate::notes::when::{Unit, When};
+
+/// Discord shows so many choices, of names no longer than [`NAME`].
+const CHOICES: usize = 25;
+const NAME: usize = 100;
+
+/// How many of them are topics, people, spans of dates and headings, if there are so many of each.
+const SHARES: [usize; 4] = [10, 6, 6, 3];
+
+/// A choice of an autocomplete: what a person reads, and what it sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// At most 100 characters.
+    pub name: String,
+    /// `=` and a key or a date, which [`Topic::named`](super::Topic::named) reads.
+    pub value: String,
+}
+
+/// At most 25 topics for what has been typed so far; before anything is typed, some of each sort.
+#[must_use]
+pub fn complete(library: &Library, typed: &str) -> Vec<Choice> {
+    // Who goes back to a choice sees it, not its code.
+    let typed = if typed.starts_with('=') {
+        ""
+    } else {
+        typed.trim()
+    };
+    let of = |kind| {
+        found(library, kind, library.find(kind, typed, CHOICES)).map(|fact| choice(library, fact))
+    };
+    let headings = match typed {
+        "" => Vec::new(),
+        _ => of(Kind::Thing).flatten().collect(),
+    };
+    let mut lists: [Vec<Choice>; 4] = [
+        of(Kind::Topic).flatten().collect(),
+        of(Kind::Person).flatten().collect(),
+        spans(library, typed),
+        headings,
+    ];
+    let mut seen: Vec<String> = Vec::new();
+    for list in &mut lists {
+        list.retain(|choice| {
+            let new = !seen.contains(&choice.name);
+            seen.push(choice.name.clone());
+            new
+        });
+    }
+    let mut takes: [usize; 4] = std::array::from_fn(|at| SHARES[at].min(lists[at].len()));
+    let mut left = CHOICES - takes.iter().sum::<usize>();
+    for (take, list) in takes.iter_mut().zip(&lists) {
+        let more = left.min(list.len() - *take);
+        *take += more;
+        left -= more;
+    }
+    for (take, list) in takes.iter().zip(&mut lists) {
+        list.truncate(*take);
+    }
+    let [topics, people, spans, headings] = lists;
+    // Who types a number means a date.
+    let dated = typed.starts_with(|first: char| first.is_ascii_digit());
+    let (first, last) = if dated {
+        (spans, Vec::new())
+    } else {
+        (Vec::new(), spans)
+    };
+    [first, topics, people, last, headings].concat()
+}
+
+fn choice(library: &Library, fact: Fact) -> Option<Choice> {
+    let (key, hint) = match fact {
+        Fact::Topic(topic) => {
+            let topic = &library.topics()[topic as usize];
+            (topic.key, counted(topic.notes.len(), "note"))
+        }
+        Fact::Person(person) => {
+            let person = &library.people()[person as usize];
+            (
+                person_key(&person.name),
+                counted(person.mentions.len(), "mention"),
+            )
+        }
+        Fact::Heading(heading) => {
+            let heading = library.heading(heading);
+            let title = &library.note(heading.note).title;
+            if folded(&heading.text) == folded(title) {
+                return None;
+            }
+            (heading.key, title.clone())
+        }
+        Fact::Note(_) | Fact::Statement(_) | Fact::Definition(_) | Fact::Cause(_) => return None,
+    };
+    named(&name_of(library, fact), &hint, &key)
+}
+
+fn named(name: &str, hint: &str, code: &dyn std::fmt::Display) -> Option<Choice> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.is_empty() {
+        return None;
+    }
+    let room = NAME.saturating_sub(hint.chars().count() + " · ".chars().count());
+    let name: String = match name.chars().count() {
+        long if long > room => name
+            .chars()
+            .take(room.saturating_sub(1))
+            .chain(['…'])
+            .collect(),
+        _ => name,
+    };
+    Some(Choice {
+        name: format!("{name} · {hint}").chars().take(NAME).collect(),
+        value: format!("={code}"),
+    })
+}
+
+/// The date that was typed, and the decades and centuries of the notes that are called so; those with most in them, in order.
+fn spans(library: &Library, typed: &str) -> Vec<Choice> {
+    let mut counts: BTreeMap<When, usize> = BTreeMap::new();
+    for event in library.dates().all() {
+        let year = event.when.start().first().year();
+        for unit in units(year, typed) {
+            // What is only dated to its century is not of one of its decades.
+            if event.when.precision() >= unit.precision() {
+                *counts.entry(unit.into()).or_default() += 1;
+            }
+        }
+    }
+    let wanted = folded(typed);
+    let mut spans: Vec<(When, usize)> = counts
+        .into_iter()
+        .filter(|(when, _)| {
+            let words = folded(&when.words());
+            words.starts_with(&wanted) || words.split(' ').any(|word| word.starts_with(&wanted))
+        })
+        .collect();
+    spans.sort_by_key(|(when, n)| (std::cmp::Reverse(*n), *when));
+    spans.truncate(SHARES[2]);
+    spans.sort_by_key(|(when, _)| *when);
+    if let Some(query @ Query::When(when)) = parse_query(typed, Order::DayFirst) {
+        let events = library.dates().all().iter();
+        let n = events.filter(|event| query.matches(event.when)).count();
+        spans.retain(|(span, _)| *span != when);
+        if n > 0 {
+            spans.insert(0, (when, n));
+        }
+    }
+    spans
+        .into_iter()
+        .filter_map(|(when, n)| named(&when.words(), &counted(n, "dated line"), &when))
+        .collect()
+}
+
+/// The decade of a year and, once something is typed, its century; before our era the century only.
+fn units(year: i16, typed: &str) -> impl Iterator<Item = Unit> {
+    let century = match year {
+        1.. => Unit::Century(year / 100 + 1),
+        _ => Unit::Century(-(-year / 100 + 1)),
+    };
+    let decade = (year > 0).then_some(Unit::Decade(year / 10));
+    let century = (year <= 0 || !typed.is_empty()).then_some(century);
+    decade.into_iter().chain(century)
+}
+
+/// `1 note`, `12 notes`.
+fn counted(n: usize, what: &str) -> String {
+    format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::complete;
+    use crate::library::Library;
+    use crate::notes;
+    use crate::quiz::choose::Topic;
+
+    fn library() -> Library {
+        let crisis = "# The Crisis\n#missiles\n\n## Background\n- 1961: John F. Kennedy became president.\n- In 1959 Fidel Castro came to power.\n\n## Letters\n- 26 October 1962: Khrushchev sent a letter to Kennedy.\n- 27 October 1962: A second letter came.\n";
+        let rome = "# Rome\n- 44 BC: Julius Caesar was killed by Brutus.\n- In the 5th century the empire fell.\n- 1962: a film was made of it.\n";
+        Library::build(vec![
+            notes::read("cold-war/crisis.md", crisis),
+            notes::read("old/rome.md", rome),
+        ])
+    }
+
+    #[track_caller]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "`expect![…]` reads as it stands"
+    )]
+    fn check(typed: &str, expected: Expect) {
+        let library = library();
+        let choices = complete(&library, typed);
+        let told: Vec<String> = choices
+            .iter()
+            .map(|choice| format!("{}\n", choice.name))
+            .collect();
+        expected.assert_eq(&told.concat());
+        for choice in choices {
+            let topic = Topic::named(&library, &choice.value).expect("a choice is a topic");
+            assert!(!topic.scope.is_empty(), "{}", choice.name);
+            assert!(
+                choice.name.starts_with(&topic.name),
+                "{} {}",
+                choice.name,
+                topic.name
+            );
+        }
+    }
+
+    #[test]
+    fn before_anything_is_typed_there_is_some_of_each() {
+        check(
+            "",
+            expect![[r#"
+            cold-war · 1 note
+            missiles · 1 note
+            old · 1 note
+            Rome · 1 note
+            The Crisis · 1 note
+            John F. Kennedy · 2 mentions
+            Brutus · 1 mention
+            Fidel Castro · 1 mention
+            Julius Caesar · 1 mention
+            Khrushchev · 1 mention
+            the 1st century BC · 1 dated line
+            the 1950s · 1 dated line
+            the 1960s · 4 dated lines
+        "#]],
+        );
+    }
+
+    #[test]
+    fn what_is_typed_is_looked_for_everywhere() {
+        check(
+            "cri",
+            expect![[r#"
+            The Crisis · 1 note
+        "#]],
+        );
+        check(
+            "ken",
+            expect![[r#"
+            John F. Kennedy · 2 mentions
+        "#]],
+        );
+        check(
+            "let",
+            expect![[r#"
+            Letters · The Crisis
+        "#]],
+        );
+        check(
+            "196",
+            expect![[r#"
+            the 1960s · 4 dated lines
+        "#]],
+        );
+        check(
+            "1962",
+            expect![[r#"
+            1962 · 3 dated lines
+        "#]],
+        );
+        check(
+            "the 1",
+            expect![[r#"
+            the 1st century BC · 1 dated line
+            the 1950s · 1 dated line
+            the 1960s · 4 dated lines
+        "#]],
+        );
+        check(
+            "cent",
+            expect![[r#"
+            the 1st century BC · 1 dated line
+            the 5th century · 1 dated line
+            the 20th century · 5 dated lines
+        "#]],
+        );
+    }
+
+    #[test]
+    fn who_goes_back_to_a_choice_begins_anew() {
+        let library = library();
+        assert_eq!(complete(&library, "=0123456789abc"), complete(&library, ""));
+    }
+}
