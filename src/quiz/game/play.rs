@@ -6,7 +6,7 @@ use super::score::{self, Answer, Marked};
 use super::settings::LONGEST;
 use super::{End, Event, GRACE, Game, IDLE_END, Open, Phase, Round, SETTLE};
 use crate::quiz::Player;
-use crate::quiz::judge::Verdict;
+use crate::quiz::judge::{Judge, Verdict};
 use crate::quiz::question::{Form, Question};
 
 /// An answer was kept.
@@ -143,13 +143,20 @@ impl Game {
             Phase::Open(_) | Phase::Asking => &Open::nothing(),
             _ => return None,
         };
+        let judge = Judge::of(question, self.settings.date_order());
         let marked: Vec<Marked> = given
             .given
             .iter()
             .map(|(&player, (answer, pressed))| {
                 let spent = pressed.saturating_sub(given.opened);
-                let (verdict, points) =
-                    score::mark(question, answer, self.settings.mode, spent, given.time);
+                let (verdict, points) = score::mark(
+                    question,
+                    judge.as_ref(),
+                    answer,
+                    self.settings.mode,
+                    spent,
+                    given.time,
+                );
                 Marked {
                     player,
                     answer: answer.clone(),

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::settings::Mode;
 use crate::quiz::Player;
-use crate::quiz::judge::{self, Verdict};
+use crate::quiz::judge::{Judge, Verdict};
 use crate::quiz::question::{Form, Question};
 
 /// Points for a right answer.
@@ -40,9 +40,12 @@ pub struct Marked {
 }
 
 /// Marks one answer; `spent` of `time` had gone by when it was given (no `time`: no clock, no bonus).
+///
+/// `judge` is the question's, for typed answers.
 #[must_use]
 pub fn mark(
     question: &Question,
+    judge: Option<&Judge<'_>>,
     answer: &Answer,
     mode: Mode,
     spent: Duration,
@@ -68,12 +71,9 @@ pub fn mark(
                 (Verdict::Wrong, (RIGHT * good + all / 2) / all.max(1))
             }
         }
-        (_, Answer::Typed(text)) => match &question.accepted {
-            Some(accepted) => match judge::judge(accepted, text) {
-                Verdict::Right => (Verdict::Right, RIGHT + bonus),
-                other => (other, 0),
-            },
-            None => (Verdict::Wrong, 0),
+        (_, Answer::Typed(text)) => match judge.map_or(Verdict::Wrong, |it| it.verdict(text)) {
+            Verdict::Right => (Verdict::Right, RIGHT + bonus),
+            other => (other, 0),
         },
         _ => (Verdict::Wrong, 0),
     }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use crate::notes::dates::Order;
 use crate::quiz::question::{Form, Question};
 
 /// How long a question stays open.
@@ -58,6 +59,9 @@ pub struct Settings {
     pub reveal: Duration,
     /// Somebody asked for more time in the lobby: questions stay open half as long again.
     pub more_time: bool,
+    /// Typed dates like `3/4/1962` put the month first.
+    #[serde(default)]
+    pub month_first: bool,
 }
 
 impl Default for Settings {
@@ -70,11 +74,21 @@ impl Default for Settings {
             lead_in: Duration::from_secs(5),
             reveal: Duration::from_secs(6),
             more_time: false,
+            month_first: false,
         }
     }
 }
 
 impl Settings {
+    /// How a typed date in digits is read first.
+    #[must_use]
+    pub fn date_order(&self) -> Order {
+        match self.month_first {
+            true => Order::MonthFirst,
+            false => Order::DayFirst,
+        }
+    }
+
     /// How long `question` stays open; `None` where there is no clock.
     ///
     /// By itself: 10 s and one for every 12 characters of prompt and options, 15 more for an order or a typed answer, within 20

@@ -1,12 +1,16 @@
 //! Text without what does not matter in an answer.
 
-use text2num::{Language, replace_numbers_in_text};
+use text2num::replace_numbers_in_text;
+
+use super::spelt::{is_number_word, language};
 
 /// An answer without case, accents, punctuation, articles and titles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Folded {
     /// Its words, with one space between them.
     pub(super) letters: String,
+    /// The same with its titles: what tells King John from Pope John.
+    pub(super) full: String,
     /// The words with a digit in them and the Roman numerals, sorted.
     pub(super) numbers: Vec<String>,
 }
@@ -76,9 +80,13 @@ pub(super) fn fold(text: &str) -> Folded {
     }
     let spaced = join_thousands(&spaced);
     let scaled = multiply_out(&join_initials(&spaced));
-    let digits = replace_numbers_in_text(&scaled, &Language::english(), 0.0);
+    let digits = match scaled.split(' ').any(is_number_word) {
+        true => replace_numbers_in_text(&scaled, language(), 0.0),
+        false => scaled,
+    };
     let words: Vec<&str> = digits.split_whitespace().collect();
-    let kept = without_leading(&words);
+    let full = without_articles(&words);
+    let kept = without_titles(&full);
     let mut numbers: Vec<String> = kept
         .iter()
         .filter(|word| word.contains(|letter: char| letter.is_ascii_digit()) || is_roman(word))
@@ -87,6 +95,7 @@ pub(super) fn fold(text: &str) -> Folded {
     numbers.sort_unstable();
     Folded {
         letters: kept.join(" "),
+        full: full.join(" "),
         numbers,
     }
 }
@@ -106,21 +115,21 @@ fn join_thousands(marked: &str) -> String {
     joined + rest
 }
 
-/// Words without articles anywhere and titles at the front, unless nothing would be left.
-fn without_leading<'w>(words: &[&'w str]) -> Vec<&'w str> {
-    let kept: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|word| !ARTICLES.contains(word))
-        .collect();
-    let start = kept
-        .iter()
-        .position(|word| !TITLES.contains(word))
-        .unwrap_or(0);
-    match kept.get(start..) {
-        Some(rest) if !rest.is_empty() => rest.to_vec(),
-        _ => words.to_vec(),
+/// Words without articles, unless nothing would be left.
+fn without_articles<'w>(words: &[&'w str]) -> Vec<&'w str> {
+    let mut kept = words.to_vec();
+    kept.retain(|word| !ARTICLES.contains(word));
+    if kept.is_empty() {
+        words.to_vec()
+    } else {
+        kept
     }
+}
+
+/// Words without titles at the front, unless nothing would be left.
+fn without_titles<'w>(words: &[&'w str]) -> Vec<&'w str> {
+    let start = words.iter().position(|word| !TITLES.contains(word));
+    words[start.unwrap_or(0)..].to_vec()
 }
 
 /// `u n` is `un`, as `U.N.` is `UN`; a single letter between words stays apart.
