@@ -5,6 +5,7 @@ mod args;
 mod ask;
 mod check;
 mod playground;
+mod quiz;
 mod run;
 
 mod notes;
@@ -26,6 +27,7 @@ pub fn main() -> ExitCode {
         Command::Playground(asked) => playground::play(&args, asked),
         Command::Check(check) => check::check(&args, check),
         Command::Ask(ask) => ask::ask(&args, ask),
+        Command::Quiz(asked) => quiz::quiz(&args, asked),
         Command::Config => {
             out::line(crate::config::EXAMPLE.trim_end());
             Ok(ExitCode::SUCCESS)

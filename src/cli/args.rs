@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::quiz::question::{Difficulty, Kind};
 
 /// A study bot that reads your notes.
 #[derive(Debug, Parser)]
@@ -29,6 +32,8 @@ pub(super) enum Command {
     /// Look something up, as in chat.
     #[command(subcommand)]
     Ask(Ask),
+    /// Print questions as a quiz would ask them, with their answers.
+    Quiz(Quiz),
     /// Print the settings with their defaults.
     Config,
     /// Print the link that invites the bot to a server.
@@ -121,6 +126,54 @@ pub(super) struct Timeline {
     pub(super) person: Option<String>,
     #[command(flatten)]
     pub(super) page: Page,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Quiz {
+    /// Only from a folder, a tag, a title, a heading, a person or a span of dates.
+    #[arg(long, value_name = "TOPIC")]
+    pub(super) topic: Option<String>,
+    /// How many: the questions of one game.
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub(super) count: u16,
+    /// All questions that there are, in the order of the notes.
+    #[arg(long, conflicts_with_all = ["count", "seed"])]
+    pub(super) all: bool,
+    /// The same seed chooses the same questions; without it, another game each time.
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    /// Only questions of this kind.
+    #[arg(long, value_parser = kind())]
+    pub(super) kind: Option<Kind>,
+    /// How near the wrong options are to the right one.
+    #[arg(long, default_value = "normal", value_parser = difficulty())]
+    pub(super) difficulty: Difficulty,
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// The same as --format json.
+    #[arg(long, conflicts_with = "format")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// To read in a terminal.
+    Text,
+    /// One JSON array.
+    Json,
+    /// A sheet to print: questions first, answers and where they stand at the end.
+    Html,
+}
+
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::name))
+        .map(|name| Kind::by_name(&name).expect("only names of kinds are let through"))
+}
+
+fn difficulty() -> impl TypedValueParser<Value = Difficulty> {
+    PossibleValuesParser::new(Difficulty::ALL.map(Difficulty::name))
+        .map(|name| Difficulty::by_name(&name).expect("only names of difficulties are let through"))
 }
 
 impl Words {

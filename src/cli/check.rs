@@ -7,10 +7,15 @@ use miette::{
     GraphicalReportHandler, LabeledSpan, MietteDiagnostic, NamedSource, Report, Severity,
 };
 
+use serde_json::{Map, Value};
+
 use super::args::{Args, Check};
-use super::{notes, out};
+use super::{notes, out, quiz};
 use crate::disk::{self, DiskError, Source};
+use crate::library::Library;
 use crate::notes::{Note, Warning, json};
+use crate::quiz::choose::{self, Refused};
+use crate::quiz::make::Deck;
 
 /// Reads, reports; exit status 1 only where the host must mend something.
 pub(super) fn check(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
@@ -22,11 +27,16 @@ pub(super) fn check(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
     let (read, unshared) = read(&mut source)?;
     let (notes, report) = read;
     if check.json {
-        let mut document = json::document(&notes, &[]);
+        let mut document = json::document(&notes);
         let skipped = report.findings.iter().filter(|finding| finding.skipped);
         document["skipped"] = skipped
             .map(|finding| serde_json::json!({"path": finding.path, "message": finding.warning.message, "help": finding.warning.help}))
             .collect();
+        document["refused"] = refused_of(notes)
+            .into_iter()
+            .map(|(reason, n)| (reason.name().to_owned(), n.into()))
+            .collect::<Map<String, Value>>()
+            .into();
         out::line(&document.to_string());
     } else {
         for line in report.who_can_read_what() {
@@ -37,12 +47,21 @@ pub(super) fn check(args: &Args, check: &Check) -> anyhow::Result<ExitCode> {
             out::line(&line);
         }
         out::line(&summary(&notes, &report));
+        if let Some(line) = quiz::refused(&refused_of(notes)) {
+            out::line(&line);
+        }
     }
     if let Some(vault) = &unshared {
         out::aside(&format!("\nclio: {vault}"));
     }
     let must_mend = unshared.is_some() || report.findings.iter().any(|finding| finding.skipped);
     Ok(ExitCode::from(u8::from(must_mend)))
+}
+
+/// How many questions that could be made of the notes are not fit to be asked, by reason.
+fn refused_of(notes: Vec<Note>) -> Refused {
+    let library = Library::build(notes);
+    choose::refused(&library, &Deck::of(&library))
 }
 
 type Read = (Vec<Note>, disk::Report);
@@ -138,6 +157,6 @@ fn summary(notes: &[Note], report: &disk::Report) -> String {
 }
 
 /// `1 note`, `12 notes`.
-fn counted(n: usize, what: &str) -> String {
+pub(super) fn counted(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
 }

@@ -1,19 +1,17 @@
 //! The document of `clio check --json`, `format: 1`: keys may be added, never changed.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::facts::{Basis, CauseKind, Note};
 use super::markdown::Block;
 
-/// The whole document for `notes`. `refused` counts questions that were refused, by reason.
+/// The whole document for `notes`.
+///
+/// Its `refused` counts, by reason, the questions that were refused; who makes questions fills it in.
 #[must_use]
-pub fn document<'n>(notes: impl IntoIterator<Item = &'n Note>, refused: &[(String, u64)]) -> Value {
+pub fn document<'n>(notes: impl IntoIterator<Item = &'n Note>) -> Value {
     let notes: Vec<Value> = notes.into_iter().map(note).collect();
-    let refused: Map<String, Value> = refused
-        .iter()
-        .map(|(reason, count)| (reason.clone(), json!(count)))
-        .collect();
-    json!({ "format": 1, "notes": notes, "refused": refused })
+    json!({ "format": 1, "notes": notes, "refused": {} })
 }
 
 /// One note of the document.

@@ -131,3 +131,85 @@ fn the_settings_are_printed_and_a_missing_token_is_explained() {
         "{told}"
     );
 }
+
+/// The notes with a card in them, so that there is something to ask.
+fn cards() -> (tempfile::TempDir, PathBuf) {
+    let (folder, notes) = notes();
+    let cards = "# Rivers\n\nWhat did the river carry away?::The old mill\nWho built the mill?::Anna Bell\n";
+    std::fs::write(notes.join("rivers.md"), cards).unwrap();
+    (folder, notes)
+}
+
+#[test]
+fn questions_are_printed_to_be_read_counted_and_printed_on_paper() {
+    let (_folder, notes) = cards();
+    let place = notes.display().to_string();
+    let run = |arguments: &[&str]| {
+        let output = clio(&[&["quiz", "--content", &place], arguments].concat());
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = run(&["--topic", "rivers", "--kind", "flashcard", "--seed", "1"]);
+    for part in [
+        "1.   ",
+        "2.   ",
+        "The old mill",
+        "Anna Bell",
+        "rivers.md:3",
+        "flashcard",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let page = run(&["--topic", "rivers", "--format", "html", "--seed", "1"]);
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    let (asked, answered) = page.split_once("<h2>Answers</h2>").unwrap();
+    assert!(
+        !asked.contains("Anna Bell") && answered.contains("Anna Bell"),
+        "{page}"
+    );
+    let json = |arguments: &[&str]| -> Vec<serde_json::Value> {
+        serde_json::from_str(&run(arguments)).unwrap()
+    };
+    let all = json(&["--all", "--json"]);
+    let game = json(&["--count", "1", "--seed", "5", "--format", "json"]);
+    assert_eq!(game, json(&["--count", "1", "--seed", "5", "--json"]));
+    assert_eq!(game.len(), 1);
+    for question in all.iter().chain(&game) {
+        let has = |key: &str| question[key].as_str().is_some_and(|text| !text.is_empty());
+        for key in ["id", "kind", "difficulty", "prompt", "explanation"] {
+            assert!(has(key), "{key}: {question}");
+        }
+        let options = question["options"].as_array().unwrap();
+        let right = options
+            .iter()
+            .filter(|option| option["correct"] == true)
+            .count();
+        let accepted = question["accepted"].as_array().unwrap();
+        assert_eq!(right, usize::from(!options.is_empty()), "{question}");
+        assert!(!options.is_empty() || !accepted.is_empty(), "{question}");
+        assert!(question["source"]["path"].is_string(), "{question}");
+        assert!(question["source"]["line"].is_u64(), "{question}");
+        assert!(question["source"]["headings"].is_array(), "{question}");
+    }
+}
+
+#[test]
+fn a_topic_that_is_not_there_is_said_with_the_nearest() {
+    let (_folder, notes) = cards();
+    check(
+        &["quiz", "--topic", "rivres"],
+        &notes,
+        1,
+        expect![[r#"
+        clio: the notes have no topic rivres; the nearest are Rivers and Storms
+    "#]],
+    );
+    check(
+        &["quiz", "--topic", "1890"],
+        &notes,
+        1,
+        expect![[r#"
+        clio: the notes have no topic 1890; the nearest is 3 May 1950
+    "#]],
+    );
+}

@@ -1,0 +1,142 @@
+//! Questions from about 100,000 facts: listing what could be asked, making one, choosing a game of ten; and judging what was typed.
+
+#![expect(clippy::print_stdout, reason = "a bench says what it measures")]
+
+mod vault;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hint::black_box;
+
+use clio::library::Library;
+use clio::notes;
+use clio::notes::dates::Order;
+use clio::quiz::choose::{Asked, History, Scope, Wish, choose, complete, seeded};
+use clio::quiz::judge::Judge;
+use clio::quiz::make::Deck;
+use clio::quiz::question::{Accepted, Difficulty, Sort};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+/// Notes of the made-up vault; about 40 facts each.
+const NOTES: usize = 2_500;
+
+fn library() -> Library {
+    let files = vault::files(NOTES);
+    Library::build(
+        files
+            .iter()
+            .map(|(path, text)| notes::read(path, text))
+            .collect(),
+    )
+}
+
+fn choosing(criterion: &mut Criterion) {
+    let library = library();
+    let deck = Deck::of(&library);
+    println!(
+        "{} statements, {} events, {} cause links: {} questions could be made",
+        library.statements().len(),
+        library.dates().all().len(),
+        library.causes().links().len(),
+        deck.candidates().len()
+    );
+    let wish = Wish {
+        scope: Scope::All,
+        n: 10,
+        kind: None,
+        difficulty: Difficulty::Normal,
+        missed: false,
+    };
+    // A server that has played a while: every tenth question was asked.
+    let asked: BTreeMap<String, Asked> = (0_u32..)
+        .zip(deck.candidates().iter().step_by(10))
+        .map(|(number, candidate)| {
+            let asked = Asked {
+                times: 1,
+                answers: 4,
+                wrong: number % 4,
+            };
+            (candidate.id.to_string(), asked)
+        })
+        .collect();
+    let (nothing, blocked) = (BTreeMap::new(), BTreeSet::new());
+    let mut group = criterion.benchmark_group("quiz");
+    group.sample_size(20);
+    group.bench_function("list", |bench| {
+        bench.iter(|| Deck::of(&library).candidates().len());
+    });
+    group.bench_function("make", |bench| {
+        let mut candidates = deck.candidates().iter().cycle().step_by(997);
+        bench.iter(|| {
+            let candidate = candidates.next().expect("a cycle has no end");
+            deck.make(&library, candidate, Difficulty::Normal).is_ok()
+        });
+    });
+    for (name, asked) in [("choose_10", &nothing), ("choose_10_after_many", &asked)] {
+        let history = History {
+            asked,
+            blocked: &blocked,
+        };
+        let mut seed = 0;
+        group.bench_function(name, |bench| {
+            bench.iter(|| {
+                seed += 1;
+                choose(&library, &deck, &wish, &history, &mut seeded(seed)).len()
+            });
+        });
+    }
+    for typed in ["", "t", "the", "19"] {
+        group.bench_function(format!("topics_typed_{typed}"), |bench| {
+            bench.iter(|| complete(&library, black_box(typed)));
+        });
+    }
+    group.finish();
+}
+
+fn judging(criterion: &mut Criterion) {
+    let texts = |texts: &[&str]| texts.iter().map(|&text| text.to_owned()).collect();
+    let name = Accepted {
+        sort: Sort::Name,
+        answers: texts(&["John F. Kennedy", "Kennedy", "JFK"]),
+        rivals: texts(&[
+            "Nikita Khrushchev",
+            "Fidel Castro",
+            "Robert Kennedy",
+            "Leonid Brezhnev",
+            "Dwight D. Eisenhower",
+            "Konrad Adenauer",
+            "Josip Broz Tito",
+            "Harry S. Truman",
+        ]),
+    };
+    let date = Accepted {
+        sort: Sort::Date,
+        answers: texts(&["1962-10-27"]),
+        rivals: Vec::new(),
+    };
+    let mut group = criterion.benchmark_group("judge");
+    for (name, accepted, typed) in [
+        ("name", &name, "President Kenedy"),
+        ("other_name", &name, "Nikita Khrushchov"),
+        (
+            "long_message",
+            &name,
+            "I think that it was either Kennedy or one of his ninety-nine advisers",
+        ),
+        ("date", &date, "27th of October 1962"),
+        (
+            "date_in_words",
+            &date,
+            "twenty-seventh of Ocotber nineteen sixty-two",
+        ),
+    ] {
+        let judge = Judge::new(accepted, "Who or when was it?", Order::DayFirst);
+        group.bench_function(name, |bench| bench.iter(|| judge.verdict(black_box(typed))));
+    }
+    group.bench_function("fold_a_question", |bench| {
+        bench.iter(|| Judge::new(black_box(&name), "Who was it?", Order::DayFirst).verdict(""));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, choosing, judging);
+criterion_main!(benches);
