@@ -1,8 +1,13 @@
 //! A server's own settings, as its admins set them.
 
+use std::time::Duration;
+
+use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 
+use super::StoreError;
 use crate::quiz::game::settings::{Answers, Mode, Seconds};
+use crate::quiz::{Player, Server};
 
 /// What a server may set. Kept as JSON; what is not set has the default, what is unknown is passed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,4 +62,22 @@ impl Default for ServerSettings {
             pictures: true,
         }
     }
+}
+
+/// Settings of servers.
+#[async_trait]
+pub trait Settings {
+    /// A server's settings; the defaults where it has none of its own.
+    async fn settings(&self, server: Server) -> Result<ServerSettings, StoreError>;
+
+    /// Replaces a server's settings, and writes down who did so.
+    ///
+    /// A new time zone moves the answers that are still kept to the days they fall on there; days that were folded keep theirs.
+    async fn set_settings(
+        &self,
+        server: Server,
+        by: Player,
+        settings: &ServerSettings,
+        at: Duration,
+    ) -> Result<(), StoreError>;
 }

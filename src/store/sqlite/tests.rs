@@ -4,13 +4,14 @@ use std::time::Duration;
 
 use tempfile::TempDir;
 
-use super::Sqlite;
+use super::{Database, Sqlite};
 use crate::quiz::game::Game;
 use crate::quiz::game::score::Answer;
-use crate::quiz::game::settings::Settings;
+use crate::quiz::game::settings;
 use crate::quiz::question::{Difficulty, Form, Kind, Question, Source};
 use crate::quiz::{Player, Server};
-use crate::store::{Asked, Channel, Closing, Lease, ServerSettings, Store, StoreError};
+use crate::quiz::choose::Asked;
+use crate::store::{Channel, Closing, GameId, Games as _, Lease, Privacy as _, Questions as _, ServerSettings, Settings as _, Store as _, StoreError};
 
 const HERE: Server = Server(7);
 const THERE: Server = Server(8);
@@ -46,7 +47,7 @@ fn question() -> Question {
     }
 }
 
-async fn store() -> (TempDir, Sqlite) {
+async fn store() -> (TempDir, Database) {
     let folder = tempfile::tempdir().unwrap();
     let store = Sqlite::open(folder.path()).await.unwrap();
     (folder, store)
@@ -54,9 +55,9 @@ async fn store() -> (TempDir, Sqlite) {
 
 /// A game whose first question is open since second 5.
 fn game() -> Game {
-    let settings = Settings {
+    let settings = settings::Settings {
         lobby: None,
-        ..Settings::default()
+        ..settings::Settings::default()
     };
     let (mut game, _) = Game::new(settings, ANN, vec![question(), question()], at(0));
     game.tick(at(5));
@@ -64,7 +65,7 @@ fn game() -> Game {
     game
 }
 
-async fn begun(store: &Sqlite, game: &Game) -> Lease {
+async fn begun(store: &Database, game: &Game) -> Lease {
     store
         .begin_game(HERE, ROOM, game, "one", at(0))
         .await
@@ -100,6 +101,34 @@ async fn a_game_comes_back_with_every_answer_that_was_kept() {
         found.state, game,
         "the last answer of each player, and when it was given"
     );
+}
+
+#[tokio::test]
+async fn of_two_answers_that_change_places_on_the_way_the_later_one_stays() {
+    let (_folder, store) = store().await;
+    let lease = begun(&store, &game()).await;
+    for (choice, second) in [(1, 8), (0, 7)] {
+        let answer = Answer::Choice(choice);
+        let saved = store.save_choice(&lease, 0, ANN, &answer, at(second));
+        saved.await.unwrap();
+    }
+    let running = store.running().await.unwrap();
+    let (_, _, open) = running[0].state.open().unwrap();
+    assert_eq!(open.given[&ANN].0, Answer::Choice(1));
+}
+
+#[tokio::test]
+async fn a_game_can_be_read_after_its_end() {
+    let (_folder, store) = store().await;
+    let mut game = game();
+    let lease = begun(&store, &game).await;
+    game.stop(crate::quiz::game::End::Stopped);
+    store.end_game(&lease, &game, at(9)).await.unwrap();
+    let found = store.game(lease.game).await.unwrap().unwrap();
+    assert_eq!((found.state, found.channel), (game, ROOM));
+    assert_eq!(store.game(GameId(99)).await.unwrap(), None);
+    assert_eq!(store.clear_games(at(10)).await.unwrap(), 1);
+    assert_eq!(store.game(lease.game).await.unwrap(), None);
 }
 
 #[tokio::test]

@@ -1,0 +1,72 @@
+//! The store in PostgreSQL: one writer with group commit, a pool of readers, both back by themselves when the database was away.
+
+use std::str::FromStr as _;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use sqlx::ConnectOptions as _;
+use sqlx::migrate::Migrator;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+
+use super::StoreError;
+use super::sql::{Connect, Database, Link, Readers, Writer};
+
+// Run under an advisory lock, which sqlx takes: two processes that start at once do not both migrate.
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// How long a connection is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The store in a PostgreSQL database.
+#[derive(Debug, Clone, Copy)]
+pub struct Postgres;
+
+impl Postgres {
+    /// Connects to the database at `url` (`postgres://user:password@host/name`, `?sslmode=verify-full` to insist on TLS) and brings its
+    /// tables up to date.
+    ///
+    /// # Errors
+    /// [`StoreError`]: the address is not one, the database cannot be reached, or it refuses.
+    pub async fn open(url: &str) -> Result<Database, StoreError> {
+        if !url.starts_with("postgres://") && !url.starts_with("postgresql://") {
+            return Err(StoreError::BadUrl);
+        }
+        let options = PgConnectOptions::from_str(url)
+            .map_err(|_| StoreError::BadUrl)?
+            .application_name("clio")
+            // Whatever the server's default: an answer that was acknowledged is on the disk.
+            .options([("synchronous_commit", "on")])
+            .disable_statement_logging();
+        let again = Again(options.clone());
+        let mut connection = again.connection().await?;
+        MIGRATIONS.run_direct(None, &mut connection, false).await?;
+        let readers = PgPoolOptions::new()
+            .max_connections(8)
+            .acquire_timeout(PATIENCE)
+            .connect_lazy_with(options);
+        Ok(Database {
+            readers: Readers::Postgres(readers),
+            writer: Writer::start(Link::Postgres(connection), Box::new(again)),
+            _lock: None,
+        })
+    }
+}
+
+/// Makes the writer's connection again.
+struct Again(PgConnectOptions);
+
+impl Again {
+    async fn connection(&self) -> Result<sqlx::PgConnection, StoreError> {
+        match tokio::time::timeout(PATIENCE, self.0.connect()).await {
+            Ok(connection) => Ok(connection?),
+            Err(_) => Err(StoreError::Away),
+        }
+    }
+}
+
+#[async_trait]
+impl Connect for Again {
+    async fn connect(&self) -> Result<Link, StoreError> {
+        self.connection().await.map(Link::Postgres)
+    }
+}

@@ -1,0 +1,173 @@
+//! Seasons. The first has no row until it is planned or ended: a server that never ends one is in season 1.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+
+use super::{Database, Link, Write};
+use crate::quiz::{Player, Server};
+use crate::store::{Season, Seasons, StoreError};
+
+#[async_trait]
+impl Seasons for Database {
+    async fn seasons(&self, server: Server) -> Result<Vec<Season>, StoreError> {
+        let rows = self
+            .readers
+            .rows(
+                "SELECT number, begins, ends, due FROM seasons WHERE server = $1 ORDER BY number",
+                &[server.into()],
+            )
+            .await?;
+        let time = |millis: Option<i64>| {
+            millis.map(|millis| Duration::from_millis(u64::try_from(millis).unwrap_or(0)))
+        };
+        let mut seasons = rows
+            .iter()
+            .map(|row| {
+                Ok(Season {
+                    number: row.count(0)?,
+                    begins: row.time(1)?,
+                    ends: time(row.number_if_any(2)?),
+                    due: time(row.number_if_any(3)?),
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        if seasons.is_empty() {
+            seasons.push(Season {
+                number: 1,
+                begins: Duration::ZERO,
+                ends: None,
+                due: None,
+            });
+        }
+        Ok(seasons)
+    }
+
+    async fn end_season(
+        &self,
+        server: Server,
+        number: u32,
+        by: Option<Player>,
+        at: Duration,
+    ) -> Result<u32, StoreError> {
+        let end = End {
+            server,
+            number,
+            by: by.unwrap_or(Player(0)),
+            at,
+        };
+        let on = self.writer.write(end).await?;
+        u32::try_from(on).map_err(|_| StoreError::Unreadable(format!("season {on}")))
+    }
+
+    async fn plan_season_end(
+        &self,
+        server: Server,
+        due: Option<Duration>,
+    ) -> Result<(), StoreError> {
+        self.writer.write(Plan { server, due }).await.map(drop)
+    }
+
+    async fn seasons_due(&self, at: Duration) -> Result<Vec<(Server, u32)>, StoreError> {
+        let rows = self
+            .readers
+            .rows(
+                "SELECT server, number FROM seasons WHERE ends IS NULL AND due IS NOT NULL AND due <= $1 ORDER BY due, server",
+                &[at.into()],
+            )
+            .await?;
+        rows.iter()
+            .map(|row| Ok((Server(row.unsigned(0)?), row.count(1)?)))
+            .collect()
+    }
+}
+
+impl Database {
+    /// The number of the season that is on.
+    pub(super) async fn season_on(&self, server: Server) -> Result<i64, StoreError> {
+        let row = self
+            .readers
+            .row(
+                "SELECT COALESCE(MAX(number), 1) FROM seasons WHERE server = $1",
+                &[server.into()],
+            )
+            .await?;
+        row.map_or(Ok(1), |row| row.number(0))
+    }
+}
+
+/// Gives the first season its row.
+async fn begin_first(link: &mut Link, server: Server) -> Result<(), StoreError> {
+    link.run(
+        "INSERT INTO seasons (server, number, begins) SELECT CAST($1 AS BIGINT), 1, 0 \
+         WHERE NOT EXISTS (SELECT 1 FROM seasons WHERE server = $1) ON CONFLICT DO NOTHING",
+        &[server.into()],
+    )
+    .await
+    .map(drop)
+}
+
+#[derive(Debug)]
+struct End {
+    server: Server,
+    number: u32,
+    by: Player,
+    at: Duration,
+}
+
+#[async_trait]
+impl Write for End {
+    async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
+        begin_first(link, self.server).await?;
+        let (server, number) = (self.server.into(), self.number.into());
+        let ended = link
+            .run(
+                "UPDATE seasons SET ends = $3, ended_by = $4 WHERE server = $1 AND number = $2 AND ends IS NULL",
+                &[server, number, self.at.into(), self.by.into()],
+            )
+            .await?;
+        if ended > 0 {
+            link.run(
+                "INSERT INTO seasons (server, number, begins) VALUES ($1, $2, $3)",
+                &[self.server.into(), (self.number + 1).into(), self.at.into()],
+            )
+            .await?;
+        }
+        link.row(
+            "SELECT MAX(number) FROM seasons WHERE server = $1",
+            &[self.server.into()],
+        )
+        .await?
+        .map_or(Ok(1), |row| row.number(0))
+    }
+}
+
+#[derive(Debug)]
+struct Plan {
+    server: Server,
+    due: Option<Duration>,
+}
+
+#[async_trait]
+impl Write for Plan {
+    async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
+        begin_first(link, self.server).await?;
+        let changed = match self.due {
+            Some(due) => {
+                link.run(
+                    "UPDATE seasons SET due = $2 WHERE server = $1 AND ends IS NULL",
+                    &[self.server.into(), due.into()],
+                )
+                .await?
+            }
+            None => {
+                link.run(
+                    "UPDATE seasons SET due = NULL WHERE server = $1 AND ends IS NULL",
+                    &[self.server.into()],
+                )
+                .await?
+            }
+        };
+        Ok(changed as i64)
+    }
+}

@@ -1,0 +1,11 @@
+//! One story, told to both stores: a real SQLite file, and a real PostgreSQL where `CLIO_TEST_POSTGRES` names one.
+
+mod play;
+
+mod boards;
+mod groups;
+mod moving;
+mod privacy;
+mod totals;
+mod kill;
+mod trouble;
