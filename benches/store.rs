@@ -4,6 +4,7 @@
 
 #![expect(clippy::print_stdout, reason = "a table is what it is for")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
+#![expect(clippy::unwrap_used, reason = "what fails here is the measurement")]
 
 #[path = "store/boards.rs"]
 mod boards;
@@ -36,7 +37,10 @@ impl Place {
         };
         let mut admin = PgConnection::connect(url).await.unwrap();
         let name = format!("clio_bench_{}", rand::random::<u32>());
-        admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+        admin
+            .execute(AssertSqlSafe(format!("CREATE DATABASE {name}")))
+            .await
+            .unwrap();
         let (server, _) = url.rsplit_once('/').unwrap();
         Self::Url(format!("{server}/{name}"))
     }
@@ -69,7 +73,10 @@ fn main() {
         .build()
         .unwrap();
     let url = std::env::var("CLIO_TEST_POSTGRES").ok();
-    let only: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let only: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
     let wanted = |part: &str| only.is_empty() || only.iter().any(|word| word == part);
     runtime.block_on(async {
         for (name, url) in [("SQLite", None), ("PostgreSQL", url.as_deref())] {

@@ -2,6 +2,7 @@
 //!
 //! The environment wins over the file, the file over the defaults. A key that is not known is refused, with the nearest that is.
 
+mod database;
 mod environment;
 mod keys;
 mod secret;
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+pub use database::{Database, Privacy};
 pub use environment::Environment;
 pub use secret::{NO_TOKEN, Secret, token};
 
@@ -27,6 +29,10 @@ pub struct Config {
     pub content: Content,
     /// `[[shelf]]`, as often as wanted.
     pub shelf: Vec<Shelf>,
+    /// `[database]`
+    pub database: Database,
+    /// `[privacy]`
+    pub privacy: Privacy,
     /// `[log]`
     pub log: Log,
 }

@@ -38,9 +38,7 @@ pub use period::{Calendar, Period, date_of};
 pub use postgres::Postgres;
 pub use privacy::Privacy;
 pub use questions::{Questions, Report};
-pub use scores::{
-    Board, ENOUGH, Missed, PAGE, Place, Profile, Scores, Sort, Tally, View, Weak,
-};
+pub use scores::{Board, ENOUGH, Missed, PAGE, Place, Profile, Scores, Sort, Tally, View, Weak};
 pub use seasons::{Season, Seasons};
 pub use settings::{ServerSettings, Settings};
 pub use sql::Database;

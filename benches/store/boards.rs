@@ -54,7 +54,10 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
     }
     let begin = Instant::now();
     store.recount().await.unwrap();
-    println!("{name}: a million answers, 100,000 players, 1,000 servers (counted anew in {:.1} s)", begin.elapsed().as_secs_f64());
+    println!(
+        "{name}: a million answers, 100,000 players, 1,000 servers (counted anew in {:.1} s)",
+        begin.elapsed().as_secs_f64()
+    );
     if let Place::Url(url) = &place {
         // As autovacuum does by itself within a minute.
         let mut connection = PgConnection::connect(url).await.unwrap();
@@ -64,7 +67,10 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
     let any: Vec<(Server, Player)> = (0..LOOKS)
         .map(|_| {
             let server = chance.random_range(2..1001_u64);
-            (Server(server), Player(server * 1_000_000 + chance.random_range(0..90)))
+            (
+                Server(server),
+                Player(server * 1_000_000 + chance.random_range(0..90)),
+            )
         })
         .collect();
     let largest: Vec<(Server, Player)> = (0..LOOKS / 5)
@@ -96,7 +102,14 @@ async fn boards(store: &Database, which: &str, who: &[(Server, Player)], chance:
         let mut times = Vec::new();
         for (server, player) in who {
             let topic = chance.random_bool(0.3).then(|| "topic-1".to_owned());
-            let view = View { period, sort, topic, page: chance.random_range(0..3), me: Some(*player), ..View::of(*server) };
+            let view = View {
+                period,
+                sort,
+                topic,
+                page: chance.random_range(0..3),
+                me: Some(*player),
+                ..View::of(*server)
+            };
             let begin = Instant::now();
             store.board(&view, NOW).await.unwrap();
             times.push(begin.elapsed());
@@ -107,5 +120,9 @@ async fn boards(store: &Database, which: &str, who: &[(Server, Player)], chance:
 
 fn row(which: &str, what: &str, times: &mut [Duration]) {
     times.sort();
-    println!("  {which:<12} {what:<20} p50 {:>7.2} ms  p99 {:>7.2} ms", millis(percentile(times, 50)), millis(percentile(times, 99)));
+    println!(
+        "  {which:<12} {what:<20} p50 {:>7.2} ms  p99 {:>7.2} ms",
+        millis(percentile(times, 50)),
+        millis(percentile(times, 99))
+    );
 }

@@ -38,8 +38,16 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
     by_speed(&mut raw);
     let ((speed, times), (raw_speed, raw_times)) = (&ours[TIMES / 2], &raw[TIMES / 2]);
     println!("{name}: durable answers, {PLAYERS} players, median of {TIMES} runs");
-    println!("  Clio       {speed:>9.0}/s  p50 {:>6.2} ms  p99 {:>6.2} ms", millis(percentile(times, 50)), millis(percentile(times, 99)));
-    println!("  raw floor  {raw_speed:>9.0}/s  p50 {:>6.2} ms  p99 {:>6.2} ms", millis(percentile(raw_times, 50)), millis(percentile(raw_times, 99)));
+    println!(
+        "  Clio       {speed:>9.0}/s  p50 {:>6.2} ms  p99 {:>6.2} ms",
+        millis(percentile(times, 50)),
+        millis(percentile(times, 99))
+    );
+    println!(
+        "  raw floor  {raw_speed:>9.0}/s  p50 {:>6.2} ms  p99 {:>6.2} ms",
+        millis(percentile(raw_times, 50)),
+        millis(percentile(raw_times, 99))
+    );
     println!("  ratio      {:>9.2}", speed / raw_speed);
     drop(floor);
     let store = Arc::into_inner(store).unwrap();
@@ -48,14 +56,23 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
 
 async fn our_choice(store: Arc<Database>, lease: Lease, player: u64, number: u64) {
     let answer = Answer::Choice((number % 4) as u8);
-    store.save_choice(&lease, 0, Player(player), &answer, games::at(number)).await.unwrap();
+    store
+        .save_choice(&lease, 0, Player(player), &answer, games::at(number))
+        .await
+        .unwrap();
 }
 
 async fn raw_choice(floor: Arc<Floor>, lease: Lease, player: u64, number: u64) {
-    floor.choice(lease.game.0, player as i64, number as i64).await;
+    floor
+        .choice(lease.game.0, player as i64, number as i64)
+        .await;
 }
 
-async fn run<S, F>(store: &Arc<S>, leases: &[Lease], choose: fn(Arc<S>, Lease, u64, u64) -> F) -> Run
+async fn run<S, F>(
+    store: &Arc<S>,
+    leases: &[Lease],
+    choose: fn(Arc<S>, Lease, u64, u64) -> F,
+) -> Run
 where
     S: Send + Sync + 'static,
     F: Future<Output = ()> + Send + 'static,

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use clio::quiz::Player;
+use clio::quiz::game::Game;
 use clio::quiz::game::score::Answer;
 use clio::store::{Closing, Games as _};
 use futures_util::future::join_all;
@@ -23,16 +24,8 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
     let mut times: Vec<Duration> = Vec::new();
     for round in 0..ROUNDS {
         let moment = games::at(60 + 100 * round as u64);
-        for (number, (_, game)) in open.iter_mut().enumerate() {
-            if round > 0 {
-                game.tick(moment);
-                game.posted(moment);
-            }
-            for player in 0..PLAYERS {
-                let answer = Answer::Choice((player % 2) as u8);
-                game.answer(round, Player(1 + number as u64 * 7 + player), answer, moment).unwrap();
-            }
-            game.close_now(moment).unwrap();
+        for ((_, game), number) in open.iter_mut().zip(0..) {
+            answer_all(game, round, number, moment);
         }
         let closings: Vec<_> = open
             .iter()
@@ -50,7 +43,11 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
             })
             .collect();
         let begin = Instant::now();
-        let closed = join_all(closings.iter().map(|(lease, game, closing)| store.close_round(lease, game, closing)));
+        let closed = join_all(
+            closings
+                .iter()
+                .map(|(lease, game, closing)| store.close_round(lease, game, closing)),
+        );
         for result in closed.await {
             result.unwrap();
         }
@@ -58,6 +55,25 @@ pub(crate) async fn measure(name: &str, url: Option<&str>) {
     }
     times.sort();
     println!("{name}: closing {GAMES} questions of {PLAYERS} players, {ROUNDS} times");
-    println!("  median {:>7.1} ms, best {:.1} ms, worst {:.1} ms", millis(percentile(&times, 50)), millis(times[0]), millis(times[ROUNDS - 1]));
+    println!(
+        "  median {:>7.1} ms, best {:.1} ms, worst {:.1} ms",
+        millis(percentile(&times, 50)),
+        millis(times[0]),
+        millis(times[ROUNDS - 1])
+    );
     done(store, place).await;
+}
+
+/// Everybody answers the next question of a game, and it closes.
+fn answer_all(game: &mut Game, round: usize, number: u64, moment: Duration) {
+    if round > 0 {
+        game.tick(moment);
+        game.posted(moment);
+    }
+    for player in 0..PLAYERS {
+        let answer = Answer::Choice((player % 2) as u8);
+        let player = Player(1 + number * 7 + player);
+        game.answer(round, player, answer, moment).unwrap();
+    }
+    game.close_now(moment).unwrap();
 }

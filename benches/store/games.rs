@@ -21,13 +21,19 @@ fn question(number: usize) -> Question {
         difficulty: Difficulty::Normal,
         prompt: "Which of these happened on 16 October 1962, according to the notes?".to_owned(),
         form: Form::Choice {
-            options: ["Cuba gets blockaded", "Kennedy found out", "Kennedy delays", "Letters"]
-                .map(str::to_owned)
-                .to_vec(),
+            options: [
+                "Cuba gets blockaded",
+                "Kennedy found out",
+                "Kennedy delays",
+                "Letters",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             right: 1,
         },
         accepted: None,
         explanation: "Kennedy found out about the missiles.".to_owned(),
+        doubtful: false,
         source: Source {
             path: "cold-war/cuban-missile-crisis.md".to_owned(),
             title: "Cuban Missile Crisis".to_owned(),
@@ -48,7 +54,13 @@ pub(crate) async fn open(store: &Database, number: u64) -> (Lease, Game) {
     game.tick(at(60));
     game.posted(at(60));
     let lease = store
-        .begin_game(Server(1 + number % 20), Channel(1000 + number), &game, "bench", at(0))
+        .begin_game(
+            Server(1 + number % 20),
+            Channel(1000 + number),
+            &game,
+            "bench",
+            at(0),
+        )
         .await
         .unwrap();
     (lease, game)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Config, ConfigError, LogFormat, keys};
+use super::{Config, ConfigError, LogFormat, Secret, keys};
 
 /// The variables a process was started with, as plain data, so that tests need not touch their own.
 #[derive(Debug, Clone, Default)]
@@ -57,7 +57,13 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Environment {
 }
 
 /// Variables that begin so are Clio's; others of `CLIO_` may be anybody's.
-const TABLES: &[&str] = &["CLIO_DISCORD_", "CLIO_CONTENT_", "CLIO_LOG_"];
+const TABLES: &[&str] = &[
+    "CLIO_DISCORD_",
+    "CLIO_CONTENT_",
+    "CLIO_DATABASE_",
+    "CLIO_PRIVACY_",
+    "CLIO_LOG_",
+];
 
 type Set = fn(&mut Config, &str) -> Result<(), String>;
 
@@ -111,6 +117,18 @@ const SETTINGS: &[(&str, Set)] = &[
     }),
     ("CLIO_CONTENT_LIMITS_TOTAL_BYTES", |config, value| {
         config.content.limits.total_bytes = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_DATABASE_URL", |config, value| {
+        config.database.url = Some(value).filter(|url| !url.is_empty()).map(Secret::new);
+        Ok(())
+    }),
+    ("CLIO_PRIVACY_SERVER_RETENTION", |config, value| {
+        config.privacy.server_retention = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_PRIVACY_ANSWER_RETENTION", |config, value| {
+        config.privacy.answer_retention = number(value)?;
         Ok(())
     }),
     ("CLIO_LOG_FILTER", |config, value| {

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor, value};
 
-use super::{Config, ConfigError, Content, Discord, Limits, Log, Shelf};
+use super::{Config, ConfigError, Content, Database, Discord, Limits, Log, Privacy, Shelf};
 
 /// Refuses the first key of `table` that no setting has.
 pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
@@ -13,6 +13,8 @@ pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
         ("content", fields::<Content>()),
         ("content.limits", fields::<Limits>()),
         ("shelf", fields::<Shelf>()),
+        ("database", fields::<Database>()),
+        ("privacy", fields::<Privacy>()),
         ("log", fields::<Log>()),
     ];
     for (name, names) in tables {

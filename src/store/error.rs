@@ -43,22 +43,34 @@ pub enum StoreError {
     #[error("the database is closed")]
     Closed,
     /// The disk is full.
-    #[error("the disk that holds the database is full. Make room; what was not written can be tried again")]
+    #[error(
+        "the disk that holds the database is full. Make room; what was not written can be tried again"
+    )]
     Full,
     /// The file or the database may not be written.
-    #[error("the database may only be read. Let Clio write to it; what was not written can be tried again")]
+    #[error(
+        "the database may only be read. Let Clio write to it; what was not written can be tried again"
+    )]
     ReadOnly,
     /// The file is damaged or is no database.
-    #[error("the database file is damaged, or is not a database. Put a backup in its place (clio db backup makes them)")]
+    #[error(
+        "the database file is damaged, or is not a database. Put a backup in its place (clio db backup makes them)"
+    )]
     Damaged,
     /// The database cannot be reached.
-    #[error("the database cannot be reached. Check that it runs and that database.url is right; Clio goes on as soon as it is back")]
+    #[error(
+        "the database cannot be reached. Check that it runs and that database.url is right; Clio goes on as soon as it is back"
+    )]
     Away,
     /// It was reached and lets nobody in, or there is no such database.
-    #[error("PostgreSQL refused: {0}. Check the user, the password and the name of the database in database.url")]
+    #[error(
+        "PostgreSQL refused: {0}. Check the user, the password and the name of the database in database.url"
+    )]
     Refused(String),
     /// The address is none.
-    #[error("database.url is not the address of a PostgreSQL database, such as postgres://clio:password@localhost/clio")]
+    #[error(
+        "database.url is not the address of a PostgreSQL database, such as postgres://clio:password@localhost/clio"
+    )]
     BadUrl,
     /// The transaction was not written.
     #[error(
@@ -129,9 +141,7 @@ impl From<sqlx::migrate::MigrateError> for StoreError {
     fn from(fault: sqlx::migrate::MigrateError) -> Self {
         match fault {
             sqlx::migrate::MigrateError::Execute(fault) => match Self::from(fault) {
-                Self::Database(fault) => {
-                    Self::Migrate(sqlx::migrate::MigrateError::Execute(fault))
-                }
+                Self::Database(fault) => Self::Migrate(sqlx::migrate::MigrateError::Execute(fault)),
                 known => known,
             },
             other => Self::Migrate(other),

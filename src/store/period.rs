@@ -197,18 +197,50 @@ mod tests {
             check("UTC", sunday, Period::Week, moment, expected);
         }
         // Monday morning in Auckland is still Sunday in London.
-        check("Pacific/Auckland", false, Period::Week, "2026-11-29T12:00:00Z", "2026-11-30..2026-12-06");
-        check("Europe/London", false, Period::Week, "2026-11-29T12:00:00Z", "2026-11-23..2026-11-29");
+        check(
+            "Pacific/Auckland",
+            false,
+            Period::Week,
+            "2026-11-29T12:00:00Z",
+            "2026-11-30..2026-12-06",
+        );
+        check(
+            "Europe/London",
+            false,
+            Period::Week,
+            "2026-11-29T12:00:00Z",
+            "2026-11-23..2026-11-29",
+        );
     }
 
     #[test]
     fn months_have_their_own_length_and_thirty_days_are_thirty() {
         for (period, moment, expected) in [
-            (Period::Month, "2024-02-10T00:00:00Z", "2024-02-01..2024-02-29"),
-            (Period::Month, "2026-02-10T00:00:00Z", "2026-02-01..2026-02-28"),
-            (Period::Month, "2026-12-31T23:59:59Z", "2026-12-01..2026-12-31"),
-            (Period::ThirtyDays, "2026-03-01T00:00:00Z", "2026-01-31..2026-03-01"),
-            (Period::ThirtyDays, "2027-01-15T00:00:00Z", "2026-12-17..2027-01-15"),
+            (
+                Period::Month,
+                "2024-02-10T00:00:00Z",
+                "2024-02-01..2024-02-29",
+            ),
+            (
+                Period::Month,
+                "2026-02-10T00:00:00Z",
+                "2026-02-01..2026-02-28",
+            ),
+            (
+                Period::Month,
+                "2026-12-31T23:59:59Z",
+                "2026-12-01..2026-12-31",
+            ),
+            (
+                Period::ThirtyDays,
+                "2026-03-01T00:00:00Z",
+                "2026-01-31..2026-03-01",
+            ),
+            (
+                Period::ThirtyDays,
+                "2027-01-15T00:00:00Z",
+                "2026-12-17..2027-01-15",
+            ),
         ] {
             check("UTC", false, period, moment, expected);
         }
@@ -217,19 +249,31 @@ mod tests {
     #[test]
     fn seasons_and_everything_are_not_made_of_days() {
         for period in [Period::Season, Period::OneSeason(3), Period::All] {
-            assert_eq!(calendar("UTC", false).days(period, at("2026-03-01T00:00:00Z")), None);
+            assert_eq!(
+                calendar("UTC", false).days(period, at("2026-03-01T00:00:00Z")),
+                None
+            );
         }
     }
 
     #[test]
     fn stretches_give_every_moment_the_day_that_the_calendar_gives() {
-        for zone in ["UTC", "Europe/Vienna", "America/St_Johns", "Australia/Lord_Howe", "Asia/Kathmandu"] {
+        for zone in [
+            "UTC",
+            "Europe/Vienna",
+            "America/St_Johns",
+            "Australia/Lord_Howe",
+            "Asia/Kathmandu",
+        ] {
             let calendar = calendar(zone, false);
             let (from, until) = (at("2025-01-01T00:00:00Z"), at("2027-12-31T00:00:00Z"));
             let stretches = calendar.stretches(from, until);
             let mut moment = from;
             while moment < until {
-                let (_, ahead) = stretches.iter().rfind(|(begin, _)| *begin <= moment).unwrap();
+                let (_, ahead) = stretches
+                    .iter()
+                    .rfind(|(begin, _)| *begin <= moment)
+                    .unwrap();
                 let day = (moment.as_millis() as i64 + ahead).div_euclid(86_400_000);
                 assert_eq!(day, calendar.day(moment), "{zone} {moment:?}");
                 moment += Duration::from_secs(1777);

@@ -4,8 +4,9 @@ mod play;
 
 mod boards;
 mod groups;
+mod kill;
 mod moving;
 mod privacy;
+mod profiles;
 mod totals;
-mod kill;
 mod trouble;

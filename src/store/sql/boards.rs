@@ -105,7 +105,10 @@ impl Database {
             .await?;
         let mut places = rows.iter().map(place).collect::<Result<Vec<_>, _>>()?;
         let players = rows.first().map_or(Ok(0), |row| row.unsigned(7))?;
-        let mine = places.iter().copied().find(|place| Some(place.player) == view.me);
+        let mine = places
+            .iter()
+            .copied()
+            .find(|place| Some(place.player) == view.me);
         let lines = u64::from(page * PAGE)..u64::from((page + 1) * PAGE);
         places.retain(|place| lines.contains(&place.line));
         Ok(Board {

@@ -142,9 +142,15 @@ impl CloseRound {
     /// Somebody has come to who played alone: the whole game counts as played together.
     async fn in_company(&self, link: &mut Link) -> Result<(), StoreError> {
         let game = [self.lease.game.into()];
-        link.run(add_to_totals!("moved_to_company", "$1"), &game).await?;
-        link.run(add_to_days!("moved_to_company", "$1"), &game).await?;
-        link.run("UPDATE answers SET alone = 0 WHERE game = $1 AND alone = 1", &game).await?;
+        link.run(add_to_totals!("moved_to_company", "$1"), &game)
+            .await?;
+        link.run(add_to_days!("moved_to_company", "$1"), &game)
+            .await?;
+        link.run(
+            "UPDATE answers SET alone = 0 WHERE game = $1 AND alone = 1",
+            &game,
+        )
+        .await?;
         Ok(())
     }
 }
@@ -170,8 +176,13 @@ impl Write for CloseRound {
         } else {
             let counted = self.answers(link, &before).await?;
             let round = [game.into(), self.round.into()];
-            link.run(add_to_totals!("answer_counts", "$1 AND c.round = $2"), &round).await?;
-            link.run(add_to_days!("answer_counts", "$1 AND c.round = $2"), &round).await?;
+            link.run(
+                add_to_totals!("answer_counts", "$1 AND c.round = $2"),
+                &round,
+            )
+            .await?;
+            link.run(add_to_days!("answer_counts", "$1 AND c.round = $2"), &round)
+                .await?;
             counted
         };
         self.asked(link, answers, wrong).await?;

@@ -95,8 +95,13 @@ pub(super) use {add_to_days, add_to_folded, add_to_totals, measures, total_rows}
 /// Makes the days of a server anew, as after a change of its time zone.
 pub(super) async fn days_anew(link: &mut Link, server: Server) -> Result<(), StoreError> {
     let server = [server.into()];
-    link.run("DELETE FROM days WHERE server = $1", &server).await?;
-    link.run(add_to_days!("(SELECT * FROM counts WHERE server = $1)"), &server).await?;
+    link.run("DELETE FROM days WHERE server = $1", &server)
+        .await?;
+    link.run(
+        add_to_days!("(SELECT * FROM counts WHERE server = $1)"),
+        &server,
+    )
+    .await?;
     Ok(())
 }
 

@@ -27,7 +27,8 @@ impl Write for Fold {
             .await?;
         for row in &rows {
             let game = [row.number(0)?.into()];
-            link.run(add_to_folded!("answer_counts", "$1"), &game).await?;
+            link.run(add_to_folded!("answer_counts", "$1"), &game)
+                .await?;
             // Its answers go with it.
             link.run("DELETE FROM games WHERE id = $1", &game).await?;
         }
@@ -77,10 +78,13 @@ const DELETED: [&str; 5] = [
 /// In one server: the order matters, as each statement reads what the next takes away.
 const IN_A_SERVER: [&str; 7] = [
     concat!(
-        "INSERT INTO folded (server, season, day, topic, player, ", measures!(names),
-        ") SELECT c.server, c.season, 0, c.topic, 0, ", measures!(sum),
+        "INSERT INTO folded (server, season, day, topic, player, ",
+        measures!(names),
+        ") SELECT c.server, c.season, 0, c.topic, 0, ",
+        measures!(sum),
         " FROM counts AS c WHERE c.server = $1 AND c.player = $2 GROUP BY c.server, c.season, c.topic \
-         ON CONFLICT (server, season, day, topic, player) ", measures!(add "folded")
+         ON CONFLICT (server, season, day, topic, player) ",
+        measures!(add "folded")
     ),
     "DELETE FROM answers WHERE server = $1 AND player = $2",
     "DELETE FROM folded WHERE server = $1 AND player = $2",
@@ -94,9 +98,13 @@ const IN_A_SERVER: [&str; 7] = [
      alone_answers = totals.alone_answers + excluded.alone_answers, alone_games = totals.alone_games + excluded.alone_games",
     "DELETE FROM totals WHERE server = $1 AND player = $2",
     concat!(
-        "INSERT INTO days (server, day, topic, player, ", measures!(names), ") SELECT c.server, 0, c.topic, 0, ", measures!(sum),
+        "INSERT INTO days (server, day, topic, player, ",
+        measures!(names),
+        ") SELECT c.server, 0, c.topic, 0, ",
+        measures!(sum),
         " FROM days AS c WHERE c.server = $1 AND c.player = $2 GROUP BY c.server, c.topic \
-         ON CONFLICT (server, day, topic, player) ", measures!(add "days")
+         ON CONFLICT (server, day, topic, player) ",
+        measures!(add "days")
     ),
     "DELETE FROM days WHERE server = $1 AND player = $2",
 ];
@@ -106,11 +114,15 @@ impl Write for Person {
     async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
         let player = [self.0.into()];
         let servers = link
-            .rows("SELECT DISTINCT server FROM totals WHERE player = $1", &player)
+            .rows(
+                "SELECT DISTINCT server FROM totals WHERE player = $1",
+                &player,
+            )
             .await?;
         for row in &servers {
             for statement in IN_A_SERVER {
-                link.run(statement, &[row.number(0)?.into(), self.0.into()]).await?;
+                link.run(statement, &[row.number(0)?.into(), self.0.into()])
+                    .await?;
             }
         }
         for statement in DELETED.into_iter().chain(UNNAMED) {

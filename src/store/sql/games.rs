@@ -264,7 +264,10 @@ pub(in crate::store) struct Choice {
 impl Write for Choice {
     async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
         let results = write_choices(link, &[self]).await?;
-        results.into_iter().next().unwrap_or(Err(StoreError::TakenOver))
+        results
+            .into_iter()
+            .next()
+            .unwrap_or(Err(StoreError::TakenOver))
     }
 
     fn choice(&self) -> Option<&Choice> {
@@ -282,7 +285,10 @@ pub(super) async fn write_choices(
     while !rest.is_empty() {
         // One statement cannot change a row twice: a second answer of the same player waits for the next.
         let mut seen = HashSet::new();
-        let same = rest.iter().take_while(|choice| seen.insert(choice.row())).count();
+        let same = rest
+            .iter()
+            .take_while(|choice| seen.insert(choice.row()))
+            .count();
         let (now, later) = rest.split_at(same);
         let written = insert_choices(link, now).await?;
         results.extend(now.iter().map(|choice| {
@@ -306,7 +312,15 @@ async fn insert_choices(
         .map(|choice| {
             let lease = &choice.lease;
             let at = choice.at.as_millis() as u64;
-            (lease.game, &lease.owner, lease.epoch, choice.round, choice.player, &choice.answer, at)
+            (
+                lease.game,
+                &lease.owner,
+                lease.epoch,
+                choice.round,
+                choice.player,
+                &choice.answer,
+                at,
+            )
         })
         .collect();
     // CROSS JOIN keeps SQLite from walking all games first.
@@ -325,7 +339,9 @@ async fn insert_choices(
             &[(&json(&values)?).into()],
         )
         .await?;
-    rows.iter().map(|row: &Row| Ok((row.number(0)?, row.number(1)?, row.unsigned(2)?))).collect()
+    rows.iter()
+        .map(|row: &Row| Ok((row.number(0)?, row.number(1)?, row.unsigned(2)?)))
+        .collect()
 }
 
 impl Choice {
@@ -360,7 +376,8 @@ impl Write for End {
             .await?;
         fenced(ended)?;
         let game = [self.lease.game.into()];
-        link.run("DELETE FROM choices WHERE game = $1", &game).await?;
+        link.run("DELETE FROM choices WHERE game = $1", &game)
+            .await?;
         Ok(1)
     }
 }

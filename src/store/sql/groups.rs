@@ -246,7 +246,12 @@ impl Write for Rename {
         let renamed = link
             .run(
                 "UPDATE study_groups SET name = $3, name_key = $4 WHERE id = $1 AND server = $2",
-                &[self.group.into(), self.server.into(), (&self.name).into(), (&key).into()],
+                &[
+                    self.group.into(),
+                    self.server.into(),
+                    (&self.name).into(),
+                    (&key).into(),
+                ],
             )
             .await?;
         found(renamed)
@@ -285,7 +290,10 @@ impl Write for Join {
     async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
         let group = [self.group.into(), self.server.into()];
         let known = link
-            .row("SELECT id FROM study_groups WHERE id = $1 AND server = $2", &group)
+            .row(
+                "SELECT id FROM study_groups WHERE id = $1 AND server = $2",
+                &group,
+            )
             .await?;
         if known.is_none() {
             return Err(StoreError::NoSuchGroup);

@@ -62,10 +62,7 @@ impl Link {
     ) -> Result<u64, StoreError> {
         Ok(match self {
             Self::Sqlite(link) => bound!(sql, values).execute(link).await?.rows_affected(),
-            Self::Postgres(link) => bound!(sql, values)
-                .execute(link)
-                .await?
-                .rows_affected(),
+            Self::Postgres(link) => bound!(sql, values).execute(link).await?.rows_affected(),
         })
     }
 

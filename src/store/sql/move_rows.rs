@@ -89,20 +89,28 @@ impl Import {
         for (number, line) in (1..).zip(lines.lines()) {
             let line: Line = match serde_json::from_str(&line?) {
                 Ok(line) => line,
-                Err(fault) => return refuse(format!("line {number} is not of an export ({fault})")),
+                Err(fault) => {
+                    return refuse(format!("line {number} is not of an export ({fault})"));
+                }
             };
             match line {
                 Line::Head { clio, format } if clio == "export" && format == FORMAT => head = true,
                 Line::Head { format, .. } => {
-                    return refuse(format!("it has the form {format}, and this version of Clio reads {FORMAT}"));
+                    return refuse(format!(
+                        "it has the form {format}, and this version of Clio reads {FORMAT}"
+                    ));
                 }
                 Line::Row { table, row } => {
                     let Some(table) = TABLES.iter().find(|known| known.name == table) else {
-                        return refuse(format!("line {number} is of a table `{table}`, which this version of Clio does not have"));
+                        return refuse(format!(
+                            "line {number} is of a table `{table}`, which this version of Clio does not have"
+                        ));
                     };
                     rows += 1;
                     match parts.last_mut() {
-                        Some((last, list)) if last.name == table.name && list.len() < AT_ONCE => list.push(row),
+                        Some((last, list)) if last.name == table.name && list.len() < AT_ONCE => {
+                            list.push(row);
+                        }
                         _ => parts.push((table, vec![row])),
                     }
                 }
@@ -127,7 +135,8 @@ impl Write for Import {
             let row = link.row(table.count, &[]).await?;
             if row.map_or(Ok(0), |row| row.number(0))? > 0 {
                 return Err(StoreError::NotImported(
-                    "this database holds something already, and an import goes into an empty one".to_owned(),
+                    "this database holds something already, and an import goes into an empty one"
+                        .to_owned(),
                 ));
             }
         }

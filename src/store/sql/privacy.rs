@@ -67,7 +67,13 @@ impl Privacy for Database {
     async fn fold_answers(&self, before: Duration) -> Result<u64, StoreError> {
         let mut folded = 0;
         loop {
-            let games = self.writer.write(Fold { before, games: SLICE }).await?;
+            let games = self
+                .writer
+                .write(Fold {
+                    before,
+                    games: SLICE,
+                })
+                .await?;
             if games == 0 {
                 return Ok(folded);
             }
@@ -76,7 +82,10 @@ impl Privacy for Database {
     }
 
     async fn clear_games(&self, before: Duration) -> Result<u64, StoreError> {
-        self.writer.write(Clear(before)).await.map(|games| games as u64)
+        self.writer
+            .write(Clear(before))
+            .await
+            .map(|games| games as u64)
     }
 }
 
@@ -97,7 +106,11 @@ impl Write for Hide {
             )
             .await?
         } else {
-            link.run("DELETE FROM hidden WHERE player = $1", &[self.player.into()]).await?
+            link.run(
+                "DELETE FROM hidden WHERE player = $1",
+                &[self.player.into()],
+            )
+            .await?
         };
         Ok(rows as i64)
     }

@@ -199,10 +199,7 @@ fn day_streak(played: &[(i64, Tally)], today: i64) -> u64 {
 }
 
 /// One tally a day, days without answers too.
-fn last_thirty(
-    played: &[(i64, Tally)],
-    days: Option<std::ops::RangeInclusive<i64>>,
-) -> Vec<Tally> {
+fn last_thirty(played: &[(i64, Tally)], days: Option<std::ops::RangeInclusive<i64>>) -> Vec<Tally> {
     days.into_iter()
         .flatten()
         .map(|day| {

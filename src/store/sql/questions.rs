@@ -95,7 +95,10 @@ impl Questions for Database {
     async fn blocked(&self, server: Server) -> Result<BTreeSet<String>, StoreError> {
         let rows = self
             .readers
-            .rows("SELECT fact FROM blocked WHERE server = $1", &[server.into()])
+            .rows(
+                "SELECT fact FROM blocked WHERE server = $1",
+                &[server.into()],
+            )
             .await?;
         rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect()
     }

@@ -13,7 +13,10 @@ use crate::store::{Calendar, ServerSettings, Settings, StoreError};
 impl Settings for Database {
     async fn settings(&self, server: Server) -> Result<ServerSettings, StoreError> {
         self.readers
-            .row("SELECT settings FROM servers WHERE server = $1", &[server.into()])
+            .row(
+                "SELECT settings FROM servers WHERE server = $1",
+                &[server.into()],
+            )
             .await?
             .map_or_else(|| Ok(ServerSettings::default()), |row| row.json(0))
     }
@@ -50,7 +53,10 @@ struct Set {
 impl Write for Set {
     async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
         let row = link
-            .row("SELECT settings FROM servers WHERE server = $1", &[self.server.into()])
+            .row(
+                "SELECT settings FROM servers WHERE server = $1",
+                &[self.server.into()],
+            )
             .await?;
         let (before, zone) = match &row {
             Some(row) => (row.text(0)?, row.json::<ServerSettings>(0)?.time_zone),

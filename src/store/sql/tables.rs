@@ -20,10 +20,16 @@ pub(super) struct Table {
 
 macro_rules! column {
     ($name:ident number) => {
-        Column { name: stringify!($name), is_text: false }
+        Column {
+            name: stringify!($name),
+            is_text: false,
+        }
     };
     ($name:ident text) => {
-        Column { name: stringify!($name), is_text: true }
+        Column {
+            name: stringify!($name),
+            is_text: true,
+        }
     };
 }
 

@@ -60,7 +60,9 @@ impl Upkeep for Database {
         link.close().await?;
         let mut out = BufWriter::new(File::create_new(file)?);
         self.export_rows(&mut out).await?;
-        let out = out.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+        let out = out
+            .into_inner()
+            .map_err(std::io::IntoInnerError::into_error)?;
         out.sync_all()?;
         Ok(())
     }

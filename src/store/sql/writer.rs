@@ -62,7 +62,10 @@ impl Writer {
     }
 
     /// Durable when it returns.
-    pub(in crate::store) async fn write(&self, write: impl Write + 'static) -> Result<i64, StoreError> {
+    pub(in crate::store) async fn write(
+        &self,
+        write: impl Write + 'static,
+    ) -> Result<i64, StoreError> {
         let (reply, answer) = oneshot::channel();
         self.queue
             .send(Order::Write(Box::new(write), reply))

@@ -5,13 +5,16 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::{Database, Sqlite};
+use crate::quiz::choose::Asked;
 use crate::quiz::game::Game;
 use crate::quiz::game::score::Answer;
 use crate::quiz::game::settings;
 use crate::quiz::question::{Difficulty, Form, Kind, Question, Source};
 use crate::quiz::{Player, Server};
-use crate::quiz::choose::Asked;
-use crate::store::{Channel, Closing, GameId, Games as _, Lease, Privacy as _, Questions as _, ServerSettings, Settings as _, Store as _, StoreError};
+use crate::store::{
+    Channel, Closing, GameId, Games as _, Lease, Privacy as _, Questions as _, ServerSettings,
+    Settings as _, Store as _, StoreError,
+};
 
 const HERE: Server = Server(7);
 const THERE: Server = Server(8);

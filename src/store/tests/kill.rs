@@ -19,7 +19,8 @@ use crate::store::{
     Channel, Closing, Database, Games as _, Lease, Running, Sqlite, Store as _, Upkeep as _,
 };
 
-const NAME: &str = "store::tests::kill::nothing_that_was_acknowledged_is_lost_when_the_process_is_killed";
+const NAME: &str =
+    "store::tests::kill::nothing_that_was_acknowledged_is_lost_when_the_process_is_killed";
 const FOLDER: &str = "CLIO_TEST_KILLED_FOLDER";
 const GAMES: u64 = 8;
 const PLAYERS: u64 = 8;
@@ -38,24 +39,46 @@ async fn nothing_that_was_acknowledged_is_lost_when_the_process_is_killed() {
     let kills = std::env::var("CLIO_TEST_KILLS").map_or(10, |text| text.parse().unwrap());
     let (mut answers, mut rounds) = (0, 0);
     for kill in 0..kills {
-        let (kept, closed) = tokio::task::block_in_place(|| run_and_kill(folder.path(), 40 + kill * 37 % 160));
+        let (kept, closed) =
+            tokio::task::block_in_place(|| run_and_kill(folder.path(), 40 + kill * 37 % 160));
         answers += kept.len();
         rounds += closed.len();
         let store = Sqlite::open(folder.path()).await.unwrap();
         let found = store.check().await.unwrap();
-        assert_eq!((found.faults.len(), found.wrong_totals), (0, 0), "after kill {kill}");
+        assert_eq!(
+            (found.faults.len(), found.wrong_totals),
+            (0, 0),
+            "after kill {kill}"
+        );
         for (&(game, round, player), &choice) in &kept {
-            let game = store.game(crate::store::GameId(game)).await.unwrap().unwrap();
+            let game = store
+                .game(crate::store::GameId(game))
+                .await
+                .unwrap()
+                .unwrap();
             let given = given(&game, round, Player(player));
-            assert!(given >= Some(choice), "kill {kill}: {choice} was acknowledged, {given:?} is there");
+            assert!(
+                given >= Some(choice),
+                "kill {kill}: {choice} was acknowledged, {given:?} is there"
+            );
         }
         for (game, round) in closed {
-            let game = store.game(crate::store::GameId(game)).await.unwrap().unwrap();
-            assert!(game.state.rounds().len() > round, "kill {kill}: a closed question is open again");
+            let game = store
+                .game(crate::store::GameId(game))
+                .await
+                .unwrap()
+                .unwrap();
+            assert!(
+                game.state.rounds().len() > round,
+                "kill {kill}: a closed question is open again"
+            );
         }
         store.close().await;
     }
-    assert!(answers > kills as usize && rounds > 0, "there was load: {answers} answers, {rounds} closed questions");
+    assert!(
+        answers > kills as usize && rounds > 0,
+        "there was load: {answers} answers, {rounds} closed questions"
+    );
     println!("{kills} kills, {answers} acknowledged answers, {rounds} closed questions");
 }
 
@@ -88,7 +111,10 @@ fn run_and_kill(folder: &Path, millis: u64) -> (Kept, Vec<(i64, usize)>) {
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     // The clock runs from its first answer on.
-    let first = lines.by_ref().map(Result::unwrap).find(|line| line.contains("kept "));
+    let first = lines
+        .by_ref()
+        .map(Result::unwrap)
+        .find(|line| line.contains("kept "));
     let rest = std::thread::spawn(move || lines.map_while(Result::ok).collect::<Vec<_>>());
     std::thread::sleep(Duration::from_millis(millis));
     child.kill().unwrap();
@@ -100,7 +126,10 @@ fn run_and_kill(folder: &Path, millis: u64) -> (Kept, Vec<(i64, usize)>) {
         match words[..] {
             // A line that was cut in two says nothing.
             ["kept", _, _, _, _, "."] => {
-                kept.insert((number(1) as i64, number(2) as usize, number(3)), number(4) as u8);
+                kept.insert(
+                    (number(1) as i64, number(2) as usize, number(3)),
+                    number(4) as u8,
+                );
             }
             ["closed", _, _, "."] => closed.push((number(1) as i64, number(2) as usize)),
             _ => {}
@@ -120,7 +149,9 @@ async fn play_until_killed(folder: &Path) {
     let mut left = store.running().await.unwrap();
     let mut games = Vec::new();
     for channel in 0..GAMES {
-        let before = left.iter().position(|game| game.channel == Channel(channel));
+        let before = left
+            .iter()
+            .position(|game| game.channel == Channel(channel));
         let before = before.map(|index| left.swap_remove(index));
         games.push(play_on(&store, channel, before));
     }
@@ -134,7 +165,10 @@ async fn play_on(store: &Database, channel: u64, mut before: Option<Running>) {
     loop {
         let (lease, mut game) = match before.take() {
             Some(left) => {
-                let lease = store.take_over(left.game, left.epoch, "again", moment).await.unwrap();
+                let lease = store
+                    .take_over(left.game, left.epoch, "again", moment)
+                    .await
+                    .unwrap();
                 (lease, left.state)
             }
             None => begin(store, channel, moment).await,
@@ -152,9 +186,14 @@ async fn begin(store: &Database, channel: u64, moment: Duration) -> (Lease, Game
         lobby: None,
         ..Settings::default()
     };
-    let questions = (0..ROUNDS).map(|number| question(&format!("q{number}"))).collect();
+    let questions = (0..ROUNDS)
+        .map(|number| question(&format!("q{number}")))
+        .collect();
     let (game, _) = Game::new(settings, Player(1), questions, moment);
-    let lease = store.begin_game(HERE, Channel(channel), &game, "again", moment).await.unwrap();
+    let lease = store
+        .begin_game(HERE, Channel(channel), &game, "again", moment)
+        .await
+        .unwrap();
     (lease, game)
 }
 
@@ -165,7 +204,10 @@ async fn round(store: &Database, lease: &Lease, game: &mut Game, moment: Duratio
             return;
         }
         game.posted(moment);
-        store.save_game(lease, game, &serde_json::json!({}), moment).await.unwrap();
+        store
+            .save_game(lease, game, &serde_json::json!({}), moment)
+            .await
+            .unwrap();
     }
     let round = game.rounds().len();
     for change in 0..CHANGES {
@@ -173,8 +215,15 @@ async fn round(store: &Database, lease: &Lease, game: &mut Game, moment: Duratio
             let at = moment + Duration::from_millis(u64::from(change));
             async move {
                 let answer = Answer::Choice(change);
-                store.save_choice(lease, round, Player(1 + player), &answer, at).await.unwrap();
-                say(format_args!("kept {} {round} {} {change} .", lease.game.0, 1 + player));
+                store
+                    .save_choice(lease, round, Player(1 + player), &answer, at)
+                    .await
+                    .unwrap();
+                say(format_args!(
+                    "kept {} {round} {} {change} .",
+                    lease.game.0,
+                    1 + player
+                ));
                 (Player(1 + player), answer, at)
             }
         });

@@ -10,7 +10,7 @@ use crate::quiz::game::score::Answer;
 use crate::quiz::game::settings::Settings;
 use crate::quiz::question::{Difficulty, Form, Kind, Question, Source};
 use crate::quiz::{Player, Server};
-use crate::store::{Channel, Closing, Database, Lease, Postgres, Sqlite, Records};
+use crate::store::{Channel, Closing, Database, Lease, Postgres, Records, Sqlite};
 
 pub(super) const HERE: Server = Server(7);
 pub(super) const THERE: Server = Server(8);
@@ -36,10 +36,14 @@ pub(super) async fn sqlite() -> (TempDir, Database) {
 
 /// A PostgreSQL database of its own, in the server that `CLIO_TEST_POSTGRES` names; gives its address too.
 pub(super) async fn postgres() -> (String, Database) {
-    let url = std::env::var("CLIO_TEST_POSTGRES").expect("CLIO_TEST_POSTGRES names a PostgreSQL to test with");
+    let url = std::env::var("CLIO_TEST_POSTGRES")
+        .expect("CLIO_TEST_POSTGRES names a PostgreSQL to test with");
     let name = format!("clio_{}", rand::random::<u64>());
     let mut admin = PgConnection::connect(&url).await.unwrap();
-    admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+    admin
+        .execute(AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .await
+        .unwrap();
     let (server, _) = url.rsplit_once('/').unwrap();
     let url = format!("{server}/{name}");
     let store = Postgres::open(&url).await.unwrap();
@@ -88,6 +92,7 @@ pub(super) fn question(id: &str) -> Question {
         },
         accepted: None,
         explanation: "So it is.".to_owned(),
+        doubtful: false,
         source: Source {
             path: "a.md".to_owned(),
             title: "A".to_owned(),
@@ -106,12 +111,19 @@ pub(super) struct Played<'s> {
 }
 
 impl<'s> Played<'s> {
-    pub(super) async fn begin(store: &'s dyn Records, server: Server, channel: u64, at: Duration) -> Self {
+    pub(super) async fn begin(
+        store: &'s dyn Records,
+        server: Server,
+        channel: u64,
+        at: Duration,
+    ) -> Self {
         let settings = Settings {
             lobby: None,
             ..Settings::default()
         };
-        let questions = (0..60).map(|number| question(&format!("q{number}"))).collect();
+        let questions = (0..60)
+            .map(|number| question(&format!("q{number}")))
+            .collect();
         let (game, _) = Game::new(settings, ANN, questions, at);
         let lease = store
             .begin_game(server, Channel(channel), &game, "one", at)
@@ -130,12 +142,18 @@ impl<'s> Played<'s> {
         self.game.tick(at);
         self.game.posted(at);
         let messages = serde_json::json!({});
-        self.store.save_game(&self.lease, &self.game, &messages, at).await.unwrap();
+        self.store
+            .save_game(&self.lease, &self.game, &messages, at)
+            .await
+            .unwrap();
         let round = self.game.rounds().len();
         for &(player, right) in answers {
             let answer = Answer::Choice(u8::from(!right));
             self.game.answer(round, player, answer.clone(), at).unwrap();
-            self.store.save_choice(&self.lease, round, player, &answer, at).await.unwrap();
+            self.store
+                .save_choice(&self.lease, round, player, &answer, at)
+                .await
+                .unwrap();
         }
     }
 
@@ -151,7 +169,10 @@ impl<'s> Played<'s> {
             marked: &self.game.rounds()[round].marked,
             at,
         };
-        self.store.close_round(&self.lease, &self.game, &closing).await.unwrap();
+        self.store
+            .close_round(&self.lease, &self.game, &closing)
+            .await
+            .unwrap();
     }
 
     /// A question from start to end.
@@ -161,7 +182,10 @@ impl<'s> Played<'s> {
     }
 
     pub(super) async fn end(self, at: Duration) {
-        self.store.end_game(&self.lease, &self.game, at).await.unwrap();
+        self.store
+            .end_game(&self.lease, &self.game, at)
+            .await
+            .unwrap();
     }
 }
 
@@ -174,6 +198,7 @@ pub(super) async fn play(
     at: Duration,
 ) {
     let mut game = Played::begin(store, server, 70, at).await;
-    game.round(topic, answers, at + Duration::from_secs(30)).await;
+    game.round(topic, answers, at + Duration::from_secs(30))
+        .await;
     game.end(at + Duration::from_secs(60)).await;
 }

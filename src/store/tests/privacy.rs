@@ -2,7 +2,7 @@
 
 use super::play::{ANN, BEN, CAT, HERE, Played, THERE, at, days, play, question, told_to_both};
 use crate::quiz::{Player, Server};
-use crate::store::{Period, ServerSettings, Records, StoreError, View};
+use crate::store::{Period, Records, ServerSettings, StoreError, View};
 
 told_to_both!(
     a_person_gets_everything_that_names_them,
@@ -17,15 +17,34 @@ told_to_both!(
 async fn traces(store: &dyn Records) {
     play(store, HERE, "Rome", &[(ANN, true), (BEN, false)], at(0)).await;
     play(store, THERE, "Rome", &[(ANN, false), (CAT, true)], at(0)).await;
-    play(store, HERE, "Old", &[(ANN, true), (BEN, true)], at(0) - days(500)).await;
+    play(
+        store,
+        HERE,
+        "Old",
+        &[(ANN, true), (BEN, true)],
+        at(0) - days(500),
+    )
+    .await;
     store.fold_answers(at(0) - days(400)).await.unwrap();
     for server in [HERE, THERE] {
-        let group = store.create_group(server, "Owls", ANN, at(5)).await.unwrap();
+        let group = store
+            .create_group(server, "Owls", ANN, at(5))
+            .await
+            .unwrap();
         store.join_group(server, group, ANN, at(6)).await.unwrap();
-        store.report(server, ANN, &question("q1"), "odd", at(7)).await.unwrap();
+        store
+            .report(server, ANN, &question("q1"), "odd", at(7))
+            .await
+            .unwrap();
         store.block(server, "f1", ANN, at(8)).await.unwrap();
-        store.set_settings(server, ANN, &ServerSettings::default(), at(9)).await.unwrap();
-        store.end_season(server, 1, Some(ANN), at(10)).await.unwrap();
+        store
+            .set_settings(server, ANN, &ServerSettings::default(), at(9))
+            .await
+            .unwrap();
+        store
+            .end_season(server, 1, Some(ANN), at(10))
+            .await
+            .unwrap();
     }
     store.set_hidden(ANN, true, at(11)).await.unwrap();
     let mut game = Played::begin(store, HERE, 77, at(12)).await;
@@ -48,11 +67,25 @@ async fn a_person_gets_everything_that_names_them(store: &dyn Records) {
     assert_eq!(
         counts,
         [
-            ("answers", 2), ("folded", 1), ("totals", 10), ("days", 3), ("choices", 1), ("members", 2), ("hidden", 1), ("reports", 2),
-            ("blocked", 2), ("settings_changes", 2), ("study_groups", 2), ("seasons", 2), ("hosted", 4)
+            ("answers", 2),
+            ("folded", 1),
+            ("totals", 10),
+            ("days", 3),
+            ("choices", 1),
+            ("members", 2),
+            ("hidden", 1),
+            ("reports", 2),
+            ("blocked", 2),
+            ("settings_changes", 2),
+            ("study_groups", 2),
+            ("seasons", 2),
+            ("hosted", 4)
         ]
     );
-    assert!(!export.to_string().contains("\"player\":2,"), "nobody else is named");
+    assert!(
+        !export.to_string().contains("\"player\":2,"),
+        "nobody else is named"
+    );
     let nobody = store.export_person(Player(99)).await.unwrap();
     assert_eq!(nobody["kept"].as_object().unwrap().len(), 0);
 }
@@ -71,14 +104,33 @@ async fn a_person_who_is_forgotten_is_named_nowhere_and_the_sums_stay(store: &dy
     store.forget_person(ANN).await.unwrap();
     assert!(!everything(store).await.contains(&ANN.0.to_string()));
     assert_eq!(store.check().await.unwrap().wrong_totals, 0);
-    let view = View { period: Period::All, ..View::of(HERE) };
+    let view = View {
+        period: Period::All,
+        ..View::of(HERE)
+    };
     let board = store.board(&view, at(100)).await.unwrap();
-    let said: Vec<_> = board.places.iter().map(|place| (place.rank, place.player, place.tally.points)).collect();
-    assert_eq!(said, [(1, BEN, 10)], "who is left moves up, and nobody without a name is listed");
-    assert_eq!(store.asked(HERE).await.unwrap()["q0"].answers, 4, "the server's own counts stay");
+    let said: Vec<_> = board
+        .places
+        .iter()
+        .map(|place| (place.rank, place.player, place.tally.points))
+        .collect();
+    assert_eq!(
+        said,
+        [(1, BEN, 10)],
+        "who is left moves up, and nobody without a name is listed"
+    );
+    assert_eq!(
+        store.asked(HERE).await.unwrap()["q0"].answers,
+        4,
+        "the server's own counts stay"
+    );
     play(store, HERE, "Rome", &[(ANN, true), (BEN, false)], at(5000)).await;
     let profile = store.profile(HERE, ANN, at(6000)).await.unwrap();
-    assert_eq!((profile.all.answers, profile.hidden), (1, false), "who comes back begins anew");
+    assert_eq!(
+        (profile.all.answers, profile.hidden),
+        (1, false),
+        "who comes back begins anew"
+    );
 }
 
 async fn a_hidden_person_is_on_no_board(store: &dyn Records) {
@@ -86,13 +138,27 @@ async fn a_hidden_person_is_on_no_board(store: &dyn Records) {
     store.set_hidden(ANN, true, at(50)).await.unwrap();
     store.set_hidden(ANN, true, at(51)).await.unwrap();
     for period in [Period::Season, Period::Day, Period::All] {
-        let view = View { period, me: Some(ANN), ..View::of(HERE) };
+        let view = View {
+            period,
+            me: Some(ANN),
+            ..View::of(HERE)
+        };
         let board = store.board(&view, at(100)).await.unwrap();
-        assert_eq!(board.places.iter().map(|place| (place.rank, place.player)).collect::<Vec<_>>(), [(1, BEN)]);
+        assert_eq!(
+            board
+                .places
+                .iter()
+                .map(|place| (place.rank, place.player))
+                .collect::<Vec<_>>(),
+            [(1, BEN)]
+        );
         assert_eq!((board.players, board.mine), (1, None));
     }
     let profile = store.profile(HERE, ANN, at(100)).await.unwrap();
-    assert_eq!((profile.hidden, profile.rank, profile.all.points), (true, None, 10));
+    assert_eq!(
+        (profile.hidden, profile.rank, profile.all.points),
+        (true, None, 10)
+    );
     store.set_hidden(ANN, false, at(52)).await.unwrap();
     let board = store.board(&View::of(HERE), at(100)).await.unwrap();
     assert_eq!(board.players, 2);
@@ -104,8 +170,16 @@ async fn a_server_that_was_left_is_kept_for_a_while(store: &dyn Records) {
     store.server_left(HERE, at(100) + days(5)).await.unwrap();
     assert_eq!(store.purge_servers(at(100)).await.unwrap(), 0, "not yet");
     store.server_returned(HERE).await.unwrap();
-    assert_eq!(store.purge_servers(at(100) + days(30)).await.unwrap(), 0, "it came back");
-    assert_eq!(store.board(&View::of(HERE), at(100)).await.unwrap().players, 0, "a new season");
+    assert_eq!(
+        store.purge_servers(at(100) + days(30)).await.unwrap(),
+        0,
+        "it came back"
+    );
+    assert_eq!(
+        store.board(&View::of(HERE), at(100)).await.unwrap().players,
+        0,
+        "a new season"
+    );
     store.server_left(HERE, at(200)).await.unwrap();
     assert_eq!(store.purge_servers(at(201)).await.unwrap(), 1);
     let left = everything(store).await;
@@ -117,15 +191,32 @@ async fn a_server_that_was_left_is_kept_for_a_while(store: &dyn Records) {
 /// All that is shown of a server, but for what was missed.
 async fn shown(store: &dyn Records, server: Server) -> Vec<String> {
     let mut said = Vec::new();
-    for period in [Period::Season, Period::Month, Period::Week, Period::Day, Period::ThirtyDays, Period::All] {
+    for period in [
+        Period::Season,
+        Period::Month,
+        Period::Week,
+        Period::Day,
+        Period::ThirtyDays,
+        Period::All,
+    ] {
         for topic in [None, Some("Rome".to_owned())] {
-            let view = View { period, topic, ..View::of(server) };
-            said.push(format!("{period:?} {:?}", store.board(&view, at(100)).await.unwrap()));
+            let view = View {
+                period,
+                topic,
+                ..View::of(server)
+            };
+            said.push(format!(
+                "{period:?} {:?}",
+                store.board(&view, at(100)).await.unwrap()
+            ));
         }
     }
     for player in [ANN, BEN, CAT] {
         let profile = store.profile(server, player, at(100)).await.unwrap();
-        said.push(format!("{:?} {:?} {:?} {:?}", profile.all, profile.topics, profile.days, profile.day_streak));
+        said.push(format!(
+            "{:?} {:?} {:?} {:?}",
+            profile.all, profile.topics, profile.days, profile.day_streak
+        ));
     }
     said
 }
@@ -133,8 +224,18 @@ async fn shown(store: &dyn Records, server: Server) -> Vec<String> {
 async fn folding_old_answers_changes_no_board(store: &dyn Records) {
     for day in 0..12 {
         let mut game = Played::begin(store, HERE, 70, at(0) - days(day)).await;
-        game.round("Rome", &[(ANN, day % 2 == 0), (BEN, true)], at(10) - days(day)).await;
-        game.round("Greece", &[(ANN, true), (CAT, day % 3 == 0)], at(20) - days(day)).await;
+        game.round(
+            "Rome",
+            &[(ANN, day % 2 == 0), (BEN, true)],
+            at(10) - days(day),
+        )
+        .await;
+        game.round(
+            "Greece",
+            &[(ANN, true), (CAT, day % 3 == 0)],
+            at(20) - days(day),
+        )
+        .await;
         game.end(at(30) - days(day)).await;
     }
     let before = shown(store, HERE).await;
@@ -152,22 +253,50 @@ async fn folding_old_answers_changes_no_board(store: &dyn Records) {
 async fn a_new_time_zone_moves_what_is_kept_and_not_what_was_folded(store: &dyn Records) {
     // 23:30 in UTC is the next day in Vienna.
     let late = at(23 * 3600 + 1800);
-    play(store, HERE, "Rome", &[(ANN, true), (BEN, false)], late - days(20)).await;
+    play(
+        store,
+        HERE,
+        "Rome",
+        &[(ANN, true), (BEN, false)],
+        late - days(20),
+    )
+    .await;
     store.fold_answers(late - days(10)).await.unwrap();
     play(store, HERE, "Rome", &[(ANN, true), (BEN, false)], late).await;
     let points = async |day| {
-        let view = View { period: Period::Day, ..View::of(HERE) };
+        let view = View {
+            period: Period::Day,
+            ..View::of(HERE)
+        };
         let board = store.board(&view, day).await.unwrap();
         board.places.first().map_or(0, |place| place.tally.points)
     };
-    assert_eq!((points(at(3600)).await, points(at(3600) + days(1)).await), (10, 0));
-    let vienna = ServerSettings { time_zone: "Europe/Vienna".to_owned(), ..ServerSettings::default() };
+    assert_eq!(
+        (points(at(3600)).await, points(at(3600) + days(1)).await),
+        (10, 0)
+    );
+    let vienna = ServerSettings {
+        time_zone: "Europe/Vienna".to_owned(),
+        ..ServerSettings::default()
+    };
     store.set_settings(HERE, ANN, &vienna, late).await.unwrap();
-    assert_eq!((points(at(3600)).await, points(at(3600) + days(1)).await), (0, 10));
+    assert_eq!(
+        (points(at(3600)).await, points(at(3600) + days(1)).await),
+        (0, 10)
+    );
     let folded = at(3600) - days(20);
-    assert_eq!((points(folded).await, points(folded + days(1)).await), (10, 0));
+    assert_eq!(
+        (points(folded).await, points(folded + days(1)).await),
+        (10, 0)
+    );
     assert_eq!(store.check().await.unwrap().wrong_totals, 0);
-    let nowhere = ServerSettings { time_zone: "Mars/Base".to_owned(), ..ServerSettings::default() };
+    let nowhere = ServerSettings {
+        time_zone: "Mars/Base".to_owned(),
+        ..ServerSettings::default()
+    };
     let refused = store.set_settings(HERE, ANN, &nowhere, late).await;
-    assert!(matches!(refused, Err(StoreError::NoSuchZone(_))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::NoSuchZone(_))),
+        "{refused:?}"
+    );
 }

@@ -5,7 +5,7 @@ use proptest::{collection, prop_assert_eq};
 
 use super::play::{HERE, Played, THERE, at, days, sqlite, told_to_both};
 use crate::quiz::Player;
-use crate::store::{Period, ServerSettings, Records, View};
+use crate::store::{Period, Records, ServerSettings, View};
 
 told_to_both!(totals_agree_after_a_long_story);
 
@@ -13,8 +13,14 @@ told_to_both!(totals_agree_after_a_long_story);
 #[derive(Debug, Clone)]
 enum Step {
     /// A game; each question is its players, who is right by a bit each.
-    Game { elsewhere: bool, day: u64, rounds: Vec<(u8, u8, u8)> },
-    Fold { before: u64 },
+    Game {
+        elsewhere: bool,
+        day: u64,
+        rounds: Vec<(u8, u8, u8)>,
+    },
+    Fold {
+        before: u64,
+    },
     Forget(u64),
     Zone(&'static str),
     EndSeason,
@@ -41,10 +47,15 @@ fn step() -> impl Strategy<Value = Step> {
 async fn take(store: &dyn Records, step: &Step) -> u64 {
     let mut points = 0;
     match step {
-        Step::Game { elsewhere, day, rounds } => {
+        Step::Game {
+            elsewhere,
+            day,
+            rounds,
+        } => {
             // Late in the evening, so that the time zone matters.
             let begin = at(22 * 3600 + day * 400) - days(45) + days(*day);
-            let mut game = Played::begin(store, if *elsewhere { THERE } else { HERE }, 70, begin).await;
+            let mut game =
+                Played::begin(store, if *elsewhere { THERE } else { HERE }, 70, begin).await;
             for ((topic, players, right), minute) in rounds.iter().zip(1..) {
                 let answers: Vec<_> = (0..5)
                     .filter(|bit| players >> bit & 1 == 1)
@@ -52,15 +63,27 @@ async fn take(store: &dyn Records, step: &Step) -> u64 {
                     .collect();
                 points += answers.iter().filter(|(_, right)| *right).count() as u64 * 10;
                 let moment = begin + std::time::Duration::from_secs(60 * minute);
-                game.round(TOPICS[usize::from(*topic)], &answers, moment).await;
+                game.round(TOPICS[usize::from(*topic)], &answers, moment)
+                    .await;
             }
             game.end(begin + std::time::Duration::from_secs(600)).await;
         }
-        Step::Fold { before } => drop(store.fold_answers(at(0) - days(45) + days(*before)).await.unwrap()),
+        Step::Fold { before } => drop(
+            store
+                .fold_answers(at(0) - days(45) + days(*before))
+                .await
+                .unwrap(),
+        ),
         Step::Forget(player) => store.forget_person(Player(*player)).await.unwrap(),
         Step::Zone(zone) => {
-            let settings = ServerSettings { time_zone: (*zone).to_owned(), ..ServerSettings::default() };
-            store.set_settings(HERE, Player(1), &settings, at(0)).await.unwrap();
+            let settings = ServerSettings {
+                time_zone: (*zone).to_owned(),
+                ..ServerSettings::default()
+            };
+            store
+                .set_settings(HERE, Player(1), &settings, at(0))
+                .await
+                .unwrap();
         }
         Step::EndSeason => {
             let on = store.seasons(HERE).await.unwrap().last().unwrap().number;
@@ -86,11 +109,19 @@ async fn all_points(store: &dyn Records) -> u64 {
         .sum()
 }
 
-async fn agree(store: &dyn Records, steps: &[Step]) -> Result<(), proptest::test_runner::TestCaseError> {
+async fn agree(
+    store: &dyn Records,
+    steps: &[Step],
+) -> Result<(), proptest::test_runner::TestCaseError> {
     let mut points = 0;
     for step in steps {
         points += take(store, step).await;
-        prop_assert_eq!(store.check().await.unwrap().wrong_totals, 0, "after {:?}", step);
+        prop_assert_eq!(
+            store.check().await.unwrap().wrong_totals,
+            0,
+            "after {:?}",
+            step
+        );
     }
     prop_assert_eq!(all_points(store).await, points);
     Ok(())
@@ -111,7 +142,11 @@ proptest! {
 }
 
 async fn totals_agree_after_a_long_story(store: &dyn Records) {
-    let game = |elsewhere, day, rounds: &[(u8, u8, u8)]| Step::Game { elsewhere, day, rounds: rounds.to_vec() };
+    let game = |elsewhere, day, rounds: &[(u8, u8, u8)]| Step::Game {
+        elsewhere,
+        day,
+        rounds: rounds.to_vec(),
+    };
     let steps = [
         game(false, 1, &[(0, 1, 1), (1, 3, 1), (0, 31, 21)]),
         game(true, 2, &[(0, 2, 2)]),
@@ -129,17 +164,50 @@ async fn totals_agree_after_a_long_story(store: &dyn Records) {
         Step::Forget(3),
     ];
     agree(store, &steps).await.unwrap();
-    let board = store.board(&View { period: Period::All, ..View::of(HERE) }, at(0)).await.unwrap();
-    assert_eq!(board.places.iter().map(|place| place.player.0).collect::<Vec<_>>(), [5, 1, 4], "2 and 3 are forgotten, 1 came back");
+    let board = store
+        .board(
+            &View {
+                period: Period::All,
+                ..View::of(HERE)
+            },
+            at(0),
+        )
+        .await
+        .unwrap();
+    assert_eq!(
+        board
+            .places
+            .iter()
+            .map(|place| place.player.0)
+            .collect::<Vec<_>>(),
+        [5, 1, 4],
+        "2 and 3 are forgotten, 1 came back"
+    );
 }
 
 #[tokio::test]
 async fn a_total_that_is_wrong_is_found_and_made_anew() {
     let (_folder, store) = sqlite().await;
-    super::play::play(&store, HERE, "Rome", &[(Player(1), true), (Player(2), true)], at(0)).await;
-    super::trouble::run_sql(&store, "UPDATE totals SET points = points + 1 WHERE player = 1 AND topic = ''").await.unwrap();
+    super::play::play(
+        &store,
+        HERE,
+        "Rome",
+        &[(Player(1), true), (Player(2), true)],
+        at(0),
+    )
+    .await;
+    super::trouble::run_sql(
+        &store,
+        "UPDATE totals SET points = points + 1 WHERE player = 1 AND topic = ''",
+    )
+    .await
+    .unwrap();
     let store: &dyn Records = &store;
-    assert_eq!(store.check().await.unwrap().wrong_totals, 4, "two rows are wrong, and two are missing");
+    assert_eq!(
+        store.check().await.unwrap().wrong_totals,
+        4,
+        "two rows are wrong, and two are missing"
+    );
     assert_eq!(store.recount().await.unwrap(), 4);
     assert_eq!(store.check().await.unwrap().wrong_totals, 0);
 }

@@ -13,7 +13,7 @@ use super::play::{ANN, BEN, HERE, Played, at, play, postgres, sqlite};
 use crate::quiz::Player;
 use crate::quiz::game::score::Answer;
 use crate::store::sql::{Link, Write};
-use crate::store::{Database, Games as _, Postgres, Sqlite, Records, StoreError, Upkeep as _};
+use crate::store::{Database, Games as _, Postgres, Records, Sqlite, StoreError, Upkeep as _};
 
 /// One statement on the writer's own connection.
 #[derive(Debug)]
@@ -31,11 +31,19 @@ pub(super) async fn run_sql(store: &Database, sql: &'static str) -> Result<i64, 
 }
 
 async fn choose(store: &dyn Records, game: &Played<'_>, player: u64) -> Result<(), StoreError> {
-    store.save_choice(&game.lease, 0, Player(player), &Answer::Choice(0), at(20)).await
+    store
+        .save_choice(&game.lease, 0, Player(player), &Answer::Choice(0), at(20))
+        .await
 }
 
 async fn kept(store: &dyn Records) -> usize {
-    store.running().await.unwrap()[0].state.open().unwrap().2.given.len()
+    store.running().await.unwrap()[0]
+        .state
+        .open()
+        .unwrap()
+        .2
+        .given
+        .len()
 }
 
 /// While `trouble` lasts a write is refused in words; afterwards the same write goes through.
@@ -54,7 +62,11 @@ async fn refused_until_it_is_over(trouble: &'static str, over: &'static str, wor
     }
     let (player, fault) = refused.expect("a write was refused");
     assert!(fault.to_string().contains(words), "{fault}");
-    assert_eq!(kept(&store).await, 1 + (player as usize - 100), "what was acknowledged is there");
+    assert_eq!(
+        kept(&store).await,
+        1 + (player as usize - 100),
+        "what was acknowledged is there"
+    );
     run_sql(&store, over).await.unwrap();
     choose(&store, &game, player).await.unwrap();
     game.close("Rome", at(30)).await;
@@ -63,19 +75,36 @@ async fn refused_until_it_is_over(trouble: &'static str, over: &'static str, wor
 
 #[tokio::test]
 async fn a_full_disk_refuses_in_words_and_the_write_can_be_tried_again() {
-    refused_until_it_is_over("PRAGMA max_page_count = 1", "PRAGMA max_page_count = 1000000", "is full").await;
+    refused_until_it_is_over(
+        "PRAGMA max_page_count = 1",
+        "PRAGMA max_page_count = 1000000",
+        "is full",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn a_read_only_database_refuses_in_words_and_the_write_can_be_tried_again() {
-    refused_until_it_is_over("PRAGMA query_only = 1", "PRAGMA query_only = 0", "may only be read").await;
+    refused_until_it_is_over(
+        "PRAGMA query_only = 1",
+        "PRAGMA query_only = 0",
+        "may only be read",
+    )
+    .await;
 }
 
 #[tokio::test]
 async fn a_damaged_file_is_told_as_such() {
     let (folder, store) = sqlite().await;
     for channel in 0..40 {
-        play(&store, HERE, "Rome", &[(ANN, true), (BEN, false)], at(channel * 100)).await;
+        play(
+            &store,
+            HERE,
+            "Rome",
+            &[(ANN, true), (BEN, false)],
+            at(channel * 100),
+        )
+        .await;
     }
     crate::store::Store::close(&store).await;
     drop(store);
@@ -100,7 +129,11 @@ async fn a_write_that_makes_the_transaction_fail_does_not_take_the_others_along(
     game.open(&[], at(10)).await;
     let bad = async {
         // No such game: the foreign key refuses.
-        run_sql(&store, "INSERT INTO choices (game, round, player, answer, at) VALUES (999, 0, 1, '', 0)").await
+        run_sql(
+            &store,
+            "INSERT INTO choices (game, round, player, answer, at) VALUES (999, 0, 1, '', 0)",
+        )
+        .await
     };
     let good = futures_util::future::join_all((1..50).map(|player| choose(&store, &game, player)));
     let (bad, good) = tokio::join!(bad, good);
@@ -112,11 +145,16 @@ async fn a_write_that_makes_the_transaction_fail_does_not_take_the_others_along(
 #[tokio::test]
 async fn an_address_that_is_none_and_a_database_that_is_not_there_are_told_apart() {
     let none = Postgres::open("mysql://somewhere").await.unwrap_err();
-    assert!(none.to_string().contains("database.url is not the address"), "{none}");
+    assert!(
+        none.to_string().contains("database.url is not the address"),
+        "{none}"
+    );
     let closed = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = closed.local_addr().unwrap().port();
     drop(closed);
-    let away = Postgres::open(&format!("postgres://clio@127.0.0.1:{port}/clio")).await.unwrap_err();
+    let away = Postgres::open(&format!("postgres://clio@127.0.0.1:{port}/clio"))
+        .await
+        .unwrap_err();
     assert!(matches!(away, StoreError::Away), "{away:?}");
 }
 
@@ -125,8 +163,13 @@ async fn an_address_that_is_none_and_a_database_that_is_not_there_are_told_apart
 async fn who_is_not_let_in_is_told_why() {
     let (url, _store) = postgres().await;
     let (server, _) = url.rsplit_once('/').unwrap();
-    let refused = Postgres::open(&format!("{server}/no_such_database")).await.unwrap_err();
-    assert!(refused.to_string().contains("no_such_database"), "{refused}");
+    let refused = Postgres::open(&format!("{server}/no_such_database"))
+        .await
+        .unwrap_err();
+    assert!(
+        refused.to_string().contains("no_such_database"),
+        "{refused}"
+    );
 }
 
 /// A door to PostgreSQL that can be shut.
@@ -164,14 +207,19 @@ async fn a_database_that_was_away_is_written_to_again_as_soon_as_it_is_back() {
     let (before, after) = url.split_once('@').unwrap();
     let (server, name) = after.split_once('/').unwrap();
     let port = door(server.to_owned(), open.clone()).await;
-    let store = Postgres::open(&format!("{before}@127.0.0.1:{port}/{name}")).await.unwrap();
+    let store = Postgres::open(&format!("{before}@127.0.0.1:{port}/{name}"))
+        .await
+        .unwrap();
     let mut game = Played::begin(&store, HERE, 70, at(0)).await;
     game.open(&[(ANN, true)], at(10)).await;
     open.store(false, Ordering::SeqCst);
     tokio::time::sleep(Duration::from_millis(50)).await;
     for player in 1..10 {
         let refused = choose(&store, &game, player).await.unwrap_err();
-        assert!(refused.to_string().contains("cannot be reached"), "{refused}");
+        assert!(
+            refused.to_string().contains("cannot be reached"),
+            "{refused}"
+        );
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert_eq!(kept(&direct).await, 1);
