@@ -21,7 +21,7 @@ use crate::notes::{self, Definition, Flashcard};
 
 pub use causes::{Causes, Node};
 pub use dates::{Dates, coarsened};
-pub use facts::{Entry, Event, Heading, NoteFacts, SeeAlso, Statement};
+pub use facts::{Entry, Event, Heading, Mark, NoteFacts, SeeAlso, Statement};
 pub(crate) use fold::content_words;
 pub use fold::folded;
 pub use key::Key;
@@ -48,6 +48,7 @@ pub struct Library {
     /// (statement, person), sorted.
     people_of: Vec<(u32, u32)>,
     see_also: Vec<SeeAlso>,
+    marks: Vec<Mark>,
     causes: Causes,
     definitions: Vec<(u32, Definition)>,
     flashcards: Vec<(u32, Flashcard)>,
@@ -169,6 +170,10 @@ impl Library {
                     note: targets.find(&link.target),
                 }
             }));
+        self.marks.extend(entry.marks.into_iter().map(|mark| Mark {
+            statement: mark.statement + first,
+            ..mark
+        }));
         self.definitions
             .extend(entry.definitions.into_iter().map(|it| (note, it)));
         self.flashcards

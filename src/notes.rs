@@ -10,6 +10,8 @@ pub mod causes;
 pub mod dates;
 pub mod people;
 
+pub mod phrase;
+
 pub mod definitions;
 pub mod flashcards;
 

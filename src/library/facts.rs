@@ -105,6 +105,28 @@ pub struct SeeAlso {
     pub note: Option<u32>,
 }
 
+/// Words of a statement that its author marked: bold, highlighted or linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Where they stand.
+    pub statement: u32,
+    /// Bytes of the statement's text.
+    pub start: u16,
+    /// How many.
+    pub length: u16,
+}
+
+impl Mark {
+    /// The words.
+    #[must_use]
+    pub fn of(self, library: &super::Library) -> &str {
+        let text = &*library.statement(self.statement).text;
+        let start = usize::from(self.start);
+        text.get(start..start + usize::from(self.length))
+            .unwrap_or_default()
+    }
+}
+
 /// One end of a cause link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
@@ -149,6 +171,7 @@ pub struct Entry {
     /// (statement, link).
     pub(super) see_also: Vec<(u32, u32)>,
     pub(super) links: Vec<Link>,
+    pub(super) marks: Vec<Mark>,
 }
 
 impl Entry {
@@ -184,12 +207,17 @@ impl Entry {
             .flat_map(|link| [link.cause.statement, link.effect.statement])
             .flatten()
             .collect();
-        let mut see_also = Vec::new();
+        let (mut see_also, mut marks) = (Vec::new(), Vec::new());
         let mut statements = Vec::with_capacity(document.statements.len());
         for (at, statement) in (0..).zip(&document.statements) {
             let block = &document.blocks[statement.block];
             let (text, links) = words(&document, block, statement, &note.causes, at as usize);
             see_also.extend(links.into_iter().map(|link| (at, link)));
+            marks.extend(marked(block, statement, &text).map(|(start, length)| Mark {
+                statement: at,
+                start,
+                length,
+            }));
             statements.push(Statement {
                 key: key_of(&statement.id),
                 note: 0,
@@ -228,6 +256,7 @@ impl Entry {
                 statements: 0..0,
             },
             links: document.links,
+            marks,
         }
     }
 }
@@ -352,6 +381,38 @@ fn words(
         shown,
         links.into_iter().map(|(link, _)| index(link)).collect(),
     )
+}
+
+/// The marked words of a statement, as bytes of its `text`; what is not found there, or twice, is left out.
+fn marked<'m>(
+    block: &'m Block,
+    statement: &Read,
+    text: &'m str,
+) -> impl Iterator<Item = (u16, u16)> {
+    let visible = block.text.visible.as_str();
+    let tokens = &block.tokens[statement.tokens.clone()];
+    let inside = match (tokens.first(), tokens.last()) {
+        (Some(first), Some(last)) => first.start..last.end,
+        _ => 0..0,
+    };
+    block.marks.iter().filter_map(move |mark| {
+        let kept = matches!(
+            mark.kind,
+            MarkKind::Strong | MarkKind::Highlight | MarkKind::Wikilink(_)
+        );
+        if !kept || mark.range.start < inside.start || mark.range.end > inside.end {
+            return None;
+        }
+        let words = visible
+            .get(mark.range.start as usize..mark.range.end as usize)?
+            .trim();
+        let mut places = text.match_indices(words);
+        let (start, _) = places.next().filter(|_| !words.is_empty())?;
+        if places.next().is_some() {
+            return None;
+        }
+        Some((start.try_into().ok()?, words.len().try_into().ok()?))
+    })
 }
 
 /// `before` without what only leads to a link: punctuation, an open bracket, *see*.

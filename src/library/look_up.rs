@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::causes::outwards;
-use super::facts::{Event, Heading, NoteFacts, SeeAlso, Statement};
+use super::facts::{Event, Heading, Mark, NoteFacts, SeeAlso, Statement};
 use super::names::Names;
 use super::people::Joined;
 use super::text::{Hits, Text};
@@ -81,6 +81,12 @@ impl Library {
     #[must_use]
     pub fn flashcards(&self) -> &[(u32, Flashcard)] {
         &self.flashcards
+    }
+
+    /// All words that their authors marked, by statement.
+    #[must_use]
+    pub fn marks(&self) -> &[Mark] {
+        &self.marks
     }
 
     /// There is nothing to answer from.

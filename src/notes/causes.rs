@@ -16,8 +16,12 @@ mod veto;
 mod lexicon;
 mod words;
 
+mod roles;
+
 #[cfg(test)]
 mod tests;
+
+pub(super) use roles::roles;
 
 use super::facts::{CauseLink, Warning};
 use super::markdown::Document;

@@ -16,8 +16,10 @@ mod resolve;
 
 mod events;
 mod query;
+mod spans;
 
 pub use query::{MonthDay, Query, parse_query};
+pub(super) use spans::spans;
 
 use super::facts::{DateMention, Event, Warning};
 use super::markdown::Document;

@@ -17,8 +17,10 @@ mod mention;
 mod name;
 mod pronoun;
 mod subject;
+mod word;
 
 pub use name::Name;
+pub(super) use word::{WordIs, word_is};
 
 use super::dates::DateFacts;
 use super::facts::Person;

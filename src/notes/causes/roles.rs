@@ -1,0 +1,42 @@
+//! What the words of one text can be, for who reads a text by itself.
+
+use super::words::{
+    ADV, BACK, BASE, BE, CONCEDE, COORD, DET, DO, FINITE, Flags, HAVE, MODAL, NEG, PAST, POSS,
+    PREP, PRON, SAY, SUB, mark,
+};
+use crate::notes::lex::Token;
+use crate::notes::phrase::Role;
+
+/// Our marks, and what they are called outside.
+const ROLES: &[(Flags, Role)] = &[
+    (FINITE, Role::FINITE),
+    (BE, Role::BE),
+    (HAVE, Role::HAVE),
+    (MODAL | DO, Role::MODAL),
+    (DET, Role::DETERMINER),
+    (POSS, Role::POSSESSIVE),
+    (PRON, Role::PRONOUN),
+    (BACK, Role::BACK),
+    (PREP, Role::PREPOSITION),
+    (COORD, Role::AND),
+    (SUB | CONCEDE, Role::OPENS),
+    (ADV, Role::ADVERB),
+    (NEG, Role::NOT),
+    (BASE | PAST, Role::VERB),
+    (SAY, Role::SAYS),
+];
+
+/// What each of `tokens` can be.
+pub(in crate::notes) fn roles(text: &str, tokens: &[Token]) -> Vec<Role> {
+    let mut flags = Vec::with_capacity(tokens.len());
+    mark(text, tokens, &mut flags);
+    flags
+        .into_iter()
+        .map(|flags| {
+            ROLES
+                .iter()
+                .filter(|(flag, _)| flags & flag != 0)
+                .fold(Role::empty(), |roles, (_, role)| roles | *role)
+        })
+        .collect()
+}

@@ -1,0 +1,243 @@
+//! One text by itself, as who asks about it looks at it: what each word can be there, and where dates stand.
+//!
+//! It is read with the lexicons of the date, people and cause readers, and knows nothing of the note around it.
+
+use std::ops::Range;
+
+use bitflags::bitflags;
+
+use super::causes::roles;
+use super::dates::spans;
+use super::lex::{self, Kind, Token};
+use super::people::{WordIs, word_is};
+
+bitflags! {
+    /// What a word can be; one word can be several things.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub struct Role: u32 {
+        /// Stands as the finite verb of a clause.
+        const FINITE = 1;
+        /// A form of *be*.
+        const BE = 1 << 1;
+        /// A form of *have*.
+        const HAVE = 1 << 2;
+        /// `will`, `could`; *do* too.
+        const MODAL = 1 << 3;
+        /// Article, demonstrative or quantifier.
+        const DETERMINER = 1 << 4;
+        /// `his`, `their`.
+        const POSSESSIVE = 1 << 5;
+        /// `he`, `they`, `there`.
+        const PRONOUN = 1 << 6;
+        /// Points back: `this`, `it`, `which`.
+        const BACK = 1 << 7;
+        /// Preposition.
+        const PREPOSITION = 1 << 8;
+        /// `and`, `or`, `but`.
+        const AND = 1 << 9;
+        /// Opens a clause that hangs on another.
+        const OPENS = 1 << 10;
+        /// `also`, `eventually`.
+        const ADVERB = 1 << 11;
+        /// `not`, `never`, `without`.
+        const NOT = 1 << 12;
+        /// A form of a verb, here or elsewhere.
+        const VERB = 1 << 13;
+        /// A country, a city, a people, an organisation.
+        const GROUP = 1 << 14;
+        /// Stands before a name: `General`.
+        const TITLE = 1 << 15;
+        /// A given name or a surname.
+        const NAME = 1 << 16;
+        /// Says, thinks, hopes.
+        const SAYS = 1 << 17;
+    }
+}
+
+/// One token.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// Where it stands.
+    pub token: Token,
+    /// What it can be.
+    pub role: Role,
+}
+
+/// A date expression of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DateSpan {
+    /// Its bytes.
+    pub bytes: Range<usize>,
+    /// Its words say a year, a decade or a century.
+    pub year: bool,
+    /// Its words say a month or a season.
+    pub month: bool,
+    /// Its words say a day.
+    pub day: bool,
+    /// It is counted from another date.
+    pub relative: bool,
+}
+
+/// A text cut into words.
+#[derive(Debug, Clone)]
+pub struct Phrase<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// Its words.
+    pub words: Vec<Word>,
+    /// Its dates.
+    pub dates: Vec<DateSpan>,
+}
+
+impl<'t> Phrase<'t> {
+    /// Reads `text`.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        let tokens = lex::tokens(text);
+        let mut found = roles(text, &tokens);
+        let mut folded = String::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == Kind::Word {
+                let is = word_is(token.of(text), &mut folded);
+                found[at] |= role_of(is);
+                if acts(text, &tokens, &found, at, is) {
+                    found[at] |= Role::FINITE;
+                }
+            }
+        }
+        let dates = spans(text, &tokens);
+        let words = tokens
+            .into_iter()
+            .zip(found)
+            .map(|(token, role)| Word { token, role })
+            .collect();
+        Self { text, words, dates }
+    }
+
+    /// The words of token `at`; empty past the end.
+    #[must_use]
+    pub fn word(&self, at: usize) -> &'t str {
+        self.words
+            .get(at)
+            .map_or("", |word| word.token.of(self.text))
+    }
+
+    /// Whether token `at` can be one of `roles`.
+    #[must_use]
+    pub fn is(&self, at: usize, roles: Role) -> bool {
+        self.words
+            .get(at)
+            .is_some_and(|word| word.role.intersects(roles))
+    }
+
+    /// Whether token `at` is made of letters.
+    #[must_use]
+    pub fn is_word(&self, at: usize) -> bool {
+        self.words
+            .get(at)
+            .is_some_and(|word| word.token.kind == Kind::Word)
+    }
+}
+
+fn role_of(is: WordIs) -> Role {
+    let mut role = Role::empty();
+    role.set(Role::VERB, is.verb);
+    role.set(Role::GROUP, is.group);
+    role.set(Role::TITLE, is.title);
+    role.set(Role::NAME, is.name);
+    role
+}
+
+/// Whether the verb at `at` stands behind a subject: after a name or a noun, not after a word that wants a noun.
+fn acts(text: &str, tokens: &[Token], roles: &[Role], at: usize, is: WordIs) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let (token, previous) = (&tokens[at], &tokens[before]);
+    if !is.verb || token.capital || previous.kind != Kind::Word || !token.spaced {
+        return false;
+    }
+    let wants_noun = Role::DETERMINER
+        | Role::POSSESSIVE
+        | Role::PREPOSITION
+        | Role::BE
+        | Role::HAVE
+        | Role::MODAL
+        | Role::AND;
+    if roles[before].intersects(wants_noun) && !roles[before].intersects(Role::PRONOUN) {
+        return false;
+    }
+    let word = token.of(text);
+    // "the Soviet claims", "beaten by".
+    let next = tokens.get(at + 1).map_or("", |next| next.of(text));
+    if matches!(
+        word,
+        "beaten"
+            | "broken"
+            | "chosen"
+            | "driven"
+            | "forbidden"
+            | "given"
+            | "known"
+            | "seen"
+            | "shown"
+            | "taken"
+            | "written"
+            | "born"
+    ) || next == "by"
+    {
+        return false;
+    }
+    if word.ends_with('s') && !word.ends_with("ss") && is.noun {
+        let after = roles.get(at + 1).copied().unwrap_or_default();
+        let object = after
+            .intersects(Role::DETERMINER | Role::POSSESSIVE | Role::PRONOUN | Role::ADVERB)
+            || tokens.get(at + 1).is_some_and(|next| next.capital)
+            || next == "to"
+            || next == "that";
+        // "last flight lands", but not "Soviet claims".
+        let ends = next.is_empty() && !previous.capital && !roles[before].intersects(Role::GROUP);
+        return object || ends;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    fn check(text: &str, expected: &Expect) {
+        let phrase = Phrase::of(text);
+        let mut shown: Vec<String> = (0..phrase.words.len())
+            .filter(|at| phrase.is(*at, Role::FINITE))
+            .map(|at| phrase.word(at).to_owned())
+            .collect();
+        shown.extend(phrase.dates.iter().map(|date| {
+            let parts = [(date.year, 'y'), (date.month, 'm'), (date.day, 'd')];
+            let parts: String = parts
+                .iter()
+                .filter(|part| part.0)
+                .map(|part| part.1)
+                .collect();
+            format!("[{} {parts}]", &text[date.bytes.clone()])
+        }));
+        expected.assert_eq(&shown.join(" "));
+    }
+
+    #[test]
+    fn finite_verbs_are_told_from_nouns_that_look_alike() {
+        check("Kennedy delays the attack.", &expect!["delays"]);
+        check("last flight lands", &expect!["lands"]);
+        check("Soviet claims of innocence", &expect![""]);
+        check("the defeated army", &expect![""]);
+    }
+
+    #[test]
+    fn dates_say_which_of_their_parts_are_in_words() {
+        check(
+            "Marshall Plan announced 5 June 1947, and on 16 October",
+            &expect!["announced [5 June 1947 ymd] [16 October md]"],
+        );
+    }
+}
