@@ -172,6 +172,7 @@ fn outside(maker: &Maker<'_>, right: &End, shown: &[&End]) -> Vec<Wrong> {
             let fits = webs[end.node as usize] != web
                 && end.flaw.is_none()
                 && !end.dangling
+                && !is_thin(end)
                 && end.statement.is_some()
                 && end.shape == right.shape
                 && shown.iter().all(|other| other.statement != end.statement);

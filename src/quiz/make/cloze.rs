@@ -64,6 +64,9 @@ fn mark(maker: &Maker<'_>) -> Result<Question, Refusal> {
     // "MAD (mutually assured destruction)"
     let beside = reading.text[end..].trim_start().starts_with('(')
         || reading.text[..start].trim_end().ends_with('(');
+    if super::people::is_of_noun(&reading.text[end..]) {
+        return Err(Refusal::NothingToAsk);
+    }
     if beside || reveals(&line, answer) {
         return Err(Refusal::ShowsAnswer);
     }

@@ -59,9 +59,15 @@ pub(super) fn is_whole(text: &str, start: usize, end: usize) -> bool {
     !goes_on(before) && !goes_on(after)
 }
 
+/// A word or mark that joins two clauses.
+fn joins(phrase: &Phrase<'_>, at: usize) -> bool {
+    matches!(phrase.word(at), "," | "and" | "but" | "so" | "–" | "-")
+}
+
 /// From `first` on no clause with a pronoun of its own follows, and nothing is parted by more than a comma.
 fn is_plain(phrase: &Phrase<'_>, first: usize) -> bool {
-    let other = (first + 1..phrase.words.len()).any(|at| {
+    let rest = first + 1..phrase.words.len();
+    let pronoun = rest.clone().any(|at| {
         let subject = matches!(
             phrase.word(at).to_lowercase().as_str(),
             "he" | "she" | "they" | "it" | "this" | "we"
@@ -70,13 +76,27 @@ fn is_plain(phrase: &Phrase<'_>, first: usize) -> bool {
             && (first..at)
                 .rev()
                 .take(4)
-                .any(|before| matches!(phrase.word(before), "," | "and" | "but" | "so" | "–" | "-"))
+                .any(|before| joins(phrase, before))
+    });
+    // "landed in Africa, so Carthage called Hannibal home"
+    let other = rest.clone().any(|at| {
+        let verb = Role::FINITE | Role::VERB | Role::ADVERB | Role::BE | Role::HAVE | Role::MODAL;
+        let comma = phrase.word(at - 1) == ",";
+        let reach = if comma { 8 } else { 3 };
+        matches!(
+            phrase.word(at),
+            "and" | "but" | "so" | "yet" | "while" | "whereas"
+        ) && !phrase.is(at + 1, verb)
+            && (at + 2..(at + 2 + reach).min(phrase.words.len()))
+                .take_while(|next| phrase.word(*next) != ",")
+                .any(|next| phrase.is(next, Role::FINITE))
     });
     let deed = phrase
         .words
         .get(first)
         .map_or("", |word| &phrase.text[word.token.start as usize..]);
-    !other
+    !pronoun
+        && !other
         && !deed.contains(['?', ';', '"', '“', ':'])
         && !deed.contains(". ")
         && !deed.contains(" - ")

@@ -54,6 +54,14 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
     if text.ends_with([':', '?', '…']) || text.ends_with("...") || text.contains('?') {
         return Some(Refusal::NoSentence);
     }
+    if [" p. ", " pp. ", " p.", " pp."].iter().any(|page| {
+        text.split(page).skip(1).any(|rest| {
+            rest.trim_start()
+                .starts_with(|letter: char| letter.is_ascii_digit())
+        })
+    }) {
+        return Some(Refusal::Material);
+    }
     if is_odd(text) || !is_balanced(text) {
         return Some(Refusal::Malformed);
     }

@@ -79,17 +79,15 @@ pub(super) fn accepted(maker: &Maker<'_>, at: u32) -> Accepted {
 }
 
 /// Other people of the note and of notes near by who did not do `deed` by any line of theirs.
-pub(super) fn other_people(
-    maker: &Maker<'_>,
-    own: u32,
-    reading: &Reading,
-    deed: &str,
-) -> Vec<Wrong> {
+pub(super) fn other_people(maker: &Maker<'_>, own: u32, deed: &str) -> Vec<Wrong> {
     let library = maker.library;
     let words = stems(&folded(deed));
     let mut pool: Vec<Wrong> = Vec::new();
     let mut seen: Vec<u32> = vec![own];
-    let me = Member::of(library, own);
+    let line: Vec<Member> = std::iter::once(own)
+        .chain(maker.deck.named_in(maker.statement()))
+        .map(|person| Member::of(library, person))
+        .collect();
     let mut take = |page: &Page, extra: u32| {
         for (rank, member) in (0_u32..).zip(&page.cast) {
             let person = member.person;
@@ -98,17 +96,13 @@ pub(super) fn other_people(
             }
             seen.push(person);
             let joined = &library.people()[person as usize];
-            let in_line = reading.named.iter().any(|(other, _)| *other == person)
-                || maker
-                    .deck
-                    .named_in(maker.statement())
-                    .any(|other| other == person);
+            let in_line = line.iter().any(|other| other.is_same(member));
             let did = page
                 .people
                 .iter()
                 .filter(|(other, _)| *other == person)
                 .any(|(_, statement)| common(&words, &page.reading(*statement).stems) > 0.6);
-            if !in_line && !did && !me.is_same(member) {
+            if !in_line && !did {
                 let form = u32::from(
                     joined.name.contains(' ') != library.people()[own as usize].name.contains(' '),
                 ) * 3;
@@ -176,7 +170,7 @@ pub(super) fn who(maker: &Maker<'_>) -> Result<Question, Refusal> {
     if super::place::shows(&prompt, &name_words(joined)) {
         return Err(Refusal::ShowsAnswer);
     }
-    let pool = other_people(maker, person, reading, &deed);
+    let pool = other_people(maker, person, &deed);
     maker.choice(
         Draft {
             prompt,
@@ -190,7 +184,7 @@ pub(super) fn who(maker: &Maker<'_>) -> Result<Question, Refusal> {
 }
 
 /// "the ____ ultimatum": the gap would stand before a noun.
-fn is_of_noun(after: &str) -> bool {
+pub(super) fn is_of_noun(after: &str) -> bool {
     let phrase = Phrase::of(after);
     let free = Role::FINITE
         | Role::PREPOSITION

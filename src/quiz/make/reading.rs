@@ -13,6 +13,7 @@ use super::shape::{Shape, Tense, shape, tense};
 use super::told::{Told, told};
 use crate::library::facts::{ARROW, BACK_ARROW};
 use crate::library::{Library, folded};
+use crate::notes::markdown::BlockKind;
 use crate::notes::phrase::{DateSpan, Phrase};
 
 /// A statement as it can be asked about.
@@ -94,11 +95,16 @@ pub(super) fn ends_as(library: &Library, node: u32) -> End {
     let text = raised(&tidy(&own.text.replace([ARROW, BACK_ARROW], "→")));
     let phrase = Phrase::of(&text);
     let (shape, verb) = shape(&phrase);
+    let row = own
+        .statement
+        .filter(|at| library.statement(*at).kind == BlockKind::Row);
     let kind = own
         .statement
         .and_then(|statement| flaws::of_kind(library, statement));
     let thin = shape == Shape::Name && text.split(' ').count() < 2 && own.statement.is_some();
+    // The head of a column ("Result") says too little for a cause.
     let flaw = kind
+        .or(row.map(|_| Refusal::Material))
         .or_else(|| flaws::of(&phrase, shape))
         .or(thin.then_some(Refusal::TooShort));
     End {

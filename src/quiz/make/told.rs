@@ -47,7 +47,7 @@ const CLOCK: &[&str] = &[
 /// The telling of a text, if it can be had.
 pub(super) fn told(phrase: &Phrase<'_>, own: Shape, own_tense: Tense) -> Option<Told> {
     let text = match phrase.dates.as_slice() {
-        [] => phrase.text.to_owned(),
+        [] => raised(phrase.text),
         [only] if !only.relative => raised(&without(phrase, only)?),
         _ => return None,
     };

@@ -90,7 +90,7 @@ fn by_doer(maker: &Maker<'_>, is_true: bool) -> Result<(String, u32), Refusal> {
     if shows(deed, &name_words(joined)) {
         return Err(Refusal::NothingToAsk);
     }
-    let pool = other_people(maker, person, reading, deed);
+    let pool = other_people(maker, person, deed);
     let wrong = pick(&joined.name, pool, maker.seed(), maker.difficulty, 1);
     let other = wrong.first().ok_or(Refusal::TooFewOptions)?;
     let other = maker

@@ -17,6 +17,14 @@ pub(in crate::quiz::make) fn dangles(phrase: &Phrase<'_>) -> bool {
     if BEFORE_PRONOUNS.contains(word) && PRONOUNS.contains(lower(next).as_str()) {
         return true;
     }
+    // "The first was a failure", but not "the first war was a failure".
+    let verb = Role::FINITE | Role::BE | Role::HAVE | Role::MODAL;
+    if word == "the"
+        && phrase.is(2, verb)
+        && matches!(lower(1).as_str(), "first" | "second" | "third" | "last")
+    {
+        return true;
+    }
     let opening = phrase.text.to_lowercase();
     OPENINGS.iter().any(|tie| {
         opening
