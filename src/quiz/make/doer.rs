@@ -79,7 +79,8 @@ fn is_plain(phrase: &Phrase<'_>, first: usize) -> bool {
                 .any(|before| joins(phrase, before))
     });
     // "landed in Africa, so Carthage called Hannibal home"
-    let other = rest.clone().any(|at| {
+    let mut rest = rest;
+    let other = rest.any(|at| {
         let verb = Role::FINITE | Role::VERB | Role::ADVERB | Role::BE | Role::HAVE | Role::MODAL;
         let comma = phrase.word(at - 1) == ",";
         let reach = if comma { 8 } else { 3 };

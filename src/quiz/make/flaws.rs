@@ -54,12 +54,7 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
     if text.ends_with([':', '?', '…']) || text.ends_with("...") || text.contains('?') {
         return Some(Refusal::NoSentence);
     }
-    if [" p. ", " pp. ", " p.", " pp."].iter().any(|page| {
-        text.split(page).skip(1).any(|rest| {
-            rest.trim_start()
-                .starts_with(|letter: char| letter.is_ascii_digit())
-        })
-    }) {
+    if cites_a_page(text) {
         return Some(Refusal::Material);
     }
     if is_odd(text) || !is_balanced(text) {
@@ -101,6 +96,16 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
         return Some(Refusal::Labelled);
     }
     points_out(phrase).then_some(Refusal::Dangling)
+}
+
+/// "Gaddis 2005 p. 33"
+fn cites_a_page(text: &str) -> bool {
+    [" p. ", " pp. ", " p.", " pp."].iter().any(|page| {
+        text.split(page).skip(1).any(|rest| {
+            rest.trim_start()
+                .starts_with(|letter: char| letter.is_ascii_digit())
+        })
+    })
 }
 
 /// "William I", "World War I".
