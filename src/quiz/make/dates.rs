@@ -108,19 +108,12 @@ pub(super) fn date_words(when: When, said: Said) -> Vec<String> {
     words
 }
 
-/// The date as it is typed.
+/// The date as it is typed; what the prompt tells of it need not be.
 pub(super) fn accepted(own: &Happening) -> Option<Accepted> {
     own.when.unit()?;
-    let mut answers = vec![own.when.to_string()];
-    if let (Said::DayOfYear, Some(Unit::Day(day))) = (own.said, own.when.unit()) {
-        answers.push(format!("XXXX-{:02}-{:02}", day.month(), day.day()));
-    }
-    if let (Said::MonthOfYear, Some(Unit::Month(_, month))) = (own.said, own.when.unit()) {
-        answers.push(format!("XXXX-{month:02}"));
-    }
     Some(Accepted {
         sort: Sort::Date,
-        answers,
+        answers: vec![own.when.to_string()],
         rivals: Vec::new(),
     })
 }
