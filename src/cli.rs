@@ -4,6 +4,7 @@ mod args;
 
 mod ask;
 mod check;
+mod db;
 mod playground;
 mod quiz;
 mod run;
@@ -28,6 +29,7 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::check(&args, check),
         Command::Ask(ask) => ask::ask(&args, ask),
         Command::Quiz(asked) => quiz::quiz(&args, asked),
+        Command::Db(database) => db::look_after(&args, database),
         Command::Config => {
             out::line(crate::config::EXAMPLE.trim_end());
             Ok(ExitCode::SUCCESS)

@@ -34,6 +34,8 @@ pub(super) enum Command {
     Ask(Ask),
     /// Print questions as a quiz would ask them, with their answers.
     Quiz(Quiz),
+    /// Look after the database.
+    Db(Database),
     /// Print the settings with their defaults.
     Config,
     /// Print the link that invites the bot to a server.
@@ -76,6 +78,41 @@ pub(super) struct Check {
     /// Print one JSON document: dates, events, people, causes, flashcards and warnings of every note.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Database {
+    /// Folder of clio.db, where database.url names no other database.
+    #[arg(long, value_name = "DIR", default_value = "data", global = true)]
+    pub(super) folder: PathBuf,
+    #[command(subcommand)]
+    pub(super) task: Db,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Db {
+    /// Say whether the database is sound and its totals agree with the answers; the bot may run meanwhile.
+    Check,
+    /// Copy the database to a new file; the bot may run meanwhile.
+    Backup {
+        /// The new file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Write everything as JSON lines; the bot may run meanwhile.
+    Export {
+        /// A new file; without it, standard output.
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Read an export into an empty database, of the same or the other kind.
+    Import {
+        /// What `clio db export` wrote.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Make all totals anew from the answers; the bot must not run.
+    Recount,
 }
 
 #[derive(Debug, Subcommand)]
