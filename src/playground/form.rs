@@ -3,6 +3,7 @@
 //! Limits are taken from `twilight-validate` where it has them, so that they have a second source.
 //! The codes of faults are Discord's where its documentation or its answers show them.
 
+pub(crate) mod choice;
 pub(crate) mod command;
 pub(crate) mod component;
 pub(crate) mod embed;

@@ -318,13 +318,12 @@ async fn threads_keep_to_discords_limits() {
 }
 
 /// Ann gives `/hello` or types its option; gives where it is answered.
-async fn callback(raw: &Raw, gateway: &mut Gateway, typing: bool) -> String {
+async fn callback(raw: &Raw, gateway: &mut Gateway, typing: Option<&'static str>) -> String {
     let ann = raw.playground.person("ann");
     let acting = tokio::spawn(async move {
-        if typing {
-            drop(ann.completes("hello", &[], "who", "x").await);
-        } else {
-            ann.command("hello", &[]).await;
+        match typing {
+            Some(option) => drop(ann.completes("hello", &[], option, "1").await),
+            None => drop(ann.command("hello", &[]).await),
         }
     });
     let interaction = gateway.event("INTERACTION_CREATE").await;
@@ -334,10 +333,11 @@ async fn callback(raw: &Raw, gateway: &mut Gateway, typing: bool) -> String {
 }
 
 /// What is refused leaves the interaction open; so each rule needs one interaction.
-async fn check_answers(typing: bool, table: Vec<Rule<'_>>) {
+async fn check_answers(typing: Option<&'static str>, table: Vec<Rule<'_>>) {
     let raw = Raw::start();
-    let option = json!({"type": 3, "name": "who", "description": "d", "autocomplete": true});
-    raw.registers("hello", json!([option])).await;
+    let option = |kind: u8, name: &str| json!({"type": kind, "name": name, "description": "d", "autocomplete": true});
+    let options = json!([option(3, "who"), option(4, "count"), option(10, "part")]);
+    raw.registers("hello", options).await;
     let mut gateway = raw.identifies(1).await;
     for (rule, passes, fails, fault) in table {
         let path = callback(&raw, &mut gateway, typing).await;
@@ -452,7 +452,7 @@ async fn forms_keep_to_discords_limits() {
         .iter()
         .map(|(rule, passes, fails, fault)| (*rule, passes.clone(), fails.clone(), fault.as_str()))
         .collect();
-    check_answers(false, table).await;
+    check_answers(None, table).await;
 }
 
 #[tokio::test]
@@ -490,7 +490,7 @@ async fn answers_keep_to_discords_limits() {
             "type: BASE_TYPE_CHOICES",
         ),
     ];
-    check_answers(false, table).await;
+    check_answers(None, table).await;
 }
 
 #[tokio::test]
@@ -525,6 +525,12 @@ async fn suggestions_keep_to_discords_limits() {
             "data.choices.0.value: BASE_TYPE_BAD_LENGTH",
         ),
         (
+            "text for text",
+            one(1, json!("v")),
+            one(1, json!(3)),
+            "data.choices.0.value: STRING_TYPE_CONVERT",
+        ),
+        (
             "a list",
             many(0),
             json!({"type": 8, "data": {}}),
@@ -537,5 +543,33 @@ async fn suggestions_keep_to_discords_limits() {
             "type: BASE_TYPE_CHOICES",
         ),
     ];
-    check_answers(true, table).await;
+    check_answers(Some("who"), table).await;
+    let table = vec![
+        (
+            "a whole number",
+            one(1, json!(3)),
+            one(1, json!("3")),
+            "data.choices.0.value: NUMBER_TYPE_COERCE",
+        ),
+        (
+            "no part of one",
+            one(1, json!(-3)),
+            one(1, json!(3.5)),
+            "data.choices.0.value: NUMBER_TYPE_COERCE",
+        ),
+        (
+            "up to 2^53",
+            one(1, json!(1_i64 << 53)),
+            one(1, json!((1_i64 << 53) + 2)),
+            "data.choices.0.value: NUMBER_TYPE_MAX",
+        ),
+    ];
+    check_answers(Some("count"), table).await;
+    let table = vec![(
+        "a number",
+        one(1, json!(3.5)),
+        one(1, json!(true)),
+        "data.choices.0.value: STRING_TYPE_CONVERT",
+    )];
+    check_answers(Some("part"), table).await;
 }

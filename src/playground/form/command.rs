@@ -6,11 +6,10 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 use twilight_validate::command::{
-    CHOICES_LIMIT, DESCRIPTION_LENGTH_MAX, NAME_LENGTH_MAX, OPTION_CHOICE_NAME_LENGTH_MAX,
-    OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, OPTIONS_LIMIT,
+    CHOICES_LIMIT, DESCRIPTION_LENGTH_MAX, NAME_LENGTH_MAX, OPTIONS_LIMIT,
 };
 
-use super::{Form, drop_nulls, join};
+use super::{Form, choice, drop_nulls, join};
 use crate::playground::refusal::{Faults, Outcome, Refusal};
 
 /// Most characters over all names, descriptions and values of one command.
@@ -18,7 +17,7 @@ const TOTAL_LENGTH: usize = 8000;
 /// Most characters that an option may ask for.
 const OPTION_TEXT_LENGTH: i64 = 6000;
 /// The largest whole number that an option may hold: 2^53.
-const LARGEST: f64 = 9_007_199_254_740_992.0;
+pub(super) const LARGEST: f64 = 9_007_199_254_740_992.0;
 
 /// Discord's numbers for kinds of options.
 pub(crate) mod kind {
@@ -273,7 +272,9 @@ fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
             faults,
         );
     }
-    check_choices(choices, &option.at("choices"), Some(kind), faults);
+    let path = option.at("choices");
+    choice::check(choices, &path, kind, faults);
+    choice::check_names(choices, &path, faults);
     let longest = option.integer("max_length", 1..=OPTION_TEXT_LENGTH, faults);
     let shortest = option.integer("min_length", 0..=OPTION_TEXT_LENGTH, faults);
     if let (Some(shortest), Some(longest)) = (shortest, longest)
@@ -308,52 +309,6 @@ fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
             message,
             faults,
         );
-    }
-}
-
-/// Choices of an option or of an autocomplete answer; `kind` is the option's, where it is known.
-pub(crate) fn check_choices(choices: &[Value], path: &str, kind: Option<i64>, faults: &mut Faults) {
-    let mut names = HashSet::new();
-    for (index, choice) in choices.iter().enumerate() {
-        let Some(choice) = Form::open(choice, &join(path, &index.to_string()), faults) else {
-            continue;
-        };
-        let name = choice.required_text("name", 1..=OPTION_CHOICE_NAME_LENGTH_MAX, faults);
-        choice.require("value", faults);
-        let numeric = matches!(kind, Some(kind::INTEGER | kind::NUMBER));
-        match choice.get("value") {
-            Some(Value::String(_)) if numeric => {
-                let message = "Could not interpret value as a number.";
-                choice.fault("value", "NUMBER_TYPE_COERCE", message, faults);
-            }
-            Some(Value::String(_)) => {
-                choice.text("value", 1..=OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, faults);
-            }
-            Some(Value::Number(number)) if kind != Some(kind::STRING) => {
-                let size = number.as_f64().map_or(f64::INFINITY, f64::abs);
-                let message = "Value is not in the allowed range.";
-                faults.check(
-                    size <= LARGEST,
-                    &choice.at("value"),
-                    "NUMBER_TYPE_MAX",
-                    message,
-                );
-            }
-            Some(_) => {
-                let message = "Could not interpret value as string.";
-                choice.fault("value", "STRING_TYPE_CONVERT", message, faults);
-            }
-            None => {}
-        }
-        if kind.is_some() && name.is_some_and(|name| !names.insert(name)) {
-            let message = "Option choice names must be unique";
-            choice.fault(
-                "name",
-                "APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE",
-                message,
-                faults,
-            );
-        }
     }
 }
 

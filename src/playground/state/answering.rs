@@ -10,9 +10,9 @@ use super::interaction::{FIRST_ANSWER, Interaction, Kind, Stage, TOKEN_LIFE, id_
 use super::message::Origin;
 use super::posting::Circumstances;
 use super::world::World;
-use crate::playground::form::command::check_choices;
+use crate::playground::form::command::kind;
 use crate::playground::form::message::{Draft, Upload, Use};
-use crate::playground::form::{Form, message, modal};
+use crate::playground::form::{Form, choice, message, modal};
 use crate::playground::refusal::{Faults, Outcome, Refusal};
 
 /// Discord's numbers for first answers.
@@ -91,7 +91,8 @@ impl World {
             }
             callback::DEFERRED_UPDATE => Ok(interaction.source),
             callback::CHOICES => {
-                let choices = read_choices(data)?;
+                let kind = interaction.typing.unwrap_or(kind::STRING);
+                let choices = read_choices(data, kind)?;
                 let told = json!({"nonce": interaction.nonce, "choices": choices});
                 self.tell(Audience::Person(interaction.person), "AUTOCOMPLETE", told);
                 Ok(None)
@@ -298,7 +299,7 @@ fn callback_kind(interaction: &Interaction, body: &Value) -> Outcome<i64> {
 }
 
 /// Suggestions for an option that is being typed.
-fn read_choices(data: Option<&Value>) -> Outcome<Vec<Value>> {
+fn read_choices(data: Option<&Value>, kind: i64) -> Outcome<Vec<Value>> {
     let mut faults = Faults::default();
     let mut read = Vec::new();
     if let Some(form) = Form::open(data.unwrap_or(&Value::Null), "data", &mut faults) {
@@ -306,7 +307,7 @@ fn read_choices(data: Option<&Value>) -> Outcome<Vec<Value>> {
         let choices = form
             .list("choices", 0..=CHOICES_LIMIT, &mut faults)
             .unwrap_or_default();
-        check_choices(choices, &form.at("choices"), None, &mut faults);
+        choice::check(choices, &form.at("choices"), kind, &mut faults);
         read = choices.to_vec();
     }
     faults.done()?;

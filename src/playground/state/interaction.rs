@@ -61,6 +61,8 @@ pub(crate) struct Interaction {
     pub(crate) original: Option<MessageId>,
     /// The modal that the first answer opened.
     pub(crate) modal: Option<Modal>,
+    /// While an option is being typed: Discord's number of its kind.
+    pub(crate) typing: Option<i64>,
 }
 
 /// What is to become an interaction.
@@ -106,6 +108,7 @@ impl World {
             stage: Stage::Waiting,
             original: None,
             modal: None,
+            typing: focused_kind(&request.data),
         };
         let drawn = self.draw_interaction(&interaction, &request.data);
         let accepted = json!({"nonce": interaction.nonce, "id": id});
@@ -202,6 +205,17 @@ impl World {
             oldest.remove();
         }
     }
+}
+
+/// The kind of the option that is being typed, at any depth.
+fn focused_kind(data: &Value) -> Option<i64> {
+    let options = data["options"].as_array()?;
+    options.iter().find_map(|option| {
+        if option["focused"] == json!(true) {
+            return option["type"].as_i64();
+        }
+        focused_kind(option)
+    })
 }
 
 /// The interaction whose token this is or once was, by what stands in it.
