@@ -88,7 +88,7 @@ async fn commands_say_where_they_belong_in_discords_words() {
         ),
         (
             "whole bounds",
-            option(json!({"min_value": 1})),
+            option(json!({"min_value": 1.0})),
             option(json!({"min_value": 1.5})),
             "options.0.min_value: NUMBER_TYPE_COERCE",
         ),

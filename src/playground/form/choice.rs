@@ -7,7 +7,7 @@ use twilight_validate::command::{
     OPTION_CHOICE_NAME_LENGTH_MAX, OPTION_CHOICE_STRING_VALUE_LENGTH_MAX,
 };
 
-use super::command::{LARGEST, kind};
+use super::command::{LARGEST, is_whole, kind};
 use super::{Form, join};
 use crate::playground::refusal::Faults;
 
@@ -42,7 +42,7 @@ pub(crate) fn check(choices: &[Value], path: &str, kind: i64, faults: &mut Fault
             Some(Value::String(_)) => {
                 choice.text("value", 1..=OPTION_CHOICE_STRING_VALUE_LENGTH_MAX, faults);
             }
-            Some(Value::Number(number)) if kind == kind::INTEGER && !number.is_i64() => {
+            Some(value @ Value::Number(number)) if kind == kind::INTEGER && !is_whole(value) => {
                 let message = format!("Value \"{number}\" is not int.");
                 choice.fault("value", "NUMBER_TYPE_COERCE", &message, faults);
             }

@@ -240,6 +240,11 @@ fn options(form: &Form<'_>, depth: usize, faults: &mut Faults) {
     }
 }
 
+/// A whole number, which some libraries write as `1.0`.
+pub(super) fn is_whole(value: &Value) -> bool {
+    value.as_f64().is_some_and(|value| value.fract() == 0.0)
+}
+
 /// What every option has: a kind, a name of its own, a description. Gives the kind.
 fn head(option: &Form<'_>, names: &mut HashSet<String>, faults: &mut Faults) -> Option<i64> {
     option.require("type", faults);
@@ -294,7 +299,7 @@ fn value_option(option: &Form<'_>, kind: i64, faults: &mut Faults) {
             continue;
         };
         *bound = value.as_f64().filter(|value| value.abs() <= LARGEST);
-        if bound.is_none() || (kind == kind::INTEGER && !value.is_i64()) {
+        if bound.is_none() || (kind == kind::INTEGER && !is_whole(value)) {
             let message = "Value is not a number in the allowed range.";
             option.fault(key, "NUMBER_TYPE_COERCE", message, faults);
         }
