@@ -15,10 +15,11 @@ FROM debian:bookworm-slim
 RUN apt-get update \
     && apt-get install -y --no-install-recommends ca-certificates \
     && rm -rf /var/lib/apt/lists/* \
-    && useradd --system --uid 10001 --home-dir / clio
+    && useradd --system --uid 10001 --home-dir / clio \
+    && mkdir /data && chown clio /data
 COPY --from=build /clio /usr/local/bin/clio
 COPY content /content
 USER clio
-VOLUME ["/content"]
+VOLUME ["/content", "/data"]
 ENTRYPOINT ["clio"]
-CMD ["run", "--content", "/content"]
+CMD ["run", "--content", "/content", "--data", "/data"]

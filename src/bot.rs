@@ -4,7 +4,10 @@
 //! people passes `escape`, presses come in at `presses`. The bot has a thread and a runtime of its own.
 
 mod commands;
+mod playing;
 mod presses;
+
+mod rooms;
 
 mod custom_id;
 mod draw;
@@ -23,12 +26,14 @@ mod register;
 mod reload;
 mod running;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::answers::{Asker, Card};
 use crate::config::{self, Secret};
 use crate::disk::{Shelf, Shelves};
 use crate::library::Library;
+use crate::store::Channel;
 
 pub use counters::{Count, Counters};
 pub use gateway::StartError;
@@ -46,15 +51,24 @@ pub struct Settings {
     pub shelves: Shelves,
     /// Read the notes again when a file changes.
     pub watch: bool,
+    /// The folder of the database.
+    pub data: PathBuf,
+    /// A PostgreSQL database in its place.
+    pub database: Option<Secret>,
+    /// `[quiz]`
+    pub quiz: config::Quiz,
 }
 
 /// What commands and presses share.
 #[derive(Debug)]
 struct Bot {
-    door: door::Door,
+    door: Arc<door::Door>,
+    rooms: rooms::Rooms,
     shelves: Shelves,
     /// The servers that may use it; all if empty.
     servers: Vec<u64>,
+    /// It may read what members write.
+    reads_messages: bool,
     once: once::Once,
     counters: Arc<Counters>,
     /// Held while the notes are read again.
@@ -71,6 +85,11 @@ impl Bot {
             None if !self.servers.is_empty() => Err(errors::UserError::DirectMessage),
             server => Ok(self.shelves.shelf_for(server)),
         }
+    }
+
+    /// Whether a quiz runs in a channel.
+    fn is_playing(&self, channel: u64) -> bool {
+        self.rooms.is_playing(Channel(channel))
     }
 
     /// The card that `look_up` finds in the notes of a server.

@@ -5,6 +5,7 @@
 mod database;
 mod environment;
 mod keys;
+mod quiz;
 mod secret;
 
 use std::net::IpAddr;
@@ -14,6 +15,7 @@ use serde::Deserialize;
 
 pub use database::{Database, Privacy};
 pub use environment::Environment;
+pub use quiz::{Data, Quiz};
 pub use secret::{NO_TOKEN, Secret, token};
 
 /// The documented defaults, as `clio config` prints them.
@@ -33,6 +35,10 @@ pub struct Config {
     pub database: Database,
     /// `[privacy]`
     pub privacy: Privacy,
+    /// `[data]`
+    pub data: Data,
+    /// `[quiz]`
+    pub quiz: Quiz,
     /// `[log]`
     pub log: Log,
 }
@@ -222,7 +228,8 @@ fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
 impl Config {
     fn count_folders_from(&mut self, base: &Path) {
         let shelves = self.shelf.iter_mut().flat_map(|shelf| &mut shelf.folders);
-        for folder in self.content.folders.iter_mut().chain(shelves) {
+        let data = std::iter::once(&mut self.data.folder);
+        for folder in self.content.folders.iter_mut().chain(shelves).chain(data) {
             *folder = base.join(&*folder);
         }
     }
@@ -241,6 +248,12 @@ impl Config {
             return refuse(
                 "discord.api_url",
                 "must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself.",
+            );
+        }
+        if self.quiz.games_per_server == 0 {
+            return refuse(
+                "quiz.games_per_server",
+                "must be at least 1, or no quiz could be started.",
             );
         }
         let mut seen = Vec::new();

@@ -15,10 +15,11 @@ mod watch;
 mod tests;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::library::{Entry, Library, Outline};
 use crate::notes::{Note, Warning};
+use crate::quiz::make::Deck;
 
 pub use shelf::{Shelf, Shelves};
 pub use watch::{Watch, watch};
@@ -99,13 +100,37 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
-/// A library and how it came about.
+/// A library, what could be asked of it, and how it came about.
 #[derive(Debug)]
 pub struct Loaded {
     /// The facts.
     pub library: Arc<Library>,
     /// What was read.
     pub report: Report,
+    deck: Arc<OnceLock<Deck>>,
+}
+
+impl Loaded {
+    fn new(library: Library, report: Report) -> Self {
+        let loaded = Self {
+            library: Arc::new(library),
+            report,
+            deck: Arc::default(),
+        };
+        // Who looks up dates and names need not wait for full text and questions; who wants those waits for the rest of it.
+        let (library, deck) = (Arc::clone(&loaded.library), Arc::clone(&loaded.deck));
+        rayon::spawn(move || {
+            library.ready_text();
+            deck.get_or_init(|| Deck::of(&library));
+        });
+        loaded
+    }
+
+    /// What could be asked of the library.
+    #[must_use]
+    pub fn deck(&self) -> &Deck {
+        self.deck.get_or_init(|| Deck::of(&self.library))
+    }
 }
 
 /// Why a source gives no library. Each says what to do.
@@ -153,11 +178,7 @@ pub type Progress<'p> = &'p (dyn Fn(u64, u64) + Sync);
 pub fn load(source: &Source, progress: Progress<'_>) -> Result<Loaded, DiskError> {
     let (entries, report) =
         read::read_all(walk::walk(source)?, progress, Entry::of, Entry::outline);
-    let library = Arc::new(Library::of(entries));
-    // Who looks up dates and names need not wait for full text; who searches waits for the rest of it.
-    let searchable = Arc::clone(&library);
-    rayon::spawn(move || searchable.ready_text());
-    Ok(Loaded { library, report })
+    Ok(Loaded::new(Library::of(entries), report))
 }
 
 /// Reads all notes of `source`, whole, in the order of their paths; private ones are left out.

@@ -21,6 +21,19 @@ pub(super) fn card(library: &Library) -> Card {
         title: None,
         lines: lines.collect(),
     });
+    card.sections.push(Section {
+        title: Some("Quizzes".to_owned()),
+        lines: QUIZ
+            .iter()
+            .map(|(command, what)| Line {
+                spans: vec![
+                    Span::Strong((*command).to_owned()),
+                    Span::Text(format!("  {what}")),
+                ],
+                ..Line::default()
+            })
+            .collect(),
+    });
     let closing = match library.is_empty() {
         true => "There are no notes yet: put Markdown notes into the content folder, then use /notes reload.".to_owned(),
         false => format!(
@@ -34,6 +47,22 @@ pub(super) fn card(library: &Library) -> Card {
     });
     card
 }
+
+/// The commands of quizzes, and what they are for.
+const QUIZ: [(&str, &str); 3] = [
+    (
+        "/quiz start",
+        "a quiz in this channel, made from the notes; everybody may answer, and right and wrong are told when a question closes",
+    ),
+    (
+        "/quiz skip",
+        "skips the open question: at once for the host, by vote for the others",
+    ),
+    (
+        "/quiz status, pause, resume, stop",
+        "finds the quiz of this channel; its host and moderators control it",
+    ),
+];
 
 /// A command, an example from the notes, and what it is for.
 fn rows(library: &Library) -> [(&'static str, String, &'static str); 6] {

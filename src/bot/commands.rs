@@ -2,6 +2,7 @@
 
 mod look_up;
 mod notes;
+mod quiz;
 
 use std::future::{Ready, ready};
 
@@ -30,6 +31,7 @@ pub(super) fn all() -> Vec<poise::Command<Bot, CommandError>> {
         look_up::search(),
         look_up::note(),
         look_up::help(),
+        quiz::quiz(),
         notes::notes(),
     ]
 }
@@ -45,6 +47,12 @@ async fn answer(
     let card = bot.card(interaction.guild_id.map(Into::into), look_up)?;
     let mut message = draw::card(&card, interaction.user.id.get());
     message.private |= private.unwrap_or(false);
+    if !message.private && bot.is_playing(interaction.channel_id.get()) {
+        // Nobody is to read the answer to the open question in the channel.
+        message.private = true;
+        message.content =
+            Some("A quiz is running in this channel, so only you see this.".to_owned());
+    }
     bot.door
         .answer(&To::command(interaction), Answer::Show(message))
         .await;

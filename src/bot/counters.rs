@@ -17,6 +17,8 @@ pub struct Counters {
     pub undelivered: Count,
     /// Requests that Discord asked to be repeated later (429).
     pub rate_limited: Count,
+    /// Requests that were made to channels: messages of games, their changes, looks for what is posted already.
+    pub requests: Count,
     /// Interactions that came again and were left alone.
     pub repeated: Count,
     /// Faults that a person was shown with a reference.

@@ -1,9 +1,13 @@
 //! What a button of Clio's carries, and back: at most 100 characters, understood after any restart.
 
+mod quiz;
+
 use std::fmt;
 use std::str::FromStr;
 
 use crate::answers::Look;
+
+pub(super) use quiz::{Does, Quiz};
 
 /// What pressing something does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +35,8 @@ pub(super) enum CustomId {
         /// Counted from 0.
         page: u16,
     },
+    /// Belongs to a quiz.
+    Quiz(Quiz),
 }
 
 /// The text is no custom id of Clio's, or of a version that no longer is.
@@ -50,6 +56,7 @@ impl fmt::Display for CustomId {
             Self::Open { slot, look } => write!(formatter, "o{}.{}", digit(*slot), look.code()),
             Self::Menu => formatter.write_str("m"),
             Self::Findings { page } => write!(formatter, "f{page}"),
+            Self::Quiz(quiz) => write!(formatter, "{quiz}"),
         }
     }
 }
@@ -66,6 +73,9 @@ impl FromStr for CustomId {
                 page: page.parse().map_err(|_| NotOurs)?,
             };
             return id.spelt_as(text);
+        }
+        if text.starts_with('q') {
+            return Self::Quiz(text.parse()?).spelt_as(text);
         }
         let (head, code) = text.split_once('.').ok_or(NotOurs)?;
         let look = Look::parse(code).ok_or(NotOurs)?;
@@ -123,6 +133,7 @@ mod tests {
 
     use super::*;
     use crate::answers::{What, Words};
+    use crate::store::GameId;
 
     #[track_caller]
     fn comes_back(id: &CustomId) {
@@ -154,6 +165,36 @@ mod tests {
     }
 
     #[test]
+    fn every_button_of_a_quiz_comes_back_and_fits() {
+        let round = u16::MAX;
+        for does in [
+            Does::Join,
+            Does::StartNow,
+            Does::MoreTime,
+            Does::Choose { round, choice: 25 },
+            Does::Type { round },
+            Does::Order {
+                round,
+                placed: vec![4, 0, 3, 1, 2],
+            },
+            Does::Order {
+                round: 0,
+                placed: Vec::new(),
+            },
+            Does::CloseNow { round },
+            Does::Report { round },
+            Does::MyResult,
+            Does::Review { miss: round },
+            Does::PlayAgain,
+            Does::PlayOn,
+        ] {
+            for game in [0, 1, i64::MAX] {
+                comes_back(&CustomId::Quiz(Quiz::new(GameId(game), does.clone())));
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_custom_id_is_refused() {
         for text in [
             "",
@@ -174,6 +215,19 @@ mod tests {
             "f07",
             "f+1",
             "f65536",
+            "q",
+            "qj",
+            "qj+1",
+            "qj-1",
+            "qj1.2",
+            "qjZ",
+            "qé1",
+            "qa1.2",
+            "qa1.2.300",
+            "qa1.02.3",
+            "qo1.2",
+            "qo1.2.é",
+            "qx1",
         ] {
             assert_eq!(text.parse::<CustomId>(), Err(NotOurs), "{text}");
         }

@@ -1,7 +1,10 @@
-//! The one way out: every answer leaves here, so that mentions, deadline, client and counting are the same for all.
+//! The one way out: every answer and every message leaves here, so that mentions, deadline, client and counting are the same for all.
 //!
 //! Interaction endpoints are not counted in Discord's request limits and their routes are never used twice. So they go past
 //! serenity's rate limiter, whose table would grow by one entry for each, and a 429 is waited for here.
+
+mod budget;
+mod channels;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -10,7 +13,7 @@ use anyhow::Context as _;
 use serenity::all::{
     AutocompleteChoice, CommandInteraction, ComponentInteraction, CreateAllowedMentions,
     CreateAutocompleteResponse, CreateInteractionResponse, CreateInteractionResponseMessage,
-    InteractionId, LightMethod, ModalInteraction, Request, Route,
+    CreateModal, Http, InteractionId, LightMethod, ModalInteraction, Request, Route,
 };
 use tokio::time::Instant;
 
@@ -19,6 +22,7 @@ use super::draw::{self, Message};
 use super::escape;
 use crate::answers::Choice;
 use crate::config::Secret;
+use budget::Budget;
 
 /// Discord voids an interaction after three seconds. An answer that is this long under way is given up.
 const DEADLINE: Duration = Duration::from_millis(2_800);
@@ -74,16 +78,29 @@ pub(super) enum Answer {
     Replace(Message),
     /// What an argument could be.
     Choices(CreateAutocompleteResponse),
+    /// A form to fill in.
+    Form(CreateModal),
 }
 
-/// Sends answers.
-#[derive(Debug)]
+/// Sends answers, and messages to channels.
 pub(super) struct Door {
     client: reqwest::Client,
     token: Secret,
     /// Instead of Discord's own address.
     api_url: Option<String>,
     counters: Arc<Counters>,
+    /// What is counted in Discord's limits goes through serenity's limiter, after the budget.
+    http: Arc<Http>,
+    budget: Budget,
+}
+
+impl std::fmt::Debug for Door {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Serenity's client prints its whole table of limits.
+        out.debug_struct("Door")
+            .field("budget", &self.budget)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Why an answer did not arrive.
@@ -111,13 +128,26 @@ impl Door {
         token: Secret,
         api_url: Option<String>,
         counters: Arc<Counters>,
+        http: Arc<Http>,
     ) -> Self {
         Self {
             client,
             token,
             api_url,
             counters,
+            http,
+            budget: Budget::new(),
         }
+    }
+
+    /// The client that messages to channels go through.
+    pub(super) fn http(&self) -> Arc<Http> {
+        Arc::clone(&self.http)
+    }
+
+    /// How many messages to channels wait for room in the budget.
+    pub(super) fn n_waiting(&self) -> usize {
+        self.budget.n_waiting()
     }
 
     /// Answers once. What goes wrong is counted and logged here; nobody could be told anyway.
@@ -236,6 +266,7 @@ fn response(answer: Answer) -> CreateInteractionResponse {
         }
         Answer::Replace(message) => CreateInteractionResponse::UpdateMessage(body(message)),
         Answer::Choices(choices) => CreateInteractionResponse::Autocomplete(choices),
+        Answer::Form(form) => CreateInteractionResponse::Modal(form),
     }
 }
 
@@ -340,6 +371,7 @@ mod tests {
             Secret::new("token"),
             Some(discord(answers).await),
             Arc::clone(&counters),
+            Arc::new(Http::new("token")),
         );
         let to = To {
             id: 1,

@@ -3,6 +3,7 @@
 //! `answers` makes pages that fit. The clipping here is a safety net for Discord's limits, and says that it clipped.
 
 mod embed;
+pub(super) mod quiz;
 
 use embed::Embed;
 use serenity::all::{
@@ -45,13 +46,21 @@ pub(super) fn sentence(text: &str) -> Message {
     }
 }
 
+/// One message in Clio's own words, for everybody: nothing of notes or people in it, so nothing is escaped.
+pub(super) fn openly(text: &str) -> Message {
+    Message {
+        content: Some(text.to_owned()),
+        ..Message::default()
+    }
+}
+
 /// `card` as an answer to `asker`, who alone may turn its pages in place.
 pub(super) fn card(card: &Card, asker: u64) -> Message {
     let mut embed = Embed::of(card);
     let clipped = embed.clip();
     Message {
         content: None,
-        embed: Some(embed.build(card.kind)),
+        embed: Some(embed.build(embed::colour(card.kind))),
         rows: rows(card, asker),
         private: card.private,
         clipped,

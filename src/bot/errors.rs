@@ -49,6 +49,14 @@ pub(super) enum UserError {
     BotNotAllowed,
     #[error("That is too fast. Try again in a moment.")]
     TooFast,
+    #[error(transparent)]
+    Quiz(#[from] super::rooms::Refusal),
+}
+
+impl From<super::rooms::Refusal> for CommandError {
+    fn from(refusal: super::rooms::Refusal) -> Self {
+        Self::User(refusal.into())
+    }
 }
 
 /// Tells who asked, and the log where it is our fault.

@@ -3,14 +3,15 @@
 use std::sync::{Arc, OnceLock};
 
 use serenity::all::{
-    CommandInteraction, Context, Event, EventHandler, Interaction, RatelimitInfo, RawEventHandler,
-    Ready, ResolvedValue, ShardManager, UserId,
+    CommandInteraction, Context, Event, EventHandler, Guild, GuildChannel, Interaction, Message,
+    PartialGuildChannel, RatelimitInfo, RawEventHandler, Ready, ResolvedValue, ShardManager,
+    UnavailableGuild, UserId,
 };
 use tokio::sync::{RwLock, watch};
 
 use super::door::{Answer, To};
 use super::errors::{self, CommandError};
-use super::{Bot, Counters, invite, presses, register};
+use super::{Bot, Counters, invite, playing, presses, register};
 
 /// Kinds of events that the bot cannot do without.
 const NEEDED: &[&str] = &[
@@ -54,6 +55,9 @@ impl EventHandler for Events {
             "Invite link: {}",
             invite::invite_link(ready.application.id.get())
         );
+        // Games go on whether the commands can be registered or not.
+        let rooms = self.bot.rooms.clone();
+        tokio::spawn(async move { rooms.revive().await });
         let commands = poise::builtins::create_application_commands(&self.options.commands);
         register::until_done(&ctx.http, self.development_server, commands).await;
         self.ready.send_replace(true);
@@ -71,6 +75,35 @@ impl EventHandler for Events {
             );
         }
         drop(answering);
+    }
+
+    async fn message(&self, _: Context, message: Message) {
+        let answering = self.answering.read().await;
+        playing::typed(&self.bot, &message).await;
+        drop(answering);
+    }
+
+    async fn channel_delete(&self, _: Context, channel: GuildChannel, _: Option<Vec<Message>>) {
+        let gone = channel.id.get();
+        self.bot.rooms.gone(|_, channel| channel.0 == gone).await;
+    }
+
+    async fn thread_delete(
+        &self,
+        _: Context,
+        thread: PartialGuildChannel,
+        _: Option<GuildChannel>,
+    ) {
+        let gone = thread.id.get();
+        self.bot.rooms.gone(|_, channel| channel.0 == gone).await;
+    }
+
+    /// The bot was removed from a server, unless the server is only unavailable for a while.
+    async fn guild_delete(&self, _: Context, server: UnavailableGuild, _: Option<Guild>) {
+        if !server.unavailable {
+            let gone = server.id.get();
+            self.bot.rooms.gone(|server, _| server.0 == gone).await;
+        }
     }
 
     async fn ratelimit(&self, limit: RatelimitInfo) {

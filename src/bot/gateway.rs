@@ -40,6 +40,9 @@ pub enum StartError {
         "The connection to Discord ended: {0}. Start again; if it ends again, look at the log."
     )]
     Ended(String),
+    /// What outlives a restart cannot be kept.
+    #[error("{0}.")]
+    Store(#[from] crate::store::StoreError),
     /// The bot's own thread broke down.
     #[error("The bot stopped in an unexpected way. The log says more; please report it.")]
     Panicked,
@@ -47,11 +50,10 @@ pub enum StartError {
 
 /// What the bot asks to be told of.
 pub(super) fn intents(discord: &config::Discord) -> GatewayIntents {
-    let mut intents = GatewayIntents::GUILDS;
+    // Replies to a question come with their text also without the privileged intent.
+    let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES;
     if discord.message_content {
-        intents |= GatewayIntents::GUILD_MESSAGES
-            | GatewayIntents::DIRECT_MESSAGES
-            | GatewayIntents::MESSAGE_CONTENT;
+        intents |= GatewayIntents::MESSAGE_CONTENT;
     }
     intents
 }

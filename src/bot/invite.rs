@@ -5,8 +5,14 @@ use serenity::all::Permissions;
 use super::gateway::{self, StartError};
 use crate::config::{Discord, Secret};
 
-/// What the bot needs on a server. It answers commands and writes nowhere else, so it needs to see a channel and to send cards.
-const NEEDED: Permissions = Permissions::VIEW_CHANNEL.union(Permissions::EMBED_LINKS);
+/// What the bot needs on a server: to see a channel and answer there, and for quizzes to post, to open a thread, and to find its own
+/// messages again after a restart.
+const NEEDED: Permissions = Permissions::VIEW_CHANNEL
+    .union(Permissions::EMBED_LINKS)
+    .union(Permissions::SEND_MESSAGES)
+    .union(Permissions::SEND_MESSAGES_IN_THREADS)
+    .union(Permissions::CREATE_PUBLIC_THREADS)
+    .union(Permissions::READ_MESSAGE_HISTORY);
 
 /// The invite link of an application.
 #[must_use]
@@ -41,7 +47,7 @@ mod tests {
     fn the_link_asks_for_what_is_used_and_no_more() {
         assert_eq!(
             invite_link(7),
-            "https://discord.com/oauth2/authorize?client_id=7&scope=bot+applications.commands&permissions=17408"
+            "https://discord.com/oauth2/authorize?client_id=7&scope=bot+applications.commands&permissions=309237730304"
         );
     }
 }

@@ -1,7 +1,10 @@
 //! The one place where presses of buttons, picks from menus and sent forms come in.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+mod quiz;
 
+use std::panic::AssertUnwindSafe;
+
+use futures_util::FutureExt as _;
 use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, ModalInteraction};
 
 use super::custom_id::CustomId;
@@ -13,25 +16,37 @@ use crate::answers::{self, Kind, Look};
 /// Answers a press or a pick.
 pub(super) async fn component(bot: &Bot, interaction: &ComponentInteraction) {
     let to = To::component(interaction);
-    let pressed = catch_unwind(AssertUnwindSafe(|| press(bot, interaction)));
-    match pressed.unwrap_or_else(|_| Err(anyhow::anyhow!("panicked").into())) {
+    let pressed = AssertUnwindSafe(press(bot, interaction)).catch_unwind();
+    match pressed
+        .await
+        .unwrap_or_else(|_| Err(anyhow::anyhow!("panicked").into()))
+    {
         Ok(answer) => bot.door.answer(&to, answer).await,
         Err(error) => errors::tell(bot, &to, "A press", error).await,
     }
 }
 
-/// Answers a form. There is none yet, so it is one of another version.
+/// Answers a form.
 pub(super) async fn modal(bot: &Bot, interaction: &ModalInteraction) {
-    errors::tell(
-        bot,
-        &To::modal(interaction),
-        "A form",
-        UserError::UnknownForm.into(),
-    )
-    .await;
+    let to = To::modal(interaction);
+    let sent = AssertUnwindSafe(form(bot, interaction)).catch_unwind();
+    match sent
+        .await
+        .unwrap_or_else(|_| Err(anyhow::anyhow!("panicked").into()))
+    {
+        Ok(answer) => bot.door.answer(&to, answer).await,
+        Err(error) => errors::tell(bot, &to, "A form", error).await,
+    }
 }
 
-fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, CommandError> {
+async fn form(bot: &Bot, interaction: &ModalInteraction) -> Result<Answer, CommandError> {
+    match interaction.data.custom_id.parse() {
+        Ok(CustomId::Quiz(id)) => quiz::form(bot, interaction, &id).await,
+        _ => Err(UserError::UnknownForm.into()),
+    }
+}
+
+async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, CommandError> {
     let server = interaction.guild_id.map(Into::into);
     let presser = interaction.user.id.get();
     let id: CustomId = interaction
@@ -42,8 +57,9 @@ fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, Comman
     Ok(match id {
         CustomId::Turn { asker, look, .. } => {
             let card = bot.card(server, |library| answers::show(library, &look))?;
-            // Only who asked turns the card itself, and never into "nothing found".
-            let in_place = asker == presser && card.kind != Kind::Nothing;
+            // Only who asked turns the card itself, and never into "nothing found"; nobody while others are being asked.
+            let is_asked = bot.is_playing(interaction.channel_id.get());
+            let in_place = asker == presser && card.kind != Kind::Nothing && !is_asked;
             let message = draw::card(&card, presser);
             if in_place {
                 Answer::Replace(message)
@@ -66,6 +82,11 @@ fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, Comman
             open(bot, server, presser, &look)?
         }
         CustomId::Findings { page } => Answer::Replace(commands::findings(bot, server, page)?),
+        CustomId::Quiz(id) => {
+            // A server that may not use the bot has no quiz either.
+            bot.shelf(server)?;
+            quiz::press(bot, interaction, &id).await?
+        }
     })
 }
 

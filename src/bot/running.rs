@@ -13,10 +13,14 @@ use tokio::task::JoinSet;
 
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
+use super::rooms::{Clock, Post, Rooms};
 use super::{Bot, Counters, Settings, commands, door, errors, once, rate_limits, reload};
+use crate::store::{Postgres, Sqlite, Store};
 
-/// How long a shutdown waits for answers that are under way.
-const GRACE: Duration = Duration::from_secs(3);
+/// How long a shutdown waits for answers that are under way, and again for what else runs.
+const GRACE: Duration = Duration::from_millis(1_500);
+/// How long it waits for the connections to Discord to close.
+const HANG_UP: Duration = Duration::from_secs(2);
 
 /// A bot on its own thread.
 #[derive(Debug)]
@@ -108,6 +112,8 @@ async fn run(
 
     let mut beside = JoinSet::new();
     beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
+    beside.spawn(rate_limits::prune(bot.door.http()));
+    beside.spawn(bot.rooms.clone().beat());
     #[cfg(unix)]
     beside.spawn(reload::on_hangup(Arc::clone(&bot)));
     let changed = Arc::default();
@@ -116,7 +122,7 @@ async fn run(
     } else {
         Vec::new()
     };
-    beside.spawn(reload::on_change(bot, changed));
+    beside.spawn(reload::on_change(Arc::clone(&bot), changed));
 
     let outcome = tokio::select! {
         ended = serenity.start_shards(n_shards) => ended.map_err(ended_because),
@@ -124,13 +130,19 @@ async fn run(
     };
     tracing::info!("Shutting down");
     drop(watches);
-    shards.shutdown_all().await;
+    // Told to stop, a service has a few seconds: all of this together takes less than eight.
+    let quiet = tokio::time::timeout(HANG_UP, shards.shutdown_all());
+    let (_, hung_up) = tokio::join!(bot.rooms.close(), quiet);
+    if hung_up.is_err() {
+        tracing::debug!("Discord was left without a farewell");
+    }
     let is_late = tokio::time::timeout(GRACE, events.answering.write())
         .await
         .is_err();
     if is_late {
         tracing::warn!("Some answers were not finished in time");
     }
+    bot.rooms.store().close().await;
     outcome
 }
 
@@ -145,16 +157,37 @@ async fn connect(
         discord,
         shelves,
         watch: _,
+        data,
+        database,
+        quiz,
     } = settings;
+    let store: Arc<dyn Store> = match &database {
+        Some(url) => Arc::new(Postgres::open(url.expose()).await?),
+        None => Arc::new(Sqlite::open(&data).await?),
+    };
     let client = gateway::http_client(&discord)?;
     let http = gateway::http(&token, &discord, client.clone());
     let found = gateway::look(&http, &discord).await?;
     let intents = gateway::intents(&discord);
 
+    // A client of its own, so that what games send never waits behind what serenity sends by itself.
+    let own_http = Arc::new(gateway::http(&token, &discord, client.clone()));
+    let door = Arc::new(door::Door::new(
+        client,
+        token,
+        discord.api_url,
+        Arc::clone(&counters),
+        own_http,
+    ));
+    let clock = Clock::start();
+    let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
+    let post = Arc::clone(&door) as Arc<dyn Post>;
     let bot = Bot {
-        door: door::Door::new(client, token, discord.api_url, Arc::clone(&counters)),
+        rooms: Rooms::new(store, post, clock, quiz, owner),
+        door,
         shelves,
         servers: discord.servers,
+        reads_messages: discord.message_content,
         once: once::Once::default(),
         counters: Arc::clone(&counters),
         reloading: Arc::default(),

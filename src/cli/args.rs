@@ -17,6 +17,9 @@ pub(super) struct Args {
     /// Folder of notes, in place of content.folders; may be given several times.
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) content: Vec<PathBuf>,
+    /// Folder of the database, in place of data.folder; the playground has one of its own, which it throws away.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) data: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -82,9 +85,9 @@ pub(super) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Database {
-    /// Folder of clio.db, where database.url names no other database.
-    #[arg(long, value_name = "DIR", default_value = "data", global = true)]
-    pub(super) folder: PathBuf,
+    /// Folder of clio.db, in place of data.folder, where database.url names no other database.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub(super) folder: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) task: Db,
 }

@@ -20,6 +20,9 @@ pub(super) fn settings(args: &Args) -> anyhow::Result<(Config, Environment)> {
     if !args.content.is_empty() {
         config.content.folders.clone_from(&args.content);
     }
+    if let Some(folder) = &args.data {
+        config.data.folder.clone_from(folder);
+    }
     Ok((config, environment))
 }
 

@@ -1,6 +1,7 @@
 //! `clio playground`: a stand-in for Discord on loopback, and the real bot in it.
 
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
@@ -45,7 +46,10 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
         out::line(&format!("Token: {}", playground.token()));
         runtime.block_on(bot::stop_signal());
     } else {
-        let mut running = start_bot(&config, &playground)?;
+        // Its people are made up and its messages end with it: what was played there does too, unless a folder is named.
+        let own = tempfile::tempdir().context("no temporary folder can be made")?;
+        let data = args.data.clone().unwrap_or_else(|| own.path().to_owned());
+        let mut running = start_bot(config, data, &playground)?;
         if runtime.block_on(running.ready()) {
             out::line(&format!("Clio is at {}", playground.page_url()));
         }
@@ -56,8 +60,12 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
 }
 
 /// The real bot, with the playground for Discord.
-fn start_bot(config: &Config, playground: &playground::Playground) -> anyhow::Result<bot::Running> {
-    let shelves = run::shelves(config, |_| {})?;
+fn start_bot(
+    config: Config,
+    data: PathBuf,
+    playground: &playground::Playground,
+) -> anyhow::Result<bot::Running> {
+    let shelves = run::shelves(&config, |_| {})?;
     let settings = bot::Settings {
         token: Secret::new(playground.token()),
         discord: config::Discord {
@@ -66,6 +74,9 @@ fn start_bot(config: &Config, playground: &playground::Playground) -> anyhow::Re
         },
         shelves,
         watch: config.content.watch,
+        data,
+        database: None,
+        quiz: config.quiz,
     };
     Ok(bot::start(settings, bot::stop_signal())?)
 }

@@ -26,6 +26,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             shelves: shelves(&config, out::line)?,
             discord: config.discord,
             watch: config.content.watch,
+            data: config.data.folder,
+            database: config.database.url,
+            quiz: config.quiz,
         },
         bot::stop_signal(),
     )?;

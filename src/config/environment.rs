@@ -62,6 +62,8 @@ const TABLES: &[&str] = &[
     "CLIO_CONTENT_",
     "CLIO_DATABASE_",
     "CLIO_PRIVACY_",
+    "CLIO_DATA_",
+    "CLIO_QUIZ_",
     "CLIO_LOG_",
 ];
 
@@ -129,6 +131,34 @@ const SETTINGS: &[(&str, Set)] = &[
     }),
     ("CLIO_PRIVACY_ANSWER_RETENTION", |config, value| {
         config.privacy.answer_retention = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_DATA_FOLDER", |config, value| {
+        config.data.folder = value.into();
+        Ok(())
+    }),
+    ("CLIO_QUIZ_LOBBY", |config, value| {
+        config.quiz.lobby = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_QUIZ_LEAD_IN", |config, value| {
+        config.quiz.lead_in = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_QUIZ_REVEAL", |config, value| {
+        config.quiz.reveal = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_QUIZ_RESUME_WITHIN", |config, value| {
+        config.quiz.resume_within = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_QUIZ_GAMES_PER_SERVER", |config, value| {
+        config.quiz.games_per_server = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_QUIZ_BETWEEN_GAMES", |config, value| {
+        config.quiz.between_games = number(value)?;
         Ok(())
     }),
     ("CLIO_LOG_FILTER", |config, value| {

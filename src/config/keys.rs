@@ -3,7 +3,9 @@
 use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor, value};
 
-use super::{Config, ConfigError, Content, Database, Discord, Limits, Log, Privacy, Shelf};
+use super::{
+    Config, ConfigError, Content, Data, Database, Discord, Limits, Log, Privacy, Quiz, Shelf,
+};
 
 /// Refuses the first key of `table` that no setting has.
 pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
@@ -15,6 +17,8 @@ pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
         ("shelf", fields::<Shelf>()),
         ("database", fields::<Database>()),
         ("privacy", fields::<Privacy>()),
+        ("data", fields::<Data>()),
+        ("quiz", fields::<Quiz>()),
         ("log", fields::<Log>()),
     ];
     for (name, names) in tables {

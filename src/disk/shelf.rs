@@ -32,10 +32,7 @@ impl Shelf {
     pub fn holding(library: Library, source: Source) -> Self {
         Self {
             source,
-            current: ArcSwap::from_pointee(Loaded {
-                library: Arc::new(library),
-                report: Report::default(),
-            }),
+            current: ArcSwap::from_pointee(Loaded::new(library, Report::default())),
         }
     }
 
@@ -51,7 +48,7 @@ impl Shelf {
         Arc::clone(&self.current.load().library)
     }
 
-    /// The library and its report as of now.
+    /// The library, its deck of questions and its report as of now; one belongs to the other.
     #[must_use]
     pub fn loaded(&self) -> Arc<Loaded> {
         self.current.load_full()

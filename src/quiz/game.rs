@@ -30,6 +30,8 @@ pub const GRACE: Duration = Duration::from_millis(500);
 pub const SETTLE: Duration = Duration::from_secs(3);
 /// So many questions in a row without any answer end a game.
 pub const IDLE_END: u8 = 3;
+/// A pause that nobody ends for so long ends the game, so that no channel stays locked.
+pub const LONGEST_PAUSE: Duration = Duration::from_secs(30 * 60);
 
 /// What has just happened, for who shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +41,6 @@ pub enum Event {
         /// When the lobby ends by itself.
         until: Duration,
     },
-    /// Somebody joined, or asked for more time.
-    LobbyChanged,
     /// The first question comes then.
     LeadIn {
         /// When.
@@ -48,11 +48,6 @@ pub enum Event {
     },
     /// Post this question, then say when with [`Game::posted`].
     Ask {
-        /// Index of the question.
-        round: usize,
-    },
-    /// One more has answered.
-    Progress {
         /// Index of the question.
         round: usize,
     },
@@ -81,6 +76,8 @@ pub enum End {
     Idle,
     /// The host or a moderator stopped it.
     Stopped,
+    /// It was paused, and nobody resumed it for [`LONGEST_PAUSE`].
+    Forgotten,
     /// It cannot go on: the channel, the permission or the bot itself is gone.
     Lost,
 }
@@ -98,6 +95,13 @@ pub struct Seat {
     pub answered: u32,
     /// Questions since the last answer.
     pub missed_in_a_row: u8,
+}
+
+impl Seat {
+    /// Joined, and did not miss the last two questions.
+    fn is_waited_for(&self) -> bool {
+        self.joined && self.missed_in_a_row < 2
+    }
 }
 
 /// A question that is open.
@@ -247,10 +251,28 @@ impl Game {
         }
     }
 
+    /// How many have answered the open question, and how many are waited for; more may have answered than are waited for.
+    #[must_use]
+    pub fn progress(&self) -> Option<(usize, usize)> {
+        let (_, _, open) = self.open()?;
+        let waited_for = self
+            .seats
+            .iter()
+            .filter(|(player, seat)| seat.is_waited_for() || open.given.contains_key(player))
+            .count();
+        Some((open.given.len(), waited_for))
+    }
+
     /// Everybody who joined or answered.
     #[must_use]
     pub fn seats(&self) -> &BTreeMap<Player, Seat> {
         &self.seats
+    }
+
+    /// Whether nobody answered the last two questions: if nobody answers the next one, the game ends.
+    #[must_use]
+    pub fn is_warned(&self) -> bool {
+        self.unanswered_in_a_row + 1 == IDLE_END
     }
 
     /// How the players stand, best first; who never answered is left out.
@@ -265,7 +287,7 @@ impl Game {
         )
     }
 
-    /// When [`tick`](Self::tick) is next worth calling; `None` while it waits for somebody, and once it is over.
+    /// When [`tick`](Self::tick) is next worth calling; `None` while a question is being posted, and once it is over.
     ///
     /// Changes with every other method that takes `&mut self`.
     #[must_use]
@@ -275,7 +297,8 @@ impl Game {
                 Some(*until)
             }
             Phase::Open(open) => Some(open.settles.map_or(open.closes, |at| at.min(open.closes))),
-            Phase::Asking | Phase::Paused { .. } | Phase::Over(_) => None,
+            Phase::Paused { since, .. } => Some(*since + LONGEST_PAUSE),
+            Phase::Asking | Phase::Over(_) => None,
         }
     }
 

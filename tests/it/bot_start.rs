@@ -4,7 +4,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 use clio::bot::{Settings, StartError, start};
-use clio::config::{Discord, Secret};
+use clio::config::{Discord, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::library::Library;
 
@@ -25,6 +25,7 @@ async fn started_against(status: u16, body: &'static str) -> Result<(), StartErr
 
 async fn started_at(api_url: String) -> Result<(), StartError> {
     let shelf = Shelf::holding(Library::build(Vec::new()), Source::default());
+    let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
         token: Secret::new("token"),
         discord: Discord {
@@ -33,6 +34,9 @@ async fn started_at(api_url: String) -> Result<(), StartError> {
         },
         shelves: Shelves::new(shelf.into()),
         watch: false,
+        data: folder.path().to_owned(),
+        database: None,
+        quiz: Quiz::default(),
     };
     let mut bot = start(settings, std::future::pending()).unwrap();
     assert!(!bot.ready().await);

@@ -24,3 +24,6 @@ mod playground_rules;
 mod playground_shapes;
 mod playground_strict;
 mod playground_trouble;
+mod quiz_kept;
+mod quiz_stories;
+mod quiz_trouble;

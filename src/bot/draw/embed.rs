@@ -21,11 +21,11 @@ const CLIPPED: &str = "… This was too long for Discord. The rest is in the not
 /// The texts of an embed, already escaped.
 #[derive(Debug, Default)]
 pub(super) struct Embed {
-    author: String,
-    title: String,
-    description: String,
-    fields: Vec<(String, String)>,
-    footer: String,
+    pub(super) author: String,
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) fields: Vec<(String, String)>,
+    pub(super) footer: String,
 }
 
 impl Embed {
@@ -103,8 +103,8 @@ impl Embed {
         clipped
     }
 
-    pub(super) fn build(self, kind: Kind) -> CreateEmbed {
-        let mut embed = CreateEmbed::new().colour(colour(kind));
+    pub(super) fn build(self, colour: u32) -> CreateEmbed {
+        let mut embed = CreateEmbed::new().colour(colour);
         if !self.author.is_empty() {
             embed = embed.author(CreateEmbedAuthor::new(self.author));
         }
@@ -126,7 +126,7 @@ impl Embed {
 }
 
 /// A bar at the card's edge; it says nothing that the words do not.
-fn colour(kind: Kind) -> u32 {
+pub(super) fn colour(kind: Kind) -> u32 {
     match kind {
         Kind::Event | Kind::Timeline => 0x3b_82_c4,
         Kind::Person => 0x2f_9e_6e,

@@ -69,8 +69,11 @@ pub(super) fn read(
             },
         }
     }
-    for (_, value) in &mut options {
+    for (name, value) in &mut options {
         *value = value.trim().to_owned();
+        if let Some(chosen) = choice_named(command, name, value) {
+            *value = chosen;
+        }
     }
     Ok((full_name, options))
 }
@@ -87,6 +90,20 @@ fn option_named<'a>(command: &'a Value, name: &str) -> Option<&'a Value> {
         .find(|option| option["name"].as_str() == Some(name))
 }
 
+/// The value of the choice that is shown by this name.
+fn choice_named(command: &Value, option: &str, name: &str) -> Option<String> {
+    let choices = option_named(command, option)?["choices"].as_array()?;
+    let chosen = choices
+        .iter()
+        .find(|choice| choice["name"].as_str() == Some(name))?;
+    let value = &chosen["value"];
+    Some(
+        value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,6 +118,7 @@ mod tests {
             ]}),
             json!({"name": "quiz", "options": [{"name": "start", "type": 1, "options": [
                 {"name": "topic", "type": 3}, {"name": "questions", "type": 4},
+                {"name": "lobby", "type": 4, "choices": [{"name": "on", "value": 0}, {"name": "off", "value": 1}]},
             ]}]}),
             json!({"name": "help"}),
         ];
@@ -139,6 +157,10 @@ mod tests {
                 "quiz start",
                 &[("topic", "the cold war"), ("questions", "5")],
             )),
+        );
+        check(
+            "/quiz start lobby:off",
+            Ok(("quiz start", &[("lobby", "1")])),
         );
         check("/help", Ok(("help", &[])));
         check("/help me", Err("/help takes no options."));

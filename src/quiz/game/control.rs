@@ -71,7 +71,7 @@ impl Game {
         let playing = self
             .seats
             .iter()
-            .filter(|(other, seat)| **other == player || seat.joined && seat.missed_in_a_row < 2)
+            .filter(|(other, seat)| **other == player || seat.is_waited_for())
             .count()
             .max(1);
         let Phase::Open(open) = &mut self.phase else {
@@ -86,6 +86,17 @@ impl Game {
     /// Ends the game now; the open question counts for nothing.
     pub fn stop(&mut self, why: End) -> Option<Event> {
         (!self.is_over()).then(|| self.end(why))
+    }
+
+    /// Goes on after a long time away, with a new lead-in; a question that was open is asked again from the start.
+    pub fn play_on(&mut self, at: Duration) -> Event {
+        if self.rounds.len() >= self.questions.len() {
+            return self.end(End::Finished);
+        }
+        self.unanswered_in_a_row = 0;
+        let until = at + self.settings.lead_in;
+        self.phase = Phase::LeadIn { until };
+        Event::LeadIn { until }
     }
 
     /// Puts back answers to the open question that were kept one by one, before [`revive`](Self::revive).

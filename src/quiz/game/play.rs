@@ -41,7 +41,15 @@ impl Game {
     /// Takes a seat. Says whether that is new.
     pub fn join(&mut self, player: Player) -> bool {
         let seat = self.seats.entry(player).or_default();
-        !std::mem::replace(&mut seat.joined, true)
+        seat.missed_in_a_row = 0;
+        let new = !std::mem::replace(&mut seat.joined, true);
+        if let Phase::Open(open) = &mut self.phase
+            && !open.given.contains_key(&player)
+        {
+            // Who has just come is waited for.
+            open.settles = None;
+        }
+        new
     }
 
     /// Half as much time again for every question of this game. Only in the lobby; says whether that is new.
@@ -105,7 +113,8 @@ impl Game {
         fits(question, &answer)?;
         let saved = match open.given.get(&player) {
             None => Saved::First,
-            Some((before, _)) if *before == answer => return Ok(Saved::Same),
+            // Two presses may arrive in the wrong order: the later one counts.
+            Some((before, then)) if *before == answer || *then > at => return Ok(Saved::Same),
             Some(_) => Saved::Changed,
         };
         open.given.insert(player, (answer, at));
@@ -130,7 +139,8 @@ impl Game {
                 Some(self.end(End::Finished))
             }
             Phase::Reveal { .. } => Some(self.ask()),
-            Phase::Asking | Phase::Paused { .. } | Phase::Over(_) => None,
+            Phase::Paused { .. } => Some(self.end(End::Forgotten)),
+            Phase::Asking | Phase::Over(_) => None,
         }
     }
 
@@ -140,7 +150,7 @@ impl Game {
         let question = self.questions.get(round)?;
         let given = match &self.phase {
             Phase::Open(open) if !skipped => open,
-            Phase::Open(_) | Phase::Asking => &Open::nothing(),
+            Phase::Open(_) => &Open::nothing(),
             _ => return None,
         };
         let judge = Judge::of(question, self.settings.date_order());
@@ -169,7 +179,7 @@ impl Game {
         if !skipped {
             self.count(&marked);
         }
-        let warning = !skipped && self.unanswered_in_a_row + 1 == IDLE_END;
+        let warning = !skipped && self.is_warned();
         self.rounds.push(Round { marked, skipped });
         self.phase = Phase::Reveal { until };
         Some(Event::Closed { round, warning })
@@ -214,7 +224,7 @@ impl Game {
         let mut waited_for = self
             .seats
             .iter()
-            .filter(|(_, seat)| seat.joined && seat.missed_in_a_row < 2)
+            .filter(|(_, seat)| seat.is_waited_for())
             .peekable();
         let all = waited_for.peek().is_some()
             && waited_for.all(|(player, _)| open.given.contains_key(player));

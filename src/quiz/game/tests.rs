@@ -408,7 +408,7 @@ fn a_pause_keeps_the_time_that_was_left() {
     let mut game = opened(1, &Settings::default());
     assert_eq!(game.pause(seconds(15)), Some(Event::Paused));
     assert_eq!(game.pause(seconds(16)), None);
-    assert_eq!(game.next_deadline(), None);
+    assert_eq!(game.tick(seconds(900)), None);
     assert_eq!(
         game.answer(0, ANN, Answer::Choice(1), seconds(17)),
         Err(AnswerRefused::Paused)
@@ -419,6 +419,41 @@ fn a_pause_keeps_the_time_that_was_left() {
         game.answer(0, ANN, Answer::Choice(1), seconds(125)),
         Ok(Saved::First)
     );
+}
+
+#[test]
+fn a_pause_that_everybody_forgot_ends_the_game() {
+    let mut game = opened(1, &Settings::default());
+    game.pause(seconds(15));
+    assert_eq!(game.tick(seconds(15 + 1799)), None);
+    assert_eq!(
+        game.tick(seconds(15 + 1800)),
+        Some(Event::Over(End::Forgotten))
+    );
+}
+
+#[test]
+fn of_two_presses_that_change_places_on_the_way_the_later_one_counts() {
+    let mut game = opened(1, &Settings::default());
+    game.answer(0, ANN, Answer::Choice(1), seconds(8)).unwrap();
+    assert_eq!(
+        game.answer(0, ANN, Answer::Choice(0), seconds(7)),
+        Ok(Saved::Same)
+    );
+    next(&mut game);
+    assert_eq!(game.rounds()[0].marked[0].answer, Answer::Choice(1));
+}
+
+#[test]
+fn who_joins_during_a_question_is_waited_for() {
+    let mut game = opened(1, &Settings::default());
+    game.join(ANN);
+    game.answer(0, ANN, Answer::Choice(1), seconds(6)).unwrap();
+    assert_eq!(game.next_deadline(), Some(seconds(9)));
+    assert_eq!(game.progress(), Some((1, 1)));
+    game.join(BEN);
+    assert_eq!(game.next_deadline(), Some(Duration::from_millis(25_500)));
+    assert_eq!(game.progress(), Some((1, 2)));
 }
 
 #[test]
@@ -512,6 +547,19 @@ fn a_restart_while_posting_asks_again() {
     assert_eq!(game.revive(seconds(5), seconds(60)), Left::Asking);
     game.posted(seconds(61));
     assert!(matches!(game.phase(), Phase::Open(_)));
+}
+
+#[test]
+fn after_a_long_time_away_the_open_question_is_asked_again() {
+    let mut game = opened(2, &Settings::default());
+    game.answer(0, ANN, Answer::Choice(1), seconds(6)).unwrap();
+    next(&mut game);
+    next(&mut game);
+    game.posted(seconds(40));
+    let until = seconds(9005);
+    assert_eq!(game.play_on(seconds(9000)), Event::LeadIn { until });
+    assert_eq!(game.tick(until), Some(Event::Ask { round: 1 }));
+    assert_eq!(game.standings()[0].points, 10, "the points so far are kept");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use clio::bot::{Counters, Running, Settings, start};
-use clio::config::{Discord, Secret};
+use clio::config::{Discord, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::record::{Direction, What};
 use clio::playground::{Options, Playground};
@@ -29,6 +29,7 @@ pub(crate) struct Setup {
     /// Notes of their own for servers.
     shelves: Vec<(u64, Vec<(String, String)>)>,
     discord: Discord,
+    quiz: Quiz,
     watch: bool,
     in_process: bool,
 }
@@ -38,6 +39,13 @@ impl Setup {
     pub(crate) fn new() -> Self {
         Self {
             in_process: true,
+            // As quick as people can bear: a story has better things to do than to wait.
+            quiz: Quiz {
+                lead_in: 1,
+                reveal: 1,
+                between_games: 0,
+                ..Quiz::default()
+            },
             ..Self::default()
         }
         .notes(NOTES)
@@ -70,6 +78,12 @@ impl Setup {
     /// The bot may read what members write.
     pub(crate) fn reading_messages(mut self) -> Self {
         self.discord.message_content = true;
+        self
+    }
+
+    /// Quizzes are played like this.
+    pub(crate) fn quizzes(mut self, change: impl FnOnce(&mut Quiz)) -> Self {
+        change(&mut self.quiz);
         self
     }
 
@@ -139,6 +153,9 @@ impl Setup {
             discord,
             shelves,
             watch: self.watch,
+            data: folder.join("data"),
+            database: None,
+            quiz: self.quiz,
         };
         let running = start(settings, async { drop(stopped.await) }).unwrap();
         Bot::Thread { running, stop }
@@ -146,11 +163,20 @@ impl Setup {
 
     fn process(self, playground: &Playground, folder: &Path) -> Bot {
         use std::fmt::Write as _;
+        let quiz = &self.quiz;
         let mut config = format!(
-            "[discord]\napi_url = {:?}\nservers = {:?}\n[content]\nwatch = {}\n",
+            "[discord]\napi_url = {:?}\nservers = {:?}\nmessage_content = {}\n[content]\nwatch = {}\n\
+             [quiz]\nlobby = {}\nlead_in = {}\nreveal = {}\nresume_within = {}\ngames_per_server = {}\nbetween_games = {}\n",
             playground.api_url(),
             self.discord.servers,
-            self.watch
+            self.discord.message_content,
+            self.watch,
+            quiz.lobby,
+            quiz.lead_in,
+            quiz.reveal,
+            quiz.resume_within,
+            quiz.games_per_server,
+            quiz.between_games,
         );
         for (server, _) in &self.shelves {
             writeln!(
@@ -160,18 +186,7 @@ impl Setup {
             .unwrap();
         }
         std::fs::write(folder.join("config.toml"), config).unwrap();
-        let child = Command::new(env!("CARGO_BIN_EXE_clio"))
-            .arg("run")
-            .current_dir(folder)
-            .env("DISCORD_TOKEN", playground.token())
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        Bot::Process(Process {
-            child,
-            log: Arc::default(),
-        })
+        Bot::Process(Process::start(playground, folder))
     }
 }
 
@@ -198,6 +213,22 @@ struct Process {
 }
 
 impl Process {
+    /// `clio run` with the settings that stand in `folder`.
+    fn start(playground: &Playground, folder: &Path) -> Self {
+        let child = Command::new(env!("CARGO_BIN_EXE_clio"))
+            .arg("run")
+            .current_dir(folder)
+            .env("DISCORD_TOKEN", playground.token())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Self {
+            child,
+            log: Arc::default(),
+        }
+    }
+
     /// Asks it to end, as a service manager does; gives what it logged.
     fn ends(mut self) -> Vec<String> {
         self.signal("TERM");
@@ -297,6 +328,57 @@ impl TestBot {
         }
     }
 
+    /// Ends a bot of its own process at once, as a loss of power does.
+    pub(crate) fn is_killed(&mut self) {
+        match &mut self.bot {
+            Bot::Process(process) => {
+                process.child.kill().unwrap();
+                process.child.wait().unwrap();
+            }
+            Bot::Thread { .. } => panic!("only a bot of its own process can be killed"),
+        }
+    }
+
+    /// Asks a bot of its own process to end, as a service manager does, and waits. Gives how long that took.
+    pub(crate) async fn is_stopped(&mut self) -> std::time::Duration {
+        let began = std::time::Instant::now();
+        match &mut self.bot {
+            Bot::Process(process) => {
+                process.signal("TERM");
+                let status = loop {
+                    if let Some(status) = process.child.try_wait().unwrap() {
+                        break status;
+                    }
+                    tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+                };
+                assert!(status.success());
+            }
+            Bot::Thread { .. } => panic!("a signal would reach every bot of this process"),
+        }
+        began.elapsed()
+    }
+
+    /// What another bot says that is started on the same folder, before it ends.
+    pub(crate) fn a_second_one_says(&self) -> String {
+        let mut second = Process::start(&self.playground, self.folder.path());
+        let mut told = String::new();
+        let mut errors = second.child.stderr.take().unwrap();
+        std::io::Read::read_to_string(&mut errors, &mut told).unwrap();
+        assert!(!second.child.wait().unwrap().success());
+        told
+    }
+
+    /// Where its notes, its settings and its database are.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Starts a bot of its own process again, on the same folder, and waits until it is ready.
+    pub(crate) async fn comes_back(&mut self) {
+        self.bot = Bot::Process(Process::start(&self.playground, self.folder.path()));
+        self.is_ready().await;
+    }
+
     /// What a bot in this process has counted.
     pub(crate) fn counters(&self) -> Arc<Counters> {
         match &self.bot {
@@ -329,7 +411,9 @@ impl TestBot {
                     .unwrap();
             }
             Bot::Process(process) => {
-                let log = process.ends();
+                // Not in the way of the playground, which the bot may have something to say to.
+                let ending = tokio::task::spawn_blocking(|| process.ends());
+                let log = ending.await.unwrap();
                 assert!(
                     !log.iter().any(|line| line.contains(playground.token())),
                     "the token is in the log"

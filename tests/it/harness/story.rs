@@ -15,6 +15,11 @@ impl Member {
         Self { person }
     }
 
+    /// The same member in another channel or thread of the server.
+    pub(crate) fn at(&self, channel: &str) -> Self {
+        Self::new(self.person.at(channel))
+    }
+
     /// The same member in the other server.
     pub(crate) fn at_in(&self, server: &str, channel: &str) -> Self {
         Self::new(self.person.at_in(server, channel))
@@ -83,6 +88,40 @@ impl Member {
             .completes(command, &[], argument, typed)
             .await
             .unwrap()
+    }
+
+    /// Fills in the one form that was opened, and sends it off.
+    pub(crate) async fn submits(&self, form: &Told, fields: &[(&str, &str)]) -> Told {
+        let opened = form.answer.modal.as_ref();
+        let opened = opened.unwrap_or_else(|| panic!("{} opened no form", form.what));
+        Told {
+            what: format!("the form of {}", form.what),
+            answer: self.person.submits(opened, fields).await,
+        }
+    }
+
+    /// Waits until the channel shows these words, and gives the newest message that has them.
+    pub(crate) async fn waits_for(&self, words: &str) -> Seen {
+        for _ in 0..1_200 {
+            let seen = self.sees().into_iter().rev();
+            if let Some(found) = seen
+                .into_iter()
+                .find(|message| message.text().contains(words))
+            {
+                return found;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let seen: Vec<String> = self.sees().iter().map(Seen::text).collect();
+        panic!("{words:?} was never shown: {seen:#?}");
+    }
+
+    /// How many messages of the channel, private ones too, have these words.
+    pub(crate) fn counts(&self, words: &str) -> usize {
+        let seen = self.sees();
+        seen.iter()
+            .filter(|message| message.text().contains(words))
+            .count()
     }
 
     /// The messages in the channel that this member sees.

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clio::bot::{Running, Settings, start};
-use clio::config::{Discord, Secret};
+use clio::config::{Discord, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::{Options, Playground};
 use reqwest::Method;
 use serde_json::Value;
+use tempfile::TempDir;
 use tokio::sync::oneshot;
 
 /// A running playground, ended on drop.
@@ -19,6 +20,8 @@ pub(super) struct Host {
     playground: Playground,
     /// Clio ends when its sender is dropped.
     _bot: Option<(Running, oneshot::Sender<()>)>,
+    /// The folder of Clio's database.
+    data: TempDir,
 }
 
 impl Host {
@@ -33,6 +36,7 @@ impl Host {
         Self {
             playground,
             _bot: None,
+            data: tempfile::tempdir().unwrap(),
         }
     }
 
@@ -51,6 +55,9 @@ impl Host {
             },
             shelves: Shelves::new(Arc::new(Shelf::open(source, &|_, _| {}).unwrap())),
             watch: false,
+            data: host.data.path().to_owned(),
+            database: None,
+            quiz: Quiz::default(),
         };
         let (end, ended) = oneshot::channel();
         let ended = async move { ended.await.unwrap_or_default() };

@@ -1,0 +1,314 @@
+//! Running games: who plays where, one task a game, and what becomes of a game that breaks.
+//!
+//! [`Rooms`] is a small handle. Presses and commands change a game at once, behind a lock that nobody holds while waiting; the game's
+//! task waits for deadlines, writes down what has happened, and only then shows it.
+
+mod answer;
+mod clock;
+mod control;
+mod post;
+mod refusal;
+mod revive;
+mod room;
+mod run;
+mod start;
+mod wanted;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use futures_util::FutureExt as _;
+use tokio::task::AbortHandle;
+
+use super::draw;
+use crate::config;
+use crate::quiz::game::End;
+use crate::quiz::{Player, Server};
+use crate::store::{Channel, GameId, Store, StoreError};
+use room::Room;
+use run::Stop;
+
+pub(super) use answer::Kept;
+pub(super) use clock::{Clock, born};
+pub(super) use control::{Presser, Skipped};
+pub(super) use post::{HasButton, Post, PostError, Urgency};
+pub(super) use refusal::Refusal;
+pub(super) use revive::wanted_of;
+pub(super) use start::{Place, Started};
+pub(super) use wanted::{Wanted, questions};
+
+/// A sign of life is written so often.
+const BEAT: Duration = Duration::from_secs(2);
+/// At a shutdown, telling the players takes no longer than this.
+const FAREWELL: Duration = Duration::from_secs(4);
+
+/// Every running game. Cheap to clone; all clones see the same.
+#[derive(Debug, Clone)]
+pub(super) struct Rooms {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    store: Arc<dyn Store>,
+    post: Arc<dyn Post>,
+    clock: Clock,
+    pace: config::Quiz,
+    /// A name of this process that is new at every start.
+    owner: String,
+    // A plain mutex: nobody waits for Discord or the database while holding it.
+    places: Mutex<Places>,
+}
+
+#[derive(Debug, Default)]
+struct Places {
+    by_channel: HashMap<Channel, Playing>,
+    /// When each host began a game last.
+    begun: HashMap<Player, Duration>,
+    /// Nothing new begins.
+    closing: bool,
+}
+
+/// What a channel is taken by.
+#[derive(Debug, Clone)]
+enum Playing {
+    /// A game that is about to begin.
+    Soon(Server),
+    /// A running game and its task.
+    Now(Arc<Room>, Option<AbortHandle>),
+}
+
+impl Playing {
+    fn server(&self) -> Server {
+        match self {
+            Self::Soon(server) => *server,
+            Self::Now(room, _) => room.server,
+        }
+    }
+}
+
+impl Rooms {
+    /// No game yet; `owner` is a name of this process that is new at every start.
+    pub(super) fn new(
+        store: Arc<dyn Store>,
+        post: Arc<dyn Post>,
+        clock: Clock,
+        pace: config::Quiz,
+        owner: String,
+    ) -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                store,
+                post,
+                clock,
+                pace,
+                owner,
+                places: Mutex::default(),
+            }),
+        }
+    }
+
+    /// Whether a game runs in this channel.
+    pub(super) fn is_playing(&self, channel: Channel) -> bool {
+        self.inner.places().by_channel.contains_key(&channel)
+    }
+
+    /// What outlives a restart.
+    pub(super) fn store(&self) -> &dyn Store {
+        &*self.inner.store
+    }
+
+    /// Now, on Discord's clock.
+    pub(super) fn now(&self) -> Duration {
+        self.inner.clock.now()
+    }
+
+    /// Writes signs of life for as long as the process runs.
+    pub(super) async fn beat(self) {
+        loop {
+            tokio::time::sleep(BEAT).await;
+            let now = self.inner.clock.now();
+            if let Err(fault) = self.inner.store.beat(&self.inner.owner, now).await {
+                tracing::warn!(%fault, "A sign of life could not be written");
+            }
+        }
+    }
+
+    /// These channels are gone: their games end, and say nothing.
+    pub(super) async fn gone(&self, is_gone: impl Fn(Server, Channel) -> bool) {
+        let rooms = self.inner.rooms();
+        for room in rooms
+            .iter()
+            .filter(|room| is_gone(room.server, room.channel))
+        {
+            self.inner.interrupt(room);
+            self.inner.abandon(room).await;
+        }
+    }
+
+    /// Begins no more games.
+    pub(super) fn refuse_new(&self) {
+        self.inner.places().closing = true;
+    }
+
+    /// Begins no more games, writes down how all stand and tells the players that they go on.
+    pub(super) async fn close(&self) {
+        self.refuse_new();
+        let rooms = self.inner.rooms();
+        let farewells = rooms.iter().map(|room| async {
+            self.inner.interrupt(room);
+            self.inner.farewell(room).await;
+        });
+        let all = futures_util::future::join_all(farewells);
+        if tokio::time::timeout(FAREWELL, all).await.is_err() {
+            tracing::warn!("Not all players could be told in time that Clio restarts");
+        }
+    }
+}
+
+impl Inner {
+    fn places(&self) -> MutexGuard<'_, Places> {
+        self.places.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn rooms(&self) -> Vec<Arc<Room>> {
+        let running = |playing: &Playing| match playing {
+            Playing::Soon(_) => None,
+            Playing::Now(room, _) => Some(Arc::clone(room)),
+        };
+        self.places()
+            .by_channel
+            .values()
+            .filter_map(running)
+            .collect()
+    }
+
+    fn room(&self, channel: Channel) -> Result<Arc<Room>, Refusal> {
+        match self.places().by_channel.get(&channel) {
+            Some(Playing::Now(room, _)) => Ok(Arc::clone(room)),
+            Some(Playing::Soon(_)) | None => Err(Refusal::NoGame),
+        }
+    }
+
+    /// The room of a game, wherever it is played.
+    fn room_of(&self, channel: Channel, game: GameId) -> Result<Arc<Room>, Refusal> {
+        self.room(channel)
+            .ok()
+            .filter(|room| room.lease.game == game)
+            .ok_or(Refusal::Over)
+    }
+
+    /// Lets a game run in a task of its own, and cleans up whatever becomes of it.
+    fn play(self: &Arc<Self>, room: Arc<Room>, back: Option<run::Back>) {
+        let channel = room.channel;
+        let playing = Playing::Now(Arc::clone(&room), None);
+        self.places().by_channel.insert(channel, playing);
+        let inner = Arc::clone(self);
+        let task = tokio::spawn(async move {
+            let run = AssertUnwindSafe(run::run(&inner, &room, back)).catch_unwind();
+            match run.await {
+                Ok(Ok(())) => inner.free(&room),
+                Ok(Err(stop)) => inner.broke(&room, stop).await,
+                Err(_) => inner.panicked(&room).await,
+            }
+        });
+        // The task may be over already; then there is nothing to interrupt.
+        if let Some(Playing::Now(_, handle)) = self.places().by_channel.get_mut(&channel) {
+            *handle = Some(task.abort_handle());
+        }
+    }
+
+    fn interrupt(&self, room: &Room) {
+        if let Some(Playing::Now(_, Some(task))) = self.places().by_channel.get(&room.channel) {
+            task.abort();
+        }
+    }
+
+    fn free(&self, room: &Room) {
+        let mut places = self.places();
+        if let Some(Playing::Now(own, _)) = places.by_channel.get(&room.channel)
+            && own.lease.game == room.lease.game
+        {
+            places.by_channel.remove(&room.channel);
+        }
+    }
+
+    /// A game that cannot go on: its channel is free, here and in the database.
+    async fn abandon(&self, room: &Room) {
+        room.change(|state| state.game.stop(End::Lost));
+        match room.save_end(&*self.store, self.clock.now()).await {
+            Ok(()) | Err(StoreError::TakenOver) => {}
+            Err(fault) => tracing::error!(%fault, "The end of a game could not be written"),
+        }
+        self.free(room);
+    }
+
+    async fn broke(&self, room: &Room, stop: Stop) {
+        match stop {
+            Stop::TakenOver => {
+                tracing::warn!(
+                    game = room.lease.game.0,
+                    "Another process has taken a game over"
+                );
+                return self.free(room);
+            }
+            Stop::Shut(why) => tracing::info!(
+                game = room.lease.game.0,
+                why,
+                "A game has ended, as Clio may not post in its channel any more"
+            ),
+            Stop::Failed(fault) => {
+                tracing::error!(
+                    game = room.lease.game.0,
+                    fault = format!("{fault:#}"),
+                    "A game could not go on"
+                );
+                self.sorry(room).await;
+            }
+        }
+        self.abandon(room).await;
+    }
+
+    async fn panicked(&self, room: &Room) {
+        tracing::error!(
+            game = room.lease.game.0,
+            "The task of a game panicked, the game has ended"
+        );
+        self.sorry(room).await;
+        self.abandon(room).await;
+    }
+
+    async fn sorry(&self, room: &Room) {
+        let text = "Sorry, something went wrong in Clio, and this quiz has ended. The points so far are kept. /quiz start begins another.";
+        let nonce = format!("q{}sorry", room.lease.game.0);
+        // Who cannot be told cannot be told.
+        drop(self.say(room, text, &nonce).await);
+    }
+
+    async fn farewell(&self, room: &Room) {
+        if let Err(fault) = room.save(&*self.store, self.clock.now()).await {
+            tracing::error!(%fault, "A game could not be written down");
+        }
+        let text = "Clio restarts. The quiz goes on by itself as soon as it is back, and every answer so far is kept.";
+        let nonce = format!("q{}e{}bye", room.lease.game.0, room.lease.epoch);
+        if let Err(fault) = self.say(room, text, &nonce).await {
+            tracing::debug!(%fault, "Players could not be told of a restart");
+        }
+    }
+
+    /// Says something of the game in its channel.
+    async fn say(&self, room: &Room, text: &str, nonce: &str) -> Result<u64, PostError> {
+        let message = draw::Message {
+            private: false,
+            ..draw::sentence(text)
+        };
+        self.post
+            .send(room.channel, &message, nonce, Urgency::Question)
+            .await
+    }
+}

@@ -1,0 +1,70 @@
+//! How a game speaks to its channel; the door does, and tests have one of their own.
+
+use async_trait::async_trait;
+
+use crate::bot::draw::Message;
+use crate::store::Channel;
+
+/// What must not wait for what, where requests are scarce.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::bot) enum Urgency {
+    /// How many have answered: left out where there is no room.
+    Progress,
+    /// Lobbies, questions and the rest.
+    Question,
+    /// A close and its reveal.
+    Close,
+}
+
+/// Why a message did not arrive.
+#[derive(Debug, thiserror::Error)]
+pub(in crate::bot) enum PostError {
+    /// There was no room for it, and it matters little.
+    #[error("left out for lack of room")]
+    LeftOut,
+    /// The message that was to be changed is deleted.
+    #[error("the message is deleted")]
+    Deleted,
+    /// The channel, the permission or the bot itself is gone: it is no use to try again.
+    #[error("Clio may not post there any more: {0}")]
+    Shut(String),
+    /// Discord did not take it, also not when asked again.
+    #[error(transparent)]
+    Failed(#[from] anyhow::Error),
+}
+
+/// Whether a custom id is the one that is looked for.
+pub(in crate::bot) type HasButton<'b> = &'b (dyn Fn(&str) -> bool + Sync);
+
+/// Sends messages to channels.
+#[async_trait]
+pub(in crate::bot) trait Post: std::fmt::Debug + Send + Sync {
+    /// Sends a message and gives its id. The same `nonce` within a few minutes gives the first message again.
+    async fn send(
+        &self,
+        channel: Channel,
+        message: &Message,
+        nonce: &str,
+        urgency: Urgency,
+    ) -> Result<u64, PostError>;
+
+    /// Makes a message anew.
+    async fn edit(
+        &self,
+        channel: Channel,
+        message: u64,
+        new: &Message,
+        urgency: Urgency,
+    ) -> Result<(), PostError>;
+
+    /// The newest of the bot's own messages after `after` that has a button with such a custom id.
+    async fn find(
+        &self,
+        channel: Channel,
+        has_button: HasButton<'_>,
+        after: u64,
+    ) -> Result<Option<u64>, PostError>;
+
+    /// Opens a public thread in a channel.
+    async fn open_thread(&self, channel: Channel, name: &str) -> Result<Channel, PostError>;
+}

@@ -1,0 +1,139 @@
+//! Stories of group quizzes, told through the playground: a whole game, who may do what, and what a channel is told meanwhile.
+
+use clio::playground::record::{Direction, What};
+
+use crate::harness::{CARDS, Setup, TestBot, right_answer, types};
+
+async fn a_quiz_is_played(bot: TestBot) {
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+    ann.runs("/quiz start questions:5 topic:berlin cards")
+        .await
+        .privately()
+        .shows("You are the host")
+        .shows("only 2 questions");
+    let lobby = ben.waits_for("Only 2 questions on this topic").await;
+    assert!(!lobby.is_ephemeral());
+    ben.presses("Join").await.privately().shows("You are in.");
+    ben.presses("Join").await.privately().shows("already");
+    ben.presses("Start now")
+        .await
+        .privately()
+        .shows("Only the host");
+    ben.presses("More time")
+        .await
+        .privately()
+        .shows("half as long again");
+    ann.presses("Join").await.privately();
+    ann.presses("Start now")
+        .await
+        .privately()
+        .shows("The quiz begins");
+
+    let first = ann.waits_for("Question 1 of 2").await;
+    let saved = types(&ann, &first, "Nobody").await;
+    assert!(
+        saved.contains("Saved: Nobody. You can change it until the question closes."),
+        "{saved}"
+    );
+    let changed = types(&ann, &first, right_answer(&first)).await;
+    assert!(changed.contains("Changed to "), "{changed}");
+    let looked_up = ben.runs("/search text:berlin").await;
+    looked_up
+        .privately()
+        .shows("A quiz is running in this channel");
+    types(&ben, &first, "Harry Truman").await;
+
+    let reveal = ben.waits_for("1 of 2 answers right").await;
+    assert!(
+        reveal.text().contains(right_answer(&first)),
+        "{}",
+        reveal.text()
+    );
+    let closed = ben.person.sees(first.id()).unwrap();
+    assert!(
+        closed.buttons().is_empty() && closed.text().contains("closed"),
+        "{}",
+        closed.text()
+    );
+
+    let second = ann.waits_for("Question 2 of 2").await;
+    types(&ann, &second, right_answer(&second)).await;
+    types(&ben, &second, right_answer(&second)).await;
+    let podium = ben.waits_for("The quiz is over").await;
+    let text = podium.text();
+    let ann_id = ann.person.id();
+    assert!(
+        text.contains(&format!("🥇 <@{ann_id}>")) && text.contains("20 points"),
+        "{text}"
+    );
+    ann.presses_on(&podium, "My result")
+        .await
+        .privately()
+        .shows("20 points, 2 right, place 1 of 2");
+    ben.presses_on(&podium, "Review my misses")
+        .await
+        .privately()
+        .shows("Miss 1 of 1")
+        .shows("You: Harry Truman")
+        .shows("Berlin cards");
+    ann.presses_on(&podium, "Review my misses")
+        .await
+        .privately()
+        .shows("missed nothing");
+    let form = ben.presses_on(&reveal, "Report").await;
+    ben.submits(&form, &[("reason", "Two are right")])
+        .await
+        .privately()
+        .shows("Thank you");
+    ann.runs("/search text:berlin").await.openly();
+    bot.ends().await;
+}
+
+#[tokio::test]
+async fn a_quiz_is_played_in_this_process() {
+    a_quiz_is_played(Setup::new().notes(CARDS).start().await).await;
+}
+
+#[tokio::test]
+async fn a_quiz_is_played_from_another_process() {
+    let setup = Setup::new().notes(CARDS).in_another_process();
+    a_quiz_is_played(setup.start().await).await;
+}
+
+/// Requests that a bot made to channels: method, and whether it was a question, a close or a reveal.
+fn requests(bot: &TestBot) -> Vec<(String, String)> {
+    let record = bot.playground.record();
+    let requests = record.iter().filter_map(|entry| match &entry.what {
+        What::Rest {
+            method,
+            path,
+            status: None,
+        } if entry.direction == Direction::In => (path.contains("/channels/")
+            && !path.contains("/webhooks/"))
+        .then(|| (method.clone(), entry.body.to_string())),
+        _ => None,
+    });
+    requests.collect()
+}
+
+#[tokio::test]
+async fn a_question_takes_three_requests_and_progress_apart() {
+    let bot = Setup::new().notes(CARDS).start().await;
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+    ann.runs("/quiz start lobby:off").await.privately();
+    for number in 1..=2 {
+        let question = ann.waits_for(&format!("Question {number} of 2")).await;
+        let before = requests(&bot).len();
+        types(&ann, &question, "Nobody").await;
+        types(&ben, &question, "Nobody").await;
+        ann.runs("/quiz skip").await;
+        ann.waits_for("✓").await;
+        let during = requests(&bot).split_off(before);
+        let progress = during
+            .iter()
+            .filter(|(_, body)| body.contains("have answered") || body.contains("has answered"));
+        assert!(during.len() - progress.count() <= 3, "{during:#?}");
+    }
+    ann.waits_for("The quiz is over").await;
+    bot.ends().await;
+}
