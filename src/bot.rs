@@ -5,6 +5,7 @@
 
 mod commands;
 mod playing;
+mod practice;
 mod presses;
 
 mod rooms;

@@ -42,7 +42,7 @@ pub struct Card {
     pub related: Vec<Related>,
     /// Where it stands in the notes, one entry a place: `Cuban Missile Crisis, What Happened, 27 October, lines 98 to 102`.
     pub source: Vec<String>,
-    /// At most five, each saying where it leads.
+    /// At most six, each saying where it leads.
     pub buttons: Vec<Button>,
     /// This page and how many there are, counted from 1: `(1, 1)` where all fits.
     pub page: (usize, usize),
@@ -50,6 +50,8 @@ pub struct Card {
     pub private: bool,
     /// How to show it again, where it can be.
     pub look: Option<Look>,
+    /// The statements that it tells, as numbers of the library that it was made from.
+    pub statements: Vec<u32>,
 }
 
 /// A part of a card under its own small heading.
@@ -108,6 +110,8 @@ pub enum Press {
     Turn(Look),
     /// Shows another card beside this one, to who pressed: the context.
     Open(Look),
+    /// Asks who pressed about what this card tells.
+    Quiz(Look),
 }
 
 /// One thing that autocomplete offers.
@@ -171,6 +175,7 @@ impl Card {
             page: (1, 1),
             private: false,
             look: None,
+            statements: Vec::new(),
         }
     }
 }

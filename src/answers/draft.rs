@@ -184,6 +184,8 @@ impl<'l> Draft<'l> {
         });
         card.buttons.extend(self.earlier);
         card.buttons.extend(context);
+        // What asks about this stands after what shows more of it, and in a row of its own where this one is full.
+        let after_context = card.buttons.len();
         card.buttons.extend(self.others.into_iter().take(2));
         card.buttons.extend(self.later);
         // Of five places pages come first: what does not fit must be reachable.
@@ -198,6 +200,14 @@ impl<'l> Draft<'l> {
         let turns: Vec<Button> = turns.map(turn).collect();
         card.buttons.truncate(5 - turns.len());
         card.buttons.extend(turns);
+        if !statements.is_empty() {
+            let at = match card.buttons.len() {
+                5.. => card.buttons.len(),
+                _ => after_context.min(card.buttons.len()),
+            };
+            let quiz = button("Quiz me on this", Press::Quiz(self.look.clone()));
+            card.buttons.insert(at, quiz);
+        }
         card.sections = page
             .into_iter()
             .map(|(title, lines)| Section {
@@ -206,6 +216,7 @@ impl<'l> Draft<'l> {
             })
             .collect();
         card.look = Some(self.look);
+        card.statements = statements;
         card
     }
 

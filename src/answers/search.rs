@@ -52,7 +52,13 @@ pub(super) fn hits(library: &Library, look: &Look, asked: &str, kind: Kind) -> O
         label: format!("Page {} of {n_pages}", to + 1),
         press: Press::Turn(look.on_page(to)),
     }));
-    card.look = Some(look.on_page(page));
+    let look = look.on_page(page);
+    card.buttons.push(Button {
+        label: "Quiz me on this".to_owned(),
+        press: Press::Quiz(look.clone()),
+    });
+    card.look = Some(look);
+    card.statements = hits.statements;
     Some(card)
 }
 

@@ -623,7 +623,7 @@ fn every_button_leads_to_a_card() {
         search(&library, "missiles"),
     ] {
         let presses = card.buttons.iter().map(|button| match &button.press {
-            Press::Turn(look) | Press::Open(look) => look,
+            Press::Turn(look) | Press::Open(look) | Press::Quiz(look) => look,
         });
         let related = card
             .related

@@ -2,7 +2,9 @@
 
 mod look_up;
 mod notes;
+mod practice;
 mod quiz;
+mod reports;
 
 use std::future::{Ready, ready};
 
@@ -32,6 +34,8 @@ pub(super) fn all() -> Vec<poise::Command<Bot, CommandError>> {
         look_up::note(),
         look_up::help(),
         quiz::quiz(),
+        practice::practice(),
+        reports::reports(),
         notes::notes(),
     ]
 }

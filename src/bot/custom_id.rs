@@ -1,13 +1,17 @@
 //! What a button of Clio's carries, and back: at most 100 characters, understood after any restart.
 
+mod practice;
 mod quiz;
+mod reports;
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::answers::Look;
 
+pub(super) use practice::{CHECKS, Practice, SEEDS, Step};
 pub(super) use quiz::{Does, Quiz};
+pub(super) use reports::Reports;
 
 /// What pressing something does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +41,10 @@ pub(super) enum CustomId {
     },
     /// Belongs to a quiz.
     Quiz(Quiz),
+    /// Belongs to a practice.
+    Practice(Practice),
+    /// Belongs to a moderator's lists.
+    Reports(Reports),
 }
 
 /// The text is no custom id of Clio's, or of a version that no longer is.
@@ -57,6 +65,8 @@ impl fmt::Display for CustomId {
             Self::Menu => formatter.write_str("m"),
             Self::Findings { page } => write!(formatter, "f{page}"),
             Self::Quiz(quiz) => write!(formatter, "{quiz}"),
+            Self::Practice(practice) => write!(formatter, "{practice}"),
+            Self::Reports(reports) => write!(formatter, "{reports}"),
         }
     }
 }
@@ -76,6 +86,12 @@ impl FromStr for CustomId {
         }
         if text.starts_with('q') {
             return Self::Quiz(text.parse()?).spelt_as(text);
+        }
+        if text.starts_with('p') {
+            return Self::Practice(text.parse()?).spelt_as(text);
+        }
+        if text.starts_with('r') {
+            return Self::Reports(text.parse()?).spelt_as(text);
         }
         let (head, code) = text.split_once('.').ok_or(NotOurs)?;
         let look = Look::parse(code).ok_or(NotOurs)?;
@@ -195,6 +211,69 @@ mod tests {
     }
 
     #[test]
+    fn every_button_of_a_practice_comes_back_and_fits() {
+        for does in [
+            Step::Begin,
+            Step::Ask,
+            Step::Choose(4),
+            Step::Type,
+            Step::Order(Vec::new()),
+            Step::Order(vec![4, 2, 0, 1, 3]),
+            Step::Show,
+        ] {
+            for (about, kind) in [
+                (None, None),
+                (
+                    Some(longest()),
+                    Some(crate::quiz::question::Kind::Flashcard),
+                ),
+            ] {
+                comes_back(&CustomId::Practice(Practice {
+                    about,
+                    kind,
+                    seed: SEEDS - 1,
+                    at: u8::MAX,
+                    right: 35,
+                    check: CHECKS - 1,
+                    does: does.clone(),
+                }));
+            }
+        }
+    }
+
+    #[test]
+    fn every_button_of_a_moderator_comes_back_and_fits() {
+        let fact = crate::library::Key(u64::MAX);
+        for about in [None, Some(longest())] {
+            for does in [
+                Reports::Show { at: u16::MAX },
+                Reports::Keep {
+                    report: i64::MAX,
+                    at: 0,
+                },
+                Reports::Block { report: 0, at: 7 },
+                Reports::Preview {
+                    at: 1_600_000,
+                    back: false,
+                    about: about.clone(),
+                },
+                Reports::Preview {
+                    at: 0,
+                    back: true,
+                    about: about.clone(),
+                },
+                Reports::Never {
+                    fact,
+                    at: 1_600_000,
+                    about: about.clone(),
+                },
+            ] {
+                comes_back(&CustomId::Reports(does));
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_custom_id_is_refused() {
         for text in [
             "",
@@ -215,6 +294,19 @@ mod tests {
             "f07",
             "f+1",
             "f65536",
+            "p",
+            "pb-00000000000",
+            "pc-00000000000.",
+            "pz-00000000000.",
+            "pbz00000000000.",
+            "pb-zz000000000.",
+            "po-00000000000123456.",
+            "r",
+            "rs",
+            "rs01",
+            "rk.0",
+            "rn0.",
+            "rx0.",
             "q",
             "qj",
             "qj+1",

@@ -11,7 +11,7 @@ use serenity::all::{
     CreateSelectMenuKind, CreateSelectMenuOption,
 };
 
-use super::custom_id::CustomId;
+use super::custom_id::{CustomId, Practice};
 use super::escape;
 use crate::answers::{Card, Look, Press};
 
@@ -90,6 +90,10 @@ fn rows(card: &Card, asker: u64) -> Vec<CreateActionRow> {
                         look: look.clone(),
                     },
                     ButtonStyle::Primary,
+                ),
+                Press::Quiz(look) => (
+                    CustomId::Practice(Practice::about(look.clone())),
+                    ButtonStyle::Success,
                 ),
             };
             let mut label = escape::plain(&button.label);

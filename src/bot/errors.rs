@@ -27,6 +27,8 @@ pub(super) enum UserError {
     DirectMessage,
     #[error("This works only in a server. Use it in one of yours.")]
     ServerOnly,
+    #[error("Only those who moderate this server may do that. Ask one of them.")]
+    ModeratorsOnly,
     #[error("This command is from another version of Clio. Type / to see the commands of today.")]
     UnknownCommand,
     #[error("This button is from another version of Clio. Run the command again for a fresh card.")]

@@ -1,6 +1,8 @@
 //! The one place where presses of buttons, picks from menus and sent forms come in.
 
+mod practice;
 mod quiz;
+pub(super) mod reports;
 
 use std::panic::AssertUnwindSafe;
 
@@ -42,6 +44,7 @@ pub(super) async fn modal(bot: &Bot, interaction: &ModalInteraction) {
 async fn form(bot: &Bot, interaction: &ModalInteraction) -> Result<Answer, CommandError> {
     match interaction.data.custom_id.parse() {
         Ok(CustomId::Quiz(id)) => quiz::form(bot, interaction, &id).await,
+        Ok(CustomId::Practice(id)) => practice::form(bot, interaction, id).await,
         _ => Err(UserError::UnknownForm.into()),
     }
 }
@@ -86,6 +89,11 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
             // A server that may not use the bot has no quiz either.
             bot.shelf(server)?;
             quiz::press(bot, interaction, &id).await?
+        }
+        CustomId::Practice(id) => practice::press(bot, interaction, id).await?,
+        CustomId::Reports(does) => {
+            let who = super::playing::presser_of_press(interaction);
+            Answer::Replace(reports::message(bot, server, who, does).await?)
         }
     })
 }

@@ -24,6 +24,7 @@ mod playground_rules;
 mod playground_shapes;
 mod playground_strict;
 mod playground_trouble;
+mod practice_stories;
 mod quiz_kept;
 mod quiz_stories;
 mod quiz_trouble;

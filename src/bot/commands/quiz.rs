@@ -30,7 +30,7 @@ pub(super) async fn quiz(ctx: Context<'_>) -> Done {
 
 /// What a question asks for.
 #[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-enum KindChoice {
+pub(super) enum KindChoice {
     #[name = "Date of an event"]
     DateOfEvent,
     #[name = "Event on a date"]
@@ -324,7 +324,7 @@ fn read_seconds(typed: &str) -> Result<Seconds, Refusal> {
     }
 }
 
-fn topic_name(ctx: Context<'_>, typed: &str) -> Ready<CreateAutocompleteResponse> {
+pub(super) fn topic_name(ctx: Context<'_>, typed: &str) -> Ready<CreateAutocompleteResponse> {
     let bot = ctx.framework.user_data;
     let offered = match bot.shelf(ctx.interaction.guild_id.map(Into::into)) {
         Ok(shelf) => choose::complete(&shelf.library(), typed),

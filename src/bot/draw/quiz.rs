@@ -5,7 +5,9 @@
 
 mod lobby;
 mod podium;
+pub(in crate::bot) mod practice;
 mod question;
+pub(in crate::bot) mod reports;
 mod reveal;
 
 use std::time::Duration;
@@ -56,9 +58,12 @@ fn message(content: String, mut embed: Embed, colour: u32, rows: Vec<CreateActio
 
 /// One button of a quiz.
 fn button(game: GameId, does: Does, label: &str, style: ButtonStyle) -> CreateButton {
-    CreateButton::new(CustomId::Quiz(Quiz::new(game, does)).to_string())
-        .label(label)
-        .style(style)
+    press(&CustomId::Quiz(Quiz::new(game, does)), label, style)
+}
+
+/// One button.
+fn press(id: &CustomId, label: &str, style: ButtonStyle) -> CreateButton {
+    CreateButton::new(id.to_string()).label(label).style(style)
 }
 
 /// The letter of an option: A for the first.

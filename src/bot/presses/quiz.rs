@@ -68,7 +68,9 @@ pub(super) async fn press(
         }
         Does::Type { round } => {
             let question = rooms.open_question(channel, game, usize::from(*round))?;
-            return Ok(Reply::Form(answer_form(id, *round, &question)));
+            let title = format!("Question {}", round + 1);
+            let form = answer_form(&CustomId::Quiz(id.clone()), title, &question);
+            return Ok(Reply::Form(form));
         }
         Does::Order { round, placed } => {
             let message = order(bot, interaction, game, *round, placed, is_private).await?;
@@ -105,7 +107,7 @@ pub(super) async fn form(
     let said = match &id.does {
         Does::Type { round } => {
             let channel = Channel(interaction.channel_id.get());
-            let typed = Answer::Typed(field(interaction, ANSWER));
+            let typed = Answer::Typed(typed_answer(interaction));
             let message = interaction.message.as_ref().map(|message| message.id.get());
             let question = (channel, id.game, usize::from(*round));
             let press = interaction.id.get();
@@ -280,7 +282,7 @@ async fn kept_game(
 }
 
 /// The form for a typed answer; it repeats the question.
-fn answer_form(id: &Quiz, round: u16, question: &Question) -> CreateModal {
+pub(super) fn answer_form(id: &CustomId, title: String, question: &Question) -> CreateModal {
     let prompt = escape::plain(&question.prompt);
     let mut placeholder = prompt.clone();
     let is_long = draw::cut(&mut placeholder, PLACEHOLDER);
@@ -295,8 +297,12 @@ fn answer_form(id: &Quiz, round: u16, question: &Question) -> CreateModal {
             .required(false);
         rows.push(CreateActionRow::InputText(whole));
     }
-    let title = format!("Question {}", round + 1);
-    CreateModal::new(CustomId::Quiz(id.clone()).to_string(), title).components(rows)
+    CreateModal::new(id.to_string(), title).components(rows)
+}
+
+/// What was typed into the form of an answer.
+pub(super) fn typed_answer(interaction: &ModalInteraction) -> String {
+    field(interaction, ANSWER)
 }
 
 fn report_form(id: &Quiz) -> CreateModal {

@@ -155,7 +155,8 @@ impl Scope {
     }
 
     /// Whether the candidate's fact is in it.
-    pub(super) fn holds(&self, candidate: &Candidate) -> bool {
+    #[must_use]
+    pub fn holds(&self, candidate: &Candidate) -> bool {
         let noted = |notes: &[u32]| notes.binary_search(&candidate.note).is_ok();
         match self {
             Self::All => true,

@@ -3,9 +3,9 @@
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 use super::{
-    CLOSED, Embed, Message, OPEN, Sign, button, counted, escaped, letter, message, moment,
+    CLOSED, Embed, Message, OPEN, Sign, button, counted, escaped, letter, message, moment, press,
 };
-use crate::bot::custom_id::Does;
+use crate::bot::custom_id::{CustomId, Does, Quiz};
 use crate::bot::escape;
 use crate::quiz::game::{Game, Phase};
 use crate::quiz::question::{Form, Question};
@@ -137,7 +137,9 @@ fn rows(
             "Answer",
             ButtonStyle::Primary,
         )],
-        Form::Choice { options, .. } => choices(game, round, options),
+        Form::Choice { options, .. } => choices(options, |choice| {
+            CustomId::Quiz(Quiz::new(game, Does::Choose { round, choice }))
+        }),
         Form::Order { .. } => vec![button(
             game,
             Does::Order {
@@ -161,7 +163,8 @@ fn rows(
     rows
 }
 
-fn choices(game: GameId, round: u16, options: &[String]) -> Vec<CreateButton> {
+/// A button for each option; `id` says what pressing one does.
+pub(super) fn choices(options: &[String], id: impl Fn(u8) -> CustomId) -> Vec<CreateButton> {
     let labels: Vec<String> = options.iter().map(|option| escape::plain(option)).collect();
     let short = labels.iter().all(|label| label.chars().count() <= SHORT);
     labels
@@ -174,29 +177,33 @@ fn choices(game: GameId, round: u16, options: &[String]) -> Vec<CreateButton> {
                 true => format!("{letter}: {label}"),
                 false => letter.to_string(),
             };
-            let does = Does::Choose {
-                round,
-                choice: index as u8,
-            };
-            button(game, does, &label, ButtonStyle::Secondary)
+            press(&id(index as u8), &label, ButtonStyle::Secondary)
         })
         .collect()
 }
 
-/// The private message in which a player puts items in order; `placed` stand already.
+/// The private message in which a player of a game puts items in order; `placed` stand already.
 pub(in crate::bot) fn ordering(
     game: GameId,
     round: usize,
     question: &Question,
     placed: &[u8],
 ) -> Message {
+    let round = round as u16;
+    ordering_of(question, placed, |placed| {
+        CustomId::Quiz(Quiz::new(game, Does::Order { round, placed }))
+    })
+}
+
+/// A message in which items are put in order; `id` says what a button does that leads to these being placed.
+pub(super) fn ordering_of(
+    question: &Question,
+    placed: &[u8],
+    id: impl Fn(Vec<u8>) -> CustomId,
+) -> Message {
     let items: &[String] = match &question.form {
         Form::Order { items, .. } => items,
         Form::Choice { .. } | Form::Typed => &[],
-    };
-    let order = |placed: Vec<u8>| Does::Order {
-        round: round as u16,
-        placed,
     };
     let mut rows: Vec<CreateActionRow> = Vec::new();
     for (index, item) in items.iter().enumerate() {
@@ -207,16 +214,15 @@ pub(in crate::bot) fn ordering(
         let mut label = escape::plain(item);
         super::super::cut(&mut label, super::super::LABEL);
         let next = placed.iter().copied().chain([index]).collect();
-        rows.push(CreateActionRow::Buttons(vec![button(
-            game,
-            order(next),
+        rows.push(CreateActionRow::Buttons(vec![press(
+            &id(next),
             &label,
             ButtonStyle::Secondary,
         )]));
     }
     let is_done = rows.is_empty();
     if !placed.is_empty() {
-        let again = button(game, order(Vec::new()), "Start again", ButtonStyle::Danger);
+        let again = press(&id(Vec::new()), "Start again", ButtonStyle::Danger);
         match rows.pop() {
             // Discord takes five rows; the last one has room for another button.
             Some(CreateActionRow::Buttons(mut last)) if rows.len() == 4 => {
