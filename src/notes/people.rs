@@ -4,14 +4,15 @@
 //! weighed by the lists ([`lexicon`]) and by the words around it ([`weigh`]); all spots of one spelling are weighed together,
 //! spellings are joined to people ([`join`]), and "he" or "she" is followed where one person can be meant ([`pronoun`]).
 
+mod folded;
 mod lexicon;
 mod names;
 mod run;
 mod spot;
 mod weigh;
 
+mod cluster;
 mod equate;
-mod index;
 mod join;
 mod mention;
 mod name;
@@ -32,16 +33,28 @@ pub fn read(document: &Document, _dates: &DateFacts) -> Vec<Person> {
     let is_read: Vec<bool> = (0..document.blocks.len())
         .map(|index| is_read(document, index))
         .collect();
-    let mut spots = Vec::new();
+    let mut finder = spot::Finder::of(document);
     for (index, block) in document.blocks.iter().enumerate() {
         if is_read[index] {
-            spot::find(index, block, &document.line_starts, &mut spots);
+            finder.read(index, block);
         }
     }
-    let (equations, companions) = equate::pairs(document, &spots);
-    let mut clusters = join::people(&spots, &equations, &companions);
-    let subject = subject::find(document, &spots, &mut clusters);
-    mention::people(document, &spots, &clusters, subject, &is_read)
+    let (spots, mut names) = finder.finish();
+    let (equations, companions) = equate::pairs(document, &names, &spots);
+    let mut people = join::people(&mut names, &spots, &equations, &companions);
+    let subject = subject::find(document, &mut names, &spots, &mut people);
+    if people.clusters.is_empty() {
+        return Vec::new();
+    }
+    let note = mention::Note {
+        document,
+        names: &names,
+        spots: &spots,
+        people: &people,
+        subject,
+        is_read: &is_read,
+    };
+    note.people()
 }
 
 /// Sources are no history: footnotes and the sections that list them are left out.

@@ -1,14 +1,22 @@
 //! Two names that a note says are one person's, and names that stand side by side.
 
+use super::folded::Names;
 use super::join::Equation;
 use super::spot::Spot;
-use crate::notes::lex::Token;
+use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::Document;
+
+/// Words between two names that may say something of both, at most.
+const REACH: usize = 7;
 
 /// Pairs of neighbouring spots that the words between them equate: `Octavian (later Augustus)`, `Temujin, known as Genghis Khan`.
 ///
 /// The second list has neighbours in a list of names: `Pompey, Crassus and Caesar`.
-pub(super) fn pairs(document: &Document, spots: &[Spot]) -> (Vec<Equation>, Vec<Equation>) {
+pub(super) fn pairs(
+    document: &Document,
+    names: &Names,
+    spots: &[Spot],
+) -> (Vec<Equation>, Vec<Equation>) {
     let mut same = Vec::new();
     let mut beside = Vec::new();
     // The spot that an open bracket explains.
@@ -24,17 +32,22 @@ pub(super) fn pairs(document: &Document, spots: &[Spot]) -> (Vec<Equation>, Vec<
         let start = two.title.map_or(two.tokens.start, |title| {
             block.tokens.partition_point(|token| token.start < title)
         });
-        if start < one.tokens.end || start - one.tokens.end > 7 {
+        if start < one.tokens.end || start - one.tokens.end > REACH {
             bracket = None;
             continue;
         }
-        let between = words(&block.text.visible, &block.tokens[one.tokens.end..start]);
+        let tokens = &block.tokens[one.tokens.end..start];
+        if says_nothing(&block.text.visible, tokens) && bracket.is_none() {
+            continue;
+        }
+        let mut room = [""; REACH];
+        let between = words(&block.text.visible, tokens, &mut room);
         let after = block
             .tokens
             .get(two.tokens.end)
             .map_or("", |token| token.of(&block.text.visible));
         // "Daisy = Nick's cousin" is about what is Nick's.
-        let link = joined(&between, after, one, two)
+        let link = joined(names, between, after, one, two)
             .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive);
         match link {
             Some(Link::Same) => {
@@ -63,12 +76,31 @@ enum Link {
     Beside,
 }
 
-fn words<'t>(text: &'t str, tokens: &[Token]) -> Vec<&'t str> {
-    tokens.iter().map(|token| token.of(text)).collect()
+/// The words of `tokens`, in `room`.
+fn words<'r, 't>(text: &'t str, tokens: &[Token], room: &'r mut [&'t str; REACH]) -> &'r [&'t str] {
+    for (place, token) in room.iter_mut().zip(tokens) {
+        *place = token.of(text);
+    }
+    &room[..tokens.len().min(REACH)]
+}
+
+/// Whether the words between two names can link them: a quick no for most.
+fn says_nothing(text: &str, tokens: &[Token]) -> bool {
+    match tokens {
+        [] => true,
+        [only] => only.kind == Kind::Word && only.end - only.start > 7,
+        [first, ..] => {
+            let first = first.of(text);
+            !matches!(
+                first.as_bytes()[0],
+                b'(' | b',' | b'=' | b'a' | b'b' | b'c' | b'k' | b'l' | b't' | b'v'
+            )
+        }
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "one table of phrases")]
-fn joined(between: &[&str], after: &str, one: &Spot, two: &Spot) -> Option<Link> {
+fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) -> Option<Link> {
     let marked = |words: &[&str]| {
         !words.is_empty()
             && words.iter().all(|word| {
@@ -138,23 +170,28 @@ fn joined(between: &[&str], after: &str, one: &Spot, two: &Spot) -> Option<Link>
                         | "alias"
                         | "or"
                         | "future"
+                        | "="
                 )
             })
     };
     match between {
         ["("] if after == ")" || matches!(after, "in" | ",") => {
             let fuller = one.is_single() != two.is_single() || one.shouted != two.shouted;
-            let akin = one
-                .key
-                .split(' ')
-                .any(|word| two.key.split(' ').any(|other| other == word))
-                || one.key.len() >= 5
-                    && (two.key.starts_with(&one.key)
-                        || one.key.starts_with(&two.key)
-                        || two.key.get(..5) == one.key.get(..5));
+            let (left, right) = (names.text(one.key), names.text(two.key));
+            let of_right = names.words(two.key);
+            let akin = names
+                .words(one.key)
+                .iter()
+                .any(|word| of_right.contains(word))
+                || left.len() >= 5
+                    && (right.starts_with(left)
+                        || left.starts_with(right)
+                        || right.get(..5) == left.get(..5));
             (akin || fuller && after == ")").then_some(Link::Same)
         }
         ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
+        // "First wife Khadija, later Aisha", "Warren Hastings, later Lord Cornwallis": one after the other.
+        [",", "later"] if two.title.is_some() && one.words > 1 || one.context >= 5 => None,
         [",", words @ ..]
             if marked(words)
                 && words.iter().any(|word| {

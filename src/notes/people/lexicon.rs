@@ -1,12 +1,15 @@
 //! What single words are known to be: given names, surnames, places, peoples, titles, common words.
 //!
 //! The lists are facts tabulated for this project, one file of folded words each. They are read once, at first use,
-//! into one table from word to [`Is`].
+//! into one table from word to [`Word`].
+
+pub(super) mod endings;
+mod table;
 
 use std::sync::LazyLock;
 
 use bitflags::bitflags;
-use rustc_hash::FxHashMap;
+use table::Table;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 bitflags! {
@@ -61,11 +64,74 @@ bitflags! {
     }
 }
 
+bitflags! {
+    /// What a word does beside a name or in it. A word that is in these lists alone counts as unknown.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub(super) struct Cue: u32 {
+        /// Title that stands before a place to name a person (`Duke of Wellington`).
+        const PEER = 1;
+        /// Title that is a common word too (`General strike`).
+        const WEAK = 1 << 1;
+        /// Title whose bearer goes by a given name (`Pope`).
+        const REGAL = 1 << 2;
+        /// Title of men.
+        const MAN = 1 << 3;
+        /// Title of women.
+        const WOMAN = 1 << 4;
+        /// Title that stands after the name (`Sahib`).
+        const BEHIND = 1 << 5;
+        /// Title of a wife (`Lady Macbeth`).
+        const WIFE = 1 << 6;
+        /// Before the name of a thing (`Operation`, `HMS`).
+        const OPENS_THING = 1 << 7;
+        /// What is called after who found it (`law`, `comet`).
+        const EPONYM = 1 << 8;
+        /// What follows a name and makes it a thing's (`doctrine`, `trial`).
+        const CALLED_AFTER = 1 << 9;
+        /// Verb whose object is as often a place.
+        const TAKES_PLACES = 1 << 10;
+        /// Name of rulers with a numeral.
+        const REGNAL = 1 << 11;
+        /// Abbreviation with a full stop inside a name.
+        const ABBREVIATION = 1 << 12;
+        /// Small word inside a name (`von`).
+        const PARTICLE = 1 << 13;
+        /// Particle that may have a capital (`Van`).
+        const CAPITAL_PARTICLE = 1 << 14;
+        /// Verb that says nothing by itself (`was`).
+        const AUXILIARY = 1 << 15;
+        /// What is somebody's (`death of`).
+        const SOMEBODYS = 1 << 16;
+        /// What is a place's or a thing's (`city of`).
+        const SOMEWHERES = 1 << 17;
+        /// Bears a name of its own (`ship`, `tribe`).
+        const BEARER = 1 << 18;
+        /// Before a thing rather than a person (`the`).
+        const ARTICLE = 1 << 19;
+        /// Before a place (`in`).
+        const WHERE = 1 << 20;
+        /// Surname that means a woman where it stands alone.
+        const HER = 1 << 21;
+    }
+}
+
+/// What is known of one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Word {
+    /// What it is.
+    pub(super) is: Is,
+    /// What it does beside a name.
+    pub(super) cue: Cue,
+    /// The names that mean the same name (see `names`); 0 where there are none.
+    pub(super) same: u16,
+}
+
 /// The files, and what their words are.
-const LISTS: [(Is, &str); 18] = [
+const LISTS: [(Is, &str); 19] = [
     (Is::HE, include_str!("lists/given_men.txt")),
     (Is::SHE, include_str!("lists/given_women.txt")),
     (Is::KNOWN, include_str!("lists/known.txt")),
+    (Is::KNOWN, include_str!("lists/known_together.txt")),
     (Is::SURNAME, include_str!("lists/surnames.txt")),
     (Is::FAMILY, include_str!("lists/families.txt")),
     (Is::PLACE, include_str!("lists/places.txt")),
@@ -83,35 +149,117 @@ const LISTS: [(Is, &str); 18] = [
     (Is::EPITHET, include_str!("lists/epithets.txt")),
 ];
 
-static WORDS: LazyLock<FxHashMap<&'static str, Is>> = LazyLock::new(|| {
-    let mut words = FxHashMap::with_capacity_and_hasher(16_384, rustc_hash::FxBuildHasher);
+/// The files, and what their words do beside a name.
+const CUES: [(Cue, &str); 22] = [
+    (Cue::PEER, include_str!("lists/peers.txt")),
+    (Cue::WEAK, include_str!("lists/weak_titles.txt")),
+    (Cue::REGAL, include_str!("lists/regal_titles.txt")),
+    (Cue::MAN, include_str!("lists/titles_of_men.txt")),
+    (Cue::WOMAN, include_str!("lists/titles_of_women.txt")),
+    (Cue::BEHIND, include_str!("lists/titles_behind.txt")),
+    (Cue::WIFE, include_str!("lists/titles_of_wives.txt")),
+    (
+        Cue::OPENS_THING,
+        include_str!("lists/openers_of_things.txt"),
+    ),
+    (Cue::EPONYM, include_str!("lists/eponyms.txt")),
+    (Cue::CALLED_AFTER, include_str!("lists/called_after.txt")),
+    (
+        Cue::TAKES_PLACES,
+        include_str!("lists/takers_of_places.txt"),
+    ),
+    (Cue::REGNAL, include_str!("lists/regnal_names.txt")),
+    (Cue::ABBREVIATION, include_str!("lists/abbreviations.txt")),
+    (Cue::PARTICLE, include_str!("lists/particles.txt")),
+    (
+        Cue::CAPITAL_PARTICLE,
+        include_str!("lists/capital_particles.txt"),
+    ),
+    (Cue::AUXILIARY, include_str!("lists/auxiliaries.txt")),
+    (Cue::SOMEBODYS, include_str!("lists/somebodys.txt")),
+    (Cue::SOMEWHERES, include_str!("lists/somewheres.txt")),
+    (Cue::BEARER, include_str!("lists/bearers_of_names.txt")),
+    (Cue::ARTICLE, include_str!("lists/articles.txt")),
+    (Cue::WHERE, include_str!("lists/whereabouts.txt")),
+    (Cue::HER, include_str!("lists/women.txt")),
+];
+
+/// Words of all lists, at most.
+const N_WORDS: usize = 1 << 15;
+
+/// The words of a list; its first line says what it is.
+fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().skip(1).flat_map(str::split_ascii_whitespace)
+}
+
+static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
+    let mut words = Table::<Word>::for_words(N_WORDS);
     for (is, list) in LISTS {
-        for word in list.lines().skip(1).flat_map(str::split_ascii_whitespace) {
-            *words.entry(word).or_default() |= is;
+        for word in words_of(list) {
+            words.entry(word).is |= is;
             if let Some((first, _)) = word.split_once('_') {
-                *words.entry(first).or_default() |= Is::OPENS;
+                words.entry(first).is |= Is::OPENS;
             }
         }
+    }
+    for (cue, list) in CUES {
+        for word in words_of(list) {
+            words.entry(word).cue |= cue;
+        }
+    }
+    for (word, same) in super::names::sets() {
+        words.entry(word).same = same;
     }
     words
 });
 
-/// What `folded` (see [`fold`]) is known to be; words of one place are joined by an underscore.
+/// What `word` is known to be, whatever its case; words of one place are joined by an underscore.
 ///
-/// Where a word with apostrophes is unknown, it is looked up without (`mu'awiya`).
-pub(super) fn look_up(folded: &str) -> Is {
-    match WORDS.get(folded) {
-        Some(is) => *is,
-        None if folded.contains('\'') => WORDS
-            .get(folded.replace('\'', "").as_str())
-            .copied()
-            .unwrap_or_default(),
-        None => Is::empty(),
+/// A word with accents is looked up without (see [`fold`]). A word with apostrophes that is unknown is looked up without (`mu'awiya`).
+pub(super) fn know(word: &str) -> Word {
+    match WORDS.get(word) {
+        Some(known) => known,
+        None => know_odd(word),
     }
+}
+
+/// As [`know`], for the word at `start..end` of a text.
+pub(super) fn know_at(text: &str, start: usize, end: usize) -> Word {
+    match WORDS.get_at(text, start, end) {
+        Some(known) => known,
+        None => know_odd(&text[start..end]),
+    }
+}
+
+/// A word with accents or an apostrophe.
+fn know_odd(word: &str) -> Word {
+    if word.is_ascii() {
+        return match memchr::memchr(b'\'', word.as_bytes()) {
+            Some(_) => WORDS.get(&word.replace('\'', "")).unwrap_or_default(),
+            None => Word::default(),
+        };
+    }
+    let mut folded = String::new();
+    fold(word, &mut folded);
+    match WORDS.get(&folded) {
+        Some(known) => known,
+        None => WORDS.get(&folded.replace('\'', "")).unwrap_or_default(),
+    }
+}
+
+/// What `folded` is known to be.
+pub(super) fn look_up(folded: &str) -> Is {
+    know(folded).is
 }
 
 /// Adds `word` in lower case, without accents and soft hyphens, with straight apostrophes.
 pub(super) fn fold(word: &str, into: &mut String) {
+    if word.is_ascii() {
+        let from = into.len();
+        into.push_str(word);
+        into[from..].make_ascii_lowercase();
+        return;
+    }
     for char in word.chars() {
         match char {
             'A'..='Z' => into.push(char.to_ascii_lowercase()),
@@ -141,15 +289,13 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_folded_and_without_doubles() {
-        for (is, list) in LISTS {
-            let words: Vec<&str> = list
-                .lines()
-                .skip(1)
-                .flat_map(str::split_ascii_whitespace)
-                .collect();
-            assert!(list.starts_with("# "), "{is:?} opens with what it is");
+        let lists = LISTS.map(|(is, list)| (format!("{is:?}"), list));
+        let cues = CUES.map(|(cue, list)| (format!("{cue:?}"), list));
+        for (is, list) in lists.into_iter().chain(cues) {
+            let words: Vec<&str> = words_of(list).collect();
+            assert!(list.starts_with("# "), "{is} opens with what it is");
             for pair in words.windows(2) {
-                assert!(pair[0] < pair[1], "{is:?}: {} before {}", pair[0], pair[1]);
+                assert!(pair[0] < pair[1], "{is}: {} before {}", pair[0], pair[1]);
             }
             for word in words {
                 let mut folded = String::new();

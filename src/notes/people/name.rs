@@ -109,7 +109,7 @@ impl Name {
         {
             return false;
         }
-        if names::are_apart(&self.words, &other.words) {
+        if names::are_apart(&self.words.join(" "), &other.words.join(" ")) {
             return false;
         }
         let (long, short) = if self.words.len() >= other.words.len() {

@@ -4,125 +4,77 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// Groups of given names and spellings, folded, that may stand for each other.
-const SAME: &[&[&str]] = &[
-    &["robert", "bobby", "bob", "rob", "robbie"],
-    &["william", "bill", "billy", "will", "willy", "wilhelm"],
-    &["john", "jack", "johnny", "jon"],
-    &["edward", "ed", "ted", "teddy", "eddie", "ned"],
-    &["theodore", "ted", "teddy"],
-    &["franklin", "frank"],
-    &["richard", "dick", "rick", "rich"],
-    &["james", "jim", "jimmy", "jimmie", "jamie"],
-    &["joseph", "joe", "josef", "iosif", "joey"],
-    &["thomas", "tom", "tommy"],
-    &["charles", "charlie", "chuck"],
-    &["michael", "mike", "mick", "mikhail"],
-    &["alexander", "alex", "alec", "aleksandr", "sandy"],
-    &[
-        "elizabeth",
-        "liz",
-        "beth",
-        "bess",
-        "lizzie",
-        "betty",
-        "eliza",
-    ],
-    &["margaret", "maggie", "peggy", "meg"],
-    &[
-        "catherine",
-        "kate",
-        "katherine",
-        "kathy",
-        "ekaterina",
-        "yekaterina",
-        "katharine",
-    ],
-    &["anthony", "tony", "antony", "marcus"],
-    &["mark", "marcus"],
-    &["benjamin", "ben"],
-    &["abraham", "abe"],
-    &["lyndon", "l"],
-    &["samuel", "sam"],
-    &["daniel", "dan", "danny"],
-    &["david", "dave"],
-    &["nicholas", "nick", "nikolai", "nicolas"],
-    &["henry", "harry", "hal", "heinrich", "henri"],
-    &["francis", "frank", "francois"],
-    &["frederick", "fred", "friedrich", "frederic"],
-    &["susan", "susie", "sue"],
-    &["nikita", "nikitia"],
-    &["karl", "carl", "charles"],
-    &["leon", "lev"],
-    &["louis", "ludwig"],
-    &["peter", "pyotr", "pete"],
-    &["steven", "steve", "stephen"],
-    &["andrew", "andy"],
-    &["matthew", "matt"],
-    &["patrick", "pat", "paddy"],
-    &["albert", "bert", "al"],
-    &["alfred", "alf"],
-    &["deborah", "debbie"],
-    &["eugene", "gene", "bull"],
-    &["harold", "harry"],
-    &["zedong", "tse-tung", "tsetung"],
-    &["enlai", "en-lai", "nlai"],
-    &["zhou", "chou"],
-    &["xiaoping", "hsiao-ping"],
-    &["deng", "teng"],
-    &["chiang", "jiang"],
-    &["kai-shek", "jieshi", "kaishek"],
-    &["yat-sen", "yixian", "zhongshan", "yatsen"],
-    &["shikai", "shih-kai", "shi-kai"],
-    &["biao", "piao"],
-    &["shaoqi", "shao-chi"],
-    &["genghis", "chinggis", "jenghiz", "chingiz"],
-    &["kublai", "khubilai", "kubilai", "qubilai"],
-    &[
-        "muhammad", "mohammed", "mohammad", "muhammed", "mohamed", "mahomet",
-    ],
-    &[
-        "khrushchev",
-        "kruschev",
-        "khruschev",
-        "krushchev",
-        "khrushev",
-        "krushev",
-        "kruschev",
-    ],
-    &["gaddafi", "qaddafi", "gadhafi", "kadafi"],
-    &["dostoevsky", "dostoyevsky", "dostoevskii"],
-    &["tchaikovsky", "chaikovsky"],
-    &["trotsky", "trotskii"],
-    &["montezuma", "moctezuma", "motecuhzoma"],
-    &["cortes", "cortez"],
-    &["ceausescu", "causescu"],
-];
+use super::lexicon;
 
-/// The groups of [`SAME`] that a word stands in.
-static GROUPS: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let mut groups: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
-    for (index, group) in SAME.iter().enumerate() {
-        for word in *group {
-            groups.entry(word).or_default().push(index);
+/// The groups of names that mean the same name: the numbers of the groups that a word stands in, for each set of them.
+struct Same {
+    /// The sets of groups that words stand in; the first is of no group.
+    sets: Vec<Vec<u16>>,
+    /// Words and the set of their groups.
+    words: Vec<(&'static str, u16)>,
+    /// The first name of each group.
+    first: Vec<&'static str>,
+}
+
+static SAME: LazyLock<Same> = LazyLock::new(|| {
+    let groups = || {
+        let lines = include_str!("lists/same_names.txt").lines().skip(1);
+        (0_u16..).zip(lines)
+    };
+    let mut order = Vec::new();
+    let mut groups_of: FxHashMap<&str, Vec<u16>> = FxHashMap::default();
+    for (group, line) in groups() {
+        for word in line.split_ascii_whitespace() {
+            let known = groups_of.entry(word).or_insert_with(|| {
+                order.push(word);
+                Vec::new()
+            });
+            known.push(group);
         }
     }
-    groups
+    let mut same = Same {
+        sets: vec![Vec::new()],
+        words: Vec::new(),
+        first: groups()
+            .map(|(_, line)| line.split(' ').next().unwrap_or_default())
+            .collect(),
+    };
+    for word in order {
+        let set = groups_of.remove(word).unwrap_or_default();
+        let at = same.sets.iter().position(|known| *known == set);
+        let at = at.unwrap_or_else(|| {
+            same.sets.push(set);
+            same.sets.len() - 1
+        });
+        same.words.push((word, at as u16));
+    }
+    same
 });
 
-/// The groups of spellings that `word` stands in, by number.
-pub(super) fn groups(word: &str) -> &'static [usize] {
-    GROUPS.get(word).map_or(&[], Vec::as_slice)
+/// The words that may stand for others, each with the number of its set of groups.
+pub(super) fn sets() -> impl Iterator<Item = (&'static str, u16)> {
+    SAME.words.iter().copied()
+}
+
+/// The groups of spellings in set number `same` (see [`lexicon::Word`]).
+pub(super) fn groups(same: u16) -> &'static [u16] {
+    if same == 0 {
+        return &[];
+    }
+    SAME.sets.get(usize::from(same)).map_or(&[], Vec::as_slice)
+}
+
+/// Whether two sets of groups have one in common.
+pub(super) fn share_a_group(left: u16, right: u16) -> bool {
+    left != 0 && right != 0 && {
+        let of_right = groups(right);
+        groups(left).iter().any(|group| of_right.contains(group))
+    }
 }
 
 /// Whether two folded words may be the same name.
 pub(super) fn are_same(left: &str, right: &str) -> bool {
-    left == right || {
-        let groups_of_right = groups(right);
-        groups(left)
-            .iter()
-            .any(|group| groups_of_right.contains(group))
-    }
+    left == right || share_a_group(lexicon::know(left).same, lexicon::know(right).same)
 }
 
 /// People whom two to four letters name, and their names.
@@ -143,6 +95,37 @@ pub(super) fn well_known_initials(folded: &str) -> Option<&'static str> {
         .iter()
         .find(|(initials, _)| *initials == folded)
         .map(|(_, name)| *name)
+}
+
+/// Names that everybody knows a person by, and the folded name.
+static NICKNAMES: phf::Map<&'static str, &'static str> = phf::phf_map! {
+    "ataturk" => "mustafa kemal",
+    "babe ruth" => "george ruth",
+    "boney" => "napoleon bonaparte",
+    "che" => "che guevara",
+    "deep throat" => "mark felt",
+    "duce" => "benito mussolini",
+    "evita" => "eva peron",
+    "fuhrer" => "adolf hitler",
+    "honest abe" => "abraham lincoln",
+    "ike" => "dwight eisenhower",
+    "iron chancellor" => "otto bismarck",
+    "iron lady" => "margaret thatcher",
+    "madiba" => "nelson mandela",
+    "mahatma" => "mohandas gandhi",
+    "netaji" => "subhas bose",
+    "old hickory" => "andrew jackson",
+    "papa doc" => "francois duvalier",
+    "pele" => "edson nascimento",
+    "quaid-i-azam" => "muhammad jinnah",
+    "tricky dick" => "richard nixon",
+    "uncle joe" => "joseph stalin",
+    "vinegar joe" => "joseph stilwell",
+};
+
+/// The folded name of whom everybody knows by a nickname.
+pub(super) fn nickname(folded: &str) -> Option<&'static str> {
+    NICKNAMES.get(folded).copied()
 }
 
 /// Whose surname several famous people bear, and whom it means where no given name is near.
@@ -177,42 +160,10 @@ pub(super) fn means_another(surname: &str, given: &str) -> bool {
     })
 }
 
-/// Surnames that mean a woman where they stand alone.
-pub(super) fn is_woman(surname: &str) -> bool {
-    matches!(
-        surname,
-        "thatcher"
-            | "merkel"
-            | "bhutto"
-            | "meir"
-            | "pankhurst"
-            | "curie"
-            | "bandaranaike"
-            | "aquino"
-            | "nightingale"
-            | "seacole"
-            | "wollstonecraft"
-            | "parks"
-            | "austen"
-            | "woolf"
-            | "bronte"
-            | "plath"
-            | "arendt"
-            | "beauvoir"
-            | "luxemburg"
-            | "kollontai"
-            | "krupskaya"
-            | "yousafzai"
-            | "thunberg"
-            | "lovelace"
-    )
-}
-
 /// The first of the spellings that may stand for `word`.
 pub(super) fn common_spelling(word: &str) -> &str {
-    SAME.iter()
-        .find(|group| group.contains(&word))
-        .map_or(word, |group| group[0])
+    let group = groups(lexicon::know(word).same).first();
+    group.map_or(word, |group| SAME.first[usize::from(*group)])
 }
 
 /// Full names, folded, that look like one person's and are two people's.
@@ -225,9 +176,8 @@ const APART: &[[&str; 2]] = &[
     ["oliver holmes", "oliver wendell holmes"],
 ];
 
-/// Whether two full names are known to be two people's.
-pub(super) fn are_apart(left: &[String], right: &[String]) -> bool {
-    let (left, right) = (left.join(" "), right.join(" "));
+/// Whether two full names, folded, are known to be two people's.
+pub(super) fn are_apart(left: &str, right: &str) -> bool {
     APART
         .iter()
         .any(|[one, two]| *one == left && *two == right || *one == right && *two == left)
@@ -239,7 +189,7 @@ pub(super) fn can_be_same(left: &str, right: &str) -> bool {
     are_same(left, right) || initial(left, right) || initial(right, left)
 }
 
-/// Whether `slip` is `right` misspelt: one slip in words of four letters and more, two from eight on.
+/// Whether `slip` is `right` misspelt: one slip in words of five letters and more, two from eight on.
 pub(super) fn is_misspelt(slip: &str, right: &str) -> bool {
     let (shorter, longer) = if slip.len() < right.len() {
         (slip, right)
@@ -247,8 +197,8 @@ pub(super) fn is_misspelt(slip: &str, right: &str) -> bool {
         (right, slip)
     };
     let allowed = match shorter.len() {
-        0..=3 => return false,
-        4..=7 => 1,
+        0..=4 => return false,
+        5..=7 => 1,
         _ => 2,
     };
     // A plural or a possessive is no slip, and the first letter is rarely one.

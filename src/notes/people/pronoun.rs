@@ -1,8 +1,10 @@
 //! "He" and "she" of the next sentence or bullet, where the note leaves one candidate.
 
-use super::lexicon;
+use std::ops::Range;
+
+use super::mention::Place;
 use super::spot::Gender;
-use crate::notes::lex::{Kind, Token};
+use crate::notes::lex::Kind;
 use crate::notes::markdown::{Document, Statement};
 
 /// Words of a statement in which its first pronoun may stand.
@@ -21,108 +23,151 @@ pub(super) struct Pronoun {
 
 /// The pronouns that can be followed.
 ///
-/// `named` has the people whom each statement names, with the token, in order; `headings` those whom each heading names; `subject` is whom the
-/// whole note is about; `genders` is one per person.
+/// `places` has where people are named, in file order; `subject` is whom the whole note is about; `genders` is one per person.
 pub(super) fn find(
     document: &Document,
-    named: &[Vec<(usize, usize)>],
-    headings: &[Vec<usize>],
+    places: &[Place],
     subject: Option<usize>,
     genders: &[Gender],
 ) -> Vec<Pronoun> {
     let mut found = Vec::new();
-    // Whom each statement is about, named or meant.
-    let mut about: Vec<Vec<usize>> = Vec::with_capacity(document.statements.len());
+    let mut about = About {
+        document,
+        subject,
+        people: Vec::with_capacity(places.len()),
+        statements: Vec::with_capacity(document.statements.len()),
+        headings: Vec::new(),
+    };
+    about.headings(places);
+    let mut inside = places
+        .iter()
+        .filter(|place| place.statement.is_some())
+        .peekable();
     for (index, statement) in document.statements.iter().enumerate() {
-        let mut people: Vec<usize> = Vec::new();
-        for (person, _) in &named[index] {
-            if !people.contains(person) {
-                people.push(*person);
+        let from = about.people.len();
+        let mut first_named = usize::MAX;
+        while let Some(place) = inside.next_if(|place| place.statement == Some(index)) {
+            first_named = first_named.min(place.token);
+            if !about.people[from..].contains(&place.person) {
+                about.people.push(place.person);
             }
         }
-        if let Some((token, gender)) = pronoun(document, statement)
-            && named[index].iter().all(|(_, at)| *at > token)
-        {
-            let candidates = candidates(document, index, &about, headings, subject);
-            let mut fitting = candidates.iter().filter(|person| {
-                genders[**person] == gender || genders[**person] == Gender::Unknown
-            });
+        let candidates = about.candidates(index);
+        let meant = (!candidates.is_empty())
+            .then(|| pronoun(document, statement))
+            .flatten()
+            .filter(|(token, _)| first_named > *token);
+        if let Some((token, gender)) = meant {
+            let mut fitting = about.people[candidates]
+                .iter()
+                .copied()
+                .filter(|person| genders[*person] == gender || genders[*person] == Gender::Unknown);
             if let (Some(person), None) = (fitting.next(), fitting.next()) {
                 found.push(Pronoun {
-                    person: *person,
+                    person,
                     statement: index,
                     token,
                 });
-                if !people.contains(person) {
-                    people.insert(0, *person);
+                if !about.people[from..].contains(&person) {
+                    about.people.insert(from, person);
                 }
             }
         }
-        about.push(people);
+        about.statements.push(from..about.people.len());
     }
     found
 }
 
-/// Whom the statement before, the one it hangs on, or the heading is about.
-fn candidates<'a>(
-    document: &Document,
-    index: usize,
-    about: &'a [Vec<usize>],
-    headings: &'a [Vec<usize>],
+/// Whom headings and statements are about, named or meant.
+struct About<'d> {
+    document: &'d Document,
     subject: Option<usize>,
-) -> Vec<usize> {
-    let statement = &document.statements[index];
-    let heading = document.blocks[statement.block].heading;
-    let before = index
-        .checked_sub(1)
-        .filter(|before| document.blocks[document.statements[*before].block].heading == heading);
-    if let Some(before) = before {
-        let beside = document.statements[before].parent == statement.parent
-            || statement.parent == Some(before);
-        if beside && !about[before].is_empty() {
-            return about[before].clone();
+    /// Indices of people, those of one heading or statement side by side.
+    people: Vec<usize>,
+    /// The people of each statement that has been read.
+    statements: Vec<Range<usize>>,
+    /// The people of each heading.
+    headings: Vec<Range<usize>>,
+}
+
+impl About<'_> {
+    /// Takes up whom the headings name.
+    fn headings(&mut self, places: &[Place]) {
+        let mut outside = places
+            .iter()
+            .filter(|place| place.statement.is_none())
+            .peekable();
+        // The subject comes first, so that it is a range as well.
+        self.people.extend(self.subject);
+        for heading in &self.document.headings {
+            let from = self.people.len();
+            while let Some(place) = outside.next_if(|place| place.block <= heading.block) {
+                let own = place.block == heading.block;
+                if own && !self.people[from..].contains(&place.person) {
+                    self.people.push(place.person);
+                }
+            }
+            self.headings.push(from..self.people.len());
         }
-        let hung_on = statement
-            .parent
-            .map(|parent| &about[parent])
-            .filter(|people| !people.is_empty());
-        if let Some(people) = hung_on {
-            return people.clone();
-        }
-        // A paragraph about one person goes on about them: "He ...", a sentence without a name, "He ...".
-        return Vec::new();
     }
-    let titled = heading
-        .map(|heading| &headings[heading])
-        .filter(|people| !people.is_empty());
-    titled
-        .cloned()
-        .unwrap_or_else(|| subject.into_iter().collect())
+
+    /// Whom the statement before, the one it hangs on, or the heading is about: a range of `people`.
+    fn candidates(&self, index: usize) -> Range<usize> {
+        let heading_of = |statement: &Statement| self.document.blocks[statement.block].heading;
+        let statements = &self.document.statements;
+        let statement = &statements[index];
+        let heading = heading_of(statement);
+        let before = index
+            .checked_sub(1)
+            .filter(|before| heading_of(&statements[*before]) == heading);
+        if let Some(before) = before {
+            let beside =
+                statements[before].parent == statement.parent || statement.parent == Some(before);
+            if beside && !self.statements[before].is_empty() {
+                return self.statements[before].clone();
+            }
+            // A paragraph about one person goes on about them: "He ...", a sentence without a name, "He ...".
+            return statement
+                .parent
+                .map_or(0..0, |parent| self.statements[parent].clone());
+        }
+        let titled = heading.map_or(0..0, |heading| self.headings[heading].clone());
+        if titled.is_empty() {
+            0..usize::from(self.subject.is_some())
+        } else {
+            titled
+        }
+    }
 }
 
 /// The first "he" or "she" near the beginning of `statement`, with its token in the block.
 fn pronoun(document: &Document, statement: &Statement) -> Option<(usize, Gender)> {
     let block = &document.blocks[statement.block];
-    let tokens: &[Token] = block.tokens.get(statement.tokens.clone())?;
-    tokens
-        .iter()
-        .take(REACH)
-        .enumerate()
-        .find_map(|(offset, token)| {
-            let word = token.of(&block.text.visible);
-            if token.kind != Kind::Word
-                || word.len() > 10
-                || !word.starts_with(['h', 'H', 's', 'S'])
-            {
-                return None;
-            }
-            let mut folded = String::new();
-            lexicon::fold(word, &mut folded);
-            let gender = match folded.split('\'').next().unwrap_or_default() {
-                "he" | "his" | "him" | "himself" => Gender::He,
-                "she" | "her" | "hers" | "herself" => Gender::She,
-                _ => return None,
-            };
-            Some((statement.tokens.start + offset, gender))
-        })
+    let text = &block.text.visible;
+    let tokens = block.tokens.get(statement.tokens.clone())?;
+    let near = statement.tokens.clone().zip(tokens).take(REACH);
+    near.filter(|(_, token)| {
+        let first = text.as_bytes()[token.start as usize];
+        matches!(first, b'h' | b'H' | b's' | b'S')
+            && (2..=10).contains(&(token.end - token.start))
+            && token.kind == Kind::Word
+    })
+    .find_map(|(at, token)| Some((at, gender(token.of(text))?)))
+}
+
+/// The gender of a pronoun: `he`, `She's`.
+fn gender(word: &str) -> Option<Gender> {
+    let bare = word.split(['\'', '’']).next().unwrap_or_default();
+    let is = |pronouns: &[&str]| {
+        pronouns
+            .iter()
+            .any(|pronoun| bare.eq_ignore_ascii_case(pronoun))
+    };
+    if is(&["he", "his", "him", "himself"]) {
+        Some(Gender::He)
+    } else if is(&["she", "her", "hers", "herself"]) {
+        Some(Gender::She)
+    } else {
+        None
+    }
 }

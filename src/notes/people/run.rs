@@ -1,9 +1,16 @@
 //! A run of capitalised words, with the particles, initials, numerals and epithets that hold a name together.
 
-use super::lexicon::{self, Is};
-use super::weigh;
-use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::{Block, MarkKind};
+mod follow;
+mod tokens;
+mod words;
+
+pub(super) use tokens::Tokens;
+pub(super) use words::without_possessive;
+
+use super::lexicon::{self, Cue, Is, Word};
+use crate::notes::lex::Kind;
+use crate::notes::markdown::{Block, Document};
+use words::{compound, is_shouted, shape_of};
 
 /// What a piece of a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,148 +39,103 @@ pub(super) struct Piece {
     pub(super) tokens: (usize, usize),
     /// Bytes of the visible text, possessive cut off.
     pub(super) bytes: (u32, u32),
-    /// Where its folded word stands in [`Runs::folded`].
-    folded: (usize, usize),
     pub(super) is: Is,
+    pub(super) cue: Cue,
     /// Ends in `'s`.
     pub(super) possessive: bool,
     /// All capitals, two letters at least.
     pub(super) shouted: bool,
 }
 
-/// Finds the runs of one block, one after the other.
+/// Finds the runs of one block after the other.
 pub(super) struct Runs<'d> {
-    pub(super) block: &'d Block,
-    /// Edges of marks: no name goes over one.
-    edges: Vec<u32>,
-    /// Bytes that are no text: tags, addresses, inline code.
-    masked: Vec<(u32, u32)>,
-    /// The folded words of the current run.
-    folded: String,
+    /// The block that is read.
+    pub(super) tokens: Tokens<'d>,
     /// The current run.
     pub(super) pieces: Vec<Piece>,
     at: usize,
-    /// Tags of the block.
-    pub(super) tags: Vec<weigh::Tagged>,
-    /// Where lines of the file begin, for blocks of several lines.
+    /// No name goes on after what was read last.
+    is_over: bool,
     line_starts: &'d [u32],
 }
 
 impl<'d> Runs<'d> {
-    pub(super) fn of(block: &'d Block, line_starts: &'d [u32]) -> Self {
-        let mut edges = Vec::new();
-        let mut masked = Vec::new();
-        for mark in &block.marks {
-            match mark.kind {
-                MarkKind::Tag(_) | MarkKind::Address | MarkKind::Code => {
-                    masked.push((mark.range.start, mark.range.end));
-                }
-                MarkKind::Wikilink(_)
-                | MarkKind::Strong
-                | MarkKind::Emphasis
-                | MarkKind::Highlight => {}
-            }
-            edges.extend([mark.range.start, mark.range.end]);
-        }
-        edges.sort_unstable();
-        masked.sort_unstable();
+    pub(super) fn of(document: &'d Document) -> Self {
         Self {
-            block,
-            edges,
-            masked,
-            folded: String::new(),
-            pieces: Vec::new(),
+            tokens: Tokens::default(),
+            pieces: Vec::with_capacity(16),
             at: 0,
-            tags: weigh::tags(block),
-            line_starts: if block.lines.0 == block.lines.1 {
-                &[]
-            } else {
-                line_starts
-            },
+            is_over: false,
+            line_starts: &document.line_starts,
         }
     }
 
-    /// The folded word of `piece`.
-    pub(super) fn folded(&self, piece: &Piece) -> &str {
-        &self.folded[piece.folded.0..piece.folded.1]
+    /// Goes on with `block`, from its first word.
+    pub(super) fn open(&mut self, block: &'d Block) {
+        self.tokens.open(block);
+        self.at = 0;
+    }
+
+    /// `piece` as it stands in the text.
+    pub(super) fn raw(&self, piece: &Piece) -> &'d str {
+        self.tokens.text(piece.bytes.0, piece.bytes.1)
     }
 
     /// Reads the next run into [`Self::pieces`]; `false` after the last.
     pub(super) fn next(&mut self) -> bool {
-        let tokens = &self.block.tokens;
-        while let Some(token) = tokens.get(self.at) {
-            if self.is_capital(self.at) && !self.is_masked(token) {
-                self.pieces.clear();
-                self.folded.clear();
-                let first = self.at;
-                self.gather(first);
-                self.open_nickname(first);
-                if !self.pieces.is_empty() {
-                    self.mark_places();
-                    return true;
-                }
-                self.at = self.at.max(first + 1);
-            } else {
-                self.at += 1;
+        while let Some(first) = self.tokens.next_capital(self.at) {
+            self.at = first + 1;
+            let known = self.tokens.know(first).1;
+            if self.is_no_name(first, known) || self.tokens.is_masked(first) {
+                continue;
             }
+            self.pieces.clear();
+            self.gather(first);
+            self.open_nickname(first);
+            if !self.pieces.is_empty() {
+                self.mark_places();
+                return true;
+            }
+            self.at = self.at.max(first + 1);
         }
         false
     }
 
-    fn is_masked(&self, token: &Token) -> bool {
-        let after = self.masked.partition_point(|range| range.1 <= token.start);
-        self.masked
-            .get(after)
-            .is_some_and(|range| range.0 < token.end)
-    }
-
-    /// Whether a mark begins or ends between two neighbouring tokens.
-    fn is_parted(&self, left: &Token, right: &Token) -> bool {
-        let at = self.edges.partition_point(|edge| *edge < left.end);
-        self.edges.get(at).is_some_and(|edge| *edge <= right.start)
-    }
-
-    /// Whether a line of the file ends before `at`, and is not the full line of a wrapped paragraph that leaves a name open.
-    fn is_broken(&self, at: usize, last: &Piece) -> bool {
-        if self.line_starts.is_empty() {
+    /// Whether the word at `at`, of which `known` is known, stands alone and is no name: most words that begin a sentence, and
+    /// most names of places and months, are dropped here.
+    fn is_no_name(&self, at: usize, known: Word) -> bool {
+        if !known.is.intersects(Is::OTHER | Is::ACT | Is::FATE) || known.is.intersects(Is::NAME) {
             return false;
         }
-        let offset = |token: &Token| self.block.text.file_offset(token.start) as u32;
-        let right = offset(&self.block.tokens[at]);
-        let line = self.line_starts.partition_point(|start| *start <= right);
-        let start = self.line_starts[line.saturating_sub(1)];
-        let left = offset(&self.block.tokens[at - 1]);
-        let column = left.saturating_sub(self.line_starts[line.saturating_sub(2)]);
-        let open = last.is.intersects(Is::GIVEN | Is::TITLE)
-            || matches!(last.shape, Shape::Initial | Shape::Particle);
-        left < start && !(open && column >= 55)
-    }
-
-    fn word(&self, at: usize) -> &'d str {
-        self.block
-            .tokens
-            .get(at)
-            .map_or("", |token| token.of(&self.block.text.visible))
-    }
-
-    fn is_glued(&self, at: usize) -> bool {
-        self.block.tokens.get(at).is_some_and(|token| !token.spaced)
-    }
-
-    /// Whether a word with a capital stands at `at`; `d'Alembert` has one.
-    fn is_capital(&self, at: usize) -> bool {
-        self.block.tokens.get(at).is_some_and(|token| {
-            token.kind == Kind::Word
-                && (token.capital || is_elided(token.of(&self.block.text.visible)))
-        })
+        let Some(next) = self.tokens.all.get(at + 1) else {
+            return true;
+        };
+        match next.kind {
+            Kind::Number | Kind::Arrow => true,
+            Kind::Word => {
+                next.spaced
+                    && !self.tokens.is_capital(at + 1)
+                    && !matches!(self.tokens.word(at + 1), "of" | "the")
+                    && !self.tokens.is_particle(at + 1)
+            }
+            Kind::Punct => match self.tokens.word(at + 1) {
+                "." => {
+                    !known.cue.contains(Cue::ABBREVIATION)
+                        && !words::is_letter(self.tokens.word(at))
+                }
+                "," | ":" | ";" | "(" | ")" | "|" | "!" | "?" | "/" => true,
+                _ => false,
+            },
+        }
     }
 
     fn gather(&mut self, first: usize) {
         let mut next = Some(first);
+        self.is_over = false;
         while let Some(at) = next {
             self.at = self.push(at);
             next = match self.pieces.last() {
-                Some(last) if last.possessive => None,
+                Some(last) if last.possessive || self.is_over => None,
                 Some(_) => self.follow(self.at),
                 None => None,
             };
@@ -181,347 +143,133 @@ impl<'d> Runs<'d> {
     }
 
     /// Takes the word at `at`, with what is glued to it by hyphens and an abbreviating stop; says where it goes on.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "one word and all that may be glued to it"
-    )]
     fn push(&mut self, at: usize) -> usize {
-        let tokens = &self.block.tokens;
-        let text = tokens[at].of(&self.block.text.visible);
-        let (bare, possessive) = without_possessive(text);
-        let from = self.folded.len();
-        lexicon::fold(bare, &mut self.folded);
+        let token = self.tokens.all[at];
+        let (bare, owned) = without_possessive(self.tokens.word(at));
+        let mut bytes = (token.start, token.start + bare.len() as u32);
+        let known = self.tokens.know_bytes(bytes);
+        let (mut is, mut cue, mut possessive) = (known.is, known.cue, owned);
         let mut end = at + 1;
-        let mut bytes_end = tokens[at].start + bare.len() as u32;
-        let mut is = lexicon::look_up(&self.folded[from..]);
-        let mut possessive = possessive;
-        // Hyphens: Kai-shek, Saint-Just, Rimsky-Korsakov; a common word after the hyphen makes no name.
-        while !possessive && self.is_hyphen(end) {
-            let part_from = self.folded.len() + 1;
-            let (part, owned) = without_possessive(self.word(end + 1));
-            let capital = self.is_capital(end + 1);
-            self.folded.push('-');
-            lexicon::fold(part, &mut self.folded);
-            let part_is = lexicon::look_up(&self.folded[part_from..]);
-            let family = self
-                .pieces
-                .last()
-                .is_some_and(|family| family.is.contains(Is::FAMILY));
-            let syllable = family
-                || part.len() <= 6
-                    && !part_is.intersects(Is::FUNCTION | Is::WORD | Is::ACT | Is::THING);
-            if !capital && !syllable {
-                // "Kennedy-era" is no mention of a person.
-                self.pieces.clear();
-                self.folded.clear();
-                return end + 2;
+        let mut stop = false;
+        if !possessive && self.tokens.is_glued(end) {
+            if self.tokens.is_hyphen(end) {
+                let Some(hyphened) = self.hyphens(bytes.0, end, is) else {
+                    // "Kennedy-era" is no mention of a person, and ends the name before it.
+                    self.is_over = true;
+                    return self.after_compound(end);
+                };
+                (is, possessive, end) = (hyphened.is, hyphened.possessive, hyphened.end);
+                bytes.1 = hyphened.bytes_end;
+                cue = self.tokens.know_bytes(bytes).cue;
             }
-            is = if family {
-                Is::empty()
-            } else {
-                compound(lexicon::look_up(&self.folded[from..]), is, part_is)
-            };
-            bytes_end = tokens[end + 1].start + part.len() as u32;
-            possessive = owned;
-            end += 2;
+            stop = !possessive && self.tokens.is_stop(end);
         }
-        let mut shape = shape_of(&self.folded[from..], tokens[at].shouted, self.pieces.last());
-        let is_stop = self.word(end) == "." && self.is_glued(end);
-        if is_stop && !possessive {
-            let letter = bare.chars().nth(1).is_none();
-            let abbreviates = letter || is_abbreviation(&self.folded[from..]);
+        let raw = self.tokens.text(bytes.0, bytes.1);
+        let mut shape = shape_of(raw, cue, token.shouted, self.pieces.last());
+        if stop {
+            let letter = words::is_letter(bare);
+            let abbreviates = letter || cue.contains(Cue::ABBREVIATION);
             if abbreviates && self.goes_on(end + 1, shape) {
                 if letter {
                     shape = Shape::Initial;
                 }
-                bytes_end = tokens[end].end;
+                bytes.1 = self.tokens.all[end].end;
                 end += 1;
             }
-        }
-        // An apostrophe alone after an s: "Hobbes' Leviathan".
-        if !possessive
-            && bare.ends_with('s')
-            && matches!(self.word(end), "'" | "’")
-            && self.is_glued(end)
-            && tokens
-                .get(end + 1)
-                .is_some_and(|after| after.spaced && after.kind == Kind::Word)
-        {
+        } else if !possessive && bare.ends_with('s') && self.tokens.is_bare_possessive(end) {
+            // An apostrophe alone after an s: "Hobbes' Leviathan".
             possessive = true;
             end += 1;
         }
         self.pieces.push(Piece {
             shape,
             tokens: (at, end),
-            bytes: (tokens[at].start, bytes_end),
-            folded: (from, self.folded.len()),
+            bytes,
             is,
+            cue,
             possessive,
-            shouted: is_shouted(bare),
+            shouted: if owned {
+                is_shouted(bare)
+            } else {
+                token.shouted
+            },
         });
         end
     }
 
-    fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑" | "–")
-            && self.is_glued(at)
-            && self.is_glued(at + 1)
-            && self
-                .block
-                .tokens
-                .get(at + 1)
-                .is_some_and(|token| token.kind == Kind::Word)
-            && !self.is_parted(&self.block.tokens[at], &self.block.tokens[at + 1])
+    /// Kai-shek, Saint-Just, Rimsky-Korsakov; a common word after the hyphen makes no name.
+    fn hyphens(&mut self, start: u32, mut end: usize, first: Is) -> Option<Hyphened> {
+        let mut found = Hyphened {
+            is: first,
+            possessive: false,
+            end,
+            bytes_end: 0,
+        };
+        let family = self
+            .pieces
+            .last()
+            .is_some_and(|family| family.is.contains(Is::FAMILY));
+        while !found.possessive && self.tokens.is_hyphen(end) {
+            let (part, owned) = without_possessive(self.tokens.word(end + 1));
+            let part_is = lexicon::look_up(part);
+            // The -i of Hassan-i Sabbah.
+            let link = matches!(part, "i" | "e");
+            let syllable = family
+                || link
+                || part.len() <= 6
+                    && !part_is.intersects(Is::FUNCTION | Is::WORD | Is::ACT | Is::THING);
+            if !syllable && !self.tokens.is_capital(end + 1) {
+                return None;
+            }
+            found.bytes_end = self.tokens.all[end + 1].start + part.len() as u32;
+            found.is = if family {
+                Is::empty()
+            } else {
+                let whole = self.tokens.know_bytes((start, found.bytes_end)).is;
+                compound(if link { found.is } else { whole }, found.is, part_is)
+            };
+            found.possessive = owned;
+            end += 2;
+            found.end = end;
+        }
+        Some(found)
+    }
+
+    /// Past the word after the first hyphen that no name goes over.
+    fn after_compound(&self, mut end: usize) -> usize {
+        while self.tokens.is_hyphen(end) && self.tokens.is_capital(end + 1) {
+            end += 2;
+        }
+        (end + 2).min(self.tokens.all.len())
     }
 
     /// Whether a name goes on after an abbreviating stop.
     fn goes_on(&self, at: usize, shape: Shape) -> bool {
-        if !self.is_capital(at) {
+        if !self.tokens.is_capital(at) {
             return false;
         }
-        if shape == Shape::Numeral
-            && self
-                .pieces
+        let after_ruler = || {
+            self.pieces
                 .last()
-                .is_none_or(|given| is_regnal(self.folded(given)))
-        {
+                .is_none_or(|given| given.cue.contains(Cue::REGNAL))
+        };
+        if shape == Shape::Numeral && after_ruler() {
             // "Charles I. Then": the stop ends the sentence.
             return false;
         }
-        let mut folded = String::new();
-        lexicon::fold(without_possessive(self.word(at)).0, &mut folded);
-        let is = lexicon::look_up(&folded);
-        folded.len() == 1 || !is.contains(Is::FUNCTION) || is.intersects(Is::NAME)
+        let (word, known) = self.tokens.know(at);
+        words::is_letter(word) || !known.is.contains(Is::FUNCTION) || known.is.intersects(Is::NAME)
     }
 
-    /// Where the run goes on after the piece that ends before `at`, if it does.
-    fn follow(&mut self, at: usize) -> Option<usize> {
-        let tokens = &self.block.tokens;
-        let next = tokens.get(at)?;
-        let last = *self.pieces.last()?;
-        if self.is_parted(&tokens[at - 1], next)
-            || self.is_broken(at, &last)
-            || matches!(last.shape, Shape::Epithet | Shape::Origin)
-        {
-            return None;
-        }
-        let initials = last.shape == Shape::Initial;
-        match next.kind {
-            Kind::Word if self.is_capital(at) && (next.spaced || initials) => {
-                if self.word(at).eq_ignore_ascii_case("the") {
-                    return self.epithet(at);
-                }
-                Some(at)
-            }
-            Kind::Word if next.spaced => match self.word(at) {
-                "the" => self.epithet(at),
-                "of" => self.origin(at),
-                particle if is_particle(particle) => self.particles(at),
-                _ => None,
-            },
-            Kind::Punct if matches!(self.word(at), "\"" | "“" | "'" | "‘") && next.spaced => {
-                self.nickname(at)
-            }
-            Kind::Punct if self.word(at) == "," && self.is_realm(at + 1) => {
-                self.add(Shape::Epithet, (at, at + 4), Is::EPITHET);
-                self.at = at + 4;
-                self.own(at + 4);
-                None
-            }
-            Kind::Punct if self.word(at) == "," && matches!(self.word(at + 1), "Jr" | "Sr") => {
-                self.at = at + 2 + usize::from(self.word(at + 2) == "." && self.is_glued(at + 2));
-                None
-            }
-            _ => None,
-        }
-    }
-
-    /// `von`, `van der`, `de la`, `al-`: one or two lower-case particles before a capital.
-    fn particles(&mut self, at: usize) -> Option<usize> {
-        let mut end = at + 1;
-        if is_particle(self.word(end)) && !self.is_capital(end) {
-            end += 1;
-        }
-        // Catherine de' Medici.
-        end += usize::from(matches!(self.word(end), "'" | "’") && self.is_glued(end));
-        let glued = matches!(self.word(end), "-") && self.is_glued(end) && self.is_glued(end + 1);
-        let name = end + usize::from(glued);
-        if !self.is_capital(name) || (!glued && self.is_glued(name)) {
-            return None;
-        }
-        self.add(Shape::Particle, (at, name), Is::empty());
-        Some(name)
-    }
-
-    /// `the Great`, `The Younger`.
-    fn epithet(&mut self, at: usize) -> Option<usize> {
-        let named = self.pieces.iter().any(|piece| {
-            piece.is.intersects(Is::GIVEN | Is::KNOWN) || !piece.is.intersects(Is::OTHER)
-        });
-        let mut folded = String::new();
-        lexicon::fold(self.word(at + 1), &mut folded);
-        let is = lexicon::look_up(&folded);
-        let capital = self.is_capital(at + 1);
-        let lower = matches!(
-            folded.as_str(),
-            "great" | "elder" | "younger" | "conqueror" | "terrible" | "magnificent"
-        );
-        if !named || !is.contains(Is::EPITHET) || !(capital || lower) {
-            return None;
-        }
-        // "Kennedy the First Catholic president" is no name, and neither is "the Red Army".
-        if self.is_capital(at + 2) && !self.is_glued(at + 2) {
-            return None;
-        }
-        self.add(Shape::Epithet, (at, at + 2), is);
-        self.at = at + 2;
-        self.own(at + 2);
-        None
-    }
-
-    /// `Queen of Scots` after a given name and a comma.
-    fn is_realm(&self, at: usize) -> bool {
-        let bare = self
-            .pieces
-            .iter()
-            .filter(|piece| !piece.is.contains(Is::TITLE))
-            .count()
-            == 1;
-        let given = self
-            .pieces
-            .last()
-            .is_some_and(|last| last.is.intersects(Is::GIVEN) && last.shape == Shape::Word);
-        let title = matches!(
-            self.word(at),
-            "Queen"
-                | "King"
-                | "Prince"
-                | "Princess"
-                | "Duke"
-                | "Duchess"
-                | "Count"
-                | "Countess"
-                | "Earl"
-                | "Empress"
-                | "Emperor"
-                | "Elector"
-        );
-        bare && given && title && self.word(at + 1) == "of" && self.is_capital(at + 2)
-    }
-
-    /// `of Aquitaine` after a given name or a numeral, `of Wellington` after a peer's title.
-    fn origin(&mut self, at: usize) -> Option<usize> {
-        let last = *self.pieces.last()?;
-        let before = self.pieces.iter().rev().nth(1);
-        let titled = before.is_none_or(|before| {
-            before.is.contains(Is::TITLE)
-                || before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
-        });
-        let single = titled
-            && last.is.intersects(Is::GIVEN)
-            && !last
-                .is
-                .intersects(Is::THING | Is::WORD | Is::PLACE | Is::TITLE | Is::ROLE);
-        let peer = is_peer(self.folded(&last));
-        if !(single || last.shape == Shape::Numeral || peer) || !self.is_capital(at + 1) {
-            return None;
-        }
-        let mut end = at + 2;
-        while self.is_hyphen(end) {
-            end += 2;
-        }
-        self.add(Shape::Origin, (at, end), Is::empty());
-        self.own(end);
-        self.at = end;
-        None
-    }
-
-    /// `"Bull"` between two words of a name.
-    fn nickname(&mut self, at: usize) -> Option<usize> {
-        let close =
-            (at + 2..at + 4).find(|close| matches!(self.word(*close), "\"" | "”" | "'" | "’"))?;
-        if !self.is_capital(at + 1) || !self.is_capital(close + 1) || self.is_glued(close + 1) {
-            return None;
-        }
-        self.add(Shape::Nickname, (at, close + 1), Is::empty());
-        // The name without its quotation marks.
-        if let Some(nickname) = self.pieces.last_mut() {
-            let name = self.folded[nickname.folded.0..nickname.folded.1]
-                .trim_matches(['"', '“', '”', '\'', '‘', '’']);
-            let from = nickname.folded.0
-                + self.folded[nickname.folded.0..]
-                    .find(name)
-                    .unwrap_or_default();
-            nickname.folded = (from, from + name.len());
-        }
-        Some(close + 1)
-    }
-
-    /// `"Bull" Connor`: a nickname in quotation marks that a surname follows.
-    fn open_nickname(&mut self, first: usize) {
-        let quoted = first > 0
-            && matches!(self.word(first - 1), "\"" | "“")
-            && matches!(self.word(self.at), "\"" | "”");
-        let single = matches!(self.pieces.as_slice(), [only] if !only.possessive && !only.is.contains(Is::FUNCTION));
-        let close = self.at;
-        if quoted
-            && single
-            && self.is_capital(close + 1)
-            && !self.is_glued(close + 1)
-            && self.block.tokens[first - 1].spaced
-        {
-            self.pieces[0].shape = Shape::Nickname;
-            self.pieces[0].tokens = (first - 1, close + 1);
-            self.pieces[0].bytes = (
-                self.block.tokens[first - 1].start,
-                self.block.tokens[close].end,
-            );
-            self.gather(close + 1);
-        }
-    }
-
-    fn add(&mut self, shape: Shape, tokens: (usize, usize), is: Is) {
-        let text = &self.block.text.visible;
-        let bytes = (
-            self.block.tokens[tokens.0].start,
-            self.block.tokens[tokens.1 - 1].end,
-        );
-        let from = self.folded.len();
-        lexicon::fold(&text[bytes.0 as usize..bytes.1 as usize], &mut self.folded);
-        if let Some((bare, true)) = self.folded.get(from..).map(without_possessive) {
-            let length = bare.len();
-            self.folded.truncate(from + length);
-        }
-        self.pieces.push(Piece {
-            shape,
-            tokens,
-            bytes,
-            folded: (from, self.folded.len()),
-            is,
-            possessive: false,
-            shouted: false,
-        });
-    }
-
-    /// Notes that the last piece is a possessive, if its last word is.
-    fn own(&mut self, end: usize) {
-        let (_, possessive) = without_possessive(self.word(end - 1));
-        let length = possessive_length(self.word(end - 1));
-        if possessive && let Some(last) = self.pieces.last_mut() {
-            last.possessive = true;
-            last.bytes.1 -= length;
-        }
-    }
-
-    /// Marks the words of places of several words: New York, Dien Bien Phu.
+    /// Marks the words of places and people of several words: New York, Dien Bien Phu, Santa Anna.
     fn mark_places(&mut self) {
         // U.S. Marines, U.N. troops.
         for first in 1..self.pieces.len() {
-            let letters = (
-                self.folded(&self.pieces[first - 1]),
-                self.folded(&self.pieces[first]),
-            );
-            if matches!(letters, ("u", "s" | "k" | "n")) {
+            let nation =
+                |raw: &str| matches!(raw.trim_end_matches('.'), "S" | "K" | "N" | "s" | "k" | "n");
+            if matches!(self.raw(&self.pieces[first - 1]), "U" | "U." | "u" | "u.")
+                && nation(self.raw(&self.pieces[first]))
+            {
                 for piece in &mut self.pieces[first - 1..=first] {
                     piece.is = Is::GROUP | Is::FUNCTION;
                     piece.shape = Shape::Word;
@@ -532,265 +280,53 @@ impl<'d> Runs<'d> {
             if !self.pieces[first].is.contains(Is::OPENS) {
                 continue;
             }
-            let mut joined = self
-                .folded(&self.pieces[first])
-                .trim_end_matches('.')
-                .to_owned();
+            let mut joined = String::new();
+            lexicon::fold(
+                self.raw(&self.pieces[first]).trim_end_matches('.'),
+                &mut joined,
+            );
             for last in first + 1..self.pieces.len().min(first + 4) {
                 joined.push('_');
-                joined.push_str(self.folded(&self.pieces[last]));
-                if lexicon::look_up(&joined).contains(Is::PLACE) {
-                    for piece in &mut self.pieces[first..=last] {
-                        piece.is = Is::PLACE | Is::FUNCTION;
-                    }
+                lexicon::fold(self.raw(&self.pieces[last]), &mut joined);
+                let is = lexicon::look_up(&joined);
+                let is = if is.contains(Is::PLACE) {
+                    Is::PLACE | Is::FUNCTION
+                } else if is.contains(Is::KNOWN) {
+                    Is::KNOWN
+                } else {
+                    continue;
+                };
+                for piece in &mut self.pieces[first..=last] {
+                    piece.is = is;
+                    // Santa Anna, El Cid: each word is part of the name.
+                    piece.shape = Shape::Word;
                 }
             }
         }
     }
-}
 
-/// `Castro's` is `Castro`, and somebody's.
-pub(super) fn without_possessive(word: &str) -> (&str, bool) {
-    for ending in ["'s", "’s", "'S", "’S"] {
-        if let Some(bare) = word.strip_suffix(ending)
-            && !bare.is_empty()
-        {
-            return (bare, true);
+    /// Whether a line of the file ends before `at`, and is not the full line of a wrapped paragraph that leaves a name open.
+    fn is_broken(&self, at: usize, last: &Piece) -> bool {
+        let block = self.tokens.block();
+        if block.lines.0 == block.lines.1 || self.line_starts.is_empty() {
+            return false;
         }
-    }
-    (word, false)
-}
-
-fn possessive_length(word: &str) -> u32 {
-    (word.len() - without_possessive(word).0.len()) as u32
-}
-
-/// What a compound is, from what it is as a whole and in its parts.
-fn compound(whole: Is, left: Is, right: Is) -> Is {
-    let other = Is::PEOPLE | Is::PLACE | Is::GROUP | Is::THING | Is::FUNCTION;
-    if !whole.is_empty() {
-        whole
-    } else if left.intersects(other - Is::FUNCTION)
-        || (right.intersects(other) && !right.intersects(Is::NAME))
-    {
-        Is::PEOPLE
-    } else if left.contains(Is::KNOWN) && right.contains(Is::KNOWN) {
-        // Two people's names make the name of a thing: the Molotov-Ribbentrop pact.
-        Is::THING
-    } else if left.intersects(Is::GIVEN) && right.intersects(Is::GIVEN) {
-        left & Is::GIVEN
-    } else {
-        (left | right) & (Is::WORD | Is::SURNAME | Is::FAMILY)
+        let offset = |at: usize| block.text.file_offset(self.tokens.all[at].start) as u32;
+        let right = offset(at);
+        let line = self.line_starts.partition_point(|start| *start <= right);
+        let start = self.line_starts[line.saturating_sub(1)];
+        let left = offset(at - 1);
+        let column = left.saturating_sub(self.line_starts[line.saturating_sub(2)]);
+        let open = last.is.intersects(Is::GIVEN | Is::TITLE)
+            || matches!(last.shape, Shape::Initial | Shape::Particle);
+        left < start && !(open && column >= 55)
     }
 }
 
-fn shape_of(folded: &str, shouted: bool, before: Option<&Piece>) -> Shape {
-    let single = folded.len() == 1;
-    let named = before.is_some_and(|before| {
-        before.is.intersects(Is::GIVEN | Is::KNOWN)
-            || !before.is.intersects(Is::OTHER)
-            || before.shape == Shape::Numeral
-    });
-    if (single || shouted) && before.is_some() && is_numeral(folded) && named {
-        return Shape::Numeral;
-    }
-    if single {
-        let initials = named || before.is_some_and(|before| before.shape == Shape::Initial);
-        return if initials {
-            Shape::Initial
-        } else {
-            Shape::Word
-        };
-    }
-    if matches!(
-        folded,
-        "von"
-            | "van"
-            | "de"
-            | "du"
-            | "da"
-            | "di"
-            | "del"
-            | "della"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "bin"
-            | "ibn"
-            | "ter"
-            | "ten"
-    ) {
-        return Shape::Particle;
-    }
-    Shape::Word
-}
-
-/// A Roman numeral of a ruler: I to XXXIX.
-fn is_numeral(folded: &str) -> bool {
-    folded.len() <= 6
-        && folded
-            .bytes()
-            .all(|byte| matches!(byte, b'i' | b'v' | b'x'))
-        && folded != "x"
-        && folded != "xx"
-}
-
-/// `d'Alembert`, `l’Hôpital`.
-fn is_elided(word: &str) -> bool {
-    word.strip_prefix(['d', 'l'])
-        .and_then(|rest| rest.strip_prefix(['\'', '’']))
-        .and_then(|rest| rest.chars().next())
-        .is_some_and(char::is_uppercase)
-}
-
-/// Names that rulers bear with a numeral, so that "Charles I." may end a sentence; "Francisco I. Madero" goes on.
-fn is_regnal(folded: &str) -> bool {
-    matches!(
-        folded,
-        "charles"
-            | "elizabeth"
-            | "napoleon"
-            | "james"
-            | "george"
-            | "edward"
-            | "william"
-            | "wilhelm"
-            | "francis"
-            | "nicholas"
-            | "alexander"
-            | "peter"
-            | "frederick"
-            | "otto"
-            | "leopold"
-            | "catherine"
-            | "mary"
-            | "ferdinand"
-            | "philip"
-            | "louis"
-            | "henry"
-            | "constantine"
-            | "darius"
-            | "ptolemy"
-            | "ramesses"
-            | "xerxes"
-            | "cyrus"
-            | "seti"
-            | "justinian"
-            | "theodosius"
-            | "pedro"
-            | "isabella"
-            | "joseph"
-            | "maximilian"
-            | "rudolf"
-            | "richard"
-            | "stephen"
-            | "john"
-            | "paul"
-    )
-}
-
-/// Two capitals at least, and no small letter.
-fn is_shouted(word: &str) -> bool {
-    let mut capitals = 0;
-    word.chars().all(|char| {
-        capitals += usize::from(char.is_uppercase());
-        !char.is_lowercase()
-    }) && capitals >= 2
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "von"
-            | "van"
-            | "de"
-            | "der"
-            | "den"
-            | "du"
-            | "da"
-            | "di"
-            | "del"
-            | "della"
-            | "dello"
-            | "dos"
-            | "das"
-            | "do"
-            | "la"
-            | "le"
-            | "bin"
-            | "ibn"
-            | "ben"
-            | "bint"
-            | "al"
-            | "el"
-            | "ul"
-            | "ud"
-            | "zu"
-            | "zur"
-            | "ter"
-            | "ten"
-            | "af"
-            | "av"
-            | "y"
-            | "d"
-    )
-}
-
-/// Titles that stand before a place to name a person: the Duke of Wellington.
-pub(super) fn is_peer(folded: &str) -> bool {
-    matches!(
-        folded,
-        "duke"
-            | "duchess"
-            | "earl"
-            | "count"
-            | "countess"
-            | "marquis"
-            | "marquess"
-            | "marquise"
-            | "viscount"
-            | "baron"
-            | "baroness"
-            | "rani"
-            | "ranee"
-            | "nawab"
-    )
-}
-
-fn is_abbreviation(folded: &str) -> bool {
-    matches!(
-        folded,
-        "dr" | "mr"
-            | "mrs"
-            | "ms"
-            | "st"
-            | "jr"
-            | "sr"
-            | "gen"
-            | "col"
-            | "lt"
-            | "gov"
-            | "sen"
-            | "rev"
-            | "prof"
-            | "capt"
-            | "pres"
-            | "maj"
-            | "wm"
-            | "geo"
-            | "chas"
-            | "sgt"
-            | "rep"
-            | "adm"
-            | "fr"
-            | "hon"
-            | "messrs"
-            | "mme"
-            | "mlle"
-            | "ph"
-            | "th"
-            | "chr"
-            | "alex"
-    )
+/// What hyphens add to a word.
+struct Hyphened {
+    is: Is,
+    possessive: bool,
+    end: usize,
+    bytes_end: u32,
 }

@@ -1,15 +1,18 @@
 //! The person whom a whole note is about: its title is a name.
 
-use super::join::Cluster;
-use super::spot::{self, ENOUGH, Spot};
+use super::cluster::Cluster;
+use super::folded::Names;
+use super::join::People;
+use super::spot::{ENOUGH, Finder, Spot};
 use crate::notes::lex;
 use crate::notes::markdown::{Block, BlockKind, Document, Text};
 
-/// The person whose name the note's title is; added to `clusters` where the text does not name them.
+/// The person whose name the note's title is; added to `people` where the text does not name them.
 pub(super) fn find(
     document: &Document,
+    names: &mut Names,
     spots: &[Spot],
-    clusters: &mut Vec<Cluster>,
+    people: &mut People,
 ) -> Option<usize> {
     let title = document
         .title
@@ -17,32 +20,43 @@ pub(super) fn find(
         .next()
         .unwrap_or_default()
         .trim();
-    let spot = whole(title)?;
-    let spelt = |cluster: &Cluster| {
-        cluster
-            .spots
-            .iter()
-            .any(|own| spots[*own].key == spot.key && spots[*own].tail == spot.tail)
+    let spot = whole(document, names, title)?;
+    let n_people = people.clusters.len();
+    let spelt = |person: &usize| {
+        let mut own = people.spellings.of(*person).map(|own| &spots[own]);
+        own.any(|own| own.key == spot.key && own.tail == spot.tail)
     };
-    let known = clusters
-        .iter()
-        .position(spelt)
-        .or_else(|| clusters.iter().position(|cluster| cluster.is_called(&spot)));
+    let called = |person: &usize| {
+        let cluster = &people.clusters[*person];
+        let bare = cluster.key == names.last(spot.key) && names.is_one(cluster.key);
+        let mut own = people.spellings.of(*person).map(|own| &spots[own]);
+        bare && cluster.tail.is_none() && spot.tail.is_none()
+            || cluster.is_same(names, spot.key, spot.tail)
+            || spot.is_single() && own.any(|own| own.is_single() && own.key == spot.key)
+    };
+    let known = (0..n_people)
+        .find(spelt)
+        .or_else(|| (0..n_people).find(called));
     // A title of one word names a person whom the text names too, or one of the well known.
     let person = match known {
         Some(person) => person,
         None if spot.shape >= ENOUGH => {
-            clusters.push(Cluster::titled(&spot));
-            clusters.len() - 1
+            people.clusters.push(Cluster::titled(names, &spot));
+            people.spots.add_empty();
+            people.spellings.add_empty();
+            n_people
         }
         None => return None,
     };
-    clusters[person].title = Some(title.to_owned());
+    people.clusters[person].title = Some(title.to_owned());
     Some(person)
 }
 
 /// The spot that takes up all of `text`, if one does.
-fn whole(text: &str) -> Option<Spot> {
+fn whole(document: &Document, names: &mut Names, text: &str) -> Option<Spot> {
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let tokens = lex::tokens(text);
     let block = Block {
         // Not a heading: here the capitals say something.
@@ -63,11 +77,9 @@ fn whole(text: &str) -> Option<Spot> {
         },
         marks: Vec::new(),
     };
-    let mut spots = Vec::new();
-    spot::find(0, &block, &[], &mut spots);
+    let spots = Finder::alone(document, &block, names);
     let [only] = spots.as_slice() else {
         return None;
     };
-    let start = only.title.unwrap_or(only.bytes.start);
-    (start == 0 && only.bytes.end as usize == text.len()).then(|| only.clone())
+    (only.start() == 0 && only.bytes.end as usize == text.len()).then(|| only.clone())
 }

@@ -1,0 +1,161 @@
+//! Whom a single name means: Kennedy, Charles, King Charles.
+
+use super::{Joiner, is_wife};
+use crate::notes::people::cluster::{Cluster, title_gender};
+use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::names;
+use crate::notes::people::spot::{Gender, Spot};
+
+/// Blocks after which a given name alone hardly announces a full name.
+const FAR: usize = 8;
+
+impl Joiner<'_> {
+    /// Whom a single name means, among those found: the more prominent of several.
+    pub(super) fn bearer(&mut self, names: &Names, form: usize) -> Option<u32> {
+        let spot = &self.spots[self.forms.all[form].first as usize];
+        // The first that is no place's.
+        let first = self.forms.first_apart(self.spots, form);
+        let is = spot.last;
+        // A word that is rather a place or a common word needs some sign to be a bare name.
+        let floor = if is.intersects(Is::PLACE | Is::FUNCTION | Is::GROUP)
+            || (is.contains(Is::WORD) && spot.opens)
+            || is.contains(Is::TITLE) && spot.title.is_none()
+        {
+            1
+        } else {
+            -7
+        };
+        // "Washington refused" means a person, however often the city is named.
+        let refused = is.contains(Is::PLACE) && self.forms.all[form].apart >= 2;
+        if self.forms.all[form].weight < floor && !refused {
+            return None;
+        }
+        self.candidates(names, spot.key);
+        let mut best = None;
+        for at in 0..self.found.len() {
+            let person = self.found[at];
+            let rank = self.rank(names, person, spot, first);
+            if rank == 0 {
+                continue;
+            }
+            let cluster = &self.people[person as usize];
+            // Named in a heading, then more often; then of two rulers the one named last before, of two others the first.
+            let order = if cluster.tail.is_none() {
+                (cluster.n_spots > 0).then_some(-(cluster.earliest as i64))
+            } else if self.found.len() > 1 {
+                self.last_before(person, first).map(|near| near as i64)
+            } else {
+                None
+            };
+            let prominence = (rank, cluster.headed, cluster.n_spots, order);
+            if best.is_none_or(|(known, _)| known <= prominence) {
+                best = Some((prominence, person));
+            }
+        }
+        let (_, person) = best?;
+        if self.is_ruler(names, person) && self.found.len() > 1 {
+            self.ruled.push(form as u32);
+        }
+        Some(person)
+    }
+
+    /// The last spot before `spot` that names `person`.
+    fn last_before(&self, person: u32, spot: usize) -> Option<usize> {
+        self.forms_of(person)
+            .filter_map(|form| {
+                self.forms
+                    .spots(self.spots, form)
+                    .take_while(|own| *own < spot)
+                    .last()
+            })
+            .max()
+    }
+
+    /// How well a single name fits a person: 0 not at all.
+    fn rank(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> i32 {
+        let cluster = &self.people[person as usize];
+        let (key, words) = (spot.key, names.words(cluster.key));
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
+            return 0;
+        };
+        if clash(title_gender(names, spot.title_word), cluster.gender) {
+            return 0;
+        }
+        let titled = !spot.title_word.is_none();
+        let is_one = words.len() == 1;
+        if is_one
+            && is_wife(names, spot.title_word) != cluster.wife
+            && !names.known(key).cue.contains(Cue::HER)
+        {
+            return 0;
+        }
+        // King Charles I and King Charles, Cato the Elder and Cato.
+        if is_one && names.are_same(*first, key) || self.is_called(person, key) {
+            return 2;
+        }
+        if is_one {
+            return 0;
+        }
+        let first_is = names.known(*first).is;
+        let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
+        if names.are_same(*last, key) || surname_first && names.are_same(*first, key) {
+            let earlier = cluster.n_spots > 0 && at < cluster.first;
+            // Muhammad is not Askia Muhammad, who comes later.
+            let known = names.known(key).is;
+            let known_so = known.contains(Is::KNOWN)
+                && known.intersects(Is::GIVEN)
+                && !known.contains(Is::SURNAME)
+                && !first_is.intersects(Is::GIVEN);
+            let another =
+                earlier && (known_so || names::means_another(names.text(key), names.text(*first)));
+            return if another { 0 } else { 2 };
+        }
+        let given = spot.last.intersects(Is::GIVEN);
+        let named_otherwise = spot.last.contains(Is::KNOWN) && !given;
+        let regal = names.known(spot.title_word).cue.contains(Cue::REGAL);
+        // Alexandra, long before Alexandra Kollontai, is another.
+        let far = cluster.n_spots > 0
+            && at < cluster.first
+            && self.spots[cluster.first].block > spot.block + FAR;
+        if *first == key && far && given && !spot.last.contains(Is::KNOWN) {
+            return 0;
+        }
+        if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN)) {
+            return if given {
+                2
+            } else {
+                i32::from(!named_otherwise)
+            };
+        }
+        let middle = words[1..words.len() - 1].contains(&key);
+        i32::from(middle && !named_otherwise && !given && !titled)
+    }
+
+    /// Whether a spelling of `person` is this single word.
+    fn is_called(&self, person: u32, key: Folded) -> bool {
+        self.forms_of(person).any(|form| {
+            let spot = self.first(form);
+            spot.is_single() && spot.key == key
+        })
+    }
+}
+
+/// Whether a spot's title says "he" of a "she".
+fn clash(left: Gender, right: Gender) -> bool {
+    matches!(
+        (left, right),
+        (Gender::He, Gender::She) | (Gender::She, Gender::He)
+    )
+}
+
+/// For the full names that well-known initials stand for.
+pub(super) fn fits(names: &Names, person: &Cluster, given: Folded, surname: Folded) -> bool {
+    let words = names.words(person.key);
+    let (Some(own_given), Some(own_surname)) = (words.first(), words.last()) else {
+        return false;
+    };
+    *own_surname == surname
+        && (words.len() == 1 || names.can_be_same(*own_given, given))
+        && person.tail.is_none()
+}

@@ -1,0 +1,107 @@
+//! Initials that stand for a name: `JFK` beside John F. Kennedy.
+
+use rustc_hash::FxHashMap;
+
+use super::Joiner;
+use super::bearer::fits;
+use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::names as known_names;
+
+impl Joiner<'_> {
+    pub(super) fn initials(&mut self, names: &mut Names) {
+        let initials: Vec<(usize, String)> = (0..self.forms.all.len())
+            .filter_map(|form| Some((form, self.letters(names, form)?)))
+            .collect();
+        if initials.is_empty() {
+            return;
+        }
+        let mut spelt: FxHashMap<String, u32> = FxHashMap::default();
+        for (index, person) in (0_u32..).zip(&self.people) {
+            let words = names.words(person.key);
+            if (2..=4).contains(&words.len()) {
+                let letters = words
+                    .iter()
+                    .filter_map(|word| names.text(*word).chars().next())
+                    .collect();
+                spelt.entry(letters).or_insert(index);
+            }
+        }
+        for (form, letters) in initials {
+            let Some(name) = known_names::well_known_initials(&letters) else {
+                if let Some(person) = spelt.get(&letters) {
+                    self.take(names, form, *person);
+                }
+                continue;
+            };
+            let key = names.add(name);
+            let (given, surname) = (names.first(key), names.last(key));
+            self.candidates(names, surname);
+            let person = self
+                .found
+                .iter()
+                .find(|person| fits(names, &self.people[**person as usize], given, surname))
+                .copied();
+            match person {
+                Some(person) => self.take(names, form, person),
+                None => {
+                    let person = self.add(names, key, Folded::NONE);
+                    self.take(names, form, person);
+                    self.absorb(names, person, surname);
+                }
+            }
+        }
+    }
+
+    /// Takes in a person of the surname alone: Kennedy, found before JFK, is the same.
+    fn absorb(&mut self, names: &Names, person: u32, surname: Folded) {
+        self.candidates(names, surname);
+        let other = self.found.iter().find(|other| {
+            let other = &self.people[**other as usize];
+            other.key == surname && other.tail.is_none()
+        });
+        if let Some(other) = other.copied() {
+            self.merge(names, person, other);
+        }
+    }
+
+    /// `Ike` beside Dwight D. Eisenhower, `Mahatma` beside Gandhi.
+    pub(super) fn nicknames(&mut self, names: &Names) {
+        for form in 0..self.forms.all.len() {
+            let spot = self.first(form);
+            let Some(meant) = known_names::nickname(names.text(spot.key)) else {
+                continue;
+            };
+            let (given, surname) = meant.split_once(' ').unwrap_or(("", meant));
+            let Some(surname) = names.find(surname) else {
+                continue;
+            };
+            let given = names.find(given).unwrap_or_default();
+            self.candidates(names, surname);
+            let found = self.found.iter().copied().find(|person| {
+                let person = &self.people[*person as usize];
+                person.n_spots > 0
+                    && (given.is_none() && names.last(person.key) == surname
+                        || fits(names, person, given, surname))
+            });
+            match (found, self.forms.all[form].person) {
+                (Some(person), None) => self.take(names, form, person),
+                (Some(person), Some(own)) => self.merge(names, person, own),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// The letters of a spelling that is initials, and nobody's yet.
+    fn letters(&self, names: &Names, form: usize) -> Option<String> {
+        let spot = self.first(form);
+        if self.forms.all[form].person.is_some()
+            || spot.title.is_some()
+            || !spot.shouted && spot.words > 0
+        {
+            return None;
+        }
+        let letters = names.text(spot.key).replace(['.', ' '], "");
+        let few = (2..=4).contains(&letters.len());
+        (spot.shouted && few || spot.words == 0 && letters.len() >= 2).then_some(letters)
+    }
+}

@@ -1,0 +1,100 @@
+//! Misspellings beside a right spelling (`Stallin`), and possessives without their apostrophe (`Castros`).
+
+use super::Joiner;
+use super::index::Spellings;
+use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::lexicon::Is;
+use crate::notes::people::names as known_names;
+
+/// The shortest word that is looked at.
+const SHORTEST: usize = 4;
+
+impl Joiner<'_> {
+    pub(super) fn slips(&mut self, names: &Names) {
+        let doubtful: Vec<usize> = (0..self.forms.all.len())
+            .filter(|form| self.is_doubtful(names, *form))
+            .collect();
+        if doubtful.is_empty() {
+            return;
+        }
+        let spellings = self.spellings(names);
+        for form in doubtful {
+            let spot = self.first(form);
+            let own = self.forms.all[form].person;
+            let (key, many) = (spot.key, !names.is_one(spot.key));
+            let text = names.text(key);
+            let stem = (!many).then(|| text.strip_suffix('s')).flatten();
+            // "The Castros" are a family, "Twelve Caesars" a number of people.
+            let after_the = spot.context <= -4 || spot.follows_capital;
+            let own = own.map(|own| self.root(own));
+            // Who is told apart by a full name is no slip.
+            if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {
+                continue;
+            }
+            let right = spellings
+                .near(text)
+                .filter(|(name, person)| {
+                    if Some(*person) == own || self.people[*person as usize].n_spots == 0 {
+                        return false;
+                    }
+                    if many || !names.is_one(*name) {
+                        return many && is_full_slip(names, key, *name);
+                    }
+                    let right = names.text(*name);
+                    stem.is_some_and(|stem| {
+                        stem == right && stem.len() + 1 >= SHORTEST && !after_the
+                    }) || known_names::is_misspelt(text, right)
+                })
+                .map(|(_, person)| person)
+                .min();
+            match (right, own) {
+                (Some(right), Some(own)) => self.merge(names, right, own),
+                (Some(right), None) => self.take(names, form, right),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// Whether a spelling may be another one's slip: who stands in the lists is none.
+    fn is_doubtful(&self, names: &Names, form: usize) -> bool {
+        let spot = self.first(form);
+        spot.tail.is_none()
+            && self.forms.all[form].weight > -10
+            && (!names.is_one(spot.key) || !spot.last.intersects(Is::NAME | Is::OTHER))
+            && names.text(spot.key).len() >= SHORTEST
+    }
+
+    /// The spellings of all people, and their surnames.
+    fn spellings(&self, names: &Names) -> Spellings {
+        let mut spellings = Spellings::default();
+        for (index, person) in (0_u32..).zip(&self.people) {
+            let surname = names.last(person.key);
+            let mut called = surname.is_none();
+            for form in self.forms_of(index) {
+                let key = self.first(form).key;
+                called |= key == surname;
+                spellings.add(names, key, index);
+            }
+            if !called {
+                spellings.add(names, surname, index);
+            }
+        }
+        spellings.sort();
+        spellings
+    }
+}
+
+/// A full name with one word misspelt.
+fn is_full_slip(names: &Names, key: Folded, full: Folded) -> bool {
+    let (own, right) = (names.words(key), names.words(full));
+    if own.len() != right.len() {
+        return false;
+    }
+    let mut different = own.iter().zip(right).filter(|(own, right)| own != right);
+    let (Some((slip, right)), None) = (different.next(), different.next()) else {
+        return false;
+    };
+    let is_name = |word: Folded| names.known(word).is.intersects(Is::NAME);
+    known_names::is_misspelt(names.text(*slip), names.text(*right))
+        && !(is_name(*slip) && is_name(*right))
+}

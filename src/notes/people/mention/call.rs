@@ -1,0 +1,91 @@
+//! What a note calls its people: the fullest name and all others, as they stand.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashSet;
+
+use super::Note;
+use crate::notes::facts::Person;
+use crate::notes::people::spot::Spot;
+
+/// Spots of one person among whose spellings doubles are looked for one by one.
+const FEW: usize = 16;
+
+/// All people of `note`, without their mentions.
+pub(super) fn all(note: &Note<'_>) -> Vec<Person> {
+    // How many spots of the person have each key.
+    let mut counts = vec![0_u32; note.names.len()];
+    (0..note.people.clusters.len())
+        .map(|person| call(note, person, &mut counts))
+        .collect()
+}
+
+fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
+    let own = note.people.spots.of(person);
+    let spots = || own.clone().map(|spot| &note.spots[spot]);
+    let text = |spot: &Spot, start: u32| {
+        &note.document.blocks[spot.block].text.visible[start as usize..spot.bytes.end as usize]
+    };
+    spots().for_each(|spot| counts[spot.key.index()] += 1);
+    let fullest = spots().max_by_key(|spot| {
+        (
+            !spot.shouted,
+            spot.words,
+            !spot.tail.is_none(),
+            !note.names.is_one(spot.key),
+            spot.title.is_some(),
+            counts[spot.key.index()],
+            Reverse((spot.block, spot.bytes.start)),
+        )
+    });
+    spots().for_each(|spot| counts[spot.key.index()] = 0);
+    let title = &note.people.clusters[person].title;
+    let name = match fullest {
+        Some(spot) if spot.words <= 1 => text(spot, spot.start()),
+        Some(spot) => text(spot, spot.bytes.start),
+        None => title.as_deref().unwrap_or_default(),
+    };
+    let mut called = Person {
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        mentions: Vec::new(),
+    };
+    let others = spots().map(|spot| text(spot, spot.bytes.start));
+    if own.len() <= FEW {
+        others.for_each(|other| add_alias(&mut called, other));
+    } else {
+        let mut known = FxHashSet::from_iter([name]);
+        let new = others.filter(|other| known.insert(other));
+        called.aliases.extend(new.map(str::to_owned));
+    }
+    // "Archbishop Oscar Romero", beside the name.
+    let titled = spots().find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);
+    if let Some(spot) = titled {
+        add_alias(&mut called, text(spot, spot.start()));
+    }
+    if let Some(title) = title
+        && *title != called.name
+    {
+        // The note's title is the fuller name, unless the text has one as full.
+        if title.split(' ').count() > called.name.split(' ').count() {
+            rename(&mut called, title);
+        } else {
+            add_alias(&mut called, title);
+        }
+    }
+    called
+}
+
+/// Makes `name` the person's name, and the name before an alias.
+pub(super) fn rename(person: &mut Person, name: &str) {
+    let before = std::mem::replace(&mut person.name, name.to_owned());
+    person.aliases.retain(|alias| alias != name);
+    person.aliases.insert(0, before);
+}
+
+/// Adds what else a person is called.
+pub(super) fn add_alias(person: &mut Person, alias: &str) {
+    if alias != person.name && !person.aliases.iter().any(|known| known == alias) {
+        person.aliases.push(alias.to_owned());
+    }
+}

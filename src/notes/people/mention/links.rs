@@ -1,0 +1,56 @@
+//! `[[Vladimir Lenin|Lenin]]`: the target is the name in full.
+
+use super::{Note, call};
+use crate::notes::facts::Person;
+use crate::notes::markdown::MarkKind;
+use crate::notes::people::lexicon::{self, Is};
+
+/// Names people in full where a link does.
+pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
+    if note.document.links.is_empty() {
+        return;
+    }
+    for (index, block) in note.document.blocks.iter().enumerate() {
+        for mark in &block.marks {
+            let MarkKind::Wikilink(link) = mark.kind else {
+                continue;
+            };
+            let at = note
+                .spots
+                .partition_point(|spot| (spot.block, spot.bytes.start) < (index, mark.range.start));
+            let linked = |at: &usize| {
+                note.spots
+                    .get(*at)
+                    .is_some_and(|spot| spot.block == index && spot.bytes == mark.range)
+            };
+            let link = note.document.links.get(link);
+            if let (Some(at), Some(link)) = (Some(at).filter(linked), link)
+                && let Some(person) = people.get_mut(note.people.owners[at] as usize)
+            {
+                let target = link.target.rsplit('/').next().unwrap_or_default().trim();
+                if is_fuller(note, at, target, &person.name) {
+                    call::rename(person, target);
+                }
+            }
+        }
+    }
+}
+
+/// Whether the target of a link is a fuller name than `name` for whom spot `at` names.
+fn is_fuller(note: &Note<'_>, at: usize, target: &str, name: &str) -> bool {
+    let words: Vec<&str> = target.split(' ').collect();
+    if words.len() < 2 || words.len() > 5 || words.len() <= name.split(' ').count() {
+        return false;
+    }
+    let named = words
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase) || word.len() <= 3);
+    let mut folded = String::new();
+    lexicon::fold(target, &mut folded);
+    let own = note.names.words(note.spots[at].key);
+    let shares = folded
+        .split(' ')
+        .any(|word| own.iter().any(|own| note.names.text(*own) == word));
+    let last = folded.rsplit(' ').next().unwrap_or_default();
+    named && shares && !lexicon::look_up(last).contains(Is::THING)
+}

@@ -1,0 +1,125 @@
+//! Names written small: "anti castro", "castros army".
+
+use super::{Note, Place};
+use crate::notes::facts::Basis;
+use crate::notes::lex::Kind;
+use crate::notes::markdown::{Block, MarkKind};
+use crate::notes::people::lexicon::Is;
+use crate::notes::people::run::without_possessive;
+
+/// No person has this word for a name.
+const NOBODY: u32 = u32::MAX;
+
+/// The shortest name that is looked for.
+const SHORTEST: usize = 4;
+
+/// Adds the places of names that are written small.
+pub(super) fn add(note: &Note<'_>, places: &mut Vec<Place>) {
+    let names = Small::of(note);
+    if names.is_empty {
+        return;
+    }
+    for (index, block) in note.document.blocks.iter().enumerate() {
+        if note.is_read[index] {
+            names.read(note, index, block, places);
+        }
+    }
+}
+
+/// The single words that mean a person of the note, however they are written.
+struct Small {
+    /// People by the number of the word.
+    people: Vec<u32>,
+    /// Bit `n` of letter `l`: some name that begins with `l` has `n` letters.
+    lengths: [u32; 32],
+    /// Bit `n` of letter `l`: some name begins with `l` and the letter `n`.
+    seconds: [u32; 32],
+    is_empty: bool,
+}
+
+impl Small {
+    fn of(note: &Note<'_>) -> Self {
+        let mut small = Self {
+            people: vec![NOBODY; note.names.len()],
+            lengths: [0; 32],
+            seconds: [0; 32],
+            is_empty: true,
+        };
+        for person in 0..note.people.clusters.len() {
+            for spot in note.people.spellings.of(person) {
+                let spot = &note.spots[spot];
+                if !spot.tail.is_none() {
+                    continue;
+                }
+                let word = note.names.last(spot.key);
+                let is = note.names.known(word).is;
+                let text = note.names.text(word).as_bytes();
+                let first = text.first().copied().unwrap_or_default();
+                if text.len() < SHORTEST
+                    || is.intersects(Is::OTHER | Is::ACT | Is::FATE | Is::BELONGING)
+                    || !first.is_ascii_lowercase()
+                    || small.people[word.index()] != NOBODY
+                {
+                    continue;
+                }
+                small.people[word.index()] = person as u32;
+                small.is_empty = false;
+                let letter = usize::from(first & 31);
+                small.seconds[letter] |= 1 << (text[1] & 31);
+                for length in text.len()..=text.len() + 3 {
+                    small.lengths[letter] |= 1 << length.min(31);
+                }
+            }
+        }
+        small
+    }
+
+    fn read(&self, note: &Note<'_>, index: usize, block: &Block, places: &mut Vec<Place>) {
+        let text = &block.text.visible;
+        let bytes = text.as_bytes();
+        for (at, token) in block.tokens.iter().enumerate() {
+            let length = token.end - token.start;
+            if token.kind != Kind::Word || token.capital || (length as usize) < SHORTEST {
+                continue;
+            }
+            let [first, second] = [token.start as usize, token.start as usize + 1];
+            let letter = usize::from(bytes[first] & 31);
+            if self.lengths[letter] & 1 << length.min(31) == 0
+                || self.seconds[letter] & 1 << (bytes[second] & 31) == 0
+            {
+                continue;
+            }
+            let word = without_possessive(token.of(text)).0;
+            let person = self
+                .person(note, word)
+                .or_else(|| self.person(note, word.strip_suffix('s')?));
+            let is_masked = || {
+                block.marks.iter().any(|mark| {
+                    matches!(
+                        mark.kind,
+                        MarkKind::Tag(_) | MarkKind::Address | MarkKind::Code
+                    ) && mark.range.start <= token.start
+                        && token.end <= mark.range.end
+                })
+            };
+            if let Some(person) = person
+                && !is_masked()
+            {
+                places.push(Place {
+                    block: index,
+                    token: at,
+                    bytes: (token.start, token.start + word.len() as u32),
+                    statement: None,
+                    person,
+                    from: Basis::Stated,
+                });
+            }
+        }
+    }
+
+    fn person(&self, note: &Note<'_>, word: &str) -> Option<usize> {
+        let word = note.names.find(word)?;
+        let person = *self.people.get(word.index())?;
+        (person != NOBODY).then_some(person as usize)
+    }
+}

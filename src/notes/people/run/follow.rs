@@ -1,0 +1,253 @@
+//! Where a run goes on after a word: particles, epithets, origins, nicknames.
+
+use super::words::without_possessive;
+use super::{Piece, Runs, Shape};
+use crate::notes::lex::Kind;
+use crate::notes::people::lexicon::{Cue, Is};
+
+impl Runs<'_> {
+    /// Where the run goes on after the piece that ends before `at`, if it does.
+    pub(super) fn follow(&mut self, at: usize) -> Option<usize> {
+        let next = *self.tokens.all.get(at)?;
+        let last = *self.pieces.last()?;
+        let goes_on = match next.kind {
+            Kind::Word => next.spaced || last.shape == Shape::Initial,
+            Kind::Punct => true,
+            Kind::Number | Kind::Arrow => false,
+        };
+        if !goes_on
+            || self.tokens.is_parted(at)
+            || self.is_broken(at, &last)
+            || matches!(last.shape, Shape::Epithet | Shape::Origin)
+        {
+            return None;
+        }
+        let word = self.tokens.word(at);
+        if next.kind == Kind::Punct {
+            return self.follow_mark(at, word, next.spaced);
+        }
+        if self.tokens.is_capital(at) {
+            if matches!(word, "The" | "THE") {
+                return self.epithet(at);
+            }
+            if self.is_realm(at) {
+                return self.realm(at);
+            }
+            return Some(at);
+        }
+        match word {
+            _ if !next.spaced => None,
+            "the" => self.epithet(at),
+            "of" => self.origin(at),
+            _ if self.tokens.is_particle(at) || self.tokens.is_article(at) => self.particles(at),
+            _ => None,
+        }
+    }
+
+    /// Where the run goes on after the mark at `at`.
+    fn follow_mark(&mut self, at: usize, mark: &str, spaced: bool) -> Option<usize> {
+        match mark {
+            "\"" | "“" | "'" | "‘" if spaced => self.nickname(at),
+            "," if self.is_realm(at + 1) => self.realm(at + 1),
+            "," if matches!(self.tokens.word(at + 1), "Jr" | "Sr") => {
+                self.at = at + 2 + usize::from(self.tokens.is_stop(at + 2));
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// `von`, `van der`, `de la`, `al-`: one or two lower-case particles before a capital.
+    fn particles(&mut self, at: usize) -> Option<usize> {
+        let mut end = at + 1;
+        if self.tokens.is_particle(end) && !self.tokens.is_capital(end) {
+            end += 1;
+        }
+        // Catherine de' Medici.
+        end += usize::from(matches!(self.tokens.word(end), "'" | "’") && self.tokens.is_glued(end));
+        let glued = self.tokens.word(end) == "-"
+            && self.tokens.is_glued(end)
+            && self.tokens.is_glued(end + 1);
+        let name = end + usize::from(glued);
+        if !self.tokens.is_capital(name) || (!glued && self.tokens.is_glued(name)) {
+            return None;
+        }
+        self.add(Shape::Particle, (at, name), Is::empty());
+        Some(name)
+    }
+
+    /// `the Great`, `The Younger`.
+    fn epithet(&mut self, at: usize) -> Option<usize> {
+        let named = self.pieces.iter().any(|piece| {
+            piece.is.intersects(Is::GIVEN | Is::KNOWN) || !piece.is.intersects(Is::OTHER)
+        });
+        let (word, known) = self.tokens.know(at + 1);
+        let lower = || {
+            let small = word.to_lowercase();
+            matches!(
+                small.as_str(),
+                "great" | "elder" | "younger" | "conqueror" | "terrible" | "magnificent"
+            )
+        };
+        if !named || !known.is.contains(Is::EPITHET) || !(self.tokens.is_capital(at + 1) || lower())
+        {
+            return None;
+        }
+        // "Kennedy the First Catholic president" is no name, and neither is "the Red Army".
+        if self.tokens.is_capital(at + 2) && !self.tokens.is_glued(at + 2) {
+            return None;
+        }
+        self.add(Shape::Epithet, (at, at + 2), known.is);
+        self.at = at + 2;
+        self.own(at + 2);
+        None
+    }
+
+    /// Takes `Queen of Scots` at `at`.
+    fn realm(&mut self, at: usize) -> Option<usize> {
+        self.add(Shape::Epithet, (at, at + 3), Is::EPITHET);
+        self.at = at + 3;
+        self.own(at + 3);
+        None
+    }
+
+    /// `Queen of Scots` after a given name, with a comma between or without.
+    fn is_realm(&self, at: usize) -> bool {
+        let bare = self
+            .pieces
+            .iter()
+            .filter(|piece| !piece.is.contains(Is::TITLE))
+            .count()
+            == 1;
+        let given = self
+            .pieces
+            .last()
+            .is_some_and(|last| last.is.intersects(Is::GIVEN) && last.shape == Shape::Word);
+        bare && given
+            && self.tokens.word(at + 1) == "of"
+            && self.tokens.is_capital(at + 2)
+            && is_ruler(self.tokens.word(at))
+    }
+
+    /// `of Aquitaine` after a given name or a numeral, `of Wellington` after a peer's title.
+    fn origin(&mut self, at: usize) -> Option<usize> {
+        let last = *self.pieces.last()?;
+        let before = self.pieces.iter().rev().nth(1);
+        let titled = before.is_none_or(|before| {
+            before.is.contains(Is::TITLE)
+                || before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
+        });
+        let single = titled
+            && last.is.intersects(Is::GIVEN)
+            && !last
+                .is
+                .intersects(Is::THING | Is::WORD | Is::PLACE | Is::TITLE | Is::ROLE);
+        let peer = last.cue.contains(Cue::PEER);
+        // John of the Cross.
+        let the = usize::from(single && self.tokens.word(at + 1) == "the");
+        if !(single || last.shape == Shape::Numeral || peer)
+            || !self.tokens.is_capital(at + the + 1)
+        {
+            return None;
+        }
+        let mut end = at + the + 2;
+        while self.tokens.is_hyphen(end) || peer && self.is_more_of_a_place(end) {
+            end += if self.tokens.is_hyphen(end) { 2 } else { 1 };
+        }
+        self.add(Shape::Origin, (at, end), Is::empty());
+        self.own(end);
+        self.at = end;
+        None
+    }
+
+    /// The second word of Medina Sidonia.
+    fn is_more_of_a_place(&self, at: usize) -> bool {
+        self.tokens.is_capital(at)
+            && !self.tokens.is_glued(at)
+            && !self.tokens.is_parted(at)
+            && !self
+                .tokens
+                .know(at)
+                .1
+                .is
+                .intersects(Is::GIVEN | Is::TITLE | Is::FUNCTION)
+    }
+
+    /// `"Bull"` between two words of a name.
+    fn nickname(&mut self, at: usize) -> Option<usize> {
+        let close = (at + 2..at + 4)
+            .find(|close| matches!(self.tokens.word(*close), "\"" | "”" | "'" | "’"))?;
+        if !self.tokens.is_capital(at + 1)
+            || !self.tokens.is_capital(close + 1)
+            || self.tokens.is_glued(close + 1)
+        {
+            return None;
+        }
+        self.add(Shape::Nickname, (at, close + 1), Is::empty());
+        Some(close + 1)
+    }
+
+    /// `"Bull" Connor`: a nickname in quotation marks that a surname follows.
+    pub(super) fn open_nickname(&mut self, first: usize) {
+        let quoted = first > 0
+            && matches!(self.tokens.word(self.at), "\"" | "”")
+            && matches!(self.tokens.word(first - 1), "\"" | "“");
+        let single = matches!(self.pieces.as_slice(), [only] if !only.possessive && !only.is.contains(Is::FUNCTION));
+        let close = self.at;
+        if quoted
+            && single
+            && self.tokens.is_capital(close + 1)
+            && !self.tokens.is_glued(close + 1)
+            && self.tokens.all[first - 1].spaced
+        {
+            self.pieces[0].shape = Shape::Nickname;
+            self.pieces[0].tokens = (first - 1, close + 1);
+            self.pieces[0].bytes = (self.tokens.all[first - 1].start, self.tokens.all[close].end);
+            self.gather(close + 1);
+        }
+    }
+
+    fn add(&mut self, shape: Shape, tokens: (usize, usize), is: Is) {
+        self.pieces.push(Piece {
+            shape,
+            tokens,
+            bytes: (
+                self.tokens.all[tokens.0].start,
+                self.tokens.all[tokens.1 - 1].end,
+            ),
+            is,
+            cue: Cue::empty(),
+            possessive: false,
+            shouted: false,
+        });
+    }
+
+    /// Notes that the last piece is a possessive, if its last word is.
+    fn own(&mut self, end: usize) {
+        let word = self.tokens.word(end - 1);
+        let (bare, possessive) = without_possessive(word);
+        if possessive && let Some(last) = self.pieces.last_mut() {
+            last.possessive = true;
+            last.bytes.1 -= (word.len() - bare.len()) as u32;
+        }
+    }
+}
+
+/// Who is of a realm: `Queen of Scots`.
+fn is_ruler(word: &str) -> bool {
+    matches!(
+        word,
+        "Queen"
+            | "King"
+            | "Prince"
+            | "Princess"
+            | "Duke"
+            | "Duchess"
+            | "Count"
+            | "Countess"
+            | "Earl"
+            | "Empress"
+            | "Emperor"
+            | "Elector"
+    )
+}

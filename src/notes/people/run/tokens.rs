@@ -1,0 +1,266 @@
+//! The tokens of the block that is read, and what is at their edges.
+
+use std::borrow::Cow;
+
+use super::words::without_possessive;
+use crate::notes::lex::{Kind, Token};
+use crate::notes::markdown::{Block, MarkKind};
+use crate::notes::people::lexicon::{self, Cue, Word};
+
+/// A tag of the block.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::notes::people) struct Tagged {
+    /// Bytes of the visible text.
+    pub(in crate::notes::people) bytes: (u32, u32),
+    /// `#person`.
+    pub(in crate::notes::people) person: bool,
+}
+
+/// A block's tokens. Its room is used again for the next block.
+#[derive(Debug, Default)]
+pub(in crate::notes::people) struct Tokens<'d> {
+    block: Option<&'d Block>,
+    /// All of them, in order.
+    pub(in crate::notes::people) all: &'d [Token],
+    text: &'d str,
+    /// Edges of marks: no name goes over one.
+    edges: Vec<u32>,
+    /// Bytes that are no text: tags, addresses, inline code.
+    masked: Vec<(u32, u32)>,
+    /// Tags, in order.
+    tags: Vec<Tagged>,
+    /// Some word may be a `d'Alembert`.
+    elides: bool,
+}
+
+impl<'d> Tokens<'d> {
+    /// Goes on with `block`.
+    pub(super) fn open(&mut self, block: &'d Block) {
+        self.block = Some(block);
+        self.all = &block.tokens;
+        self.text = &block.text.visible;
+        self.edges.clear();
+        self.masked.clear();
+        self.tags.clear();
+        // The first byte of the curly apostrophe is 0xe2.
+        self.elides = memchr::memchr2(b'\'', 0xe2, self.text.as_bytes()).is_some();
+        if block.marks.is_empty() {
+            return;
+        }
+        for mark in &block.marks {
+            let (start, end) = (mark.range.start, mark.range.end);
+            match &mark.kind {
+                MarkKind::Tag(tag) => {
+                    self.masked.push((start, end));
+                    self.tags.push(Tagged {
+                        bytes: (start, end),
+                        person: is_person_tag(tag),
+                    });
+                }
+                MarkKind::Address | MarkKind::Code => self.masked.push((start, end)),
+                MarkKind::Wikilink(_)
+                | MarkKind::Strong
+                | MarkKind::Emphasis
+                | MarkKind::Highlight => {}
+            }
+            self.edges.extend([start, end]);
+        }
+        self.edges.sort_unstable();
+        self.masked.sort_unstable();
+        self.tags.sort_unstable_by_key(|tag| tag.bytes);
+    }
+
+    /// The block that is read.
+    pub(in crate::notes::people) fn block(&self) -> &'d Block {
+        self.block
+            .expect("a block is opened before its runs are read")
+    }
+
+    /// The word at `at`; nothing past the last.
+    pub(in crate::notes::people) fn word(&self, at: usize) -> &'d str {
+        self.all.get(at).map_or("", |token| token.of(self.text))
+    }
+
+    /// The word at `at` without `'s`, and what it is known to be; nothing where no word stands.
+    pub(in crate::notes::people) fn know(&self, at: usize) -> (&'d str, Word) {
+        match self.all.get(at) {
+            Some(token) if token.kind == Kind::Word => {
+                let word = without_possessive(token.of(self.text)).0;
+                let start = token.start as usize;
+                (word, lexicon::know_at(self.text, start, start + word.len()))
+            }
+            _ => ("", Word::default()),
+        }
+    }
+
+    /// What the word at `at` is known to be, letter by letter as it stands.
+    pub(super) fn know_as_is(&self, at: usize) -> Word {
+        self.all.get(at).map_or_else(Word::default, |token| {
+            self.know_bytes((token.start, token.end))
+        })
+    }
+
+    /// What some bytes of the text are known to be.
+    pub(super) fn know_bytes(&self, bytes: (u32, u32)) -> Word {
+        lexicon::know_at(self.text, bytes.0 as usize, bytes.1 as usize)
+    }
+
+    /// Some bytes of the text.
+    pub(super) fn text(&self, start: u32, end: u32) -> &'d str {
+        &self.text[start as usize..end as usize]
+    }
+
+    /// Whether a small word of names stands at `at`: `von`.
+    pub(super) fn is_particle(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|token| {
+            token.end - token.start <= 5
+                && !token.capital
+                && self.know_as_is(at).cue.contains(Cue::PARTICLE)
+        })
+    }
+
+    /// Whether the article of an Arabic name stands at `at`: the `ad` of Nur ad-Din.
+    pub(in crate::notes::people) fn is_article(&self, at: usize) -> bool {
+        self.is_glued(at + 1)
+            && self.is_glued(at + 2)
+            && self.word(at + 1) == "-"
+            && matches!(
+                self.word(at),
+                "al" | "el"
+                    | "ul"
+                    | "ad"
+                    | "ud"
+                    | "ar"
+                    | "ur"
+                    | "as"
+                    | "us"
+                    | "ash"
+                    | "at"
+                    | "az"
+                    | "an"
+            )
+    }
+
+    /// The first word with a capital from `at` on.
+    pub(super) fn next_capital(&self, at: usize) -> Option<usize> {
+        let rest = self.all.get(at..)?;
+        let next = if self.elides {
+            (at..self.all.len()).position(|at| self.all[at].capital || self.is_capital(at))
+        } else {
+            rest.iter().position(|token| token.capital)
+        };
+        next.map(|next| at + next)
+    }
+
+    /// The word at `at` in lower case without `'s`, and what it is known to be.
+    pub(in crate::notes::people) fn lower(&self, at: usize) -> (Cow<'d, str>, Word) {
+        let (word, known) = self.know(at);
+        if self.all.get(at).is_some_and(|token| token.capital) {
+            let mut folded = String::new();
+            lexicon::fold(word, &mut folded);
+            return (Cow::Owned(folded), known);
+        }
+        (Cow::Borrowed(word), known)
+    }
+
+    /// Whether no space stands before the token at `at`.
+    pub(in crate::notes::people) fn is_glued(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// Whether a word with a capital stands at `at`; `d'Alembert` has one.
+    pub(in crate::notes::people) fn is_capital(&self, at: usize) -> bool {
+        self.all.get(at).is_some_and(|token| {
+            token.capital
+                || self.elides && token.kind == Kind::Word && is_elided(token.of(self.text))
+        })
+    }
+
+    /// Whether the token at `at` is part of a tag, an address or code.
+    pub(super) fn is_masked(&self, at: usize) -> bool {
+        if self.masked.is_empty() {
+            return false;
+        }
+        let token = &self.all[at];
+        let after = self.masked.partition_point(|range| range.1 <= token.start);
+        self.masked
+            .get(after)
+            .is_some_and(|range| range.0 < token.end)
+    }
+
+    /// Whether a mark begins or ends between the token at `right` and the one before.
+    pub(super) fn is_parted(&self, right: usize) -> bool {
+        if self.edges.is_empty() {
+            return false;
+        }
+        let (left, right) = (&self.all[right - 1], &self.all[right]);
+        let at = self.edges.partition_point(|edge| *edge < left.end);
+        self.edges.get(at).is_some_and(|edge| *edge <= right.start)
+    }
+
+    /// Whether a hyphen at `at` glues two words together.
+    pub(super) fn is_hyphen(&self, at: usize) -> bool {
+        self.is_glued(at)
+            && self.all[at].kind == Kind::Punct
+            && matches!(self.word(at), "-" | "‐" | "‑" | "–")
+            && self.is_glued(at + 1)
+            && self.all[at + 1].kind == Kind::Word
+            && !self.is_parted(at + 1)
+    }
+
+    /// Whether a full stop is glued to the word before `at`.
+    pub(super) fn is_stop(&self, at: usize) -> bool {
+        self.is_glued(at) && self.word(at) == "."
+    }
+
+    /// Whether an apostrophe alone makes a possessive of the word before `at`.
+    pub(super) fn is_bare_possessive(&self, at: usize) -> bool {
+        self.is_glued(at)
+            && matches!(self.word(at), "'" | "’")
+            && self
+                .all
+                .get(at + 1)
+                .is_some_and(|after| after.spaced && after.kind == Kind::Word)
+    }
+
+    /// The tag that begins with the token at `at`.
+    pub(in crate::notes::people) fn tag_at(&self, at: usize) -> Option<&Tagged> {
+        if self.tags.is_empty() {
+            return None;
+        }
+        let start = self.all.get(at)?.start;
+        let index = self
+            .tags
+            .binary_search_by_key(&start, |tag| tag.bytes.0)
+            .ok()?;
+        self.tags.get(index)
+    }
+}
+
+/// `d'Alembert`, `l’Hôpital`.
+fn is_elided(word: &str) -> bool {
+    if !matches!(word.as_bytes(), [b'd' | b'l', b'\'' | 0xe2, ..]) {
+        return false;
+    }
+    word.strip_prefix(['d', 'l'])
+        .and_then(|rest| rest.strip_prefix(['\'', '’']))
+        .and_then(|rest| rest.chars().next())
+        .is_some_and(char::is_uppercase)
+}
+
+/// `#person`, `#people`, `#person/ruler`.
+fn is_person_tag(tag: &str) -> bool {
+    let top = tag.split('/').next().unwrap_or_default();
+    [
+        "person",
+        "people",
+        "persons",
+        "figure",
+        "figures",
+        "keyfigure",
+        "character",
+        "who",
+    ]
+    .iter()
+    .any(|name| top.eq_ignore_ascii_case(name))
+}

@@ -1,0 +1,86 @@
+//! What single words of a run look like.
+
+use super::{Piece, Shape};
+use crate::notes::people::lexicon::{Cue, Is};
+
+/// `Castro's` is `Castro`, and somebody's.
+pub(in crate::notes::people) fn without_possessive(word: &str) -> (&str, bool) {
+    if !matches!(word.as_bytes(), [.., _, b'\'' | 0x99, b's' | b'S']) {
+        return (word, false);
+    }
+    for ending in ["'s", "’s", "'S", "’S"] {
+        if let Some(bare) = word.strip_suffix(ending)
+            && !bare.is_empty()
+        {
+            return (bare, true);
+        }
+    }
+    (word, false)
+}
+
+/// What a compound is, from what it is as a whole and in its parts.
+pub(super) fn compound(whole: Is, left: Is, right: Is) -> Is {
+    let other = Is::PEOPLE | Is::PLACE | Is::GROUP | Is::THING | Is::FUNCTION;
+    if !whole.is_empty() {
+        whole
+    } else if left.intersects(other - Is::FUNCTION)
+        || (right.intersects(other) && !right.intersects(Is::NAME))
+    {
+        Is::PEOPLE
+    } else if left.contains(Is::KNOWN) && right.contains(Is::KNOWN) {
+        // Two people's names make the name of a thing: the Molotov-Ribbentrop pact.
+        Is::THING
+    } else if left.intersects(Is::GIVEN) && right.intersects(Is::GIVEN) {
+        left & Is::GIVEN
+    } else {
+        (left | right) & (Is::WORD | Is::SURNAME | Is::FAMILY)
+    }
+}
+
+/// What a word with a capital is, after `before`.
+pub(super) fn shape_of(raw: &str, cue: Cue, shouted: bool, before: Option<&Piece>) -> Shape {
+    let single = is_letter(raw);
+    if !single && !shouted {
+        return if cue.contains(Cue::CAPITAL_PARTICLE) {
+            Shape::Particle
+        } else {
+            Shape::Word
+        };
+    }
+    let named = before.is_some_and(|before| {
+        before.is.intersects(Is::GIVEN | Is::KNOWN)
+            || !before.is.intersects(Is::OTHER)
+            || before.shape == Shape::Numeral
+    });
+    if named && is_numeral(raw) {
+        Shape::Numeral
+    } else if single && (named || before.is_some_and(|before| before.shape == Shape::Initial)) {
+        Shape::Initial
+    } else if !single && cue.contains(Cue::CAPITAL_PARTICLE) {
+        Shape::Particle
+    } else {
+        Shape::Word
+    }
+}
+
+/// One letter.
+pub(super) fn is_letter(word: &str) -> bool {
+    word.len() == 1 || !word.is_ascii() && word.chars().nth(1).is_none()
+}
+
+/// A Roman numeral of a ruler: I to XXXIX.
+fn is_numeral(raw: &str) -> bool {
+    raw.len() <= 6
+        && raw.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        && raw != "X"
+        && raw != "XX"
+}
+
+/// Two capitals at least, and no small letter.
+pub(super) fn is_shouted(word: &str) -> bool {
+    let mut capitals = 0;
+    word.chars().all(|char| {
+        capitals += usize::from(char.is_uppercase());
+        !char.is_lowercase()
+    }) && capitals >= 2
+}

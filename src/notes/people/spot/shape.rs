@@ -1,0 +1,163 @@
+//! What a spot looks like by itself.
+
+use super::{Part, Spot};
+use crate::notes::people::folded::Names;
+use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::run::{Piece, Shape};
+
+/// Whether the first piece is a particle of a name: Ibn Rushd.
+fn is_son_of(pieces: &[Piece]) -> bool {
+    pieces
+        .first()
+        .is_some_and(|first| first.shape == Shape::Particle)
+}
+
+/// What a spot looks like by itself.
+pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -> i32 {
+    let Spot { first, last, .. } = *spot;
+    let contrary = Is::WORD | Is::PLACE | Is::GROUP | Is::PEOPLE | Is::THING | Is::FUNCTION;
+    let mut weight = 0;
+    let mut floor = i32::MIN;
+    if !spot.title_word.is_none() {
+        let weak = names.known(spot.title_word).cue.contains(Cue::WEAK);
+        // "Dr. King", "Lord North": whatever else the word may be.
+        floor = if weak { floor } else { 0 };
+        weight += match (weak, spot.words) {
+            (false, _) => 6,
+            (true, 1) if last.is_empty() => 6,
+            (true, 1) if last.intersects(contrary) && !last.intersects(Is::KNOWN | Is::SURNAME) => {
+                0
+            }
+            (true, _) => 4,
+        };
+    }
+    if part.role {
+        weight += 4;
+    }
+    if part.people {
+        weight += 1;
+    }
+    if part.body && last.is_empty() {
+        // Viet Cong, Jallianwala Bagh.
+        weight -= 5;
+    }
+    if !spot.tail.is_none() {
+        weight += if first.intersects(Is::GIVEN | Is::KNOWN) {
+            8
+        } else {
+            4
+        };
+    }
+    if pieces.iter().any(|piece| piece.shape == Shape::Nickname) {
+        weight += 6;
+    }
+    if spot.arabic && !spot.last.intersects(contrary) {
+        weight += if is_son_of(pieces) { 6 } else { 3 };
+    }
+    if spot.words == 0 {
+        -8
+    } else if names.is_one(spot.key) {
+        weight + single(names, spot, contrary).max(floor)
+    } else {
+        weight + several(names, spot, pieces, contrary)
+    }
+}
+
+fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
+    let is = spot.last;
+    let doubtful = is.intersects(contrary);
+    if spot.shouted && !is.intersects(Is::KNOWN | Is::GIVEN) {
+        return -6;
+    }
+    if is.contains(Is::KNOWN) {
+        match (doubtful, spot.opens) {
+            (false, _) => 6,
+            (true, false) if !is.intersects(Is::PLACE | Is::GROUP) => 5,
+            (true, _) => 1,
+        }
+    } else if is.intersects(Is::GIVEN) {
+        match (doubtful, spot.opens) {
+            (false, _) => 5,
+            (true, false) => 1,
+            (true, true) => -1,
+        }
+    } else if doubtful {
+        -4
+    } else if is.contains(Is::SURNAME) || names.ends_as_surname(spot.key) {
+        2 + i32::from(!spot.opens)
+    } else if names.ends_as_word(spot.key) {
+        -4
+    } else {
+        i32::from(is.contains(Is::FAMILY)) + i32::from(!spot.opens)
+    }
+}
+
+#[expect(clippy::too_many_lines, reason = "one table of weights")]
+fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
+    let Spot { first, last, .. } = *spot;
+    let initials = pieces.iter().any(|piece| piece.shape == Shape::Initial);
+    let particle = pieces
+        .iter()
+        .skip(1)
+        .any(|piece| piece.shape == Shape::Particle);
+    let words = names.words(spot.key);
+    let common = words
+        .iter()
+        .filter(|word| names.ends_as_word(**word))
+        .count() as i32;
+    let mut weight = if first.intersects(Is::GIVEN) {
+        match (
+            first.intersects(contrary),
+            last.intersects(Is::KNOWN | Is::SURNAME),
+        ) {
+            (false, _) => 8,
+            (true, true) => 7,
+            (true, false) if last.is_empty() && !spot.opens => 5,
+            (true, false) if first.contains(Is::FAMILY) => 6,
+            (true, false) => 2,
+        }
+    } else if last.contains(Is::KNOWN) && !last.intersects(contrary)
+        || first.contains(Is::KNOWN) && !first.intersects(contrary)
+        || first.contains(Is::FAMILY) && !first.intersects(Is::WORD | Is::PLACE | Is::FUNCTION)
+        || initials && !last.intersects(contrary - Is::WORD)
+    {
+        6
+    } else if last.contains(Is::THING) && !first.intersects(Is::NAME) {
+        // Birnam Wood.
+        -2
+    } else if names.known(names.last(spot.key)).cue.contains(Cue::BEHIND)
+        && !first.intersects(contrary)
+    {
+        8
+    } else if last.intersects(Is::SURNAME | Is::KNOWN) && !first.intersects(contrary)
+        || first.intersects(Is::SURNAME | Is::KNOWN)
+            && !first.intersects(contrary)
+            && last.is_empty()
+    {
+        4
+    } else if last.intersects(Is::GIVEN) && !last.intersects(contrary) && first.is_empty() {
+        5
+    } else if first.is_empty() && last.is_empty() {
+        3 + i32::from(!spot.opens)
+    } else if first.is_empty() || last.is_empty() {
+        2
+    } else {
+        -2
+    };
+    if particle {
+        weight += 2;
+    }
+    if last.intersects(Is::WORD | Is::THING)
+        && !last.intersects(Is::SURNAME | Is::KNOWN)
+        && (spot.opens || is_plural(names.text(spot.key)))
+    {
+        weight -= 4;
+    }
+    // Mau Mau, Bora Bora.
+    let doubled = matches!(words, [one, two] if one == two);
+    weight - 3 * common - if doubled { 6 } else { 0 }
+}
+
+fn is_plural(key: &str) -> bool {
+    key.ends_with('s') && !key.ends_with("ss") && !key.ends_with("us") && !key.ends_with("is")
+}

@@ -1,0 +1,89 @@
+//! What stands before a spot.
+
+use crate::notes::lex::Kind;
+use crate::notes::people::lexicon::{self, Cue, Is};
+use crate::notes::people::run::Tokens;
+use crate::notes::people::spot::Spot;
+
+/// What the words before token `start` say of `spot`.
+pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
+    let mut at = start;
+    while at > 0 && matches!(tokens.word(at - 1), "\"" | "“" | "'" | "‘" | "(") {
+        at -= 1;
+    }
+    if at == 0 || tokens.all[at - 1].kind != Kind::Word {
+        return 0;
+    }
+    let known = spot.last.contains(Is::KNOWN) && !spot.last.contains(Is::PLACE);
+    let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN)
+        || spot.title.is_some()
+        || !spot.tail.is_none();
+    let (word, meaning) = tokens.lower(at - 1);
+    let (is, cue) = (meaning.is, meaning.cue);
+    if cue.contains(Cue::WHERE) && !(word == "around" && !certain && !known) {
+        return match (certain, known) {
+            (true, _) => -1,
+            (false, true) => -3,
+            (false, false) => -5,
+        };
+    }
+    match word.as_ref() {
+        "v" if known => 0,
+        "v" => -10,
+        "into" | "through" | "around" | "onto" => -3,
+        "from" if !known => -2,
+        "a" | "an" if known => -2,
+        _ if cue.contains(Cue::ARTICLE) => match (certain, known) {
+            (true, _) => 0,
+            (false, true) => -4,
+            (false, false) => -6,
+        },
+        "by" => by(tokens, at),
+        "of" => of(tokens, at),
+        "under" => 1,
+        "against" if spot.words > 1 => 2,
+        "called" | "named" | "nicknamed" | "featuring" | "starring" => 3,
+        _ if is.contains(Is::ROLE) && !tokens.all[at - 1].capital => 5,
+        _ if cue.contains(Cue::BEARER) => -8,
+        _ if is.contains(Is::FATE) => 3,
+        _ if cue.contains(Cue::TAKES_PLACES) => 0,
+        _ if is.contains(Is::ACT) => 2,
+        plural => match plural.strip_suffix('s') {
+            Some(role) if lexicon::look_up(role).contains(Is::ROLE) => {
+                let his = at >= 2
+                    && matches!(tokens.word(at - 2), "his" | "her" | "their" | "His" | "Her");
+                if his { 5 } else { 3 }
+            }
+            _ => 0,
+        },
+    }
+}
+
+/// "Written by", "by"; `at` is the token after "by".
+fn by(tokens: &Tokens<'_>, at: usize) -> i32 {
+    if at < 2 {
+        return 2;
+    }
+    let (verb, known) = tokens.lower(at - 2);
+    let done = verb.ends_with("ed") || known.is.intersects(Is::FATE | Is::ACT);
+    if done { 3 } else { 2 }
+}
+
+/// "The death of", "the city of"; `at` is the token after "of".
+fn of(tokens: &Tokens<'_>, at: usize) -> i32 {
+    if at < 2 {
+        return 0;
+    }
+    let (_, noun) = tokens.know(at - 2);
+    if noun.cue.contains(Cue::SOMEBODYS) {
+        3
+    } else if noun.cue.contains(Cue::SOMEWHERES)
+        || tokens.all[at - 2].capital && noun.is.contains(Is::THING)
+    {
+        -6
+    } else if noun.is.contains(Is::ROLE) {
+        -2
+    } else {
+        0
+    }
+}
