@@ -70,11 +70,16 @@ pub fn join(notes: &[Voice<'_>]) -> Vec<Joined> {
     shelf.finish()
 }
 
+/// Namesakes that are compared with one name, at most, so that a shelf of many of one surname is joined in linear time.
+const NAMESAKES: usize = 64;
+
 /// The people found so far, by their words.
 #[derive(Default)]
 struct Shelf<'n> {
     names: Vec<Name>,
     people: Vec<Gathered<'n>>,
+    /// Full names by all their words.
+    exact: HashMap<String, usize>,
     /// Full names by surname and by a family name that stands first.
     bearers: HashMap<String, Vec<usize>>,
     /// Full names by a first word that may stand alone.
@@ -98,20 +103,20 @@ struct Gathered<'n> {
 impl<'n> Shelf<'n> {
     /// The person of a full name.
     fn full(&mut self, note: u32, name: &Name) -> usize {
-        let same = self
-            .bearers
-            .get(name.surname_key())
-            .into_iter()
-            .flatten()
+        let key = format!("{} {}", name.words.join(" "), name.tail);
+        let bearers = self.bearers.get(name.surname_key()).into_iter().flatten();
+        let same = bearers
+            .take(NAMESAKES)
+            .chain(self.exact.get(&key))
             .find(|at| self.names[**at].can_be(name) && self.is_new(**at, note));
-        if let Some(at) = same {
-            let at = *at;
+        if let Some(at) = same.copied() {
             if name.words.len() > self.names[at].words.len() {
                 self.names[at] = name.clone();
             }
             return at;
         }
         let at = self.new_person(name);
+        self.exact.entry(key).or_insert(at);
         self.bearers
             .entry(name.surname().to_owned())
             .or_default()
@@ -144,6 +149,7 @@ impl<'n> Shelf<'n> {
             .flatten()
             .copied()
             .filter(fitting)
+            .take(NAMESAKES)
             .collect();
         // "Napoleon" is Bonaparte rather than "Napoleon III".
         let known: Vec<usize> = self

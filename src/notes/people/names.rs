@@ -100,27 +100,17 @@ pub(super) fn well_known_initials(folded: &str) -> Option<&'static str> {
 /// Names that everybody knows a person by, and the folded name.
 static NICKNAMES: phf::Map<&'static str, &'static str> = phf::phf_map! {
     "ataturk" => "mustafa kemal",
-    "babe ruth" => "george ruth",
     "boney" => "napoleon bonaparte",
     "che" => "che guevara",
-    "deep throat" => "mark felt",
     "duce" => "benito mussolini",
     "evita" => "eva peron",
     "fuhrer" => "adolf hitler",
-    "honest abe" => "abraham lincoln",
     "ike" => "dwight eisenhower",
-    "iron chancellor" => "otto bismarck",
-    "iron lady" => "margaret thatcher",
     "madiba" => "nelson mandela",
     "mahatma" => "mohandas gandhi",
     "netaji" => "subhas bose",
-    "old hickory" => "andrew jackson",
-    "papa doc" => "francois duvalier",
     "pele" => "edson nascimento",
     "quaid-i-azam" => "muhammad jinnah",
-    "tricky dick" => "richard nixon",
-    "uncle joe" => "joseph stalin",
-    "vinegar joe" => "joseph stilwell",
 };
 
 /// The folded name of whom everybody knows by a nickname.

@@ -66,6 +66,8 @@ pub(super) struct Spot {
     pub(super) follows_capital: bool,
     /// It stands in a heading.
     pub(super) in_heading: bool,
+    /// "The", "a" or the like stands before it.
+    pub(super) after_article: bool,
     /// An Arabic article or `Ibn` stands before it: al-Razi, Ibn Rushd.
     pub(super) arabic: bool,
 }
@@ -187,24 +189,18 @@ impl<'d> Finder<'d> {
             return;
         };
         let last = &pieces[pieces.len() - 1];
-        if self.key.is_empty() {
-            // A peer: the place is the name.
-            let Some(place) = self.tail.strip_prefix("of ") else {
-                return;
-            };
-            self.key.push_str(place);
-            self.tail.clear();
-            spoken.words = 1;
-            spoken.last = Is::KNOWN;
+        if self.key.is_empty() && !spoken.take_place(&mut self.key, &mut self.tail) {
+            return;
         }
         let block = self.runs.tokens.block();
         let title = part.title.map(|title| &self.runs.pieces[title]);
         let word_before = part.pieces.start.checked_sub(1).filter(|_| title.is_some());
         let title_word = word_before.map_or(Folded::NONE, |before| {
-            let word = self.runs.raw(&self.runs.pieces[before]);
-            self.title.clear();
-            lexicon::fold(word.trim_end_matches('.'), &mut self.title);
-            self.names.add(&self.title)
+            title_word(
+                self.runs.raw(&self.runs.pieces[before]),
+                &mut self.title,
+                &mut self.names,
+            )
         });
         let key = self.names.add(&self.key);
         let in_heading = block.kind == BlockKind::Heading;
@@ -229,6 +225,7 @@ impl<'d> Finder<'d> {
             possessive: last.possessive,
             follows_capital: part.pieces.start > 0,
             in_heading,
+            after_article: false,
             arabic: is_son(self.runs.raw(&pieces[0])),
         };
         let is_peer = self.names.known(title_word).cue.contains(Cue::PEER);
@@ -239,9 +236,22 @@ impl<'d> Finder<'d> {
         extend_left(&self.runs.tokens, &mut spot);
         spot.shape = shape::shape(&self.names, &spot, pieces, part);
         let start = title.map_or(spot.tokens.start, |title| title.tokens.0);
+        spot.after_article = follows_article(&self.runs.tokens, start);
         spot.context = weigh::context(&self.runs.tokens, &self.names, &spot, start);
         self.spots.push(spot);
     }
+}
+
+/// The folded word of a title.
+fn title_word(raw: &str, room: &mut String, names: &mut Names) -> Folded {
+    room.clear();
+    lexicon::fold(raw.trim_end_matches('.'), room);
+    names.add(room)
+}
+
+/// Whether "the", "a" or the like stands before token `start`.
+fn follows_article(tokens: &Tokens<'_>, start: usize) -> bool {
+    start > 0 && tokens.know(start - 1).1.cue.contains(Cue::ARTICLE)
 }
 
 /// The part of a run that may be one name.
@@ -293,6 +303,20 @@ struct Spelling {
     first: Is,
     last: Is,
     shouted: bool,
+}
+
+impl Spelling {
+    /// Makes the place of a peer the name: Wellington. `false` where there is none.
+    fn take_place(&mut self, key: &mut String, tail: &mut String) -> bool {
+        let Some(place) = tail.strip_prefix("of ") else {
+            return false;
+        };
+        key.push_str(place);
+        tail.clear();
+        self.words = 1;
+        self.last = Is::KNOWN;
+        true
+    }
 }
 
 /// Puts the name that `pieces` make up into `key` and `tail`; `None` where it is one letter.

@@ -1,5 +1,7 @@
 //! Notes of many subjects and styles, and the people whom they name.
 
+mod hard;
+
 use expect_test::{Expect, expect};
 
 /// Reads `note` and shows each person as `name = alias, alias`, with `(he 2)` where pronouns mean them.
@@ -149,13 +151,13 @@ Result: East India Company abolished, Queen Victoria's Proclamation, Lord Cannin
             Bahadur Shah Zafar
             Bakht Khan
             Nana Sahib
-            Baji Rao II
+            Baji Rao II = Peshwa Baji Rao II
             Tantia Tope
-            Hazrat Mahal
+            Hazrat Mahal = Begum Hazrat Mahal
             Birjis Qadr
-            Henry Lawrence
+            Henry Lawrence = Sir Henry Lawrence
             Rani Lakshmibai = Lakshmibai
-            Hugh Rose
+            Hugh Rose = Sir Hugh Rose
             Kunwar Singh
             John Nicholson
             Hodson
@@ -185,7 +187,7 @@ Alexandra Kollontai = first woman in the government. Whites: Kolchak, Denikin, Y
             Lenin
             Stolypin (he or she 1)
             Rasputin
-            Felix Yusupov
+            Felix Yusupov = Prince Felix Yusupov
             Prince Lvov = Lvov
             Kerensky
             Kornilov
@@ -308,7 +310,7 @@ Elizabeth I. William Cecil, Walsingham. Mary, Queen of Scots executed 1587. Sir 
             Edward VI
             Protector Somerset = Somerset
             Duke of Northumberland
-            Jane Grey
+            Jane Grey = Lady Jane Grey
             Mary I = Mary
             Philip II of Spain
             Cranmer
@@ -318,7 +320,7 @@ Elizabeth I. William Cecil, Walsingham. Mary, Queen of Scots executed 1587. Sir 
             William Cecil
             Walsingham
             Mary, Queen of Scots
-            Francis Drake
+            Francis Drake = Sir Francis Drake
             Earl of Essex
         "#]],
     );
@@ -501,7 +503,7 @@ Heungseon Daewongun closed the ports. Queen Min was murdered in 1895 by Japanese
             Prince Suyang = Suyang
             Danjong
             King Seonjo = Seonjo
-            Yi Sun-sin
+            Yi Sun-sin = Admiral Yi Sun-sin
             King Injo = Injo
             Hong Taiji
             Jeong Yak-yong

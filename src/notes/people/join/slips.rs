@@ -25,7 +25,7 @@ impl Joiner<'_> {
             let text = names.text(key);
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
             // "The Castros" are a family, "Twelve Caesars" a number of people.
-            let after_the = spot.context <= -4 || spot.follows_capital;
+            let after_the = spot.after_article || spot.follows_capital;
             let own = own.map(|own| self.root(own));
             // Who is told apart by a full name is no slip.
             if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {

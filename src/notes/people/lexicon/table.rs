@@ -54,8 +54,8 @@ const TOPS: u64 = ONES << 7;
 
 /// Eight ASCII letters at once in lower case.
 fn lower(letters: u64) -> u64 {
-    let from_a = letters + ONES * (0x80 - b'A' as u64);
-    let past_z = letters + ONES * (0x7f - b'Z' as u64);
+    let from_a = letters + ONES * u64::from(0x80 - b'A');
+    let past_z = letters + ONES * u64::from(0x7f - b'Z');
     letters | ((from_a ^ past_z) & TOPS) >> 2
 }
 

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Note;
 use crate::notes::facts::Person;
+use crate::notes::people::lexicon::Is;
 use crate::notes::people::spot::Spot;
 
 /// Spots of one person among whose spellings doubles are looked for one by one.
@@ -33,6 +34,7 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
             spot.words,
             !spot.tail.is_none(),
             !note.names.is_one(spot.key),
+            note.names.known(spot.key).is.intersects(Is::NAME),
             spot.title.is_some(),
             counts[spot.key.index()],
             Reverse((spot.block, spot.bytes.start)),

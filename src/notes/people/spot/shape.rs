@@ -92,7 +92,6 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one table of weights")]
 fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     let Spot { first, last, .. } = *spot;
     let initials = pieces.iter().any(|piece| piece.shape == Shape::Initial);
@@ -147,15 +146,19 @@ fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     if particle {
         weight += 2;
     }
-    if last.intersects(Is::WORD | Is::THING)
-        && !last.intersects(Is::SURNAME | Is::KNOWN)
-        && (spot.opens || is_plural(names.text(spot.key)))
-    {
+    if is_rather_a_thing(names, spot) {
         weight -= 4;
     }
     // Mau Mau, Bora Bora.
     let doubled = matches!(words, [one, two] if one == two);
     weight - 3 * common - if doubled { 6 } else { 0 }
+}
+
+/// Whether the last word is a common one where capitals say nothing, or a plural.
+fn is_rather_a_thing(names: &Names, spot: &Spot) -> bool {
+    spot.last.intersects(Is::WORD | Is::THING)
+        && !spot.last.intersects(Is::SURNAME | Is::KNOWN)
+        && (spot.opens || is_plural(names.text(spot.key)))
 }
 
 fn is_plural(key: &str) -> bool {

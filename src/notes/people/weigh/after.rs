@@ -45,8 +45,10 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
         // Lincoln, Nebraska.
         "," if spot.single && spot.last.contains(Is::PLACE) && is_place(tokens, at + 1) => -5,
         "," => apposition(tokens, at + 1),
-        "-" | "–" | "—" | ":" | "=" if next.spaced || tokens.word(at) == ":" => {
-            if names_a_role(tokens, at + 1) { 3 } else { 0 }
+        "-" | "–" | "—" | ":" | "="
+            if (next.spaced || tokens.word(at) == ":") && names_a_role(tokens, at + 1) =>
+        {
+            3
         }
         _ => 0,
     }
@@ -99,9 +101,6 @@ fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 
         let title = names.text(spot.title_word);
         return if matches!(title, "st" | "saint" | "uncle") {
             -10
-        } else if spot.last.contains(Is::KNOWN) && !is_of_bodies(tokens.word(at)) {
-            // Newton's laws speak of Newton; the rest may be anybody's.
-            0
         } else {
             -4
         };
@@ -111,14 +110,6 @@ fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 
     } else {
         1
     }
-}
-
-/// What physicians call after each other.
-fn is_of_bodies(word: &str) -> bool {
-    matches!(
-        word,
-        "disease" | "syndrome" | "area" | "chorea" | "complex" | "apparatus" | "bodies"
-    )
 }
 
 /// `(born …`, `(1809–1882)`, `(the king)`.
@@ -150,8 +141,10 @@ fn apposition(tokens: &Tokens<'_>, at: usize) -> i32 {
     let (word, known) = tokens.lower(at);
     match word.as_ref() {
         "who" | "whose" | "whom" | "aged" => 4,
-        "a" | "an" | "the" | "his" | "her" | "then" | "now" | "also" | "former" => {
-            if names_a_role(tokens, at + 1) { 4 } else { 0 }
+        "a" | "an" | "the" | "his" | "her" | "then" | "now" | "also" | "former"
+            if names_a_role(tokens, at + 1) =>
+        {
+            4
         }
         _ if known.is.contains(Is::ROLE) => 3,
         _ => 0,
@@ -183,7 +176,11 @@ fn verb(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     if known.cue.contains(Cue::CALLED_AFTER) {
         // "Solomon Asch lines" is a note in haste, "Golgi apparatus" the name of a thing.
         let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN);
-        return if certain { -2 } else { -5 };
+        return if certain && !known.cue.contains(Cue::EPONYM) {
+            -2
+        } else {
+            -5
+        };
     }
     match word {
         // A court case.
