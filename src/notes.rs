@@ -20,6 +20,7 @@ pub mod json;
 
 mod facts;
 mod front_matter;
+mod word_key;
 
 pub use facts::{
     Basis, CauseKind, CauseLink, DateMention, Definition, End, Event, Flashcard, Mention, Note,

@@ -219,7 +219,7 @@ impl Entry {
                 length,
             }));
             statements.push(Statement {
-                key: key_of(&statement.id),
+                key: statement.id.into(),
                 note: 0,
                 heading: block.heading.map(index),
                 parent: statement.parent.map(index),
@@ -291,10 +291,6 @@ fn index(at: usize) -> u32 {
     u32::try_from(at).expect("a note of at most some MiB has fewer parts")
 }
 
-fn key_of(id: &str) -> Key {
-    id.parse().unwrap_or_else(|_| Key::of(&[id]))
-}
-
 fn end(end: notes::End) -> End {
     End {
         text: end.text.into_boxed_str(),
@@ -305,7 +301,7 @@ fn end(end: notes::End) -> End {
 
 fn cause(link: notes::CauseLink) -> Cause {
     Cause {
-        key: key_of(&link.id),
+        key: link.id.into(),
         note: 0,
         cause: end(link.cause),
         effect: end(link.effect),

@@ -219,12 +219,19 @@ const MOST_WORDS: usize = 6;
 pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
     let mut found = Vec::new();
     let mut ids = Ids::default();
+    let mut looked_at = (usize::MAX, false);
     for (index, statement) in document.statements.iter().enumerate() {
         let block = &document.blocks[statement.block];
         if !matches!(
             block.kind,
             BlockKind::Paragraph | BlockKind::Item | BlockKind::Code
         ) {
+            continue;
+        }
+        if looked_at.0 != statement.block {
+            looked_at = (statement.block, may_define(block));
+        }
+        if !looked_at.1 {
             continue;
         }
         let Some((term, text)) = parts(block, statement) else {
@@ -238,9 +245,13 @@ pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
         }
         let visible = &block.text.visible;
         let (term, text) = (visible[term].trim(), visible[text].trim());
-        let id = ids.next(&["definition", &statement.id, &normalised(term)]);
+        let id = ids.next([
+            &b"definition"[..],
+            &statement.id.digits(),
+            normalised(term).as_bytes(),
+        ]);
         found.push(Definition {
-            id,
+            id: id.to_string(),
             term: term.to_owned(),
             text: text.to_owned(),
             line: statement.lines.0,
@@ -248,6 +259,12 @@ pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
         });
     }
     found
+}
+
+/// Whether a block has a colon or bold words: cheap, for passing over most of a note.
+fn may_define(block: &Block) -> bool {
+    memchr::memchr(b':', block.text.visible.as_bytes()).is_some()
+        || block.marks.iter().any(|mark| mark.kind == MarkKind::Strong)
 }
 
 /// The bytes of the term and of its text in the block's visible text.

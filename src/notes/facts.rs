@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ids::Id;
 use super::markdown::Document;
 use super::when::When;
 
@@ -37,7 +38,7 @@ pub struct DateMention {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// Stable over edits elsewhere in the note; see [`super::markdown::Statement`].
-    pub id: String,
+    pub id: Id,
     /// Index into [`Document::statements`].
     pub statement: usize,
     /// When it happened; a range is one interval.
@@ -100,7 +101,7 @@ pub struct End {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CauseLink {
     /// Stable id.
-    pub id: String,
+    pub id: Id,
     /// What caused.
     pub cause: End,
     /// What was caused.

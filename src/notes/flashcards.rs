@@ -83,7 +83,10 @@ impl Maker<'_> {
     fn add(&mut self, mut card: Flashcard) {
         let headings = heading_path(self.document, card.line);
         let words = normalised(&card.question);
-        card.id = self.ids.next(&["card", self.path, &headings, &words]);
+        card.id = self
+            .ids
+            .next(["card", self.path, &headings, &words])
+            .to_string();
         self.made.push(card);
     }
 }
@@ -98,6 +101,9 @@ fn plain(markdown: &str) -> String {
         }
         markdown = tag[end..].trim_start();
     }
+    if is_bare(markdown) {
+        return markdown.to_owned();
+    }
     let document = read_markdown("", markdown, &mut Vec::new());
     let lines: Vec<&str> = document
         .blocks
@@ -105,6 +111,20 @@ fn plain(markdown: &str) -> String {
         .map(|block| block.text.visible.trim())
         .collect();
     lines.join("\n")
+}
+
+/// Whether `markdown` is one line of words and marks that mean nothing but themselves, as most sides of cards are.
+fn is_bare(markdown: &str) -> bool {
+    let bare = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b' ' | b',' | b'.' | b'?' | b'\'' | b'"' | b';' | b'(' | b')' | b'-'
+            )
+    };
+    markdown.starts_with(|first: char| first.is_ascii_alphabetic())
+        && markdown.bytes().all(bare)
+        && !markdown.contains("  ")
 }
 
 /// The words of the headings over a line.

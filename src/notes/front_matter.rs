@@ -107,6 +107,7 @@ fn fields(format: Format, body: &str) -> Result<BTreeMap<String, Value>, u32> {
         return Ok(BTreeMap::new());
     }
     match format {
+        Format::Yaml if let Some(fields) = bare_fields(body) => Ok(fields),
         Format::Yaml => serde_saphyr::from_str(body)
             .map_err(|fault| fault.location().map_or(1, |place| place.line() as u32 + 1)),
         Format::Toml => toml::from_str(body).map_err(|fault| {
@@ -118,6 +119,49 @@ fn fields(format: Format, body: &str) -> Result<BTreeMap<String, Value>, u32> {
                 + 2
         }),
     }
+}
+
+/// The fields of YAML that is as plain as most: `key: words`, `key: 1948`, `key: [some, words]`. `None` for anything else,
+/// which is left to a reader of all of YAML; that takes as long as half a note.
+fn bare_fields(body: &str) -> Option<BTreeMap<String, Value>> {
+    let mut fields = BTreeMap::new();
+    for line in body.lines() {
+        let (key, value) = line.split_once(": ")?;
+        let Value::String(key) = bare(key)? else {
+            return None;
+        };
+        let value = match value.strip_prefix('[') {
+            Some(list) => {
+                let values = list.strip_suffix(']')?.split(", ").map(bare);
+                Value::Array(values.collect::<Option<_>>()?)
+            }
+            None => bare(value)?,
+        };
+        if fields.insert(key, value).is_some() {
+            return None;
+        }
+    }
+    Some(fields)
+}
+
+/// A whole number, or words that YAML can take for nothing but words.
+fn bare(text: &str) -> Option<Value> {
+    let first = *text.as_bytes().first()?;
+    let last = *text.as_bytes().last()?;
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && text.len() < 10 && first != b'0' {
+        return text.parse::<u64>().ok().map(Value::from);
+    }
+    let words = first.is_ascii_alphabetic()
+        && last != b' '
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'_'));
+    let meant_otherwise = [
+        "true", "false", "null", "yes", "no", "on", "off", "y", "n", "inf", "nan",
+    ];
+    let otherwise = |word: &&str| word.eq_ignore_ascii_case(text);
+    (words && !meant_otherwise.iter().any(otherwise)).then(|| Value::String(text.to_owned()))
 }
 
 /// What Clio uses of the fields.
@@ -168,4 +212,48 @@ fn line_of(body: &str, key: &str) -> u32 {
         .position(|line| line.trim_start().starts_with(key))
         .unwrap_or(0) as u32
         + 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_fields_are_read_as_all_of_yaml_would_be() {
+        for body in [
+            "title: Great War 1\nyear: 1914\n",
+            "tags: [history, unit3]\r\naliases: [The Great War, WW1]\r\n",
+            "key-2: 0\n",
+            "year: 1948",
+            "clio: on-demand\n",
+        ] {
+            let slow: BTreeMap<String, Value> = serde_saphyr::from_str(body).unwrap();
+            match bare_fields(body) {
+                Some(fast) => assert_eq!(fast, slow, "{body:?}"),
+                None => assert!(body.contains(" 0"), "{body:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_the_yaml_reader() {
+        for body in [
+            "clio: false\n",
+            "title: \"Quoted\"\n",
+            "title: 1: 2\n",
+            "year: 0123\n",
+            "year: 1e3\n",
+            "a: b\na: c\n",
+            "tags:\n- a\n",
+            "a: b # comment\n",
+            "a: [b, [c]]\n",
+            "a: [b,c]\n",
+            "  a: b\n",
+            "a: b\n\n",
+            "a: \n",
+            "a:  b\n",
+        ] {
+            assert_eq!(bare_fields(body), None, "{body:?}");
+        }
+    }
 }

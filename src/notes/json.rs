@@ -47,7 +47,7 @@ pub fn note(note: &Note) -> Value {
             })
         }).collect::<Vec<_>>(),
         "causes": note.causes.iter().map(|link| json!({
-            "id": link.id,
+            "id": link.id.to_string(),
             "cause": link.cause.text,
             "effect": link.effect.text,
             "line": link.line,
@@ -100,7 +100,7 @@ fn events(note: &Note) -> Vec<Value> {
         let statement = document.statements.get(event.statement)?;
         let block = document.blocks.get(statement.block)?;
         Some(json!({
-            "id": event.id,
+            "id": event.id.to_string(),
             "date": event.when.to_string(),
             "line": statement.lines.0,
             "text": words(block, &statement.tokens),

@@ -41,22 +41,86 @@ impl Token {
 /// Cuts `text` into tokens. White space and invisible characters are between tokens; everything else is in one.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found = Vec::with_capacity(text.len() / 5 + 1);
+    let mut found = Vec::with_capacity(text.len() / 4 + 1);
+    cut(text, &mut found);
+    found
+}
+
+/// What an ASCII byte is to the lexer.
+mod class {
+    /// Small letter.
+    pub(super) const SMALL: u8 = 1;
+    /// Capital letter.
+    pub(super) const CAPITAL: u8 = 1 << 1;
+    /// Digit.
+    pub(super) const DIGIT: u8 = 1 << 2;
+    /// White space and control characters.
+    pub(super) const SPACE: u8 = 1 << 3;
+    /// What an arrow may begin with.
+    pub(super) const SHAFT: u8 = 1 << 4;
+    /// Part of a longer character.
+    pub(super) const WIDE: u8 = 1 << 5;
+    /// What goes on with a word.
+    pub(super) const ALPHANUMERIC: u8 = SMALL | CAPITAL | DIGIT;
+
+    pub(super) static OF: [u8; 256] = {
+        let mut of = [0; 256];
+        let mut at = 0;
+        while at < 256 {
+            of[at] = match at as u8 {
+                b'a'..=b'z' => SMALL,
+                b'A'..=b'Z' => CAPITAL,
+                b'0'..=b'9' => DIGIT,
+                0..=b' ' | 0x7f => SPACE,
+                b'-' | b'=' | b'<' | b'~' | b'$' | b'\\' => SHAFT,
+                0x80.. => WIDE,
+                _ => 0,
+            };
+            at += 1;
+        }
+        of
+    };
+}
+
+/// Adds the tokens of `text` to `found`.
+pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
+    let bytes = text.as_bytes();
     let mut at = 0;
     let mut spaced = true;
-    while at < text.len() {
-        let (kind, end) = match next(text, at) {
-            Next::Space(end) => {
-                at = end;
+    while let Some(byte) = bytes.get(at) {
+        let first = class::OF[usize::from(*byte)];
+        let (kind, end, capital, shouted) = match first {
+            class::SPACE => {
+                at += 1;
                 spaced = true;
                 continue;
             }
-            Next::Token(kind, end) => (kind, end),
-        };
-        let (capital, shouted) = if kind == Kind::Word {
-            case(&text[at..end])
-        } else {
-            (false, false)
+            class::SMALL | class::CAPITAL => {
+                let (end, shouted) = word(text, at, first);
+                (Kind::Word, end, first == class::CAPITAL, shouted)
+            }
+            class::DIGIT => {
+                let more = bytes[at + 1..].iter();
+                let more = more.take_while(|byte| byte.is_ascii_digit()).count();
+                (Kind::Number, at + 1 + more, false, false)
+            }
+            class::SHAFT => match arrow(&text[at..]) {
+                Some(length) => (Kind::Arrow, at + length, false, false),
+                None => (Kind::Punct, at + 1, false, false),
+            },
+            class::WIDE => match wide(text, at) {
+                (None, end) => {
+                    at = end;
+                    spaced = true;
+                    continue;
+                }
+                (Some(Kind::Word), end) => {
+                    let (capital, shouted) = case(&text[at..end]);
+                    (Kind::Word, end, capital, shouted)
+                }
+                (Some(kind), end) => (kind, end, false, false),
+            },
+            _ => (Kind::Punct, at + 1, false, false),
         };
         found.push(Token {
             start: at as u32,
@@ -69,54 +133,51 @@ pub fn tokens(text: &str) -> Vec<Token> {
         spaced = false;
         at = end;
     }
-    found
 }
 
-enum Next {
-    Space(usize),
-    Token(Kind, usize),
-}
-
-/// What begins at byte `at`, and where it ends.
-fn next(text: &str, at: usize) -> Next {
+/// Where the word that begins at `at` with an ASCII letter ends, and whether it is shouted.
+#[inline]
+fn word(text: &str, at: usize, first: u8) -> (usize, bool) {
     let bytes = text.as_bytes();
-    match bytes[at] {
-        b'a'..=b'z' | b'A'..=b'Z' => Next::Token(Kind::Word, word_end(text, at)),
-        b'0'..=b'9' => {
-            let digits = bytes[at..]
-                .iter()
-                .take_while(|byte| byte.is_ascii_digit())
-                .count();
-            Next::Token(Kind::Number, at + digits)
+    let mut seen = first;
+    let mut end = at + 1;
+    let mut next = 0;
+    while let Some(byte) = bytes.get(end) {
+        next = class::OF[usize::from(*byte)];
+        if next & class::ALPHANUMERIC == 0 {
+            break;
         }
-        0..=b' ' | 0x7f => Next::Space(at + 1),
-        b'-' | b'=' | b'<' | b'~' | b'$' | b'\\' => match arrow(&text[at..]) {
-            Some(length) => Next::Token(Kind::Arrow, at + length),
-            None => Next::Token(Kind::Punct, at + 1),
-        },
-        0..0x80 => Next::Token(Kind::Punct, at + 1),
-        _ => {
-            let char = text[at..]
-                .chars()
-                .next()
-                .expect("`at` is before the end, on a character border");
-            let end = at + char.len_utf8();
-            if char.is_alphabetic() {
-                Next::Token(Kind::Word, word_end(text, at))
-            } else if char.is_whitespace() || is_invisible(char) {
-                Next::Space(end)
-            } else if is_arrow(char) {
-                Next::Token(Kind::Arrow, end)
-            } else if matches!(char, '–' | '—') && text[end..].starts_with('>') {
-                Next::Token(Kind::Arrow, end + 1)
-            } else {
-                Next::Token(Kind::Punct, end)
-            }
-        }
+        seen |= next;
+        end += 1;
+    }
+    // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
+    let closely = next == class::WIDE || bytes.get(end) == Some(&b'\'');
+    let end = if closely { word_end(text, end) } else { end };
+    let shouts = first == class::CAPITAL && seen & class::SMALL == 0 && end > at + 1;
+    (end, shouts && case(&text[at..end]).1)
+}
+
+/// The token of a character beyond ASCII that begins at `at`, if it is in one, and where it ends.
+fn wide(text: &str, at: usize) -> (Option<Kind>, usize) {
+    let char = text[at..]
+        .chars()
+        .next()
+        .expect("`at` is before the end, on a character border");
+    let end = at + char.len_utf8();
+    if char.is_alphabetic() {
+        (Some(Kind::Word), word_end(text, at))
+    } else if char.is_whitespace() || is_invisible(char) {
+        (None, end)
+    } else if is_arrow(char) {
+        (Some(Kind::Arrow), end)
+    } else if matches!(char, '–' | '—') && text[end..].starts_with('>') {
+        (Some(Kind::Arrow), end + 1)
+    } else {
+        (Some(Kind::Punct), end)
     }
 }
 
-/// Where the word that begins at `at` ends.
+/// Where the word that goes on at `at` ends.
 fn word_end(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;

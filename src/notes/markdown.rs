@@ -14,8 +14,11 @@ mod walk;
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::facts::Warning;
 use super::front_matter;
+use super::ids::Id;
 use super::lex::Token;
 pub use walk::OPTIONS;
 
@@ -27,7 +30,7 @@ pub struct Text {
     /// What a reader sees.
     pub visible: String,
     /// Pieces in order: (offset in `visible`, offset in the file); between two entries both advance together.
-    pub pieces: Vec<(u32, u32)>,
+    pub pieces: SmallVec<[(u32, u32); 2]>,
 }
 
 /// A heading of the note.
@@ -93,7 +96,7 @@ pub struct Block {
     /// `text.visible`, cut into tokens.
     pub tokens: Vec<Token>,
     /// Sentences, as ranges of `tokens`; one for an item, a row and a heading that have no inner full stop.
-    pub sentences: Vec<Range<usize>>,
+    pub sentences: SmallVec<[Range<usize>; 1]>,
     /// Links, tags and emphasis, as ranges of `text.visible`.
     pub marks: Vec<Mark>,
 }
@@ -147,7 +150,7 @@ pub struct Link {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statement {
     /// Stable id: hash of note path, heading path and normalised text (and an ordinal among equals).
-    pub id: String,
+    pub id: Id,
     /// The block it is part of.
     pub block: usize,
     /// Its tokens in that block.

@@ -2,12 +2,13 @@
 
 mod rim;
 
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 use crate::notes::lex::{Kind, Token};
 
 use super::words::{
-    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PREP, PRON, SUB,
+    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, Marked, NEG, PREP, PRON, SUB,
 };
 
 /// A sentence with what its tokens can be.
@@ -18,7 +19,7 @@ pub(super) struct Sentence<'d> {
     /// Its tokens.
     pub(super) tokens: &'d [Token],
     /// What each token can be.
-    pub(super) flags: &'d [Flags],
+    pub(super) marked: Marked<'d>,
     /// Where the first of `tokens` stands among the block's tokens.
     pub(super) base: usize,
     /// The first token that is looked at: past a label.
@@ -47,21 +48,14 @@ impl<'d> Sentence<'d> {
         at < self.end && self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether token `at` is one of `words` (lower case, parted by one space).
-    pub(super) fn any(&self, at: usize, words: &str) -> bool {
-        if at >= self.end {
-            return false;
-        }
-        let word = self.word(at).as_bytes();
-        words
-            .as_bytes()
-            .split(|&byte| byte == b' ')
-            .any(|other| other.len() == word.len() && other.eq_ignore_ascii_case(word))
+    /// Whether token `at` is one of `words`, in any case.
+    pub(super) fn any(&self, at: usize, words: &[u128]) -> bool {
+        at < self.end && words.contains(&self.marked.keys[at])
     }
 
     /// Whether token `at` has one of `flags`.
     pub(super) fn has(&self, at: usize, flags: Flags) -> bool {
-        at < self.end && self.flags[at] & flags != 0
+        at < self.end && self.marked.flags[at] & flags != 0
     }
 
     /// The text from the first to the last of `tokens`.
@@ -86,7 +80,8 @@ impl<'d> Sentence<'d> {
     pub(super) fn verb(&self, tokens: Range<usize>) -> Option<usize> {
         let floor = tokens.start;
         (floor..tokens.end.min(self.end)).find(|&at| {
-            self.flags[at] & words::FINITE != 0 && (at > floor || self.flags[at] & words::BASE == 0)
+            self.marked.flags[at] & words::FINITE != 0
+                && (at > floor || self.marked.flags[at] & words::BASE == 0)
         })
     }
 
@@ -154,7 +149,7 @@ impl<'d> Sentence<'d> {
         }
         if self.has(next, COORD) {
             // "A, B, and C led to": a list of subjects. "A fell, and C led to": a new clause.
-            let but = self.any(next, "but yet so");
+            let but = self.any(next, words!("but yet so"));
             let subject_follows = next + 1 < at
                 && match part {
                     Part::Noun => (next + 1..at).any(|i| !self.has(i, ADV)),
@@ -162,7 +157,7 @@ impl<'d> Sentence<'d> {
                 };
             return (but && next + 1 < at) || (subject_follows && self.verb(low..comma).is_some());
         }
-        if self.has(next, CONCEDE) || self.any(next, "when then") {
+        if self.has(next, CONCEDE) || self.any(next, words!("when then")) {
             return self.verb(next..at).is_some() || part == Part::Noun;
         }
         // "When X happened, Y fled, leading to": the main clause begins after the first comma.
@@ -226,7 +221,10 @@ impl<'d> Sentence<'d> {
                 return i;
             }
             if self.has(i, CONCEDE | COORD | ADV)
-                && self.any(i, "but whereas whilst although though despite however")
+                && self.any(
+                    i,
+                    words!("but whereas whilst although though despite however"),
+                )
             {
                 return i;
             }
@@ -255,7 +253,7 @@ impl<'d> Sentence<'d> {
             .find(|&i| self.mark(i, ",") && i > next)
             .unwrap_or(high);
         if self.has(next, COORD) {
-            if self.any(next, "but yet so nor") {
+            if self.any(next, words!("but yet so nor")) {
                 return true;
             }
             while self.has(next + 1, ADV) {
@@ -263,13 +261,14 @@ impl<'d> Sentence<'d> {
             }
             return self.verb(next + 1..until).is_some();
         }
-        if self.has(next, SUB | CONCEDE) && !self.any(next, "that how why what after before until")
+        if self.has(next, SUB | CONCEDE)
+            && !self.any(next, words!("that how why what after before until"))
         {
             return true;
         }
         if self.word(next).ends_with("ing")
             && self.word(next).len() > 4
-            && !self.any(next, "including during king spring")
+            && !self.any(next, words!("including during king spring"))
         {
             return !self.word(from).ends_with("ing");
         }
@@ -314,7 +313,7 @@ impl<'d> Sentence<'d> {
             self.verb(from..high)?
         };
         let subject = (verb + 2..high).find(|&i| {
-            let nominative = self.any(i, "he she it they we there")
+            let nominative = self.any(i, words!("he she it they we there"))
                 && self.verb(i + 1..(i + 3).min(high)).is_some();
             let noun = self.has(i, DET | words::POSS)
                 && !self.has(i - 1, BE | DET | COORD)

@@ -1,12 +1,10 @@
 //! The words that say that one thing caused another, and which way they point.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use crate::notes::lex::{Kind, Token};
+use crate::notes::word_key::{self, WordTable};
 
-use super::words::{ADV, Flags, KIND, with_lower};
+use super::clause::Sentence;
+use super::words::{ADV, CUE, Flags, KIND, with_lower};
 
 /// How a cue ties its two sides together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,37 +117,26 @@ const IS_WHY: Tails = &[
 const REASON: Tails = &[("", Reason)];
 const RESULT_NOUN: Tails = &[("", Result)];
 
-static TAILS: LazyLock<FxHashMap<&'static str, Tails>> = LazyLock::new(|| {
-    let words = FIRST_WORDS
-        .iter()
-        .flat_map(|(words, tails)| words.split(' ').map(move |word| (word, *tails)));
-    words.collect()
-});
+/// Stands for the row of a word that begins no cue.
+const NO_ROW: u8 = u8::MAX;
 
-/// For each letter of the alphabet, the lengths of the first words that begin with it, as bits.
-const LENGTHS: [u16; 26] = {
-    let mut lengths = [0; 26];
+/// The rows of [`FIRST_WORDS`], by their words.
+static ROWS: WordTable<u8, 1024> = {
+    let mut rows = WordTable::empty(NO_ROW);
     let mut row = 0;
     while row < FIRST_WORDS.len() {
-        let words = FIRST_WORDS[row].0.as_bytes();
-        let mut start = 0;
-        let mut end = 0;
-        while end <= words.len() {
-            if end == words.len() || words[end] == b' ' {
-                if words[start].is_ascii_lowercase() {
-                    lengths[(words[start] - b'a') as usize] |= 1 << (end - start);
-                }
-                start = end + 1;
-            }
-            end += 1;
+        let mut at = 0;
+        while let Some((key, next)) = word_key::next_key(FIRST_WORDS[row].0, at) {
+            rows.put_key(key, row as u8);
+            at = next;
         }
         row += 1;
     }
-    lengths
+    rows
 };
 
 /// First words of cues, and what may follow each.
-const FIRST_WORDS: &[(&str, Tails)] = &[
+pub(super) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("because becuase becasue beacuse becos bc bcs b", BECAUSE),
     (
         "cos cuz coz 'cause",
@@ -311,63 +298,54 @@ const FIRST_WORDS: &[(&str, Tails)] = &[
     ("responsible blame", &[("for", Blame)]),
 ];
 
-/// Whether a cue may begin at token `at`: cheap, for passing over most of a note.
-pub(super) fn may_begin(text: &str, tokens: &[Token], at: usize) -> bool {
+/// Whether a cue may begin at token `at`, by what its words can be each by itself: cheap, for passing over most of a note.
+pub(super) fn may_begin(text: &str, tokens: &[Token], plain: &[Flags], at: usize) -> bool {
     let token = &tokens[at];
-    let word = token.of(text);
-    match token.kind {
-        Kind::Arrow => true,
-        Kind::Word => {
-            let bytes = word.as_bytes();
-            let letter = (bytes[0] | 0x20).wrapping_sub(b'a');
-            let fits = bytes.len() < 16
-                && LENGTHS
-                    .get(usize::from(letter))
-                    .is_some_and(|lengths| lengths >> bytes.len() & 1 == 1);
-            if !fits && bytes[0] != b'\'' {
-                return false;
-            }
-            let next = |words: &[&str]| {
-                tokens[at + 1..].iter().take(2).any(|next| {
-                    words
-                        .iter()
-                        .any(|word| next.of(text).eq_ignore_ascii_case(word))
-                })
-            };
-            with_lower(word, |word| match word {
-                // Common words need the next one to be a cue.
-                "in" => next(&[
-                    "response",
-                    "reaction",
-                    "retaliation",
-                    "consequence",
-                    "view",
-                    "light",
-                ]),
-                "by" => next(&["virtue", "reason"]),
-                "on" => next(&["account", "grounds"]),
-                "for" => next(&["reason", "reasons"]),
-                "with" => next(&["result", "consequence"]),
-                "this" | "that" | "which" => next(&["why", "reason"]),
-                "b" => next(&["/"]),
-                "the" | "a" | "and" | "of" | "to" | "was" | "at" | "from" | "their" | "his"
-                | "he" | "is" | "it" => false,
-                _ => TAILS.contains_key(word),
-            })
-        }
-        Kind::Punct => matches!(word, "∴" | "∵"),
-        Kind::Number => false,
+    if plain[at] & CUE == 0 {
+        return false;
     }
+    if token.kind != Kind::Word {
+        return true;
+    }
+    let next = |words: &[&str]| {
+        tokens[at + 1..].iter().take(2).any(|next| {
+            words
+                .iter()
+                .any(|word| next.of(text).eq_ignore_ascii_case(word))
+        })
+    };
+    with_lower(token.of(text), |word| match word {
+        // Common words need the next one to be a cue.
+        "in" => next(&[
+            "response",
+            "reaction",
+            "retaliation",
+            "consequence",
+            "view",
+            "light",
+        ]),
+        "by" => next(&["virtue", "reason"]),
+        "on" => next(&["account", "grounds"]),
+        "for" => next(&["reason", "reasons"]),
+        "with" => next(&["result", "consequence"]),
+        "this" | "that" | "which" => next(&["why", "reason"]),
+        "b" => next(&["/"]),
+        _ => true,
+    })
 }
 
 /// The cue that begins at token `at`, before any look at its surroundings.
-pub(super) fn at(
-    text: &str,
-    tokens: &[Token],
-    flags: &[Flags],
-    at: usize,
-    end: usize,
-) -> Option<Cue> {
+#[inline]
+pub(super) fn at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
+    if s.marked.flags[at] & CUE == 0 {
+        return None;
+    }
+    marked_at(s, at, end)
+}
+
+/// The cue that begins at token `at`, which may begin one.
+fn marked_at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
+    let (text, tokens) = (s.text, s.tokens);
     let token = &tokens[at];
     let own = token.of(text);
     let one = |shape| {
@@ -385,7 +363,12 @@ pub(super) fn at(
         Kind::Number | Kind::Punct => return None,
         Kind::Word => {}
     }
-    let tails = with_lower(own, |word| TAILS.get(word).copied())?;
+    let row = match s.marked.keys[at] {
+        // "That’s why", with the other apostrophe.
+        0 => with_lower(own, |word| ROWS.get(word_key::key(word.as_bytes()))),
+        key => ROWS.get(key),
+    };
+    let tails = FIRST_WORDS.get(usize::from(row))?.1;
     if own.eq_ignore_ascii_case("b") {
         let shorthand = tokens[at + 1..end].get(..2)?;
         let is_bc = shorthand[0].of(text) == "/" && shorthand[1].of(text).eq_ignore_ascii_case("c");
@@ -404,7 +387,10 @@ pub(super) fn at(
         return None;
     }
     tails.iter().find_map(|&(tail, shape)| {
-        let to = follow(tail, text, tokens, flags, at + 1, end)?;
+        if !may_follow(tail, s, at + 1, end) {
+            return None;
+        }
+        let to = follow(tail, s, at + 1, end)?;
         Some(Cue {
             from: at,
             to,
@@ -414,22 +400,28 @@ pub(super) fn at(
     })
 }
 
+/// Whether `tail` may stand at `at`: a look at one letter, which turns most away.
+fn may_follow(tail: &str, s: &Sentence<'_>, at: usize, end: usize) -> bool {
+    let begins = |at: usize, letter: u8| {
+        at < end && s.text.as_bytes()[s.tokens[at].start as usize] | 0x20 == letter | 0x20
+    };
+    match tail.as_bytes() {
+        [b'?', b' ', letter, ..] => begins(at, *letter) || begins(at + 1, *letter),
+        [letter, ..] => begins(at, *letter),
+        [] => true,
+    }
+}
+
 /// The end of `tail` if it stands at `at`.
-fn follow(
-    tail: &str,
-    text: &str,
-    tokens: &[Token],
-    flags: &[Flags],
-    mut at: usize,
-    end: usize,
-) -> Option<usize> {
+fn follow(tail: &str, s: &Sentence<'_>, mut at: usize, end: usize) -> Option<usize> {
+    let (text, tokens) = (s.text, s.tokens);
     let mut words = tail.split_ascii_whitespace().peekable();
     while let Some(word) = words.next() {
         if word == "?" {
             let next = words.peek()?;
             let here = tokens[at..end].first()?;
             if !here.of(text).eq_ignore_ascii_case(next)
-                && (flags[at] & (KIND | ADV) != 0 || here.of(text).ends_with("ly"))
+                && (s.marked.flags[at] & (KIND | ADV) != 0 || here.of(text).ends_with("ly"))
             {
                 at += 1;
             }

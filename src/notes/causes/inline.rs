@@ -5,6 +5,7 @@ mod conjunctions;
 mod nouns;
 mod verbs;
 
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 use super::clause::{Part, Sentence};
@@ -80,13 +81,7 @@ pub(super) fn find(sentence: &Sentence<'_>) -> Vec<Cue> {
         .any(|at| sentence.mark(at, "?"));
     let mut at = sentence.start;
     while at < sentence.end {
-        let cue = cues::at(
-            sentence.text,
-            sentence.tokens,
-            sentence.flags,
-            at,
-            sentence.end,
-        );
+        let cue = cues::at(sentence, at, sentence.end);
         if let Some(cue) = cue.and_then(|cue| veto::keep(sentence, cue)) {
             if !question || matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) {
                 found.push(cue);
@@ -148,7 +143,7 @@ impl Finder<'_, '_> {
         let trimmed = self.sentence.trim(range.clone());
         if self.sentence.points_back(&trimmed) {
             let back = (range.start..range.end)
-                .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, "he she"));
+                .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, words!("he she")));
             return (back && range.start <= self.sentence.start + 2).then_some(Side::Before);
         }
         (!self.sentence.is_date(&trimmed)).then_some(Side::Here(trimmed))

@@ -1,10 +1,12 @@
 //! Lists, labels and tables: their items are tied to what the words over them name.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::promise::{self, Direction, Promise};
-use super::walk::{Walk, marks, sentence};
+use super::walk::{Walk, sentence};
+use super::words::Marks;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::markdown::BlockKind;
 
@@ -30,12 +32,12 @@ pub(super) struct Column {
 
 impl Walk<'_> {
     /// What the items of the list that `index` is in are tied to.
-    pub(super) fn tie_of(&self, index: usize) -> Option<Tie> {
+    pub(super) fn tie_of(&self, index: usize) -> Option<Rc<Tie>> {
         let block = &self.document.blocks[index];
         let text = block.text.visible.trim_end();
         if let Some(parent) = block.parent {
             if let Some(tie) = self.lead_ins.get(&parent) {
-                return (block.kind == BlockKind::Item).then(|| tie.clone());
+                return (block.kind == BlockKind::Item).then(|| Rc::clone(tie));
             }
             // A plain lead-in ("These were:") passes the heading's promise on; an item does not.
             if self.document.blocks[parent].kind != BlockKind::Paragraph {
@@ -63,15 +65,14 @@ impl Walk<'_> {
     }
 
     /// The link of an item to what its lead-in or heading is about.
-    pub(super) fn item(&mut self, index: usize, tie: &Tie) {
+    pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>, marks: &mut Marks) {
         let block = &self.document.blocks[index];
         let Some(first) = block.sentences.first() else {
             return;
         };
-        let flags = marks(block, first);
-        let sentence = sentence(block, first, &flags);
+        let sentence = sentence(block, first, marks.of(index, block, first));
         if self.has_children(index) && promise::is_category(&sentence) {
-            self.lead_ins.insert(index, tie.clone());
+            self.lead_ins.insert(index, Rc::clone(tie));
             return;
         }
         // An item that is a lead-in of its own is no item of the list.
@@ -94,7 +95,7 @@ impl Walk<'_> {
     }
 
     /// Files what a block over a list promises of it.
-    pub(super) fn lead_in(&mut self, index: usize) {
+    pub(super) fn lead_in(&mut self, index: usize, marks: &mut Marks) {
         if !self.has_children(index) || self.lead_ins.contains_key(&index) {
             return;
         }
@@ -102,8 +103,7 @@ impl Walk<'_> {
         let Some(last) = block.sentences.last() else {
             return;
         };
-        let flags = marks(block, last);
-        let sentence = sentence(block, last, &flags);
+        let sentence = sentence(block, last, marks.of(index, block, last));
         let Some(promise) = promise::lead_in(&sentence) else {
             return;
         };
@@ -120,7 +120,7 @@ impl Walk<'_> {
             kind: CauseKind::LeadIn,
             heading: None,
         };
-        self.lead_ins.insert(index, tie);
+        self.lead_ins.insert(index, Rc::new(tie));
     }
 
     /// `Cause: the plates slid`, `Effects: flooding; cholera`: tied to the item above or to what the section is about.
@@ -178,11 +178,10 @@ impl Walk<'_> {
     }
 
     /// Notes which columns of a table are called "Cause" or "Effect".
-    pub(super) fn header(&mut self, index: usize) {
+    pub(super) fn header(&mut self, index: usize, marks: &mut Marks) {
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let flags = marks(block, &all);
-        let row = sentence(block, &all, &flags);
+        let row = sentence(block, &all, marks.of(index, block, &all));
         let columns: Vec<Column> = cells(&row)
             .into_iter()
             .enumerate()
@@ -206,7 +205,7 @@ impl Walk<'_> {
     }
 
     /// The links of a table row: from its cause to its effect, or to what stands in its first cell.
-    pub(super) fn row(&mut self, index: usize) {
+    pub(super) fn row(&mut self, index: usize, marks: &mut Marks) {
         let block = &self.document.blocks[index];
         let Some(columns) = block
             .parent
@@ -216,8 +215,7 @@ impl Walk<'_> {
             return;
         };
         let all = 0..block.tokens.len();
-        let flags = marks(block, &all);
-        let row = sentence(block, &all, &flags);
+        let row = sentence(block, &all, marks.of(index, block, &all));
         let cells: Vec<Option<End>> = cells(&row)
             .into_iter()
             .map(|cell| {

@@ -4,6 +4,7 @@ mod lead_in;
 
 pub(super) use lead_in::lead_in;
 
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 use super::clause::Sentence;
@@ -68,27 +69,30 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         s.has(i, DET | KIND | COORD | ADV)
             || s.tokens[i].kind != Kind::Word
             || s.word(i).ends_with("-term")
-            || s.any(i, "term were what are")
+            || s.any(i, words!("term were what are"))
     });
     let mut to = at + 1;
     if s.has(to, COORD)
         && to + 1 < end
         && (self::direction(s, to + 1).is_some()
-            || s.any(to + 1, "triggers factors origins background outcomes"))
+            || s.any(
+                to + 1,
+                words!("triggers factors origins background outcomes"),
+            ))
     {
         to += 2;
     }
-    let named = s.any(to, "of for behind to");
+    let named = s.any(to, words!("of for behind to"));
     if plain {
         let of = if named {
             let until = (to + 1..end)
                 .find(|&i| s.is(i, "on") || s.mark(i, "(") || s.wall(i) || s.mark(i, ":"))
                 .unwrap_or(end);
             Some(to + 1..until)
-        } else if direction == Direction::Causes && s.any(to, "why that")
+        } else if direction == Direction::Causes && s.any(to, words!("why that"))
             || to >= end
             || s.tokens[to].kind != Kind::Word
-            || s.any(to, "on in why and & leading at")
+            || s.any(to, words!("on in why and & leading at"))
         {
             None
         } else {
@@ -107,13 +111,10 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     let last = to >= end || s.tokens[to].kind == Kind::Punct;
     let plural = s.any(
         at,
-        "causes reasons origins consequences effects impacts implications repercussions",
+        words!("causes reasons origins consequences effects impacts implications repercussions"),
     );
     let names = front.clone().any(|i| {
-        s.any(
-            i,
-            "side sound special greenhouse visual learning search test election lab experimental",
-        )
+        s.any(i, words!("side sound special greenhouse visual learning search test election lab experimental"))
     });
     if last && !names && (parted || plural) && front.len() <= 9 {
         let of = s.trim(front);
@@ -143,30 +144,39 @@ pub(super) fn asked(s: &Sentence<'_>) -> Option<Range<usize>> {
 fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     if s.is(start, "why") {
         let mut from = start + 1;
-        if s.any(from, "did does do was were is are has have had would") {
+        if s.any(
+            from,
+            words!("did does do was were is are has have had would"),
+        ) {
             from += 1;
         }
         let mut of = s.trim(from..end);
         // "Why did the war start?" asks after the war.
-        if of.len() > 1 && from > start + 1 && s.any(of.end - 1, "happen occur start begin end") {
+        if of.len() > 1
+            && from > start + 1
+            && s.any(of.end - 1, words!("happen occur start begin end"))
+        {
             of.end -= 1;
         }
         // "Why it matters" tells of no cause.
         if of.clone().any(|at| {
-            s.any(
-                at,
-                "matter matters mattered important significant study care learn useful bother us",
-            )
+            s.any(at, words!("matter matters mattered important significant study care learn useful bother us"))
         }) {
             return None;
         }
         return Some(Promise {
             direction: Direction::Causes,
-            of: (!s.hollow(&of) && !s.any(of.start, "it he she they this that")).then_some(of),
+            of: (!s.hollow(&of) && !s.any(of.start, words!("it he she they this that")))
+                .then_some(of),
             cue: start..start + 1,
         });
     }
-    if s.is(start, "what") && s.any(start + 1, "caused causes triggered sparked led provoked") {
+    if s.is(start, "what")
+        && s.any(
+            start + 1,
+            words!("caused causes triggered sparked led provoked"),
+        )
+    {
         let from = start + 2 + usize::from(s.is(start + 2, "to"));
         let of = s.trim(from..end);
         return Some(Promise {
@@ -175,11 +185,12 @@ fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             cue: start..from,
         });
     }
-    let factors = (start..end.min(start + 4)).find(|&at| s.any(at, "factors factor roots"))?;
+    let factors =
+        (start..end.min(start + 4)).find(|&at| s.any(at, words!("factors factor roots")))?;
     let from = factors + 1;
-    let to = if s.any(from, "leading contributing") && s.is(from + 1, "to") {
+    let to = if s.any(from, words!("leading contributing")) && s.is(from + 1, "to") {
         from + 2
-    } else if s.any(from, "behind causing") || s.is(factors, "roots") && s.is(from, "of") {
+    } else if s.any(from, words!("behind causing")) || s.is(factors, "roots") && s.is(from, "of") {
         from + 1
     } else {
         return None;
@@ -270,10 +281,7 @@ pub(super) fn is_category(s: &Sentence<'_>) -> bool {
         Kind::Word => {
             any = true;
             s.has(at, KIND | COORD)
-                || s.any(
-                    at,
-                    "term factors factor reasons causes effects consequences impacts the in at home abroad",
-                )
+                || s.any(at, words!("term factors factor reasons causes effects consequences impacts the in at home abroad"))
         }
         Kind::Number => true,
         Kind::Punct | Kind::Arrow => true,

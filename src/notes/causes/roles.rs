@@ -28,9 +28,7 @@ const ROLES: &[(Flags, Role)] = &[
 
 /// What each of `tokens` can be.
 pub(in crate::notes) fn roles(text: &str, tokens: &[Token]) -> Vec<Role> {
-    let mut flags = Vec::with_capacity(tokens.len());
-    mark(text, tokens, &mut flags);
-    flags
+    mark(text, tokens)
         .into_iter()
         .map(|flags| {
             ROLES

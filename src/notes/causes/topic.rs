@@ -1,11 +1,14 @@
 //! What a sentence, a list or a section hangs on: what "This" points to, and what a section is about.
 
+use crate::notes::word_key::words;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise;
-use super::walk::{Walk, marks, sentence};
+use super::walk::{Walk, sentence};
+use super::words::Marks;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
 use crate::notes::markdown::{Block, BlockKind};
@@ -53,8 +56,8 @@ impl Walk<'_> {
         }
         let block = &self.document.blocks[index];
         let range = block.sentences.get(number)?;
-        let flags = marks(block, range);
-        let sentence = sentence(block, range, &flags);
+        let mut marks = Marks::default();
+        let sentence = sentence(block, range, marks.of(index, block, range));
         if let Some((promise, _)) = promise::label(&sentence) {
             // "Primary effects: …" over "Secondary effects:".
             return match &promise.of {
@@ -68,13 +71,12 @@ impl Walk<'_> {
     }
 
     /// Reads what a heading promises; under a promise, a heading is an item itself.
-    pub(super) fn heading(&mut self, index: usize) {
+    pub(super) fn heading(&mut self, index: usize, marks: &mut Marks) {
         let block = &self.document.blocks[index];
         let Some(own) = block.heading else { return };
         let parent = self.document.headings[own].parent;
         let all = 0..block.tokens.len();
-        let flags = marks(block, &all);
-        let sentence = sentence(block, &all, &flags);
+        let sentence = sentence(block, &all, marks.of(index, block, &all));
         if let Some(promise) = promise::heading(&sentence) {
             let other = match &promise.of {
                 Some(of) => self
@@ -82,13 +84,13 @@ impl Walk<'_> {
                     .or_else(|| Some(self.here(index, &sentence, of))),
                 None => self.topic_above(own),
             };
-            self.headings[own] = Some(Tie {
+            self.headings[own] = Some(Rc::new(Tie {
                 direction: promise.direction,
                 other,
                 cue: sentence.words(&promise.cue).to_owned(),
                 kind: CauseKind::Heading,
                 heading: Some(own),
-            });
+            }));
             return;
         }
         let Some((parent, tie)) =
@@ -112,7 +114,7 @@ impl Walk<'_> {
         of: &Range<usize>,
         parent: Option<usize>,
     ) -> Option<End> {
-        if !(of.len() == 2 && sentence.any(of.start, "the this that")) {
+        if !(of.len() == 2 && sentence.any(of.start, words!("the this that"))) {
             return None;
         }
         let end = match parent {
@@ -150,8 +152,8 @@ impl Walk<'_> {
         let index = self.document.headings[heading].block;
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let flags = marks(block, &all);
-        let sentence = sentence(block, &all, &flags);
+        let mut marks = Marks::default();
+        let sentence = sentence(block, &all, marks.of(index, block, &all));
         let mut range = sentence.trim(all);
         // "Fall of the Republic (133-27 BC)"
         let bracket = range.clone().skip(1).find(|&at| sentence.mark(at, "("));
@@ -161,7 +163,7 @@ impl Walk<'_> {
         let general = range.len() == 1
             && sentence.any(
                 range.start,
-                "overview introduction background summary notes context",
+                words!("overview introduction background summary notes context"),
             );
         if general
             || sentence.hollow(&range)

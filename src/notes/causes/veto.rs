@@ -7,6 +7,7 @@ mod verbs;
 use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
 use super::words::{ADV, BACK, BE, DET, KIND, POSS, PRON, SAY};
+use crate::notes::word_key::words;
 use arrows::arrow;
 use conjunctions::{as_clause, since, so, so_that, therefore};
 use verbs::{force, meant, noun, scheduled, verb};
@@ -35,14 +36,14 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::BecauseOf => {
             !negated_before(s, cue.from)
                 && !scheduled(s, &cue)
-                && !s.any(before(s, cue.from), "many give gave say said")
+                && !s.any(before(s, cue.from), words!("many give gave say said"))
         }
         Shape::As => as_clause(s, &cue),
         Shape::Since => since(s, &cue),
         Shape::So | Shape::SoThat => so(s, &cue),
         Shape::Therefore => therefore(s, &cue),
         Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
-        Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, "to with"),
+        Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, words!("to with")),
         Shape::Result => !s.is(before(s, cue.from), "no"),
         Shape::Blame => {
             !negated_before(s, cue.from)
@@ -65,7 +66,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         },
         Shape::Forward(Form::Base)
             if s.is(cue.from, "cause")
-                && s.any(cue.to, "he she it they we i there you")
+                && s.any(cue.to, words!("he she it they we i there you"))
                 && cue.from > s.start =>
         {
             Cue {
@@ -76,7 +77,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Forward(Form::Third | Form::Base)
             if cue.bare && is_cause(s, &cue) && noun(s, &cue) =>
         {
-            if s.any(cue.to, "of for behind") {
+            if s.any(cue.to, words!("of for behind")) {
                 Cue {
                     shape: Shape::Reason,
                     ..cue
@@ -103,14 +104,14 @@ fn verb_before(s: &Sentence<'_>, at: usize) -> usize {
 }
 
 fn is_cause(s: &Sentence<'_>, cue: &Cue) -> bool {
-    s.any(cue.from, "cause causes")
+    s.any(cue.from, words!("cause causes"))
 }
 
 /// `not because of X`: what follows is denied.
 fn negated_before(s: &Sentence<'_>, at: usize) -> bool {
     let i = before(s, at);
-    s.any(i, "not never isn't wasn't")
-        || (s.any(i, "simply just only merely solely")
-            && s.any(before(s, i), "not")
+    s.any(i, words!("not never isn't wasn't"))
+        || (s.any(i, words!("simply just only merely solely"))
+            && s.any(before(s, i), words!("not"))
             && !s.is(i, "only"))
 }

@@ -1,8 +1,10 @@
 //! One pass over a note's blocks, top to bottom: reads each sentence, and hands headings, lists and tables to those who
 //! follow what they promise.
 
-use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
 
 use super::CauseFacts;
 use super::clause::Sentence;
@@ -10,7 +12,7 @@ use super::cues;
 use super::inline::{self, Found, Side};
 use super::lists::{Column, Tie};
 use super::promise::{self, Direction};
-use super::words::{self, Flags};
+use super::words::{Marked, Marks};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::Ids;
 use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
@@ -25,19 +27,19 @@ pub(super) struct Walk<'d> {
     facts: CauseFacts,
     ids: Ids,
     /// What each heading promises.
-    pub(super) headings: Vec<Option<Tie>>,
+    pub(super) headings: Vec<Option<Rc<Tie>>>,
     /// Which headings kept their promise.
     pub(super) kept: Vec<bool>,
     /// Which headings have a list right under them.
     pub(super) lists: Vec<bool>,
     /// What the blocks over lists promise.
-    pub(super) lead_ins: HashMap<usize, Tie>,
+    pub(super) lead_ins: FxHashMap<usize, Rc<Tie>>,
     /// The columns of a table, by its header row, that hold causes or effects.
-    pub(super) columns: HashMap<usize, Vec<Column>>,
+    pub(super) columns: FxHashMap<usize, Vec<Column>>,
     /// The last link of a sentence, by block and number of the sentence.
-    pub(super) last_links: HashMap<(usize, usize), usize>,
+    pub(super) last_links: FxHashMap<(usize, usize), usize>,
     /// What the items of a run that all begin with a verb share as their cause.
-    pub(super) openers: HashMap<usize, End>,
+    pub(super) openers: FxHashMap<usize, End>,
     /// The block before each block in the flow of the text: the item above, else the item or lead-in over the list.
     pub(super) flow: Flow,
 }
@@ -46,7 +48,7 @@ pub(super) struct Walk<'d> {
 #[derive(Debug, Default)]
 pub(super) struct Flow {
     /// The last item right under a block.
-    last_child: HashMap<usize, usize>,
+    last_child: FxHashMap<usize, usize>,
     /// The last item of a list that hangs on nothing.
     last_item: Option<usize>,
     /// The last paragraph, or the lead-in or item that stands for the list after it.
@@ -86,27 +88,16 @@ impl Flow {
     }
 }
 
-/// What the tokens of one sentence can be.
-pub(super) fn marks(block: &Block, range: &Range<usize>) -> Vec<Flags> {
-    let mut flags = Vec::new();
-    words::mark(
-        &block.text.visible,
-        &block.tokens[range.clone()],
-        &mut flags,
-    );
-    flags
-}
-
 /// The sentence that `range` of a block's tokens is.
 pub(super) fn sentence<'s>(
     block: &'s Block,
     range: &Range<usize>,
-    flags: &'s [Flags],
+    marked: Marked<'s>,
 ) -> Sentence<'s> {
     Sentence {
         text: &block.text.visible,
         tokens: &block.tokens[range.clone()],
-        flags,
+        marked,
         base: range.start,
         start: 0,
         end: range.len(),
@@ -133,22 +124,22 @@ impl<'d> Walk<'d> {
             headings: vec![None; document.headings.len()],
             kept: vec![false; document.headings.len()],
             lists,
-            lead_ins: HashMap::new(),
-            columns: HashMap::new(),
-            last_links: HashMap::new(),
-            openers: HashMap::new(),
+            lead_ins: FxHashMap::default(),
+            columns: FxHashMap::default(),
+            last_links: FxHashMap::default(),
+            openers: FxHashMap::default(),
             flow: Flow::default(),
         };
-        let mut flags = Vec::new();
+        let mut marks = Marks::default();
         for (index, block) in document.blocks.iter().enumerate() {
-            walk.block(index, &mut flags);
+            walk.block(index, &mut marks);
             walk.flow.pass(index, block);
         }
         walk.warn();
         walk.facts
     }
 
-    fn block(&mut self, index: usize, flags: &mut Vec<Flags>) {
+    fn block(&mut self, index: usize, marks: &mut Marks) {
         let block = &self.document.blocks[index];
         let heading = block
             .heading
@@ -157,41 +148,47 @@ impl<'d> Walk<'d> {
             return;
         }
         match block.kind {
-            BlockKind::Heading => self.heading(index),
+            BlockKind::Heading => self.heading(index, marks),
             BlockKind::Loose | BlockKind::Footnote => {}
-            BlockKind::Row if block.header => self.header(index),
+            BlockKind::Row if block.header => self.header(index, marks),
             BlockKind::Row => {
-                self.sentences(index, false, flags);
-                self.row(index);
+                self.sentences(index, false, marks);
+                self.row(index, marks);
             }
-            BlockKind::Code => self.sentences(index, false, flags),
+            BlockKind::Code => self.sentences(index, false, marks),
             BlockKind::Paragraph | BlockKind::Item | BlockKind::CalloutTitle => {
                 let tie = self.tie_of(index);
-                self.sentences(index, tie.is_some(), flags);
+                self.sentences(index, tie.is_some(), marks);
                 if let Some(tie) = tie {
-                    self.item(index, &tie);
+                    self.item(index, &tie, marks);
                 }
-                self.lead_in(index);
+                self.lead_in(index, marks);
             }
         }
     }
 
     /// Reads the sentences of a block. `tied`: the block is an item of a list that says what its items are.
-    fn sentences(&mut self, index: usize, tied: bool, flags: &mut Vec<Flags>) {
+    fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks) {
         let block = &self.document.blocks[index];
         let text = &block.text.visible;
+        marks.enter(index, block);
+        let coloned = memchr::memchr(b':', text.as_bytes()).is_some();
+        if !marks.cued && !coloned {
+            return;
+        }
         for (number, whole) in block.sentences.iter().enumerate() {
             let tokens = &block.tokens[whole.clone()];
-            let labelled = promise::may_label(text, tokens);
-            if !labelled && !(0..tokens.len()).any(|at| cues::may_begin(text, tokens, at)) {
+            let labelled = coloned && promise::may_label(text, tokens);
+            let plain = &marks.plain()[whole.clone()];
+            if !labelled && !(0..tokens.len()).any(|at| cues::may_begin(text, tokens, plain, at)) {
                 continue;
             }
             let mut start = whole.start;
             while start < whole.end {
                 let range = start..whole.end.min(start + LONGEST);
                 start = range.end;
-                words::mark(text, &block.tokens[range.clone()], flags);
-                let mut sentence = sentence(block, &range, flags);
+                let marked = marks.of(index, block, &range);
+                let mut sentence = sentence(block, &range, marked);
                 if labelled && let Some((promise, colon)) = promise::label(&sentence) {
                     self.label(index, &sentence, &promise, colon);
                     sentence.start = colon + 1;
@@ -290,15 +287,20 @@ impl<'d> Walk<'d> {
         {
             return false;
         }
+        let digits;
         let place = match self
             .statement(index, 0)
             .or(cause.statement)
             .or(effect.statement)
         {
-            Some(statement) => self.document.statements[statement].id.as_str(),
-            None => self.document.title.as_str(),
+            Some(statement) => {
+                digits = self.document.statements[statement].id.digits();
+                &digits[..]
+            }
+            None => self.document.title.as_bytes(),
         };
-        let id = self.ids.next(&[place, "cause", &cause.text, &effect.text]);
+        let ends = [cause.text.as_bytes(), effect.text.as_bytes()];
+        let id = self.ids.next([place, b"cause", ends[0], ends[1]]);
         let mut heading = self.document.blocks[index].heading;
         while let Some(at) = heading {
             self.kept[at] = true;

@@ -1,7 +1,11 @@
 //! What a word can be in a sentence, as far as finding clauses needs it: a small lexicon and a test for finite verbs.
 
-use super::lexicon::look_up;
+use std::ops::Range;
+
+use super::lexicon::{look_up, look_up_key};
 use crate::notes::lex::{Kind, Token};
+use crate::notes::markdown::Block;
+use crate::notes::word_key::{self, words};
 
 /// What a word can be; one word can be several things.
 pub(super) type Flags = u32;
@@ -62,8 +66,10 @@ pub(super) const COMPARES: Flags = 1 << 26;
 pub(super) const ROLE: Flags = 1 << 27;
 /// After "as", makes it part of a phrase: `as if`, `as follows`.
 pub(super) const NOT_AS: Flags = 1 << 28;
-/// Stands as a finite verb in its sentence; see [`mark`].
+/// Stands as a finite verb in its sentence; see [`Marks::of`].
 pub(super) const FINITE: Flags = 1 << 29;
+/// May begin a cue.
+pub(super) const CUE: Flags = 1 << 30;
 /// Not a verb, although it looks like one.
 pub(super) const NOUN: Flags = 1 << 19;
 
@@ -71,23 +77,103 @@ pub(super) const NOUN: Flags = 1 << 19;
 pub(super) const HOLLOW: Flags =
     DET | POSS | PRON | BACK | PREP | BE | HAVE | DO | MODAL | NEG | COORD | SUB | CONCEDE | ADV;
 
-/// What `token` can be.
-fn flags(text: &str, token: &Token) -> Flags {
-    if token.kind != Kind::Word {
-        return 0;
-    }
-    with_lower(token.of(text), look_up)
+/// What the tokens of a sentence can be, and their keys.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marked<'m> {
+    pub(super) keys: &'m [u128],
+    pub(super) flags: &'m [Flags],
 }
 
-/// Writes to `flags` what the tokens of one sentence can be, and which of them are finite verbs there.
-pub(super) fn mark(text: &str, tokens: &[Token], all: &mut Vec<Flags>) {
-    all.clear();
-    all.extend(tokens.iter().map(|token| flags(text, token)));
-    for at in 0..tokens.len() {
-        if finite(text, tokens, all, at) {
-            all[at] |= FINITE;
+/// What the tokens of the block at hand can be; kept from block to block for its room.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    /// Which block that is.
+    block: Option<usize>,
+    keys: Vec<u128>,
+    /// By itself.
+    plain: Vec<Flags>,
+    /// Some token may begin a cue.
+    pub(super) cued: bool,
+    /// In the sentence at hand, and which one that is.
+    flags: Vec<Flags>,
+    sentence: Range<usize>,
+}
+
+impl Marks {
+    /// Looks up the tokens of a block, unless that is done.
+    pub(super) fn enter(&mut self, index: usize, block: &Block) {
+        if self.block != Some(index) {
+            self.block = Some(index);
+            self.look_up(&block.text.visible, &block.tokens);
         }
     }
+
+    fn look_up(&mut self, text: &str, tokens: &[Token]) {
+        self.keys.clear();
+        self.plain.clear();
+        self.sentence = 0..0;
+        let bytes = |token: &Token| &text.as_bytes()[token.start as usize..token.end as usize];
+        self.keys
+            .extend(tokens.iter().map(|token| word_key::key(bytes(token))));
+        let keyed = tokens.iter().zip(&self.keys);
+        self.plain
+            .extend(keyed.map(|(token, key)| match token.kind {
+                Kind::Word => known(text, token, *key),
+                Kind::Number => 0,
+                Kind::Arrow => CUE,
+                Kind::Punct if *key != 0 => 0,
+                Kind::Punct => CUE * Flags::from(matches!(token.of(text), "∴" | "∵")),
+            }));
+        self.cued = self.plain.iter().fold(0, |all, flags| all | flags) & CUE != 0;
+    }
+
+    /// What the tokens of a block can be, each by itself.
+    pub(super) fn plain(&self) -> &[Flags] {
+        &self.plain
+    }
+
+    /// What the tokens of one sentence of a block can be.
+    pub(super) fn of(&mut self, index: usize, block: &Block, range: &Range<usize>) -> Marked<'_> {
+        self.enter(index, block);
+        if self.sentence != *range || range.is_empty() {
+            self.weigh(&block.text.visible, &block.tokens, range);
+        }
+        Marked {
+            keys: &self.keys[range.clone()],
+            flags: &self.flags,
+        }
+    }
+
+    /// Tells which tokens of a sentence are finite verbs there.
+    fn weigh(&mut self, text: &str, tokens: &[Token], range: &Range<usize>) {
+        self.sentence = range.clone();
+        self.flags.clear();
+        self.flags.extend_from_slice(&self.plain[range.clone()]);
+        let (keys, tokens) = (&self.keys[range.clone()], &tokens[range.clone()]);
+        for at in 0..tokens.len() {
+            if finite(text, tokens, keys, &self.flags, at) {
+                self.flags[at] |= FINITE;
+            }
+        }
+    }
+}
+
+/// What the tokens of a text can be, for who reads one text by itself.
+pub(super) fn mark(text: &str, tokens: &[Token]) -> Vec<Flags> {
+    let mut marks = Marks::default();
+    marks.look_up(text, tokens);
+    marks.weigh(text, tokens, &(0..tokens.len()));
+    marks.flags
+}
+
+/// What a word can be.
+#[inline]
+fn known(text: &str, token: &Token, key: u128) -> Flags {
+    // With the other apostrophe, perhaps.
+    if key == 0 {
+        return with_lower(token.of(text), look_up);
+    }
+    look_up_key(key)
 }
 
 /// Calls `look` with the word in lower case and with straight apostrophes, without touching the heap.
@@ -119,11 +205,7 @@ pub(super) fn with_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 }
 
 /// Whether the word at `at` is, as far as its looks and its neighbours tell, the finite verb of a clause.
-#[expect(
-    clippy::too_many_lines,
-    reason = "one decision table, read from top to bottom"
-)]
-fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
+fn finite(text: &str, tokens: &[Token], keys: &[u128], flags: &[Flags], at: usize) -> bool {
     let (token, own) = (&tokens[at], flags[at]);
     if token.kind != Kind::Word {
         return false;
@@ -145,20 +227,7 @@ fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
         // "the defeated army", "defeated by" and "of united" are no finite verbs.
         let adjective = before.is_some_and(|(i, f)| {
             (f & (DET | POSS | PREP) != 0
-                && !with_lower(tokens[i].of(text), |w| {
-                    matches!(
-                        w,
-                        "both"
-                            | "all"
-                            | "that"
-                            | "this"
-                            | "most"
-                            | "many"
-                            | "some"
-                            | "these"
-                            | "those"
-                    )
-                }))
+                && !words!("both all that this most many some these those").contains(&keys[i]))
                 || (tokens[i].of(text).ends_with("ly") && i > 0 && flags[i - 1] & (DET | POSS) != 0)
         });
         let by = tokens.get(at + 1).is_some_and(|next| next.of(text) == "by");
@@ -172,23 +241,8 @@ fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
     if own & BASE != 0 {
         let plural = subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss");
         return plural
-            || with_lower(subject, |w| {
-                matches!(
-                    w,
-                    "they"
-                        | "we"
-                        | "i"
-                        | "you"
-                        | "people"
-                        | "men"
-                        | "women"
-                        | "children"
-                        | "who"
-                        | "which"
-                        | "police"
-                        | "that"
-                )
-            });
+            || words!("they we i you people men women children who which police that")
+                .contains(&keys[i]);
     }
     if f & KIND != 0 {
         return false;
@@ -210,6 +264,9 @@ fn finite(text: &str, tokens: &[Token], flags: &[Flags], at: usize) -> bool {
 
 /// What the verb is whose -s form this is: `loses`, `carries`, `catches`.
 fn third_person(word: &str) -> Option<Flags> {
+    if !word.ends_with(['s', 'S']) {
+        return None;
+    }
     let verb = |stem: &str| Some(look_up(stem)).filter(|flags| flags & BASE != 0);
     with_lower(word, |word| {
         let stem = word.strip_suffix('s')?;

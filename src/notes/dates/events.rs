@@ -1,18 +1,18 @@
 //! Which statements a date belongs to: those it stands in, and those under a heading or bullet that it opens.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::resolve::{Dated, Found, is_date_alone};
 use crate::notes::facts::{Basis, Event};
-use crate::notes::ids::Ids;
+use crate::notes::ids::{Id, Ids};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{BlockKind, Document, Statement};
 
 /// Every dated statement, in file order.
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
     let mut events = Vec::new();
-    let mut ids = Ids::default();
-    let mut seen = HashSet::new();
+    let mut ids = EventIds::default();
+    let mut seen = FxHashSet::default();
     let mut under = Under::new(document, found);
     for (index, statement) in document.statements.iter().enumerate() {
         let block = &document.blocks[statement.block];
@@ -24,9 +24,8 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
             &dates[from..to.max(from)]
         };
         let mut add = |date: &Dated, from: Basis, from_line: Option<u32>| {
-            let id = ids.next(&[&statement.id, &date.when.to_string()]);
             events.push(Event {
-                id,
+                id: ids.next(statement, date),
                 statement: index,
                 when: date.when,
                 from,
@@ -62,12 +61,31 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
                     && date.when != next.when
                     && date.when.contains(next.when)
             });
-            if !narrowed && seen.insert(date.when) {
+            if !narrowed && (own.len() == 1 || seen.insert(date.when)) {
                 add(date, date.from, date.from_line);
             }
         }
     }
     events
+}
+
+/// Makes the ids of events.
+#[derive(Default)]
+struct EventIds {
+    ids: Ids,
+    /// The date at hand in words; kept for its room.
+    words: String,
+}
+
+impl EventIds {
+    fn next(&mut self, statement: &Statement, date: &Dated) -> Id {
+        self.words.clear();
+        date.when
+            .write(&mut self.words)
+            .expect("writing to a string cannot fail");
+        self.ids
+            .next([&statement.id.digits()[..], self.words.as_bytes()])
+    }
 }
 
 /// The dates that are handed down to a statement without its own.

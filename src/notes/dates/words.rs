@@ -2,10 +2,11 @@
 
 mod table;
 
-use table::{KEYS, LENGTHS, STARTS, TABLE};
+use table::{LENGTHS, MEANINGS};
 
 use crate::notes::lex::{Kind, Token};
 use crate::notes::when::Season;
+use crate::notes::word_key;
 
 /// Before or after the year 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -197,41 +198,30 @@ fn punctuation(bytes: &[u8]) -> Word {
     }
 }
 
-/// The longest entry of [`TABLE`].
+/// The longest entry of [`TABLE`](table::TABLE).
 const LONGEST: usize = 13;
 
 fn word(bytes: &[u8], token: &Token) -> Word {
     // "That year's harvest", "month's end".
-    if let Some(owner) = bytes
-        .strip_suffix(b"'s")
-        .or_else(|| bytes.strip_suffix("’s".as_bytes()))
+    if bytes[bytes.len() - 1] == b's'
+        && let Some(owner) = bytes
+            .strip_suffix(b"'s")
+            .or_else(|| bytes.strip_suffix("’s".as_bytes()))
     {
         return match word(owner, token) {
             Word::Span(span, false) => Word::Span(span, false),
             _ => Word::Other,
         };
     }
-    if bytes.len() > LONGEST {
-        return Word::Other;
-    }
-    let first = bytes[0] | 0x20;
-    if !first.is_ascii_lowercase() || LENGTHS[usize::from(first - b'a')] & (1 << bytes.len()) == 0 {
-        return if bytes[bytes.len() - 1].is_ascii_digit() {
-            glued(bytes)
-        } else {
-            Word::Other
-        };
-    }
-    // Bit 5 makes an ASCII capital small, and no other letter an ASCII one.
-    let mut small = [0_u8; 16];
-    for (to, from) in small.iter_mut().zip(bytes) {
-        *to = from | 0x20;
-    }
-    let key = u128::from_le_bytes(small);
-    let letter = usize::from(first - b'a');
-    let entries = usize::from(STARTS[letter])..usize::from(STARTS[letter + 1]);
-    if let Some(found) = entries.into_iter().find(|entry| KEYS[*entry] == key) {
-        return cased(TABLE[found].1, bytes, token);
+    let first = (bytes[0] | 0x20).wrapping_sub(b'a');
+    let fits = LENGTHS
+        .get(usize::from(first))
+        .is_some_and(|lengths| bytes.len() <= LONGEST && lengths >> bytes.len() & 1 == 1);
+    if fits {
+        let found = MEANINGS.get(word_key::key(bytes));
+        if found != Word::Other {
+            return cased(found, bytes, token);
+        }
     }
     if bytes[bytes.len() - 1].is_ascii_digit() {
         return glued(bytes);
@@ -277,9 +267,11 @@ fn glued(bytes: &[u8]) -> Word {
     }
 }
 
-/// Roman numerals from 4 to 21, as centuries have them.
+/// Roman numerals up to 21, as centuries have them.
 fn roman(bytes: &[u8]) -> Option<u8> {
-    if bytes.len() < 2 || !bytes.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
+    if !(2..8).contains(&bytes.len())
+        || !bytes.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+    {
         return None;
     }
     let value = |byte: &u8| match byte {

@@ -189,6 +189,9 @@ impl<'s> Cut<'s> {
 
     /// The sides of `question::answer` or `one:::other`, unless that is something else.
     fn inline(&self, line: &'s str) -> Option<(Form, &'s str, &'s str)> {
+        if !holds_twice(line, b':') {
+            return None;
+        }
         let (form, sign, at) = match outside_code(line, ":::") {
             Some(at) => (Form::BothWays, ":::", at),
             None => (Form::Forward, "::", outside_code(line, "::")?),
@@ -239,7 +242,14 @@ fn outside_code(line: &str, sign: &str) -> Option<usize> {
     (line.matches('`').count() == 1).then_some(first)
 }
 
+/// Whether `sign` stands twice in a row: cheap, for passing over most lines.
+fn holds_twice(line: &str, sign: u8) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memchr_iter(sign, bytes).any(|at| bytes.get(at + 1) == Some(&sign))
+}
+
 fn has_gap(line: &str) -> bool {
-    outside_code(line, "==")
-        .is_some_and(|open| line[open + 2..].find("==").is_some_and(|close| close > 0))
+    holds_twice(line, b'=')
+        && outside_code(line, "==")
+            .is_some_and(|open| line[open + 2..].find("==").is_some_and(|close| close > 0))
 }

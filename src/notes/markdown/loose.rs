@@ -40,6 +40,9 @@ pub(super) fn is_loose(text: &str, n_blocks: usize) -> bool {
 
 /// Tags, and nothing else.
 pub(super) fn is_tag_line(text: &str) -> bool {
+    if !text.trim_start().starts_with('#') {
+        return false;
+    }
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| matches!(word.trim_end_matches(',').as_bytes(), [b'#', first, ..] if *first != b'#'))
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::text::Break;
 use crate::notes::lex::{Kind, Token};
 
@@ -23,12 +25,32 @@ const OPENERS: &[&str] = &[
     "When", "While", "With",
 ];
 
+/// Most texts are one sentence.
+type Sentences = SmallVec<[Range<usize>; 1]>;
+
+/// The first byte of `…`.
+const ELLIPSIS: u8 = 0xe2;
+
 /// The sentences of a text, as ranges of its tokens; none for no tokens. `ends` are offsets where one ends in any case.
-pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Sentences {
+    let Some(last) = tokens.last() else {
+        return Sentences::new();
+    };
+    // A token opens a sentence only where a stop, or one of `ends`, stands before it.
+    let before = &text.as_bytes()[..last.start as usize];
+    let first = [
+        memchr::memchr3(b'.', b'!', b'?', before),
+        memchr::memchr(ELLIPSIS, before),
+        ends.first().map(|end| *end as usize),
+    ];
+    let Some(first) = first.into_iter().flatten().min() else {
+        return std::iter::once(0..tokens.len()).collect();
+    };
+    let mut sentences = Sentences::new();
     let mut start = 0;
     let mut ends = ends.iter().peekable();
-    for at in 1..tokens.len() {
+    let from = tokens.partition_point(|token| (token.start as usize) < first);
+    for at in from.max(1)..tokens.len() {
         let mut forced = false;
         while ends.next_if(|end| **end <= tokens[at].start).is_some() {
             forced = true;
@@ -98,9 +120,11 @@ const CONTINUERS: &[&str] = &[
 /// Whether a sentence may begin with `token`.
 fn opens(text: &str, token: &Token) -> bool {
     match token.kind {
+        Kind::Word if token.capital => true,
         Kind::Word => {
-            token.capital
-                || !token
+            let small = text.as_bytes()[token.start as usize].is_ascii_lowercase();
+            !small
+                && !token
                     .of(text)
                     .chars()
                     .next()

@@ -1,13 +1,14 @@
 //! Finished blocks → headings, tags and statements of the [`Document`].
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::lines::Lines;
 use super::sentences;
 use super::text::Builder;
-use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Statement};
-use crate::notes::ids::{self, Ids};
-use crate::notes::lex;
+use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Statement, Text};
+use crate::notes::ids::{self, Id, Ids};
+use crate::notes::lex::{self, Token};
 
 /// A block that is being read.
 #[derive(Debug)]
@@ -39,13 +40,19 @@ pub(super) struct Sink<'s> {
     pub(super) last: Option<usize>,
     path: &'s str,
     ids: Ids,
+    /// What the ids of statements here begin with: the path and the headings, and how long that is.
+    id_parts: Vec<u8>,
+    n_id_parts: usize,
+    /// The tokens of the block that is being filed; kept for their room.
+    tokens: Vec<Token>,
+    /// The room of the texts that were filed before.
+    visible: String,
     /// Tags seen, in lower case.
     tags: HashSet<String>,
     /// A paragraph broken at a column was seen.
     wrapped: bool,
     /// The headings open here, outermost first, and their words for ids.
     open_headings: Vec<(usize, String)>,
-    heading_path: String,
     /// The last statement of each block.
     statements: Vec<Option<usize>>,
 }
@@ -53,25 +60,35 @@ pub(super) struct Sink<'s> {
 impl<'s> Sink<'s> {
     pub(super) fn new(path: &'s str, document: Document, lines: Lines) -> Self {
         let tags = document.tags.iter().map(|tag| tag.to_lowercase()).collect();
-        Self {
+        let mut sink = Self {
             document,
             lines,
             current: None,
             last: None,
             path,
             ids: Ids::default(),
+            id_parts: Vec::new(),
+            n_id_parts: 0,
+            tokens: Vec::new(),
+            visible: String::new(),
             tags,
             wrapped: false,
             open_headings: Vec::new(),
-            heading_path: String::new(),
             statements: Vec::new(),
-        }
+        };
+        // About as many as there are lines, as a rule; a list that grows is moved each time.
+        let n_lines = sink.lines.starts.len().min(256);
+        sink.document.blocks.reserve(n_lines);
+        sink.document.statements.reserve(n_lines);
+        sink.statements.reserve(n_lines);
+        sink.place_ids();
+        sink
     }
 
-    pub(super) fn open(kind: BlockKind, start: usize) -> Open {
+    pub(super) fn open(&mut self, kind: BlockKind, start: usize) -> Open {
         Open {
             kind,
-            text: Builder::default(),
+            text: Builder::in_room_of(std::mem::take(&mut self.visible)),
             parent: None,
             depth: 0,
             quoted: false,
@@ -135,25 +152,25 @@ impl<'s> Sink<'s> {
             open.kind = BlockKind::Loose;
         }
         let visible = &open.text.text.visible;
-        let tokens = lex::tokens(visible);
-        if tokens.is_empty() {
+        self.tokens.clear();
+        lex::cut(visible, &mut self.tokens);
+        if self.tokens.is_empty() {
             return None;
         }
-        let mut marks = std::mem::take(&mut open.text.marks);
-        find_tags(visible, &mut marks);
-        find_addresses(visible, &mut marks);
-        marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
-        marks.dedup();
+        let tokens = self.tokens.clone();
+        let marks = all_marks(visible, std::mem::take(&mut open.text.marks));
         self.keep_tags(&marks);
         let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
         let sentences = sentences::split(visible, &tokens, &ends);
         let span = open.text.span.clone().unwrap_or(open.start..open.start);
-        let lines = (
-            self.lines.line(span.start),
-            self.lines.line(span.end.saturating_sub(1).max(span.start)),
-        );
-        let block = self.document.blocks.len();
-        self.document.blocks.push(Block {
+        let lines = self.lines_of(&span);
+        let index = self.document.blocks.len();
+        let text = Text {
+            visible: open.text.text.visible.as_str().to_owned(),
+            pieces: std::mem::take(&mut open.text.text.pieces),
+        };
+        self.visible = open.text.text.visible;
+        let block = Block {
             kind: open.kind,
             heading: self.open_headings.last().map(|heading| heading.0),
             parent: open.parent,
@@ -163,20 +180,29 @@ impl<'s> Sink<'s> {
             quoted: open.quoted,
             task: open.task,
             header: open.header,
-            text: open.text.text,
+            text,
             tokens,
             sentences,
             marks,
-        });
+        };
         self.statements.push(None);
-        self.last = (open.kind == BlockKind::Paragraph).then_some(block);
+        self.last = (open.kind == BlockKind::Paragraph).then_some(index);
         match open.kind {
-            BlockKind::Heading => self.heading(block, open.level),
-            BlockKind::Loose | BlockKind::Footnote => {}
-            _ if open.header => {}
+            BlockKind::Heading => {
+                self.document.blocks.push(block);
+                self.heading(index, open.level);
+            }
+            BlockKind::Loose | BlockKind::Footnote => self.document.blocks.push(block),
+            _ if block.header => self.document.blocks.push(block),
             _ => self.state(block),
         }
-        Some(block)
+        Some(index)
+    }
+
+    /// The first and the last line of some bytes of the file.
+    fn lines_of(&mut self, span: &Range<usize>) -> (u32, u32) {
+        let last = span.end.saturating_sub(1).max(span.start);
+        (self.lines.line(span.start), self.lines.line(last))
     }
 
     fn keep_tags(&mut self, marks: &[Mark]) {
@@ -211,49 +237,67 @@ impl<'s> Sink<'s> {
         });
         self.document.blocks[block].heading = Some(heading);
         self.open_headings.push((heading, words));
-        self.heading_path.clear();
-        for (_, words) in &self.open_headings {
-            self.heading_path.push_str(words);
-            self.heading_path.push('\u{1f}');
-        }
+        self.place_ids();
     }
 
-    /// Adds the statements of a block.
-    fn state(&mut self, block: usize) {
-        let text = &self.document.blocks[block];
-        let parent = text.parent.and_then(|parent| self.statements[parent]);
-        let whole = 0..text.tokens.len();
-        let ranges = if text.kind == BlockKind::Paragraph {
-            text.sentences.clone()
+    /// Puts together what the ids of the statements below the open headings begin with.
+    fn place_ids(&mut self) {
+        self.id_parts.clear();
+        ids::push(&mut self.id_parts, self.path.as_bytes());
+        for (_, words) in &self.open_headings {
+            self.id_parts.extend_from_slice(words.as_bytes());
+            self.id_parts.push(0x1f);
+        }
+        ids::push(&mut self.id_parts, b"");
+        self.n_id_parts = self.id_parts.len();
+    }
+
+    fn statement_id(&mut self, words: &str) -> Id {
+        self.id_parts.truncate(self.n_id_parts);
+        ids::normalise(words, &mut self.id_parts);
+        ids::push(&mut self.id_parts, b"");
+        self.ids.of(&self.id_parts)
+    }
+
+    /// Adds the statements of a block that was filed just now.
+    fn state(&mut self, block: Block) {
+        let index = self.document.blocks.len();
+        let parent = block.parent.and_then(|parent| self.statements[parent]);
+        let by_sentence = block.kind == BlockKind::Paragraph;
+        let n_statements = if by_sentence {
+            block.sentences.len()
         } else {
-            vec![whole]
+            1
         };
-        for tokens in ranges {
-            let text = &self.document.blocks[block];
+        for number in 0..n_statements {
+            let tokens = match block.sentences.get(number) {
+                Some(sentence) if by_sentence => sentence.clone(),
+                _ => 0..block.tokens.len(),
+            };
             let (Some(first), Some(last)) = (
-                text.tokens.get(tokens.start),
-                text.tokens.get(tokens.end - 1),
+                block.tokens.get(tokens.start),
+                block.tokens.get(tokens.end - 1),
             ) else {
                 continue;
             };
-            let visible = first.start..last.end;
-            let span = text.text.file_span(visible.clone());
-            let words =
-                ids::normalised(&text.text.visible[visible.start as usize..visible.end as usize]);
-            let lines = (
-                self.lines.line(span.start),
-                self.lines.line(span.end.saturating_sub(1).max(span.start)),
-            );
-            let id = self.ids.next(&[self.path, &self.heading_path, &words]);
-            self.statements[block] = Some(self.document.statements.len());
+            let (start, end) = (first.start, last.end);
+            let words = &block.text.visible[start as usize..end as usize];
+            let lines = if block.lines.0 == block.lines.1 {
+                block.lines
+            } else {
+                self.lines_of(&block.text.file_span(start..end))
+            };
+            let id = self.statement_id(words);
+            self.statements[index] = Some(self.document.statements.len());
             self.document.statements.push(Statement {
                 id,
-                block,
+                block: index,
                 tokens,
                 lines,
                 parent,
             });
         }
+        self.document.blocks.push(block);
     }
 }
 
@@ -316,6 +360,17 @@ fn cut_block_id(text: &mut Builder) {
     }
 }
 
+/// The marks of a text in order, with tags and addresses among them.
+fn all_marks(text: &str, mut marks: Vec<Mark>) -> Vec<Mark> {
+    find_tags(text, &mut marks);
+    find_addresses(text, &mut marks);
+    if marks.len() > 1 {
+        marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
+        marks.dedup();
+    }
+    marks
+}
+
 /// Marks every `#tag`: after white space, of letters, digits, `_`, `-` and `/`, not digits alone.
 fn find_tags(text: &str, marks: &mut Vec<Mark>) {
     let n_marks = marks.len();
@@ -348,10 +403,13 @@ fn find_tags(text: &str, marks: &mut Vec<Mark>) {
 
 /// Marks bare addresses.
 fn find_addresses(text: &str, marks: &mut Vec<Mark>) {
+    let bytes = text.as_bytes();
     let mut from = 0;
-    while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"://") {
-        let sign = from + found;
-        let scheme = text.as_bytes()[from..sign]
+    for sign in memchr::memchr_iter(b':', bytes) {
+        if sign < from || !bytes[sign..].starts_with(b"://") {
+            continue;
+        }
+        let scheme = bytes[from..sign]
             .iter()
             .rev()
             .take_while(|byte| byte.is_ascii_alphanumeric())

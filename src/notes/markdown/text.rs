@@ -57,9 +57,19 @@ pub(super) struct Builder {
     pub(super) span: Option<Range<usize>>,
     highlight: Option<u32>,
     no_highlight_closes: bool,
+    /// Some of the text does not stand in the file as it is.
+    respelt: bool,
 }
 
 impl Builder {
+    /// An empty text that uses the room of another one.
+    pub(super) fn in_room_of(mut visible: String) -> Self {
+        visible.clear();
+        let mut empty = Self::default();
+        empty.text.visible = visible;
+        empty
+    }
+
     pub(super) fn len(&self) -> u32 {
         self.text.visible.len() as u32
     }
@@ -80,8 +90,12 @@ impl Builder {
     /// Adds text that stands at `at` in the file byte for byte; runs of white space become one space.
     pub(super) fn verbatim(&mut self, text: &str, at: usize) {
         let bytes = text.as_bytes();
-        let mut from = 0;
         // Nearly every text has nothing to leave out.
+        if !has_gaps(bytes) {
+            self.piece(text, at);
+            return;
+        }
+        let mut from = 0;
         let mut gaps = Gaps::of(bytes);
         while let Some(end) = gaps.next(from) {
             self.piece(&text[from..end], at + from);
@@ -111,13 +125,14 @@ impl Builder {
             self.text.pieces.push((visible, at as u32));
         }
         self.text.visible.push_str(text);
-        let end = at + text.trim_end().len();
+        let end = at + trimmed(text).len();
         let start = self.span.as_ref().map_or(at, |span| span.start);
         self.span = Some(start..end.max(start));
     }
 
     /// Adds text that the file spells otherwise, such as `&` for `&amp;`.
     pub(super) fn respelt(&mut self, text: &str, file: &Range<usize>) {
+        self.respelt = true;
         let visible = self.len();
         self.text.pieces.push((visible, file.start as u32));
         self.text.visible.push_str(text);
@@ -129,6 +144,7 @@ impl Builder {
 
     /// Adds words that do not stand in the file, such as the bar between two cells.
     pub(super) fn joint(&mut self, text: &str, at: usize) {
+        self.respelt = true;
         for char in text.chars() {
             let visible = self.len();
             self.text.pieces.push((visible, at as u32));
@@ -156,7 +172,7 @@ impl Builder {
     /// closing `==` on the same line.
     pub(super) fn with_highlights(&mut self, text: &str, at: usize, source: &str) {
         let mut from = 0;
-        while let Some(found) = memchr::memmem::find(&text.as_bytes()[from..], b"==") {
+        while let Some(found) = double(b'=', &text.as_bytes()[from..]) {
             let sign = from + found;
             let after = sign + 2;
             let closes = self.highlight.is_some();
@@ -189,8 +205,11 @@ impl Builder {
 
     /// Ends the text: no space at its end, and a last piece that says where it ends in the file.
     pub(super) fn finish(&mut self) {
-        let kept = self.text.visible.trim_end().len();
-        self.cut(kept);
+        let kept = trimmed(&self.text.visible).len();
+        // As a rule nothing is dropped, and the span ends where the last piece does.
+        if self.respelt || kept < self.text.visible.len() {
+            self.cut(kept);
+        }
     }
 
     /// Drops everything from byte `kept` of the visible text on.
@@ -212,6 +231,32 @@ impl Builder {
             span.end = end.end.max(span.start);
         }
     }
+}
+
+/// `text` without white space at its end; as a rule it ends in a letter or a mark.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes().last() {
+        Some(b'!'..=b'~') => text,
+        _ => text.trim_end(),
+    }
+}
+
+/// Where the first two of `sign` in a row stand.
+pub(super) fn double(sign: u8, bytes: &[u8]) -> Option<usize> {
+    memchr::memchr_iter(sign, bytes).find(|at| bytes.get(at + 1) == Some(&sign))
+}
+
+/// Whether something is left out of a text: without a way out of the loop, so that many bytes are looked at in one step.
+fn has_gaps(bytes: &[u8]) -> bool {
+    let odd = |byte: u8| (byte == b'\t') | (byte == FILLER as u8);
+    let Some((last, rest)) = bytes.split_last() else {
+        return false;
+    };
+    let pairs = rest.iter().zip(&bytes[1..]);
+    let found = pairs.fold(false, |found, (one, next)| {
+        found | odd(*one) | ((*one == b' ') & (*next == b' '))
+    });
+    found | odd(*last)
 }
 
 /// The places of a text where something is left out: a second space, a tab, a blanked byte.
@@ -249,6 +294,8 @@ impl<'t> Gaps<'t> {
 
 /// Whether a `==` stands on the first line of `source`.
 fn closes_on_its_line(source: &str) -> bool {
-    let close = memchr::memmem::find(source.as_bytes(), b"==");
-    close.is_some_and(|close| memchr::memchr(b'\n', &source.as_bytes()[..close]).is_none())
+    let bytes = source.as_bytes();
+    memchr::memchr2_iter(b'=', b'\n', bytes)
+        .find(|at| bytes[*at] == b'\n' || bytes.get(at + 1) == Some(&b'='))
+        .is_some_and(|at| bytes[at] == b'=')
 }

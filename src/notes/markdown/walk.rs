@@ -128,7 +128,7 @@ impl Walk<'_> {
             Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, .. } => {
                 self.leave_nest();
-                let mut open = Sink::open(BlockKind::Heading, range.start + self.base);
+                let mut open = self.sink.open(BlockKind::Heading, range.start + self.base);
                 open.level = *level as u8;
                 open.underlined = !self.source[range.start..].starts_with('#');
                 self.context(&mut open);
@@ -216,7 +216,9 @@ impl Walk<'_> {
         self.close();
         let line = line_at(self.source, range.start);
         if let (Some(None), Some(label)) = (self.quotes.last(), callout_label(line)) {
-            let mut open = Sink::open(BlockKind::CalloutTitle, range.start + self.base);
+            let mut open = self
+                .sink
+                .open(BlockKind::CalloutTitle, range.start + self.base);
             self.context(&mut open);
             self.sink.current = Some(open);
             self.skip_to = range.start + label;
@@ -284,14 +286,15 @@ impl Walk<'_> {
     /// A line at the margin right below a list, which CommonMark takes for the item's own: a statement that hangs on nothing.
     fn line_at_margin(&mut self, at: usize) {
         self.leave_nest();
-        self.sink.current = Some(Sink::open(BlockKind::Paragraph, at + self.base));
+        let open = self.sink.open(BlockKind::Paragraph, at + self.base);
+        self.sink.current = Some(open);
         self.at_margin = true;
     }
 
     /// Opens an item whose marker ends at `text` of the source.
     fn hand_made_item(&mut self, indent: usize, start: usize, text: usize) {
         let (parent, depth) = self.nest.parent(indent);
-        let mut open = Sink::open(BlockKind::Item, start + self.base);
+        let mut open = self.sink.open(BlockKind::Item, start + self.base);
         self.context(&mut open);
         open.parent = parent.or(open.parent);
         open.depth = open
@@ -309,7 +312,7 @@ impl Walk<'_> {
     }
 
     fn start_row(&mut self, range: &Range<usize>) {
-        let mut open = Sink::open(BlockKind::Row, range.start + self.base);
+        let mut open = self.sink.open(BlockKind::Row, range.start + self.base);
         self.context(&mut open);
         open.parent = self.header.or(open.parent);
         open.header = self.header.is_none();
@@ -409,7 +412,7 @@ impl Walk<'_> {
         let prose = self.plain && !fenced;
         if !prose {
             self.close();
-            let mut open = Sink::open(BlockKind::Code, start + base);
+            let mut open = self.sink.open(BlockKind::Code, start + base);
             self.context(&mut open);
             self.sink.current = Some(open);
         }
@@ -505,7 +508,7 @@ impl Walk<'_> {
             } else {
                 BlockKind::Item
             };
-            let mut open = Sink::open(kind, at + self.base);
+            let mut open = self.sink.open(kind, at + self.base);
             self.context(&mut open);
             self.sink.current = Some(open);
         }

@@ -73,7 +73,7 @@ fn whole(document: &Document, names: &mut Names, text: &str) -> Option<Spot> {
         tokens,
         text: Text {
             visible: text.to_owned(),
-            pieces: vec![(0, 0)],
+            pieces: std::iter::once((0, 0)).collect(),
         },
         marks: Vec::new(),
     };

@@ -9,45 +9,100 @@ use super::{Extent, Season, Unit, When};
 
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Century(number) if number > 0 => write!(f, "{:02}XX", number - 1),
-            Self::Century(number) => write!(f, "-{:02}XX", -(number + 1)),
-            Self::Decade(tens) if tens >= 0 => write!(f, "{tens:03}X"),
-            Self::Decade(tens) => write!(f, "-{:03}X", -(tens + 1)),
-            Self::Year(year) => Year(year).fmt(f),
-            Self::Season(year, season) => write!(f, "{}-{}", Year(year), 21 + season as u8),
-            Self::Month(year, month) => write!(f, "{}-{month:02}", Year(year)),
-            Self::Day(day) => write!(
-                f,
-                "{}-{:02}-{:02}",
-                Year(day.year()),
-                day.month(),
-                day.day()
-            ),
-        }
+        self.write(f)
     }
 }
 
 impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let about = if self.approximate { "~" } else { "" };
-        match self.extent {
-            Extent::One(unit) => write!(f, "{unit}{about}"),
-            Extent::Range(first, last) => write!(f, "{first}{about}/{last}{about}"),
-            Extent::Since(first) => write!(f, "{first}{about}/.."),
-            Extent::Until(last) => write!(f, "../{last}{about}"),
+        self.write(f)
+    }
+}
+
+impl Unit {
+    fn write(self, out: &mut impl fmt::Write) -> fmt::Result {
+        match self {
+            Self::Century(number) => {
+                let hundreds = if number > 0 { number - 1 } else { number + 1 };
+                sign(out, number > 0)?;
+                digits(out, hundreds.unsigned_abs(), 2)?;
+                out.write_str("XX")
+            }
+            Self::Decade(tens) => {
+                let since = if tens >= 0 { tens } else { tens + 1 };
+                sign(out, tens >= 0)?;
+                digits(out, since.unsigned_abs(), 3)?;
+                out.write_char('X')
+            }
+            Self::Year(year) => write_year(out, year),
+            Self::Season(year, season) => {
+                write_year(out, year)?;
+                out.write_char('-')?;
+                digits(out, 21 + season as u16, 2)
+            }
+            Self::Month(year, month) => {
+                write_year(out, year)?;
+                out.write_char('-')?;
+                digits(out, month.into(), 2)
+            }
+            Self::Day(day) => {
+                write_year(out, day.year())?;
+                out.write_char('-')?;
+                digits(out, day.month().unsigned_abs().into(), 2)?;
+                out.write_char('-')?;
+                digits(out, day.day().unsigned_abs().into(), 2)
+            }
         }
     }
 }
 
-/// Four digits at least, with a sign where it is negative.
-struct Year(i16);
-
-impl fmt::Display for Year {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        write!(f, "{sign}{:04}", self.0.unsigned_abs())
+impl When {
+    /// Writes what [`Display`](fmt::Display) shows, without the detour of a formatter: every event's id is made of it.
+    pub(in crate::notes) fn write(self, out: &mut impl fmt::Write) -> fmt::Result {
+        let about = if self.approximate { "~" } else { "" };
+        match self.extent {
+            Extent::One(unit) => unit.write(out)?,
+            Extent::Range(first, last) => {
+                first.write(out)?;
+                out.write_str(about)?;
+                out.write_char('/')?;
+                last.write(out)?;
+            }
+            Extent::Since(first) => {
+                first.write(out)?;
+                out.write_str(about)?;
+                return out.write_str("/..");
+            }
+            Extent::Until(last) => {
+                out.write_str("../")?;
+                last.write(out)?;
+            }
+        }
+        out.write_str(about)
     }
+}
+
+fn sign(out: &mut impl fmt::Write, positive: bool) -> fmt::Result {
+    out.write_str(if positive { "" } else { "-" })
+}
+
+/// Four digits at least, with a sign where it is negative.
+fn write_year(out: &mut impl fmt::Write, year: i16) -> fmt::Result {
+    sign(out, year >= 0)?;
+    digits(out, year.unsigned_abs(), 4)
+}
+
+/// `number` with zeros before it, so that it has `least` digits.
+fn digits(out: &mut impl fmt::Write, number: u16, least: usize) -> fmt::Result {
+    let mut buffer = [b'0'; 5];
+    let mut rest = number;
+    let mut first = buffer.len();
+    while rest > 0 || buffer.len() - first < least {
+        first -= 1;
+        buffer[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    out.write_str(std::str::from_utf8(&buffer[first..]).expect("digits are ASCII"))
 }
 
 /// The text is no date in the part of EDTF that Clio writes.

@@ -5,6 +5,7 @@ use crate::notes::causes::words::{
     ADV, BASE, BE, CLOSER, CONCEDE, COORD, HAVE, HOLLOW, KIND, MODAL, OPENER, PREP, TIME,
 };
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 impl Sentence<'_> {
@@ -88,7 +89,10 @@ impl Sentence<'_> {
 
     /// Where the words begin after a date at the front: `In 1848, riots` → `riots`, `1954: Brown` → `Brown`.
     fn after_date(&self, range: &Range<usize>) -> usize {
-        let introduced = self.any(range.start, "in on by from during around until between");
+        let introduced = self.any(
+            range.start,
+            words!("in on by from during around until between"),
+        );
         let mut at = range.start + usize::from(introduced);
         if introduced && self.is(at, "the") {
             at += 1;
@@ -150,7 +154,7 @@ impl Sentence<'_> {
         }
         while at < high
             && (self.tokens[at].kind == Kind::Punct
-                || self.any(at, "in on by from the around early mid late"))
+                || self.any(at, words!("in on by from the around early mid late")))
         {
             at += 1;
         }

@@ -4,6 +4,7 @@ use super::{Finder, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::words::{ADV, DET, KIND, NEG, POSS};
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
@@ -23,15 +24,16 @@ impl Finder<'_, '_> {
         {
             head -= 1;
         }
-        if (head..cue.from).any(|at| s.any(at, "no not")) || head > s.start && s.is(head - 1, "as")
+        if (head..cue.from).any(|at| s.any(at, words!("no not")))
+            || head > s.start && s.is(head - 1, "as")
         {
             return None;
         }
-        let linked = s.any(cue.to, "of for behind why that");
+        let linked = s.any(cue.to, words!("of for behind why that"));
         let high = self.high(cue.to);
         let link = head
             .checked_sub(1)
-            .filter(|&at| at > s.start && s.any(at, "was were is are became been be"));
+            .filter(|&at| at > s.start && s.any(at, words!("was were is are became been be")));
         if let Some(at) = link {
             if !linked {
                 return None;
@@ -70,12 +72,14 @@ impl Finder<'_, '_> {
             });
         }
         let from = if linked { cue.to + 1 } else { cue.to };
-        let is = (from..high).find(|&at| s.any(at, "was were is are"))?;
-        if s.is(is + 1, "not") || !(head == s.start || s.has(head, DET) || s.any(head, "one")) {
+        let is = (from..high).find(|&at| s.any(at, words!("was were is are")))?;
+        if s.is(is + 1, "not")
+            || !(head == s.start || s.has(head, DET) || s.any(head, words!("one")))
+        {
             return None;
         }
         let value = is + 1..s.clause_end(is + 1, s.end, Part::Clause);
-        let value = if s.any(value.start, "that because due to") {
+        let value = if s.any(value.start, words!("that because due to")) {
             value.start + 1 + usize::from(s.is(value.start, "due"))..value.end
         } else {
             value
@@ -107,7 +111,7 @@ impl Finder<'_, '_> {
         let noun = value.len() > 1
             && !s.word(first).ends_with("ed")
             && !s.has(first, ADV)
-            && !s.any(first, "very so more less too");
+            && !s.any(first, words!("very so more less too"));
         thing && (linked || close) || linked && noun
     }
 }

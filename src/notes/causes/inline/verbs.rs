@@ -5,6 +5,7 @@ use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP};
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
@@ -51,7 +52,7 @@ impl Finder<'_, '_> {
             return Some((self.before(at), object));
         }
         // "resentment that led to war": the relative pronoun is no part of the cause.
-        if let Some(at) = pointer.filter(|&at| s.any(at, "that which who") && at > start) {
+        if let Some(at) = pointer.filter(|&at| s.any(at, words!("that which who")) && at > start) {
             return Some(
                 self.factor(start..at, from)
                     .unwrap_or((Side::Here(start..at), object)),
@@ -117,9 +118,11 @@ impl Finder<'_, '_> {
     pub(super) fn only_pointer(&self, start: usize, at: usize) -> bool {
         let s = self.sentence;
         let alone = (start..at).all(|i| {
-            s.has(i, COORD | ADV | PREP) || s.tokens[i].kind == Kind::Punct || s.any(i, "all of")
+            s.has(i, COORD | ADV | PREP)
+                || s.tokens[i].kind == Kind::Punct
+                || s.any(i, words!("all of"))
         });
-        (s.has(at, BACK) || s.any(at, "he she"))
+        (s.has(at, BACK) || s.any(at, words!("he she")))
             && (alone || (s.is(at, "which") && at > 0 && s.mark(at - 1, ",")))
     }
 
@@ -127,14 +130,11 @@ impl Finder<'_, '_> {
     pub(super) fn factor(&self, head: Range<usize>, object: usize) -> Option<(Side, Side)> {
         let s = self.sentence;
         let generic = (head.start..head.end).any(|at| {
-            s.any(
-                at,
-                "factor factors reason reasons cause causes event events thing things issue issues problem problems",
-            )
+            s.any(at, words!("factor factors reason reasons cause causes event events thing things issue issues problem problems"))
         });
         let high = self.high(object);
-        let is =
-            (object..high).find(|&at| s.any(at, "was were is are include includes included"))?;
+        let is = (object..high)
+            .find(|&at| s.any(at, words!("was were is are include includes included")))?;
         generic.then(|| {
             (
                 Side::Here(is + 1..s.clause_end(is + 1, high, Part::Noun)),
@@ -185,7 +185,7 @@ impl Finder<'_, '_> {
         let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
         match pointer {
             Some(at) if self.only_pointer(start, at) => Some((cause, self.before(at))),
-            Some(at) if s.any(at, "that which who") => Some((cause, Side::Here(start..at))),
+            Some(at) if s.any(at, words!("that which who")) => Some((cause, Side::Here(start..at))),
             _ => Some((cause, Side::Here(subject))),
         }
     }

@@ -6,6 +6,7 @@ use crate::notes::causes::cues;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{ADV, BACK, BE, COORD, DET, EFFECT, KIND, POSS, PRON};
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 
 /// What the words over a list promise: `Because:`, `It failed for several reasons:`, `This led to:`, `Consequences:`.
 ///
@@ -38,9 +39,10 @@ fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let open = Sentence { end, ..*s };
     let mut cue = None;
     for at in start..end {
-        if let Some(found) = cues::at(s.text, s.tokens, s.flags, at, end)
+        if let Some(found) = cues::at(s, at, end)
             && (found.to == end
-                || (found.to + 1 == end && s.any(end - 1, "that the both several many following"))
+                || (found.to + 1 == end
+                    && s.any(end - 1, words!("that the both several many following")))
                 || (found.to + 2 == end && s.is(end - 1, "following")))
         {
             cue = Some(found);
@@ -85,10 +87,10 @@ fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let verb = (start..end).find(|&at| {
         s.any(
             at,
-            "showed shows show demonstrated demonstrates proved revealed",
+            words!("showed shows show demonstrated demonstrates proved revealed"),
         )
     })?;
-    let rest_is_short = (verb + 1..end).all(|at| s.any(at, "that the us following"));
+    let rest_is_short = (verb + 1..end).all(|at| s.any(at, words!("that the us following")));
     if !rest_is_short {
         return None;
     }
@@ -108,7 +110,7 @@ fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
 fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let noun = (start..end)
         .rev()
-        .find(|&at| direction(s, at).is_some() || s.any(at, "factors"))?;
+        .find(|&at| direction(s, at).is_some() || s.any(at, words!("factors")))?;
     let direction = if s.has(noun, EFFECT) {
         Direction::Effects
     } else {
@@ -119,13 +121,10 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         head -= 1;
     }
     let tail_is_short = (noun + 1..end).all(|at| {
-        s.any(
-            at,
-            "were are is was include included including as follows the following such being e g .",
-        )
+        s.any(at, words!("were are is was include included including as follows the following such being e g ."))
     });
     let front_is_there =
-        (start..head).all(|at| s.any(at, "there were are was is here these the what"));
+        (start..head).all(|at| s.any(at, words!("there were are was is here these the what")));
     if head > start && s.is(head - 1, "for") && tail_is_short {
         let of = s.trim(start..head - 1);
         return Some(Promise {
@@ -135,7 +134,7 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         });
     }
     if head > start
-        && s.any(head - 1, "had has have")
+        && s.any(head - 1, words!("had has have"))
         && tail_is_short
         && direction == Direction::Effects
     {
@@ -154,15 +153,15 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
                 cue: head..noun + 1,
             });
         }
-        if s.any(noun + 1, "of for behind why that to")
+        if s.any(noun + 1, words!("of for behind why that to"))
             || s.has(noun + 1, PRON | BACK | DET)
-            || s.any(noun + 1, "leading")
+            || s.any(noun + 1, words!("leading"))
         {
             let from =
                 noun + 1 + usize::from(!s.has(noun + 1, PRON | DET) || s.is(noun + 1, "that"));
             let from = from + usize::from(s.is(from, "to"));
             let until = (from..end)
-                .find(|&at| at + 1 >= end && s.any(at, "were are was is include included"))
+                .find(|&at| at + 1 >= end && s.any(at, words!("were are was is include included")))
                 .unwrap_or(end);
             let of = s.trim(from..until);
             return Some(Promise {

@@ -4,6 +4,7 @@ use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Cue;
 use crate::notes::causes::words::TIME;
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 /// An arrow between two statements: not between dates, numbers or symbols, not in code, not a menu.
@@ -35,15 +36,12 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
             .unwrap_or(s.end);
     let menu = first.len() <= 2
         && s.tokens[s.start].capital
-        && s.any(
-            s.start,
-            "file edit view settings preferences tools options insert format menu click select open help home \
-        start",
-        );
+        && s.any(s.start, words!("file edit view settings preferences tools options insert format menu click select open help home \
+        start"));
     let see = first.clone().all(|at| {
         s.any(
             at,
-            "see also cf . : compare related next previous back up more link source",
+            words!("see also cf . : compare related next previous back up more link source"),
         )
     });
     !menu && (!see || first.is_empty())

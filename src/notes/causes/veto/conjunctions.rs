@@ -9,6 +9,7 @@ use crate::notes::causes::words::{
     PREP, PRON, ROLE, SAY, SUB, TIME,
 };
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 /// Roles and comparisons: "as Foreign Secretary", "such as", "as strong as", "as Spain had been".
@@ -19,11 +20,11 @@ use std::ops::Range;
 pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
-    let clause = s.any(next, "he she they we") && !s.has(previous, COMPARES);
+    let clause = s.any(next, words!("he she they we")) && !s.has(previous, COMPARES);
     if next >= s.end
         || s.has(previous, COMPARES)
         || (s.has(previous, ROLE) && !clause)
-        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, "that as")
+        || s.has(next, PREP | SUB | BE | DO) && !s.any(next, words!("that as"))
         || s.has(next, NOT_AS)
         || s.is(next, "as")
     {
@@ -34,7 +35,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         .rev()
         .take(7)
         .take_while(|&at| !s.mark(at, ",") && !s.wall(at))
-        .any(|at| s.any(at, "as same such so"))
+        .any(|at| s.any(at, words!("as same such so")))
     {
         return false;
     }
@@ -55,11 +56,11 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     }
     // "As the army retreated": a moment, no cause.
-    if initial && s.any(verb, "arrived approached advanced retreated entered left marched moved walked fled returned departed opened closed drew neared") {
+    if initial && s.any(verb, words!("arrived approached advanced retreated entered left marched moved walked fled returned departed opened closed drew neared")) {
         return false;
     }
     // "as a ploy": a role, unless its verb is near.
-    if s.any(next, "a an") && verb > next + 3 {
+    if s.any(next, words!("a an")) && verb > next + 3 {
         return false;
     }
     let rest = verb + 1;
@@ -72,24 +73,24 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         && (bare_end
             || after_group >= end
             || s.tokens[after_group].kind == Kind::Punct
-            || s.any(after_group, "during before earlier previously")
+            || s.any(after_group, words!("during before earlier previously"))
             || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
     let told = auxiliary
         && s.has(after_group, SAY)
         && (after_group + 1 >= end
             || s.tokens[after_group + 1].kind == Kind::Punct
             || s.has(after_group + 1, PREP));
-    let puts = s.any(verb, "put puts has") && s.is(rest, "it");
+    let puts = s.any(verb, words!("put puts has")) && s.is(rest, "it");
     let said = puts
         || s.has(verb, SAY)
             && !s.has(verb, HAVE)
-            && (bare_end || s.any(rest, "in that it at on of above below earlier"))
+            && (bare_end || s.any(rest, words!("in that it at on of above below earlier")))
             && !s.is(verb, "asked");
-    let passing = s.any(next, "time years days months the")
+    let passing = s.any(next, words!("time years days months the"))
         && (verb..end).any(|at| {
             s.any(
                 at,
-                "passed passes wore progressed continued progresses unfolded went goes",
+                words!("passed passes wore progressed continued progresses unfolded went goes"),
             )
         })
         && end - next <= 6;
@@ -99,9 +100,9 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// Whether `range` can be the subject of the clause that a conjunction opens: one noun phrase, with what hangs on it.
 pub(super) fn subject(s: &Sentence<'_>, range: Range<usize>) -> bool {
     if s.tokens[range.start].kind == Kind::Punct
-        || range
-            .clone()
-            .any(|at| s.has(at, SUB) && s.any(at, "after before when while until because although"))
+        || range.clone().any(|at| {
+            s.has(at, SUB) && s.any(at, words!("after before when while until because although"))
+        })
     {
         return false;
     }
@@ -114,7 +115,7 @@ pub(super) fn subject(s: &Sentence<'_>, range: Range<usize>) -> bool {
         s.has(at, DET | POSS | PRON)
             && s.tokens[at - 1].kind == Kind::Word
             && !s.has(at - 1, PREP | COORD | SUB | DET | ADV | PAST)
-            && !s.any(at, "both all each one")
+            && !s.any(at, words!("both all each one"))
     });
     commas != 1 && !infinitive && !second
 }
@@ -124,15 +125,15 @@ pub(super) fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
     if next >= s.end
-        || s.any(previous, "ever long not years months time first")
+        || s.any(previous, words!("ever long not years months time first"))
         || s.tokens[next].kind != Kind::Word
     {
         return false;
     }
-    if s.has(next, TIME) && !s.any(next, "march may second")
+    if s.has(next, TIME) && !s.any(next, words!("march may second"))
         || s.any(
             next,
-            "then when ever before being becoming antiquity childhood birth",
+            words!("then when ever before being becoming antiquity childhood birth"),
         )
     {
         return false;
@@ -154,18 +155,15 @@ pub(super) fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     };
     let moment = s.has(next, DET)
-        && s.any(
-            next + 1,
-            "beginning start end death birth fall time day age dawn war revolution turn early late mid founding \
-        establishment",
-        )
+        && s.any(next + 1, words!("beginning start end death birth fall time day age dawn war revolution turn early late mid founding \
+        establishment"))
         && verb > next + 3;
     if !subject(s, next..verb)
-        || (verb..end).any(|at| s.any(at, "began begun started begin starts first"))
+        || (verb..end).any(|at| s.any(at, words!("began begun started begin starts first")))
     {
         return false;
     }
-    let perfect = (main.start..main.end).any(|at| s.any(at, "has have 've hasn't haven't"));
+    let perfect = (main.start..main.end).any(|at| s.any(at, words!("has have 've hasn't haven't")));
     !perfect && !moment
 }
 
@@ -179,27 +177,21 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if so_that(s, cue).is_some() {
         return true;
     }
-    if s.any(next, "some") && s.has(next + 1, SAY) {
+    if s.any(next, words!("some")) && s.has(next + 1, SAY) {
         return false;
     }
-    if s.any(
-        next,
-        "that far as much many few little long called on forth what how why too to does do did is was are be \
-        it's- basically can could will would has had",
-    ) {
+    if s.any(next, words!("that far as much many few little long called on forth what how why too to does do did is was are be \
+        it's- basically can could will would has had")) {
         return false;
     }
     if s.tokens[next].kind == Kind::Punct && !opens_object(s, next)
-        || s.any(
-            previous,
-            "do did does doing done not even or more if ever quite that think thought say hope how why just said \
-        never less",
-        )
+        || s.any(previous, words!("do did does doing done not even or more if ever quite that think thought say hope how why just said \
+        never less"))
     {
         return false;
     }
     // "so they say"
-    if (s.has(next, PRON) || s.any(next, "some many it"))
+    if (s.has(next, PRON) || s.any(next, words!("some many it")))
         && s.has(next + 1, SAY)
         && (next + 2 >= s.end || s.tokens[next + 2].kind == Kind::Punct)
     {
@@ -209,7 +201,7 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.has(previous, BE | HAVE | MODAL | PREP)
         || s.any(
             previous,
-            "felt feel seem seemed grew grow got become looked with",
+            words!("felt feel seem seemed grew grow got become looked with"),
         )
     {
         return false;
@@ -218,8 +210,8 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         previous == usize::MAX || s.tokens[previous].kind == Kind::Punct || s.has(previous, COORD);
     let subject = s.has(next, PRON | DET | POSS | BACK) || s.tokens[next].capital;
     let intensifier = s.word(next).ends_with("ly") && !parted;
-    let adverb_of =
-        s.any(previous, "spread rose fell moved worked acted") && s.word(next).ends_with("ly");
+    let adverb_of = s.any(previous, words!("spread rose fell moved worked acted"))
+        && s.word(next).ends_with("ly");
     !intensifier
         && !adverb_of
         && (parted
@@ -240,7 +232,7 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
     });
     let intensified = s.has(cue.to, ADV)
         || s.word(cue.to).ends_with("ly")
-        || s.any(cue.to, "much many few little")
+        || s.any(cue.to, words!("much many few little"))
         || s.has(before(s, cue.from), BE)
         || s.has(cue.to, KIND)
         || between.len() == 1;
@@ -251,13 +243,13 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
 pub(super) fn therefore(s: &Sentence<'_>, cue: &Cue) -> bool {
     let next = cue.to;
     if s.is(cue.from, "hence")
-        && s.any(next, "the its their")
-        && s.any(next + 1, "name term nickname title word phrase")
+        && s.any(next, words!("the its their"))
+        && s.any(next + 1, words!("name term nickname title word phrase"))
     {
         return false;
     }
-    if s.any(cue.from, "thus") && s.any(next, "far")
-        || s.any(next, "to of") && !s.is(cue.from, "thus")
+    if s.any(cue.from, words!("thus")) && s.any(next, words!("far"))
+        || s.any(next, words!("to of")) && !s.is(cue.from, "thus")
     {
         return false;
     }

@@ -7,21 +7,16 @@ use crate::notes::causes::words::{
     ADV, BACK, BASE, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB,
 };
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 
 /// `due to arrive`, and roads that lead somewhere.
 pub(super) fn scheduled(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.is(cue.from, "due") {
-        return s.any(
-            cue.to,
-            "be start begin arrive leave meet retire expire take open close return end go come appear give happen \
-        speak visit marry play sail run receive become have",
-        );
+        return s.any(cue.to, words!("be start begin arrive leave meet retire expire take open close return end go come appear give happen \
+        speak visit marry play sail run receive become have"));
     }
-    let road = s.any(
-        before(s, cue.from),
-        "road roads path street corridor door doors stairs staircase bridge tunnel gate stairway passage \
-        steps",
-    );
+    let road = s.any(before(s, cue.from), words!("road roads path street corridor door doors stairs staircase bridge tunnel gate stairway passage \
+        steps"));
     road && !s.is(cue.from, "caused")
 }
 
@@ -67,24 +62,26 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     let words = group..cue.from;
     let has = |flag| words.clone().any(|at| s.has(at, flag));
     let only = words.clone().any(|at| s.is(at, "only"));
-    if has(NEG) && !only || s.any(before(s, group), "never nor nothing nobody") {
+    if has(NEG) && !only || s.any(before(s, group), words!("never nor nothing nobody")) {
         return false;
     }
-    let perfect = words.clone().any(|at| s.any(at, "have"))
+    let perfect = words.clone().any(|at| s.any(at, words!("have")))
         && words
             .clone()
-            .any(|at| s.any(at, "would could might may should"));
-    if perfect || words.clone().any(|at| s.any(at, "might should")) {
+            .any(|at| s.any(at, words!("would could might may should")));
+    if perfect || words.clone().any(|at| s.any(at, words!("might should"))) {
         return false;
     }
-    let modal = words.clone().any(|at| s.any(at, "would could may might"));
+    let modal = words
+        .clone()
+        .any(|at| s.any(at, words!("would could may might")));
     if modal && (s.start..group).any(|at| s.has(at, SAY)) {
         return false;
     }
     // A condition before it in the sentence.
     if (s.start..s.end).any(|at| {
-        s.has(at, SUB) && (s.any(at, "if unless") || at < cue.from && s.is(at, "whether"))
-    }) || s.any(s.start, "had were") && s.has(s.start + 1, DET | PRON | POSS)
+        s.has(at, SUB) && (s.any(at, words!("if unless")) || at < cue.from && s.is(at, "whether"))
+    }) || s.any(s.start, words!("had were")) && s.has(s.start + 1, DET | PRON | POSS)
     {
         return false;
     }
@@ -93,11 +90,8 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     }
     match form {
         Form::Ing => {
-            let manner = s.any(
-                previous,
-                "by from without of than before about for against instead avoid avoided avoids stop stopped risk \
-        risked risking",
-            );
+            let manner = s.any(previous, words!("by from without of than before about for against instead avoid avoided avoids stop stopped risk \
+        risked risking"));
             let leading =
                 s.has(previous, DET | POSS) || s.has(previous, BE) && s.is(cue.from, "compelling");
             !manner && !leading
@@ -106,7 +100,7 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
             group < cue.from && (group..cue.from).any(|at| s.is(at, "to"))
         }
         Form::Past if cue.bare => {
-            (!s.has(cue.to, PREP) || s.any(cue.to, "over about more"))
+            (!s.has(cue.to, PREP) || s.any(cue.to, words!("over about more")))
                 && cue.to < s.end
                 && (s.tokens[cue.to].kind != Kind::Punct || opens_object(s, cue.to))
         }
@@ -115,7 +109,8 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
 }
 
 pub(super) fn opens_object(s: &Sentence<'_>, at: usize) -> bool {
-    s.any(at, "\" “ ' ‘ ( * [ $ £ € ~") || s.mark(at, ":")
+    let marks = ["\"", "“", "'", "‘", "(", "*", "[", "$", "£", "€", "~", ":"];
+    at < s.end && s.tokens[at].kind == Kind::Punct && marks.contains(&s.word(at))
 }
 
 /// Whether a bare -s or plain form (`causes`, `spark`) is a noun here.
@@ -146,9 +141,9 @@ pub(super) fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
         || s.any(
             previous,
             if form == Form::Third {
-                "which that who it this"
+                words!("which that who it this")
             } else {
-                "which that who they help helps helped"
+                words!("which that who they help helps helped")
             },
         )
         || s.has(previous, ADV)
@@ -158,7 +153,7 @@ pub(super) fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.is(previous, "and") {
         return !s.any(
             cue.from,
-            "causes cause provokes provoke induces precipitates leads",
+            words!("causes cause provokes provoke induces precipitates leads"),
         );
     }
     if s.has(previous, DET | POSS | KIND | PREP) {
@@ -191,19 +186,19 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     }
     let strong = s.any(
         cue.from,
-        "forced forces forcing compelled compels compelling obliged obliging",
+        words!("forced forces forcing compelled compels compelling obliged obliging"),
     );
     let object = s.has(cue.to, PRON | DET | POSS | BACK)
-        || s.any(cue.to, "him them us me her him")
+        || s.any(cue.to, words!("him them us me her him"))
         || s.tokens.get(cue.to).is_some_and(|token| {
             token.capital || (strong && token.kind == Kind::Word && !s.has(cue.to, PREP | SUB))
         });
-    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, "to into"));
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, words!("to into")));
     let third = s.is(cue.from, "forces")
         && (previous == usize::MAX
             || s.tokens[previous].capital
             || s.has(previous, KIND)
-            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, "him them us")));
+            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, words!("him them us"))));
     object
         && !third
         && to.is_some_and(|to| {
@@ -219,7 +214,7 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
             (into && strong) || (verb_follows
                     && (strong
                         || s.has(to + 1, BASE | BE)
-                        || !s.any(to - 1, "back up down out forward over off across away north south east west close closer further") && !s.word(to + 1).ends_with('s')))
+                        || !s.any(to - 1, words!("back up down out forward over off across away north south east west close closer further")) && !s.word(to + 1).ends_with('s')))
         })
 }
 
@@ -230,7 +225,7 @@ pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
     if cue.to >= s.end
         || s.is(cue.to, "to")
         || s.has(previous, BE | PREP | DO)
-        || s.any(previous, "he she i they word term name literally") && !that
+        || s.any(previous, words!("he she i they word term name literally")) && !that
     {
         return false;
     }
@@ -242,7 +237,7 @@ pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
         return (that
             || s.has(cue.to, DET | POSS | PRON | BACK | NEG | KIND)
             || s.verb(cue.to + 1..s.end).is_some()
-            || s.any(cue.to, "less higher lower greater fewer"))
+            || s.any(cue.to, words!("less higher lower greater fewer")))
             && !quoted
             && verb(
                 s,
@@ -254,7 +249,7 @@ pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
             )
             && !s.has(previous, MODAL);
     }
-    let back = s.any(previous, "this which that");
+    let back = s.any(previous, words!("this which that"));
     if s.is(cue.from, "means") {
         return !quoted
             && (that || (back && s.verb(cue.to + 1..s.end).is_some()))

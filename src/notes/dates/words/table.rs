@@ -2,6 +2,7 @@
 
 use super::{Era, Feast, Span, Word};
 use crate::notes::when::Season;
+use crate::notes::word_key::WordTable;
 
 /// Which lengths there are in [`TABLE`] for each first letter.
 pub(super) static LENGTHS: [u16; 26] = {
@@ -12,46 +13,22 @@ pub(super) static LENGTHS: [u16; 26] = {
         lengths[(entry[0] - b'a') as usize] |= 1 << entry.len();
         i += 1;
     }
-    // Roman numerals are not in the table.
-    lengths[(b'i' - b'a') as usize] |= 0b1111_1100;
-    lengths[(b'v' - b'a') as usize] |= 0b1111_1100;
-    lengths[(b'x' - b'a') as usize] |= 0b1111_1100;
     lengths
 };
 
-/// Each entry of [`TABLE`] as one number, its first letter lowest.
-pub(super) static KEYS: [u128; TABLE.len()] = {
-    let mut keys = [0; TABLE.len()];
+/// [`TABLE`] by its words.
+pub(super) static MEANINGS: WordTable<Word, 512> = {
+    let mut meanings = WordTable::empty(Word::Other);
     let mut entry = 0;
     while entry < TABLE.len() {
-        let word = TABLE[entry].0.as_bytes();
-        let mut at = 0;
-        while at < word.len() {
-            keys[entry] |= (word[at] as u128) << (8 * at);
-            at += 1;
-        }
+        meanings.put(TABLE[entry].0, TABLE[entry].1);
         entry += 1;
     }
-    keys
-};
-
-/// Where the words of each letter start in [`TABLE`], and where the last of them end.
-pub(super) static STARTS: [u8; 27] = {
-    let mut starts = [0; 27];
-    let mut entry = 0;
-    while entry < TABLE.len() {
-        let mut letter = (TABLE[entry].0.as_bytes()[0] - b'a') as usize + 1;
-        while letter < 27 {
-            starts[letter] = entry as u8 + 1;
-            letter += 1;
-        }
-        entry += 1;
-    }
-    starts
+    meanings
 };
 
 /// In the order of the alphabet.
-pub(super) static TABLE: &[(&str, Word)] = &[
+const TABLE: &[(&str, Word)] = &[
     ("a", Word::Letter(b'a')),
     ("about", Word::About),
     ("ad", Word::Era(Era::After)),
@@ -249,6 +226,5 @@ mod tests {
     fn the_table_is_in_order() {
         assert!(TABLE.is_sorted_by(|one, other| one.0 < other.0));
         assert!(TABLE.iter().all(|(word, _)| word.len() <= LONGEST));
-        assert!(TABLE.len() < 256, "an entry's place fits a byte");
     }
 }

@@ -1,0 +1,215 @@
+//! Short words as numbers, whatever their capitals: so that a word is looked up among thousands by a comparison or two.
+
+/// A word of more bytes has no key.
+pub(super) const LONGEST: usize = 16;
+
+/// Bit 5 of every byte: it makes an ASCII capital small, and no other letter an ASCII one.
+const SMALL: u128 = u128::from_ne_bytes([0x20; LONGEST]);
+
+/// The key of `word`; 0, which no table has, for a long one and for one with letters beyond ASCII.
+#[inline]
+pub(super) fn key(word: &[u8]) -> u128 {
+    let n = word.len();
+    let whole = match n {
+        8..=LONGEST => {
+            let (low, high) = (eight(word, 0), eight(word, n - 8));
+            u128::from(low) | u128::from(high) << (8 * (n - 8))
+        }
+        4..8 => {
+            let (low, high) = (four(word, 0), four(word, n - 4));
+            u128::from(low | high << (8 * (n - 4)))
+        }
+        1..4 => {
+            let (middle, last) = (n / 2, n - 1);
+            let low = u32::from(word[0]);
+            let high =
+                u32::from(word[middle]) << (8 * middle) | u32::from(word[last]) << (8 * last);
+            u128::from(low | high)
+        }
+        _ => return 0,
+    };
+    if whole & (SMALL << 2) == 0 {
+        whole | SMALL
+    } else {
+        0
+    }
+}
+
+/// Eight bytes from `at` on, the first lowest.
+fn eight(word: &[u8], at: usize) -> u64 {
+    let bytes = word[at..at + 8].try_into();
+    u64::from_le_bytes(bytes.expect("the range is of eight bytes"))
+}
+
+/// Four bytes from `at` on, the first lowest.
+fn four(word: &[u8], at: usize) -> u64 {
+    let bytes = word[at..at + 4].try_into();
+    u32::from_le_bytes(bytes.expect("the range is of four bytes")).into()
+}
+
+/// The key of the part of `words` from byte `from` to byte `to`, for tables.
+const fn key_between(words: &[u8], from: usize, to: usize) -> u128 {
+    assert!(from < to && to - from <= LONGEST, "the word has a key");
+    let mut key = SMALL;
+    let mut at = from;
+    while at < to {
+        assert!(words[at].is_ascii(), "the word has a key");
+        key |= (words[at] as u128) << (8 * (at - from));
+        at += 1;
+    }
+    key
+}
+
+/// How many words there are in `words`, parted by one space.
+pub(super) const fn count(words: &str) -> usize {
+    let words = words.as_bytes();
+    let mut n_words = 1;
+    let mut at = 0;
+    while at < words.len() {
+        n_words += (words[at] == b' ') as usize;
+        at += 1;
+    }
+    n_words
+}
+
+/// The keys of `words`, parted by one space.
+pub(super) const fn keys<const N: usize>(words: &str) -> [u128; N] {
+    let words = words.as_bytes();
+    let mut keys = [0; N];
+    let (mut word, mut from, mut at) = (0, 0, 0);
+    while at <= words.len() {
+        if at == words.len() || words[at] == b' ' {
+            keys[word] = key_between(words, from, at);
+            word += 1;
+            from = at + 1;
+        }
+        at += 1;
+    }
+    keys
+}
+
+/// The keys of a list of words that is written as one text.
+macro_rules! words {
+    ($words:expr) => {{
+        const KEYS: &[u128] =
+            &$crate::notes::word_key::keys::<{ $crate::notes::word_key::count($words) }>($words);
+        KEYS
+    }};
+}
+pub(super) use words;
+
+/// What is known of words, by their keys: `N` places, a power of two and at least twice the words.
+#[derive(Debug)]
+pub(super) struct WordTable<V, const N: usize> {
+    keys: [u128; N],
+    values: [V; N],
+}
+
+impl<V: Copy, const N: usize> WordTable<V, N> {
+    /// A table without words, in which every word is `unknown`.
+    pub(super) const fn empty(unknown: V) -> Self {
+        assert!(N.is_power_of_two(), "a place is some bits of a number");
+        Self {
+            keys: [0; N],
+            values: [unknown; N],
+        }
+    }
+
+    /// Makes `value` what is known of `word`.
+    pub(super) const fn put(&mut self, word: &str, value: V) {
+        self.put_key(key_between(word.as_bytes(), 0, word.len()), value);
+    }
+
+    /// Makes `value` what is known of the word with this key.
+    pub(super) const fn put_key(&mut self, key: u128, value: V) {
+        let place = self.place(key);
+        self.keys[place] = key;
+        self.values[place] = value;
+    }
+
+    /// What is known of the word with this key.
+    #[inline]
+    pub(super) const fn get(&self, key: u128) -> V {
+        self.values[self.place(key)]
+    }
+
+    /// Where `key` stands, or would stand.
+    #[inline]
+    const fn place(&self, key: u128) -> usize {
+        let mixed =
+            (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut place = (mixed >> 40) as usize & (N - 1);
+        while self.keys[place] != key && self.keys[place] != 0 {
+            place = (place + 1) & (N - 1);
+        }
+        place
+    }
+}
+
+/// The next of the words in `words`, parted by one space, from byte `at` on: its key and the byte after it.
+pub(super) const fn next_key(words: &str, at: usize) -> Option<(u128, usize)> {
+    let words = words.as_bytes();
+    let mut end = at;
+    while end < words.len() && words[end] != b' ' {
+        end += 1;
+    }
+    if end == at {
+        return None;
+    }
+    Some((key_between(words, at, end), end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_the_word_whatever_its_capitals() {
+        for word in [
+            "a",
+            "of",
+            "the",
+            "that",
+            "these",
+            "eleven",
+            "because",
+            "although",
+            "afterwards",
+            "consequently",
+            "notwithstanding",
+            "isn't",
+            ".",
+            "sixteen-letters.",
+        ] {
+            let expected = key_between(word.as_bytes(), 0, word.len());
+            assert_eq!(key(word.as_bytes()), expected, "{word}");
+            assert_eq!(key(word.to_uppercase().as_bytes()), expected, "{word}");
+        }
+        assert_eq!(key(b""), 0);
+        assert_eq!(key("isn’t".as_bytes()), 0);
+        assert_eq!(key(b"seventeen-letters"), 0);
+    }
+
+    #[test]
+    fn lists_and_tables_hold_their_words_and_no_others() {
+        let list = words!("but yet so");
+        assert!(list.contains(&key(b"Yet")) && !list.contains(&key(b"ye")));
+        const TABLE: WordTable<u8, 8> = {
+            let mut table = WordTable::empty(0);
+            table.put("one", 1);
+            table.put("two", 2);
+            table.put("one", 5);
+            table
+        };
+        for (word, known) in [("One", 5), ("two", 2), ("three", 0), ("", 0)] {
+            assert_eq!(TABLE.get(key(word.as_bytes())), known, "{word}");
+        }
+        let (first, rest) = next_key("but yet", 0).unwrap();
+        assert_eq!((first, rest), (key(b"but"), 4));
+        assert_eq!(
+            next_key("but yet", rest).map(|next| next.0),
+            Some(key(b"yet"))
+        );
+        assert_eq!(next_key("but yet", 8), None);
+    }
+}
