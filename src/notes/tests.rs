@@ -1,10 +1,13 @@
 //! What holds for every text whatever: places are in the file, words stand at their places, ids stay, nothing is lost by chance.
 
+mod linear;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use proptest::prelude::*;
 
+use super::ids::Id;
 use super::{Note, json, read};
 
 /// Pieces of notes that mean something to one of the readers, and some that mean trouble.
@@ -162,11 +165,11 @@ fn places(note: &Note) -> Vec<Range<usize>> {
     places
 }
 
-fn statement_ids(note: &Note) -> BTreeSet<&str> {
+fn statement_ids(note: &Note) -> BTreeSet<Id> {
     note.document
         .statements
         .iter()
-        .map(|statement| statement.id.as_str())
+        .map(|statement| statement.id)
         .collect()
 }
 
@@ -192,11 +195,14 @@ proptest! {
     #[test]
     fn words_are_verbatim_at_their_places(text in text()) {
         let document = json::note(&read("note.md", &text));
-        for date in document["dates"].as_array().unwrap() {
-            let (start, end) = (date["start"].as_u64().unwrap() as usize, date["end"].as_u64().unwrap() as usize);
-            prop_assert_eq!(date["text"].as_str().unwrap(), &text[start..end]);
+        let dates = document["dates"].as_array().unwrap().iter();
+        let people = document["people"].as_array().unwrap().iter();
+        let mentions = people.flat_map(|person| person["mentions"].as_array().unwrap());
+        for found in dates.chain(mentions) {
+            let (start, end) = (found["start"].as_u64().unwrap() as usize, found["end"].as_u64().unwrap() as usize);
+            prop_assert_eq!(found["text"].as_str().unwrap(), &text[start..end]);
             let line = text[..start].split_inclusive('\n').filter(|line| line.ends_with('\n')).count() as u64 + 1;
-            prop_assert!(date["line"].as_u64().unwrap() >= line, "{} on line {line} of {text:?}", date["text"]);
+            prop_assert!(found["line"].as_u64().unwrap() >= line, "{} on line {line} of {text:?}", found["text"]);
         }
     }
 
@@ -212,15 +218,14 @@ proptest! {
         let section = "## Crisis of 1962\n\n- 16 October: Kennedy is told -> blockade\n- Castro protests because of it\n\nText of it. More text.\n\nWho blinked?::Khrushchev\n";
         let note = |before: &str, after: &str| read("note.md", &format!("# Title\n\n{before}\n\n{section}\n## After\n\n{after}\n"));
         let (first, second) = (note(&before, &after), note(&edit, &format!("{edit}\n\n- {after}")));
-        let ids = |note: &Note| -> Vec<String> {
+        let ids = |note: &Note| -> (Vec<Id>, Vec<String>) {
             let of_section = |block: usize| note.document.blocks[block].heading == Some(1);
-            let mut ids: Vec<String> = note.document.statements.iter().filter(|statement| of_section(statement.block)).map(|statement| statement.id.clone()).collect();
-            ids.extend(note.events.iter().filter(|event| of_section(note.document.statements[event.statement].block)).map(|event| event.id.clone()));
-            ids.extend(note.causes.iter().filter(|link| link.effect.statement.is_some_and(|at| of_section(note.document.statements[at].block))).map(|link| link.id.clone()));
-            ids.extend(note.flashcards.iter().map(|card| card.id.clone()));
-            ids
+            let mut ids: Vec<Id> = note.document.statements.iter().filter(|statement| of_section(statement.block)).map(|statement| statement.id).collect();
+            ids.extend(note.events.iter().filter(|event| of_section(note.document.statements[event.statement].block)).map(|event| event.id));
+            ids.extend(note.causes.iter().filter(|link| link.effect.statement.is_some_and(|at| of_section(note.document.statements[at].block))).map(|link| link.id));
+            (ids, note.flashcards.iter().map(|card| card.id.clone()).collect())
         };
-        prop_assert!(!ids(&first).is_empty());
+        prop_assert!(ids(&first).0.len() > 3 && !ids(&first).1.is_empty());
         prop_assert_eq!(ids(&first), ids(&second));
     }
 }

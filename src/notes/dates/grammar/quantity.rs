@@ -80,6 +80,9 @@ fn is_measured(line: &Line<'_>, at: usize) -> bool {
         || is_unit(line.str(at))
 }
 
+/// Tokens of "1450-1460-1470" that are looked at before a number.
+const LONGEST_CHAIN: usize = 8;
+
 /// Whether four digits from 1000 to 2100 are a year here.
 pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
     if line.word(at + 1) == Word::Dash
@@ -91,7 +94,9 @@ pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
     }
     // "pp. 1450-1460": what labels the first number labels the second.
     let mut start = at;
+    // Longer chains are no pages; to walk back along each of them would take the square of their length.
     while start >= 2
+        && at - start < LONGEST_CHAIN
         && line.before(start) == Word::Dash
         && matches!(line.word(start - 2), Word::Number(..))
     {
