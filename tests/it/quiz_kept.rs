@@ -1,16 +1,18 @@
 //! Nothing is lost: a real process with a real database is killed, stopped and started again while people play.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sqlx::Row as _;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use tokio::time::Instant;
 
 use crate::harness::{CARDS, Setup, TestBot, right_answer, types};
 
 /// How soon after it is ready a game goes on.
 const SOON: Duration = Duration::from_secs(10);
 
+#[expect(clippy::print_stdout, reason = "the figures of the test are wanted")]
 async fn is_killed_and_comes_back(bot: &mut TestBot, moment: &str) {
     let ann = bot.member("ann");
     let before = ann.counts("Clio was away for a moment");
@@ -47,6 +49,7 @@ async fn count(folder: &Path, query: &'static str) -> i64 {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "one story")]
 async fn a_game_outlives_being_killed_in_the_lobby_at_a_question_at_a_reveal_and_at_the_podium() {
     let setup = Setup::new().notes(CARDS).in_another_process();
     let mut bot = setup.quizzes(|quiz| quiz.reveal = 6).start().await;
@@ -117,6 +120,7 @@ async fn a_game_outlives_being_killed_in_the_lobby_at_a_question_at_a_reveal_and
 }
 
 #[tokio::test]
+#[expect(clippy::print_stdout, reason = "the figures of the test are wanted")]
 async fn on_a_stop_players_are_told_and_the_game_goes_on_after_it() {
     let mut bot = Setup::new().notes(CARDS).in_another_process().start().await;
     let ann = bot.member("ann");

@@ -4,6 +4,7 @@ use clio::playground::record::{Direction, What};
 
 use crate::harness::{CARDS, Setup, TestBot, right_answer, types};
 
+#[expect(clippy::too_many_lines, reason = "one story")]
 async fn a_quiz_is_played(bot: TestBot) {
     let (ann, ben) = (bot.member("ann"), bot.member("ben"));
     ann.runs("/quiz start questions:5 topic:berlin cards")

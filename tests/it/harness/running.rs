@@ -341,7 +341,7 @@ impl TestBot {
 
     /// Asks a bot of its own process to end, as a service manager does, and waits. Gives how long that took.
     pub(crate) async fn is_stopped(&mut self) -> std::time::Duration {
-        let began = std::time::Instant::now();
+        let began = tokio::time::Instant::now();
         match &mut self.bot {
             Bot::Process(process) => {
                 process.signal("TERM");
