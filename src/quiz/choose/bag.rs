@@ -51,6 +51,9 @@ const EVERY: usize = 3;
 /// Among so many next ones of a kind, the one whose note and heading were asked least is taken.
 const LOOK: usize = 6;
 
+/// More than are ever tried for one game.
+const ENOUGH: u64 = 2 * super::MOST_TRIES as u64;
+
 /// A candidate's rank and its place in the deck; the lowest rank is drawn first.
 type Ranked = Reverse<(u64, u32)>;
 
@@ -97,6 +100,7 @@ impl<'d> Bag<'d> {
             .iter()
             .filter_map(|id| id.parse().ok())
             .collect();
+        let enough = enough(candidates, wish);
         let mut ranked: Vec<Vec<Vec<Ranked>>> = vec![vec![Vec::new(); Kind::ALL.len()]; Past::N];
         for (at, candidate) in (0_u32..).zip(candidates) {
             if !wish.allows(candidate) || blocked.contains(&candidate.fact) {
@@ -108,6 +112,9 @@ impl<'d> Bag<'d> {
             }
             let past = Past::of(asked);
             let rank = rank(past, asked, seed, candidate.id);
+            if past == Past::New && rank > enough[candidate.kind as usize] {
+                continue;
+            }
             ranked[past as usize][candidate.kind as usize].push(Reverse((rank, at)));
         }
         let heaps = ranked
@@ -170,6 +177,19 @@ impl<'d> Bag<'d> {
         heap.extend(others.map(|at| next[at]));
         Some(drawn[best])
     }
+}
+
+/// For each kind a rank that some [`ENOUGH`] new questions are below: the others of many thousands are never drawn.
+fn enough(candidates: &[Candidate], wish: &Wish) -> Vec<u64> {
+    let mut counts = vec![0_u64; Kind::ALL.len()];
+    for candidate in candidates.iter().filter(|candidate| wish.allows(candidate)) {
+        counts[candidate.kind as usize] += 1;
+    }
+    let rank = |n: &u64| match *n {
+        few if few <= 2 * ENOUGH => u64::MAX,
+        many => u64::MAX / many * ENOUGH,
+    };
+    counts.iter().map(rank).collect()
 }
 
 fn drawn<'d>(library: &Library, candidate: &'d Candidate) -> Drawn<'d> {

@@ -1,7 +1,5 @@
 //! Autocomplete of topics: folders, tags and titles, people, spans of dates and headings, by what has been typed.
 
-use std::collections::BTreeMap;
-
 use super::topics::{found, name_of};
 use crate::library::{Fact, Kind, Library, folded, person_key};
 use crate::notes::dates::{Order, Query, parse_query};
@@ -122,50 +120,67 @@ fn named(name: &str, hint: &str, code: &dyn std::fmt::Display) -> Option<Choice>
 
 /// The date that was typed, and the decades and centuries of the notes that are called so; those with most in them, in order.
 fn spans(library: &Library, typed: &str) -> Vec<Choice> {
-    let mut counts: BTreeMap<When, usize> = BTreeMap::new();
-    for event in library.dates().all() {
-        let year = event.when.start().first().year();
-        for unit in units(year, typed) {
-            // What is only dated to its century is not of one of its decades.
-            if event.when.precision() >= unit.precision() {
-                *counts.entry(unit.into()).or_default() += 1;
-            }
-        }
-    }
     let wanted = folded(typed);
-    let mut spans: Vec<(When, usize)> = counts
+    let mut spans: Vec<(When, usize)> = units(library, typed)
         .into_iter()
-        .filter(|(when, _)| {
+        .map(When::from)
+        .filter(|when| {
             let words = folded(&when.words());
             words.starts_with(&wanted) || words.split(' ').any(|word| word.starts_with(&wanted))
         })
+        .map(|when| (when, n_starting(library, when)))
+        .filter(|(_, n)| *n > 0)
         .collect();
     spans.sort_by_key(|(when, n)| (std::cmp::Reverse(*n), *when));
     spans.truncate(SHARES[2]);
     spans.sort_by_key(|(when, _)| *when);
-    if let Some(query @ Query::When(when)) = parse_query(typed, Order::DayFirst) {
-        let events = library.dates().all().iter();
-        let n = events.filter(|event| query.matches(event.when)).count();
+    if let Some(Query::When(when)) = parse_query(typed, Order::DayFirst) {
         spans.retain(|(span, _)| *span != when);
-        if n > 0 {
-            spans.insert(0, (when, n));
-        }
+        spans.insert(0, (when, 1));
     }
     spans
         .into_iter()
-        .filter_map(|(when, n)| named(&when.words(), &counted(n, "dated line"), &when))
+        .filter_map(|(when, _)| {
+            let n = library.dates().within(when).take(MOST_COUNTED).count();
+            let hint = match n {
+                0 => return None,
+                MOST_COUNTED => format!("{n} dated lines or more"),
+                _ => counted(n, "dated line"),
+            };
+            named(&when.words(), &hint, &when)
+        })
         .collect()
 }
 
-/// The decade of a year and, once something is typed, its century; before our era the century only.
-fn units(year: i16, typed: &str) -> impl Iterator<Item = Unit> {
-    let century = match year {
-        1.. => Unit::Century(year / 100 + 1),
-        _ => Unit::Century(-(-year / 100 + 1)),
+/// How many dated lines are counted: more than anybody asks.
+const MOST_COUNTED: usize = 5_000;
+
+/// How many events begin in `when`, found without looking at each.
+fn n_starting(library: &Library, when: When) -> usize {
+    let all = library.dates().all();
+    let from = all.partition_point(|event| event.when.earliest() < when.earliest());
+    let to = all.partition_point(|event| event.when.earliest() <= when.latest());
+    to - from
+}
+
+/// The decades of the notes and, once something is typed, the centuries; before our era the centuries only.
+fn units(library: &Library, typed: &str) -> Vec<Unit> {
+    let years = library.dates().all();
+    let years = years.iter().map(|event| event.when.start().first().year());
+    let (mut years, mut last) = (years.clone(), years.rev());
+    let (Some(first), Some(last)) = (years.next(), last.next()) else {
+        return Vec::new();
     };
-    let decade = (year > 0).then_some(Unit::Decade(year / 10));
-    let century = (year <= 0 || !typed.is_empty()).then_some(century);
-    decade.into_iter().chain(century)
+    let century = |year: i16| match year {
+        1.. => year / 100 + 1,
+        _ => -(-year / 100 + 1),
+    };
+    let centuries = century(first)..=century(last);
+    let decades = (first.max(1) / 10)..=(last / 10);
+    let centuries = centuries
+        .filter(|number| *number < 0 || *number > 0 && !typed.is_empty())
+        .map(Unit::Century);
+    decades.map(Unit::Decade).chain(centuries).collect()
 }
 
 /// `1 note`, `12 notes`.
