@@ -49,7 +49,7 @@ pub(super) fn card(library: &Library) -> Card {
 }
 
 /// The commands of quizzes, and what they are for.
-const QUIZ: [(&str, &str); 3] = [
+const QUIZ: [(&str, &str); 5] = [
     (
         "/quiz start",
         "a quiz in this channel, made from the notes; everybody may answer, and right and wrong are told when a question closes",
@@ -61,6 +61,14 @@ const QUIZ: [(&str, &str); 3] = [
     (
         "/quiz status, pause, resume, stop",
         "finds the quiz of this channel; its host and moderators control it",
+    ),
+    (
+        "/practice topic, kind",
+        "questions for you alone, without a clock; Quiz me on this does it for a card",
+    ),
+    (
+        "/reports list, preview",
+        "for moderators: what players reported, and all questions that the notes give",
     ),
 ];
 
