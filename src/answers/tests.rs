@@ -142,7 +142,7 @@ fn a_day_without_its_year_takes_the_only_year_that_fits() {
             See also: CENTO
             Source: Crisis, The October Crisis, 27 October, lines 9 to 11
             Source: Crisis, The arms race, line 30
-            [Earlier: 26 October] [Context] [Later: 28 October]
+            [Earlier: 26 October] [Context] [Quiz me on this] [Later: 28 October]
         "#]],
     );
 }
@@ -164,7 +164,7 @@ fn a_day_that_fits_two_years_lists_both() {
             See also: CENTO
             Source: CENTO, line 3
             Source: Crisis, The October Crisis, 27 October, lines 9 to 11
-            [Context]
+            [Context] [Quiz me on this]
         "#]],
     );
     check(
@@ -182,7 +182,7 @@ fn a_day_that_fits_two_years_lists_both() {
             See also: CENTO
             Source: CENTO, line 3
             Source: Crisis, The October Crisis, 27 October, lines 9 to 11
-            [Context]
+            [Context] [Quiz me on this]
         "#]],
     );
 }
@@ -192,18 +192,18 @@ fn a_year_shows_its_days_and_what_is_less_exact() {
     check(
         event(&both(), "1961", &asker()),
         expect![[r#"
-        Event: 1961
-        == 17 April 1961 · Crisis
-        - Exiles landed on 17 April 1961.
-        == 27 October 1961 · CENTO
-        - American missiles were shown on 27 October 1961.
-        == Less exact
-        - *The 1960s*  Throughout the 1960s both sides built missiles.
-        Source: Crisis, The Bay of Pigs Invasion, line 17
-        Source: CENTO, line 3
-        Source: Crisis, The arms race, line 30
-        [Earlier: 1955] [Context] [Later: 1962]
-    "#]],
+            Event: 1961
+            == 17 April 1961 · Crisis
+            - Exiles landed on 17 April 1961.
+            == 27 October 1961 · CENTO
+            - American missiles were shown on 27 October 1961.
+            == Less exact
+            - *The 1960s*  Throughout the 1960s both sides built missiles.
+            Source: Crisis, The Bay of Pigs Invasion, line 17
+            Source: CENTO, line 3
+            Source: Crisis, The arms race, line 30
+            [Earlier: 1955] [Context] [Quiz me on this] [Later: 1962]
+        "#]],
     );
 }
 
@@ -212,27 +212,27 @@ fn a_thing_without_a_date_shows_its_section_and_says_so() {
     check(
         event(&both(), "arms race", &asker()),
         expect![[r#"
-        Event: The arms race | Crisis
-        - Throughout the 1960s both sides built missiles.
-        - Nobody wrote down when spies were first used.
-        Source: Crisis, The arms race, lines 30 to 31
-        [Context]
-    "#]],
+            Event: The arms race | Crisis
+            - Throughout the 1960s both sides built missiles.
+            - Nobody wrote down when spies were first used.
+            Source: Crisis, The arms race, lines 30 to 31
+            [Context] [Quiz me on this]
+        "#]],
     );
     check(
         event(&both(), "how it ended", &asker()),
         expect![[r#"
-        Event: How it ended | Crisis
-        The notes give no date for this.
-        - It was a complete failure.
-        Because:
-          - The plan was known.
-          - Lack of secrecy, led to the USA could not deny it
-        These showed that:
-          - The USA was weak.
-        Source: Crisis, The Bay of Pigs Invasion, How it ended, lines 20 to 27
-        [Context] [Causes and effects]
-    "#]],
+            Event: How it ended | Crisis
+            The notes give no date for this.
+            - It was a complete failure.
+            Because:
+              - The plan was known.
+              - Lack of secrecy, led to the USA could not deny it
+            These showed that:
+              - The USA was weak.
+            Source: Crisis, The Bay of Pigs Invasion, How it ended, lines 20 to 27
+            [Context] [Quiz me on this] [Causes and effects]
+        "#]],
     );
 }
 
@@ -241,13 +241,13 @@ fn nothing_at_a_date_names_the_nearest() {
     check(
         event(&both(), "3 march 1962", &asker()),
         expect![[r#"
-        Event: 3 March 1962 | Crisis
-        The notes state nothing for exactly this date.
-        == Less exact
-        - *The 1960s*  Throughout the 1960s both sides built missiles.
-        Source: Crisis, The arms race, line 30
-        [Earlier: 27 October 1961] [Context] [Later: 26 October]
-    "#]],
+            Event: 3 March 1962 | Crisis
+            The notes state nothing for exactly this date.
+            == Less exact
+            - *The 1960s*  Throughout the 1960s both sides built missiles.
+            Source: Crisis, The arms race, line 30
+            [Earlier: 27 October 1961] [Context] [Quiz me on this] [Later: 26 October]
+        "#]],
     );
     check(
         event(&both(), "5 may", &asker()),
@@ -279,7 +279,7 @@ fn a_person_is_told_in_time_order() {
             - *28 October 1962*  Khrushchev gives in. (year from line 2)
             See also: CENTO
             Source: Crisis, The October Crisis, lines 6, 9 and 14
-            [Context]
+            [Context] [Quiz me on this]
         "#]],
     );
     check(
@@ -312,19 +312,19 @@ fn causes_are_walked_both_ways() {
             People: Khrushchev
             See also: CENTO
             Source: Crisis, lines 6, 9, 14, 20, 23 to 24 and 27
-            [Context]
+            [Context] [Quiz me on this]
         "#]],
     );
     check(
         cause(&both(), "plane shot down"),
         expect![[r#"
-        Cause: Plane shot down
-        == Led to
-        - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
-        People: Kennedy
-        Source: Crisis, The October Crisis, 27 October, line 10
-        [Context]
-    "#]],
+            Cause: Plane shot down
+            == Led to
+            - A plane was shot down, led to the pilot was killed, led to Kennedy was told to invade
+            People: Kennedy
+            Source: Crisis, The October Crisis, 27 October, line 10
+            [Context] [Quiz me on this]
+        "#]],
     );
     check(
         cause(&both(), "cento"),
@@ -359,6 +359,7 @@ fn a_timeline_is_in_order_and_can_be_narrowed() {
             See also: CENTO
             Source: CENTO, lines 2 to 3
             Source: Crisis, lines 6, 9 to 11, 14, 17 and 30
+            [Quiz me on this]
         "#]],
     );
     let narrow = TimelineQuery {
@@ -369,12 +370,13 @@ fn a_timeline_is_in_order_and_can_be_narrowed() {
     check(
         timeline(&both(), &narrow, &asker()),
         expect![[r#"
-        Timeline: CENTO, from 1960 | 1 event
-        - *27 October 1961*  American missiles were shown on 27 October 1961.
-        From: 27 October 1961
-        To: 27 October 1961
-        Source: CENTO, line 3
-    "#]],
+            Timeline: CENTO, from 1960 | 1 event
+            - *27 October 1961*  American missiles were shown on 27 October 1961.
+            From: 27 October 1961
+            To: 27 October 1961
+            Source: CENTO, line 3
+            [Quiz me on this]
+        "#]],
     );
     let unknown = TimelineQuery {
         topic: Some("biology"),
@@ -395,19 +397,21 @@ fn a_search_shows_what_matched() {
     check(
         search(&both(), "missile"),
         expect![[r#"
-        Search: missile | 3 places
-        - Throughout the 1960s both sides built *missiles*. (Crisis, The arms race, line 30)
-        - American *missiles* were shown on 27 October 1961. (CENTO, line 3)
-        - Khrushchev sends a second letter, so that the *missiles* must be removed (Crisis, The October Crisis, 27 October, line 9)
-    "#]],
+            Search: missile | 3 places
+            - Throughout the 1960s both sides built *missiles*. (Crisis, The arms race, line 30)
+            - American *missiles* were shown on 27 October 1961. (CENTO, line 3)
+            - Khrushchev sends a second letter, so that the *missiles* must be removed (Crisis, The October Crisis, 27 October, line 9)
+            [Quiz me on this]
+        "#]],
     );
     check(
         search(&both(), "letter xyzzy"),
         expect![[r#"
-        Search: letter xyzzy | 2 places with some of these words
-        - Khrushchev writes a first *letter*. (Crisis, The October Crisis, 26 October, line 6)
-        - Khrushchev sends a second *letter*, so that the missiles must be removed (Crisis, The October Crisis, 27 October, line 9)
-    "#]],
+            Search: letter xyzzy | 2 places with some of these words
+            - Khrushchev writes a first *letter*. (Crisis, The October Crisis, 26 October, line 6)
+            - Khrushchev sends a second *letter*, so that the missiles must be removed (Crisis, The October Crisis, 27 October, line 9)
+            [Quiz me on this]
+        "#]],
     );
     check(
         search(&both(), ""),
@@ -427,7 +431,7 @@ fn a_note_shows_its_outline_and_its_lines() {
             - Turkey joined the pact on 24 February 1955.
             - American missiles were shown on 27 October 1961.
             Source: CENTO, lines 2 to 3
-            [Timeline]
+            [Quiz me on this] [Timeline]
         "#]],
     );
     check(
@@ -465,7 +469,7 @@ fn context_shows_the_lines_around() {
             People: Khrushchev · Kennedy
             See also: CENTO
             Source: Crisis, lines 6, 9 to 11, 14 and 17
-            [The whole note]
+            [Quiz me on this] [The whole note]
         "#]],
     );
 }
@@ -492,15 +496,21 @@ fn no_notes_and_help_say_where_to_begin() {
     check(
         help(&empty),
         expect![[r#"
-        Help: What you can ask | private
-        */event 27 October 1962*  what happened then; also 27-october, october 1962, 1960s, 44 BC, today, or words
-        */person Kennedy*  what the notes say of somebody
-        */cause a war*  why it happened, and what it led to
-        */timeline topic, from, to, person*  events in order
-        */search any words*  every place that says them
-        */note a title*  a note's outline and sections
-        There are no notes yet: put Markdown notes into the content folder, then use /notes reload.
-    "#]],
+            Help: What you can ask | private
+            */event 27 October 1962*  what happened then; also 27-october, october 1962, 1960s, 44 BC, today, or words
+            */person Kennedy*  what the notes say of somebody
+            */cause a war*  why it happened, and what it led to
+            */timeline topic, from, to, person*  events in order
+            */search any words*  every place that says them
+            */note a title*  a note's outline and sections
+            == Quizzes
+            */quiz start*  a quiz in this channel, made from the notes; everybody may answer, and right and wrong are told when a question closes
+            */quiz skip*  skips the open question: at once for the host, by vote for the others
+            */quiz status, pause, resume, stop*  finds the quiz of this channel; its host and moderators control it
+            */practice topic, kind*  questions for you alone, without a clock; Quiz me on this does it for a card
+            */reports list, preview*  for moderators: what players reported, and all questions that the notes give
+            There are no notes yet: put Markdown notes into the content folder, then use /notes reload.
+        "#]],
     );
     assert!(complete(&empty, Field::When, "").is_empty());
 }
