@@ -135,13 +135,13 @@ impl Standing {
                 return drawn::question(&self.practice, &question, self.questions.len());
             }
         };
-        self.told(&question, Some(answer))
+        self.told(&question, Some(&answer))
     }
 
     /// What was right, and the way to the next question.
-    fn told(mut self, question: &Question, answer: Option<Answer>) -> Message {
+    fn told(mut self, question: &Question, answer: Option<&Answer>) -> Message {
         let judge = Judge::of(question, Order::DayFirst);
-        let verdict = answer.as_ref().map(|answer| {
+        let verdict = answer.map(|answer| {
             let spent = Duration::ZERO;
             score::mark(question, judge.as_ref(), answer, Mode::Study, spent, None).0
         });
@@ -150,7 +150,7 @@ impl Standing {
         self.practice.check = 0;
         let outcome = Outcome {
             question,
-            answer: answer.as_ref(),
+            answer,
             verdict,
         };
         drawn::told(&self.practice, &outcome, self.questions.len())

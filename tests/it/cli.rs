@@ -94,6 +94,7 @@ fn checking_says_what_is_odd_and_where() {
           help: Write that note, or mend the name in the link.
 
         1 note: 2 dated statements, 0 names, 1 cause link, 0 definitions, 0 flashcards; 1 warning.
+        refused as questions: 1 too-short, 7 dangling, 3 too-few-options, 1 nothing-to-ask
     "#]],
     );
     check(

@@ -67,7 +67,7 @@ async fn a_topic_that_is_not_there_and_a_kind_that_nothing_fits_are_said() {
         .await
         .privately()
         .shows("no topic called “astrophysics”");
-    ann.runs("/practice kind:order")
+    ann.runs("/practice kind:7")
         .await
         .privately()
         .shows("Leave kind out");

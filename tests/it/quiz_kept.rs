@@ -120,7 +120,6 @@ async fn a_game_outlives_being_killed_in_the_lobby_at_a_question_at_a_reveal_and
 }
 
 #[tokio::test]
-#[expect(clippy::print_stdout, reason = "the figures of the test are wanted")]
 async fn on_a_stop_players_are_told_and_the_game_goes_on_after_it() {
     let mut bot = Setup::new().notes(CARDS).in_another_process().start().await;
     let ann = bot.member("ann");

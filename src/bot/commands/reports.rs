@@ -5,7 +5,6 @@ use super::{Context, Done};
 use crate::answers::{Look, Subject, What, Words};
 use crate::bot::custom_id::Reports;
 use crate::bot::door::{Answer, To};
-use crate::bot::errors::CommandError;
 use crate::bot::presses::reports;
 
 /// What players reported, and what could be asked.
@@ -49,8 +48,7 @@ async fn show(ctx: Context<'_>, does: Reports) -> Done {
     let (bot, interaction) = (ctx.framework.user_data, ctx.interaction);
     let moderator = crate::bot::playing::presser_of_command(interaction);
     let server = interaction.guild_id.map(Into::into);
-    let message = reports::message(bot, server, moderator, does).await;
-    let message = message.map_err(CommandError::from)?;
+    let message = reports::message(bot, server, moderator, does).await?;
     bot.door
         .answer(&To::command(interaction), Answer::Show(message))
         .await;

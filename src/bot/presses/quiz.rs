@@ -68,9 +68,7 @@ pub(super) async fn press(
         }
         Does::Type { round } => {
             let question = rooms.open_question(channel, game, usize::from(*round))?;
-            let title = format!("Question {}", round + 1);
-            let form = answer_form(&CustomId::Quiz(id.clone()), title, &question);
-            return Ok(Reply::Form(form));
+            return Ok(Reply::Form(form_of(id, *round, &question)));
         }
         Does::Order { round, placed } => {
             let message = order(bot, interaction, game, *round, placed, is_private).await?;
@@ -279,6 +277,12 @@ async fn kept_game(
         wanted: crate::bot::rooms::wanted_of(&kept.messages),
         state: kept.state,
     })
+}
+
+/// The form for a typed answer to a question of a game.
+fn form_of(id: &Quiz, round: u16, question: &Question) -> CreateModal {
+    let title = format!("Question {}", round + 1);
+    answer_form(&CustomId::Quiz(id.clone()), title, question)
 }
 
 /// The form for a typed answer; it repeats the question.
