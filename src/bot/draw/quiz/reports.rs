@@ -4,7 +4,7 @@ use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 use super::question::body;
 use super::reveal::answer;
-use super::{Embed, Message, OPEN, counted, escaped, message, press};
+use super::{Embed, Message, OPEN, escaped, message, press};
 use crate::answers::Look;
 use crate::bot::custom_id::{CustomId, Reports};
 use crate::library::Key;
@@ -68,7 +68,7 @@ pub(in crate::bot) struct Previewed<'q> {
     pub(in crate::bot) fact: Key,
     /// Its place in the deck.
     pub(in crate::bot) at: u32,
-    /// How many facts could be asked, and which of them this is, counted from 1.
+    /// Which of the candidates this is, counted from 1, and how many there are.
     pub(in crate::bot) place: (usize, usize),
     /// It is not asked in this server.
     pub(in crate::bot) blocked: bool,
@@ -112,10 +112,8 @@ pub(in crate::bot) fn previewed(it: &Previewed<'_>) -> Message {
     } else {
         ""
     };
-    let number = format!(
-        "Place {place} of {}.{told}",
-        counted(all, "possible question")
-    );
+    // What stands between two questions was not fit to be asked, so places may be skipped.
+    let number = format!("Preview, place {place} of {all}.{told}");
     private(number, embed, buttons)
 }
 
