@@ -198,7 +198,7 @@ fn punctuation(bytes: &[u8]) -> Word {
     }
 }
 
-/// The longest entry of [`TABLE`](table::TABLE).
+/// The longest entry of the table.
 const LONGEST: usize = 13;
 
 fn word(bytes: &[u8], token: &Token) -> Word {
