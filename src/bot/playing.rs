@@ -91,6 +91,11 @@ fn place(
     })
 }
 
+/// A server's settings, as they are kept.
+pub(super) async fn settings(bot: &Bot, server: Server) -> anyhow::Result<ServerSettings> {
+    Ok(bot.rooms.store().settings(server).await?)
+}
+
 /// Begins a game, and says so to its host.
 pub(super) async fn begin(
     bot: &Bot,

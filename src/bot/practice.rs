@@ -11,6 +11,7 @@ use super::custom_id::{CHECKS, Practice, SEEDS, Step};
 use super::draw::Message;
 use super::draw::quiz::practice::{self as drawn, Outcome};
 use super::errors::CommandError;
+use super::playing;
 use super::rooms::Refusal;
 use crate::answers::{self, Look, Subject, What, Words};
 use crate::disk::Loaded;
@@ -67,6 +68,8 @@ impl Practice {
 pub(super) struct Standing {
     pub(super) practice: Practice,
     pub(super) questions: Vec<Question>,
+    /// How a typed `3/4` is read.
+    order: Order,
 }
 
 impl Standing {
@@ -75,6 +78,7 @@ impl Standing {
         loaded: &Loaded,
         practice: Practice,
         blocked: &BTreeSet<String>,
+        order: Order,
     ) -> Result<Self, Refusal> {
         let scope = scope(&loaded.library, practice.about.as_ref())?;
         let wish = Wish {
@@ -96,6 +100,7 @@ impl Standing {
         Ok(Self {
             practice,
             questions,
+            order,
         })
     }
 
@@ -140,7 +145,7 @@ impl Standing {
 
     /// What was right, and the way to the next question.
     fn told(mut self, question: &Question, answer: Option<&Answer>) -> Message {
-        let judge = Judge::of(question, Order::DayFirst);
+        let judge = Judge::of(question, self.order);
         let verdict = answer.map(|answer| {
             let spent = Duration::ZERO;
             score::mark(question, judge.as_ref(), answer, Mode::Study, spent, None).0
@@ -230,14 +235,17 @@ pub(super) async fn standing(
     practice: Practice,
 ) -> Result<Standing, CommandError> {
     let loaded = bot.shelf(server)?.loaded();
-    let blocked = match server {
-        Some(server) => bot
-            .rooms
-            .store()
-            .blocked(Server(server))
-            .await
-            .map_err(anyhow::Error::from)?,
-        None => BTreeSet::new(),
+    let (blocked, month_first) = match server.map(Server) {
+        Some(server) => {
+            let blocked = bot.rooms.store().blocked(server).await;
+            let settings = playing::settings(bot, server).await?;
+            (blocked.map_err(anyhow::Error::from)?, settings.month_first)
+        }
+        None => (BTreeSet::new(), false),
     };
-    Ok(Standing::of(&loaded, practice, &blocked)?)
+    let order = match month_first {
+        true => Order::MonthFirst,
+        false => Order::DayFirst,
+    };
+    Ok(Standing::of(&loaded, practice, &blocked, order)?)
 }

@@ -203,14 +203,14 @@ impl Inner {
             .ok_or(Refusal::Over)
     }
 
-    /// Lets a game run in a task of its own, and cleans up whatever becomes of it.
-    fn play(self: &Arc<Self>, room: Arc<Room>, back: Option<run::Back>) {
+    /// Lets a game run in a task of its own, and cleans up whatever becomes of it; `is_back` where another process ran it before.
+    fn play(self: &Arc<Self>, room: Arc<Room>, is_back: bool) {
         let channel = room.channel;
         let playing = Playing::Now(Arc::clone(&room), None);
         self.places().by_channel.insert(channel, playing);
         let inner = Arc::clone(self);
         let task = tokio::spawn(async move {
-            let run = AssertUnwindSafe(run::run(&inner, &room, back)).catch_unwind();
+            let run = AssertUnwindSafe(run::run(&inner, &room, is_back)).catch_unwind();
             match run.await {
                 Ok(Ok(())) => inner.free(&room),
                 Ok(Err(stop)) => inner.broke(&room, stop).await,

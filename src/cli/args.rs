@@ -85,9 +85,6 @@ pub(super) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Database {
-    /// Folder of clio.db, in place of data.folder, where database.url names no other database.
-    #[arg(long, value_name = "DIR", global = true)]
-    pub(super) folder: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) task: Db,
 }

@@ -17,7 +17,7 @@ pub(super) fn look_after(args: &Args, asked: &args::Database) -> anyhow::Result<
     let (config, _) = notes::settings(args)?;
     let place = match &config.database.url {
         Some(url) => Place::Postgres(url.clone()),
-        None => Place::Folder(asked.folder.clone().unwrap_or(config.data.folder)),
+        None => Place::Folder(config.data.folder),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -47,7 +47,7 @@ impl Place {
             Self::Folder(folder) => {
                 if !folder.join("clio.db").is_file() {
                     bail!(
-                        "There is no clio.db in {}. Name its folder with --folder.",
+                        "There is no clio.db in {}. Name its folder with --data.",
                         folder.display()
                     );
                 }

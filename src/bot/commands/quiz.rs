@@ -154,12 +154,7 @@ async fn start(
     let bot = ctx.framework.user_data;
     let begun = async {
         let place = place_of_command(ctx.interaction)?;
-        let settings = bot
-            .rooms
-            .store()
-            .settings(place.server)
-            .await
-            .map_err(anyhow::Error::from)?;
+        let settings = playing::settings(bot, place.server).await?;
         let mut wanted = crate::bot::rooms::Wanted::of_server(&settings);
         wanted.topic = topic.filter(|topic| !topic.trim().is_empty());
         wanted.kind = kind.map(Kind::from);

@@ -221,12 +221,7 @@ async fn play_again(
 ) -> Result<Reply, CommandError> {
     let place = place_of_press(interaction)?;
     let wanted = kept_game(bot, interaction.guild_id, game).await?.wanted;
-    let settings = bot
-        .rooms
-        .store()
-        .settings(place.server)
-        .await
-        .map_err(anyhow::Error::from)?;
+    let settings = playing::settings(bot, place.server).await?;
     let message = playing::begin(bot, &place, &settings, wanted, false).await?;
     Ok(shown(message))
 }
@@ -237,12 +232,7 @@ async fn play_on(
     game: GameId,
 ) -> Result<Reply, CommandError> {
     let place = place_of_press(interaction)?;
-    let settings = bot
-        .rooms
-        .store()
-        .settings(place.server)
-        .await
-        .map_err(anyhow::Error::from)?;
+    let settings = playing::settings(bot, place.server).await?;
     place.check(&settings, false)?;
     fault(bot.rooms.play_on(&place, game).await)?;
     // In place of the question whether to, so that nobody asks for it twice.

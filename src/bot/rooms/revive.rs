@@ -7,7 +7,6 @@ use super::answer::Outcome;
 use super::post::Urgency;
 use super::refusal::Refusal;
 use super::room::{Marks, Room};
-use super::run::Back;
 use super::start::{Place, Started};
 use super::wanted::Wanted;
 use super::{Inner, Rooms};
@@ -65,7 +64,7 @@ impl Rooms {
         };
         let n_questions = state.questions().len() - state.rounds().len();
         let room = taken.write(place, state, marks, Some(event)).await?;
-        self.inner.play(room, None);
+        self.inner.play(room, false);
         taken.kept();
         Ok(Ok(Started {
             channel: place.channel,
@@ -105,7 +104,7 @@ impl Inner {
             // Its message says another time than now.
             room.change(super::room::State::refresh_now);
         }
-        self.play(room, Some(Back::Looking));
+        self.play(room, true);
         Ok(())
     }
 

@@ -35,24 +35,18 @@ impl From<StoreError> for Stop {
     }
 }
 
-/// A game that another process ran before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Back {
-    /// Something may be posted already that is not written down: it is looked for first.
-    Looking,
-}
-
 /// What may be posted already: an own button that only this message has.
 type Own<'o> = &'o (dyn Fn(&Does) -> bool + Sync);
 
-/// Runs a game to its end.
-pub(super) async fn run(rooms: &Inner, room: &Room, back: Option<Back>) -> Result<(), Stop> {
+/// Runs a game to its end. Where another process ran it before, something may be posted that is not written down: it is looked
+/// for first.
+pub(super) async fn run(rooms: &Inner, room: &Room, is_back: bool) -> Result<(), Stop> {
     let task = Task {
         rooms,
         room,
-        looks_first: AtomicBool::new(back.is_some()),
+        looks_first: AtomicBool::new(is_back),
     };
-    if back.is_some() {
+    if is_back {
         task.welcome_back().await?;
     }
     loop {

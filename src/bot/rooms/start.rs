@@ -100,7 +100,7 @@ impl Rooms {
             ..Marks::default()
         };
         let room = taken.write(place, game, marks, Some(event)).await?;
-        self.inner.play(room, None);
+        self.inner.play(room, false);
         taken.kept();
         Ok(Ok(Started {
             channel: place.channel,
