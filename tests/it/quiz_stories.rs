@@ -101,6 +101,67 @@ async fn a_quiz_is_played_from_another_process() {
     a_quiz_is_played(setup.start().await).await;
 }
 
+/// Four days as students write them down, in the order of time.
+const DAYS: [(&str, &str); 4] = [
+    ("16 October 1962", "Kennedy found out about the missiles"),
+    ("20 October 1962", "Kennedy decides to blockade Cuba"),
+    (
+        "27 October 1962",
+        "An American plane is shot down over Cuba",
+    ),
+    ("28 October 1962", "Khrushchev agrees to remove the weapons"),
+];
+
+#[tokio::test]
+async fn options_are_chosen_and_events_put_in_order_with_buttons() {
+    let lines = DAYS.map(|(day, told)| format!("- {day}: {told}.\n"));
+    let note = format!("# Missile Crisis\n{}", lines.concat());
+    let bot = Setup::new().notes(&[("crisis.md", &note)]).start().await;
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+
+    // 1 is the second kind, "Event on a date".
+    ann.runs("/quiz start kind:1 questions:1 lobby:off").await;
+    let question = ann.waits_for("Question 1 of 1").await;
+    let text = question.text();
+    let (_, right) = DAYS.iter().find(|(day, _)| text.contains(day)).unwrap();
+    let letters = |is_right: bool| {
+        let mut options = text
+            .lines()
+            .filter(|line| DAYS.iter().any(|(_, told)| line.contains(told)));
+        let option = options
+            .find(|line| line.contains(right) == is_right)
+            .unwrap();
+        let letter = option.chars().find(char::is_ascii_uppercase).unwrap();
+        letter.to_string()
+    };
+    ann.presses_on(&question, &letters(false))
+        .await
+        .shows("Saved: ");
+    ann.presses_on(&question, &letters(true))
+        .await
+        .shows("Changed to ");
+    ben.presses_on(&question, &letters(false))
+        .await
+        .shows("Saved: ");
+    ann.waits_for("1 of 2 answers right").await.text();
+    let podium = ann.waits_for("The quiz is over").await.text();
+    assert!(podium.contains("10 points"), "{podium}");
+
+    // 7 is the eighth kind, "Put events in order".
+    ben.runs("/quiz start kind:7 questions:1 lobby:off").await;
+    let question = ben.waits_for("put these in the order").await;
+    let text = question.text();
+    let mut told = ben.presses_on(&question, "Answer").await;
+    let placed = DAYS.iter().filter(|(_, told)| text.contains(told));
+    for (_, item) in placed {
+        let message = told.privately().message();
+        told = ben.presses_on(message, item).await;
+    }
+    told.privately().shows("Saved. You can change it");
+    ben.waits_for("The one answer was right").await.text();
+    bot.ends().await;
+}
+
 /// Requests that a bot made to channels: method, and whether it was a question, a close or a reveal.
 fn requests(bot: &TestBot) -> Vec<(String, String)> {
     let record = bot.playground.record();

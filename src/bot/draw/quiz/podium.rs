@@ -90,6 +90,7 @@ pub(super) fn standings(game: &Game) -> String {
     let rest = standings.len() - lines.len();
     match (lines.len(), rest) {
         (0, 0) => lines.push("Nobody answered this time.".to_owned()),
+        (0, 1) => lines.push("No points this time, but thanks for playing.".to_owned()),
         (0, n) => lines.push(format!(
             "No points this time, but thanks to the {n} who played."
         )),

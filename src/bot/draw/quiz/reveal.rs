@@ -23,8 +23,8 @@ pub(in crate::bot) fn reveal(sign: &Sign<'_>, game: &Game, round: usize, warning
     };
     let is_last = round + 1 == game.questions().len();
     let mut content = match game.phase() {
-        Phase::Reveal { until } if is_last => format!("The result comes {}.", moment(*until)),
-        Phase::Reveal { until } => format!("The next question comes {}.", moment(*until)),
+        Phase::Reveal { until } if is_last => format!("Result: {}", moment(*until)),
+        Phase::Reveal { until } => format!("Next question: {}", moment(*until)),
         Phase::Lobby { .. }
         | Phase::LeadIn { .. }
         | Phase::Asking
