@@ -51,6 +51,8 @@ bitflags! {
         const NAME = 1 << 16;
         /// Says, thinks, hopes.
         const SAYS = 1 << 17;
+        /// What *was* says of a person: killed, elected.
+        const FATE = 1 << 18;
     }
 }
 
@@ -145,6 +147,7 @@ fn role_of(is: WordIs) -> Role {
     role.set(Role::GROUP, is.group);
     role.set(Role::TITLE, is.title);
     role.set(Role::NAME, is.name);
+    role.set(Role::FATE, is.fate);
     role
 }
 

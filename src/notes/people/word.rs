@@ -15,6 +15,8 @@ pub(in crate::notes) struct WordIs {
     pub(in crate::notes) title: bool,
     /// A given name or a surname.
     pub(in crate::notes) name: bool,
+    /// What *was* says of a person.
+    pub(in crate::notes) fate: bool,
 }
 
 /// What `word` is known to be; `buffer` is used again from word to word.
@@ -28,5 +30,6 @@ pub(in crate::notes) fn word_is(word: &str, buffer: &mut String) -> WordIs {
         group: is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP),
         title: is.intersects(Is::TITLE),
         name: is.intersects(Is::NAME),
+        fate: is.intersects(Is::FATE),
     }
 }

@@ -236,7 +236,7 @@ fn other_lines(maker: &Maker<'_>, right: &End, web: u32) -> Vec<Wrong> {
             reading.shape == right.shape
                 && reading.shape != Shape::Name
                 && reading.stands().is_ok()
-                && reading.dates.is_empty()
+                && reading.said_dates().next().is_none()
                 && !sections.contains(&library.statement(*at).heading)
                 && !page.is_causal(*at)
         })

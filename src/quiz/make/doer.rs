@@ -92,16 +92,36 @@ fn is_plain(phrase: &Phrase<'_>, first: usize) -> bool {
                 .take_while(|next| phrase.word(*next) != ",")
                 .any(|next| phrase.is(next, Role::FINITE))
     });
+    // "is assassinated, riots follow"
+    let spliced = (first + 1..phrase.words.len()).any(|at| {
+        phrase.word(at) == ","
+            && phrase
+                .words
+                .get(at + 1)
+                .is_some_and(|word| word.role.is_empty())
+            && phrase.is(at + 2, Role::FINITE)
+    });
     let deed = phrase
         .words
         .get(first)
         .map_or("", |word| &phrase.text[word.token.start as usize..]);
     !pronoun
         && !other
+        && !spliced
         && !deed.contains(['?', ';', '"', '“', ':'])
         && !deed.contains(". ")
         && !deed.contains(" - ")
         && !deed.contains(" – ")
+}
+
+/// "killed at Carrhae by the Parthians", "elected president": notes leave out *was*, and the subject suffers what is said. Who does
+/// it names whom, with a capital or an article.
+fn is_suffered(phrase: &Phrase<'_>, verb: usize) -> bool {
+    let object = phrase.words.get(verb + 1).is_some_and(|next| {
+        next.token.capital || next.role.intersects(Role::DETERMINER | Role::POSSESSIVE)
+    });
+    let by = (verb + 1..phrase.words.len()).any(|at| phrase.word(at) == "by");
+    !object && (phrase.is(verb, Role::FATE) || by && phrase.word(verb).ends_with("ed"))
 }
 
 /// The person who is the subject, with the verb right behind the name.
@@ -125,7 +145,7 @@ pub(super) fn doer(phrase: &Phrase<'_>, named: &[(u32, Range<usize>)]) -> Option
         while phrase.is(verb, Role::ADVERB) && !phrase.is(verb, Role::FINITE) {
             verb += 1;
         }
-        if !phrase.is(verb, Role::FINITE) {
+        if !phrase.is(verb, Role::FINITE) || is_suffered(phrase, verb) {
             return None;
         }
         Some(Doer {

@@ -4,7 +4,7 @@ use super::shape::{Shape, shape};
 use crate::library::Statement;
 use crate::library::facts::{ARROW, BACK_ARROW};
 use crate::notes::markdown::BlockKind;
-use crate::notes::phrase::Phrase;
+use crate::notes::phrase::{DateSpan, Phrase};
 
 /// The words of a statement: of a row the cells that make a sentence, of a chain the first link. Whether some were cut.
 pub(super) fn line(statement: &Statement) -> (String, bool) {
@@ -29,6 +29,22 @@ pub(super) fn line(statement: &Statement) -> (String, bool) {
         }
     });
     (kept.replace(ARROW, "–"), true)
+}
+
+/// A date that labels a line ("16 October 1962: …", "1954 - …"), and where the line itself begins.
+pub(super) fn date_label(text: &str) -> Option<(DateSpan, usize)> {
+    let head = text.find([':', '-', '–', '—'])?;
+    if !text[..head].contains(|letter: char| letter.is_alphanumeric()) {
+        return None;
+    }
+    let date = Phrase::of(text).dates.into_iter().next()?;
+    let opens = !text[..date.bytes.start].contains(char::is_alphanumeric);
+    let after = &text[date.bytes.end..];
+    let mark = after.trim_start();
+    let parted = mark.starts_with([':', '–', '—']) || after.starts_with(" - ");
+    let rest = mark.trim_start_matches([':', '-', '–', '—', ' ']);
+    (opens && parted && !date.relative && rest.contains(char::is_alphabetic))
+        .then(|| (date, text.len() - rest.len()))
 }
 
 /// Whether `text` is a date and nothing else.

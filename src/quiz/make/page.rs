@@ -216,7 +216,7 @@ pub(super) fn happening(
     if when.approximate || matches!(when.extent, Extent::Since(_) | Extent::Until(_)) {
         return Err(Unclear);
     }
-    if reading.dates.len() > 1 {
+    if reading.said_dates().count() > 1 {
         return Err(Unclear);
     }
     let said = said(library, event, reading).ok_or(Inferred)?;
@@ -234,7 +234,7 @@ fn said(library: &Library, event: &Event, reading: &Reading) -> Option<Said> {
         Basis::Relative | Basis::Pronoun => return None,
         Basis::Context => {}
     }
-    let (month, day, year) = match reading.dates.first() {
+    let (month, day, year) = match reading.said_dates().next() {
         Some(date) if date.relative => return None,
         Some(date) => (date.month, date.day, date.year),
         None => {

@@ -74,8 +74,9 @@ impl Maker<'_> {
                 .deck
                 .page(self.library, own.note)
                 .reading(statement)
-                .dates
-                .is_empty()
+                .said_dates()
+                .next()
+                .is_none()
         {
             words.push_str(&event.when.words());
             words.push_str(": ");

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Refusal;
 use super::doer::{Doer, doer, named};
 use super::flaws;
-use super::line::{first_sentence, line, raised, tidy};
+use super::line::{date_label, first_sentence, line, raised, tidy};
 use super::options::stems;
 use super::page::End;
 use super::shape::{Shape, Tense, shape, tense};
@@ -19,8 +19,10 @@ use crate::notes::phrase::{DateSpan, Phrase};
 /// A statement as it can be asked about.
 #[derive(Debug, Clone)]
 pub(super) struct Reading {
-    /// Its words; up to the first arrow where it has arrows.
+    /// Its words; up to the first arrow where it has arrows, without a date that labels them.
     pub(super) text: String,
+    /// The date that labels it.
+    label: Option<DateSpan>,
     pub(super) shape: Shape,
     pub(super) tense: Tense,
     /// Why it cannot be shown by itself.
@@ -45,7 +47,12 @@ impl Reading {
     pub(super) fn of(library: &Library, at: u32, people: &[u32]) -> Self {
         let statement = library.statement(at);
         let (text, cut) = line(statement);
-        let text = first_sentence(&tidy(&text)).to_owned();
+        let tidied = tidy(&text);
+        let (label, own) = match date_label(&tidied) {
+            Some((date, begins)) => (Some(date), raised(&tidied[begins..])),
+            None => (None, tidied),
+        };
+        let text = first_sentence(&own).to_owned();
         let phrase = Phrase::of(&text);
         let (shape, verb) = shape(&phrase);
         let mut flaw = flaws::of_kind(library, at).or_else(|| flaws::of(&phrase, shape));
@@ -60,6 +67,7 @@ impl Reading {
             None
         };
         Self {
+            label,
             shape,
             tense: tense(&phrase, verb),
             flaw,
@@ -81,6 +89,11 @@ impl Reading {
             None if self.dangling => Err(Refusal::Dangling),
             None => Ok(()),
         }
+    }
+
+    /// The dates that its line says, the one that labels it first.
+    pub(super) fn said_dates(&self) -> impl Iterator<Item = &DateSpan> {
+        self.label.iter().chain(&self.dates)
     }
 
     /// What the subject does.

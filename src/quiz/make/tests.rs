@@ -25,6 +25,49 @@ fn made(library: &Library, kind: Option<Kind>) -> (Vec<Question>, Vec<&'static s
     (questions, refused)
 }
 
+/// Days as students put them: before a colon, a dash or an arrow, or in a table.
+#[test]
+fn a_date_that_labels_its_line_is_asked_for_like_any_other() {
+    let days = [
+        ("16 October 1962", "Kennedy found out about the missiles"),
+        ("20 October 1962", "Kennedy decides to blockade Cuba"),
+        (
+            "27 October 1962",
+            "An American plane is shot down over Cuba",
+        ),
+        ("28 October 1962", "Khrushchev agrees to remove the weapons"),
+    ];
+    let lines = |parted: &str| -> String {
+        let lines = days.map(|(day, told)| format!("- {day}{parted}{told}.\n"));
+        format!("# Missile Crisis\n{}", lines.concat())
+    };
+    let rows = days.map(|(day, told)| format!("| {day} | {told} |\n"));
+    let table = format!(
+        "# Missile Crisis\n| Day | What |\n|---|---|\n{}",
+        rows.concat()
+    );
+    for note in [
+        lines(": "),
+        lines(" - "),
+        lines(" – "),
+        lines(" -> "),
+        table,
+    ] {
+        let asked = told(Kind::DateOfEvent, &note);
+        assert!(
+            asked.contains("“Kennedy decides to blockade Cuba”"),
+            "{note}{asked}"
+        );
+        assert!(asked.contains("*20 October 1962"), "{note}{asked}");
+        let asked = told(Kind::Who, &note);
+        assert!(
+            asked.contains("who agrees to remove the weapons"),
+            "{note}{asked}"
+        );
+        assert!(told(Kind::Order, &note).contains(" → "), "{note}");
+    }
+}
+
 /// What a note gives of one kind: prompts, options with the right one starred, and the reasons of what was refused.
 fn told(kind: Kind, note: &str) -> String {
     let library = Library::build(vec![notes::read("the-crisis.md", note)]);
@@ -170,6 +213,30 @@ fn who_did_it_is_asked_of_whom_the_line_names() {
           John F. Kennedy / *Robert Kennedy / Nikita Khrushchev / Fidel Castro
         refused: hedged"#]],
     );
+}
+
+/// Notes leave out *was*: who is killed or elected does nothing.
+#[test]
+fn who_suffers_a_thing_is_not_asked_for_as_its_doer() {
+    let note = "# Fates\n- Nixon elected president.\n- Crassus killed at Carrhae by the Parthians.\n- Kennedy is assassinated, riots follow.\n- Truman crowned with laurels by the crowd.\n- Nixon escalates the war in Vietnam.\n- Truman desegregates the armed forces.\n- Crassus defeated the slaves near Rome.\n";
+    let asked = told(Kind::Who, note) + &told(Kind::Deed, note);
+    for suffered in [
+        "who elected",
+        "who killed",
+        "riots follow, according",
+        "who crowned",
+        "*elected",
+        "*killed",
+    ] {
+        assert!(!asked.contains(suffered), "{asked}");
+    }
+    for done in [
+        "escalates the war",
+        "desegregates the armed",
+        "defeated the slaves",
+    ] {
+        assert!(asked.contains(done), "{asked}");
+    }
 }
 
 #[test]
