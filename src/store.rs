@@ -21,6 +21,7 @@ mod seasons;
 mod privacy;
 mod upkeep;
 
+mod migrations;
 mod sql;
 
 mod postgres;

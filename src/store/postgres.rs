@@ -5,14 +5,10 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use sqlx::ConnectOptions as _;
-use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
-use super::StoreError;
 use super::sql::{Connect, Database, Link, Readers, Writer};
-
-// Run under an advisory lock, which sqlx takes: two processes that start at once do not both migrate.
-static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+use super::{StoreError, migrations};
 
 /// How long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -39,7 +35,10 @@ impl Postgres {
             .disable_statement_logging();
         let again = Again(options.clone());
         let mut connection = again.connection().await?;
-        MIGRATIONS.run_direct(None, &mut connection, false).await?;
+        // Under an advisory lock, which sqlx takes: two processes that start at once do not both migrate.
+        migrations::postgres()
+            .run_direct(None, &mut connection, false)
+            .await?;
         let readers = PgPoolOptions::new()
             .max_connections(8)
             .acquire_timeout(PATIENCE)

@@ -8,16 +8,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use sqlx::migrate::Migrator;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions as _, Row as _};
 
-use super::StoreError;
 use super::sql::{Connect, Database, Link, Readers, Writer};
-
-static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+use super::{StoreError, migrations};
 
 /// Earlier versions have a bug that can damage a database in WAL mode.
 const OLDEST: [u32; 3] = [3, 51, 3];
@@ -41,7 +38,9 @@ impl Sqlite {
         let options = options(&file);
         let mut connection = options.connect().await?;
         check_version(&mut connection).await?;
-        MIGRATIONS.run_direct(None, &mut connection, false).await?;
+        migrations::sqlite()
+            .run_direct(None, &mut connection, false)
+            .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .connect_with(options.clone().read_only(true).create_if_missing(false))

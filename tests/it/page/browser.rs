@@ -257,7 +257,7 @@ impl Browser {
              const look = () => met() && (watcher.disconnect(), done(true));
              const watcher = new MutationObserver(look);
              watcher.observe(document, {{subtree: true, childList: true, attributes: true, characterData: true}});
-             for (const moved of ['focusin', 'input', 'scroll', 'transitionend']) document.addEventListener(moved, look, true);
+             for (const moved of ['focusin', 'input', 'load', 'scroll', 'transitionend']) document.addEventListener(moved, look, true);
              look();"
         );
         if let Err(why) = self.client.execute_async(&script, vec![]).await {
