@@ -14,6 +14,8 @@ mod custom_id;
 mod draw;
 mod escape;
 
+pub mod pictures;
+
 mod counters;
 mod door;
 mod errors;
