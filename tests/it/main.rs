@@ -26,5 +26,6 @@ mod playground_strict;
 mod playground_trouble;
 mod practice_stories;
 mod quiz_kept;
+mod quiz_permissions;
 mod quiz_stories;
 mod quiz_trouble;

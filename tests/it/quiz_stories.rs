@@ -113,6 +113,31 @@ const DAYS: [(&str, &str); 4] = [
 ];
 
 #[tokio::test]
+async fn who_was_near_with_a_typed_answer_is_told_so_alone_at_the_close() {
+    let notes = &[(
+        "hungary.md",
+        "# Hungary\nWho led Hungary in the autumn of 1956?::Nagy\n",
+    )];
+    let bot = Setup::new().notes(notes).start().await;
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+    ann.runs("/quiz start lobby:off").await.privately();
+    let question = ann.waits_for("Question 1 of 1").await;
+    let saved = types(&ann, &question, "nagi").await;
+    assert!(
+        saved.contains("Saved: nagi") && !saved.contains("Nagy"),
+        "{saved}"
+    );
+    types(&ben, &question, "Stalin").await;
+    let word = ann
+        .waits_for("Almost: you wrote “nagi”, and the answer is Nagy.")
+        .await;
+    assert!(word.is_ephemeral());
+    ben.waits_for("The quiz is over").await;
+    assert_eq!(ben.counts("Almost"), 0, "others are told nothing");
+    bot.ends().await;
+}
+
+#[tokio::test]
 async fn options_are_chosen_and_events_put_in_order_with_buttons() {
     let lines = DAYS.map(|(day, told)| format!("- {day}: {told}.\n"));
     let note = format!("# Missile Crisis\n{}", lines.concat());
@@ -197,5 +222,24 @@ async fn a_question_takes_three_requests_and_progress_apart() {
         assert!(during.len() - progress.count() <= 3, "{during:#?}");
     }
     ann.waits_for("The quiz is over").await;
+    bot.ends().await;
+}
+
+#[tokio::test]
+async fn one_person_plays_with_classmates() {
+    let bot = Setup::new().notes(CARDS).classmates(3).start().await;
+    let ann = bot.member("ann");
+    ann.runs("/quiz start answers:buttons").await.privately();
+    for n in 1..=2 {
+        let question = ann.waits_for(&format!("Question {n} of 2")).await;
+        types(&ann, &question, right_answer(&question)).await;
+    }
+    let podium = ann.waits_for("The quiz is over").await;
+    let text = podium.text();
+    assert!(
+        text.contains(&format!("🥇 <@{}>", ann.person.id())),
+        "{text}"
+    );
+    assert!(text.contains("the other 3 who played"), "{text}");
     bot.ends().await;
 }

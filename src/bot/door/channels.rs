@@ -7,11 +7,11 @@ use std::time::Duration;
 use anyhow::Context as _;
 use async_trait::async_trait;
 use serde_json::{Value, json};
-use serenity::all::{ChannelId, HttpError, LightMethod, MessageId, Request, Route};
+use serenity::all::{ApplicationId, ChannelId, HttpError, LightMethod, MessageId, Request, Route};
 
 use super::{Door, PAUSE};
 use crate::bot::draw::Message;
-use crate::bot::rooms::{HasButton, Post, PostError, Urgency};
+use crate::bot::rooms::{HasButton, Line, Post, PostError, Urgency};
 use crate::store::Channel;
 
 /// How often something that matters is tried, and the longest pause between. Together about half a minute.
@@ -80,6 +80,25 @@ impl Post for Door {
                 && custom_ids(message).any(has_button)
         });
         ours.map(id_of).transpose()
+    }
+
+    async fn whisper(&self, line: &Line, message: &Message) {
+        const EPHEMERAL: u64 = 1 << 6;
+        let mut body = self.body(message);
+        body["flags"] = json!(EPHEMERAL);
+        let route = Route::WebhookFollowupMessages {
+            application_id: ApplicationId::new(line.application),
+            token: line.token.expose(),
+        };
+        // Like every answer to an interaction it is not counted in the limits.
+        match serde_json::to_vec(&body) {
+            Ok(body) => {
+                if self.try_send(route, body).await.is_err() {
+                    tracing::debug!("A private word to a player did not arrive");
+                }
+            }
+            Err(fault) => tracing::error!(%fault, "A private word could not be written as JSON"),
+        }
     }
 
     async fn open_thread(&self, channel: Channel, name: &str) -> Result<Channel, PostError> {

@@ -24,7 +24,7 @@ use crate::store::GameId;
 pub(in crate::bot) use lobby::{away, lobby};
 pub(in crate::bot) use podium::{given, my_result, podium, review};
 pub(in crate::bot) use question::{Shown, ordering, question};
-pub(in crate::bot) use reveal::reveal;
+pub(in crate::bot) use reveal::{almost, reveal};
 
 /// What a game is called besides its state.
 #[derive(Debug, Clone, Copy)]

@@ -13,7 +13,8 @@ use crate::bot::draw::{self, Message};
 use crate::bot::errors::CommandError;
 use crate::bot::escape;
 use crate::bot::playing::{self, place_of_press, presser_of_press};
-use crate::bot::rooms::{Kept, Refusal};
+use crate::bot::rooms::{Kept, Line, Refusal};
+use crate::config::Secret;
 use crate::quiz::Player;
 use crate::quiz::game::Saved;
 use crate::quiz::game::score::Answer;
@@ -113,7 +114,13 @@ pub(super) async fn form(
                 .rooms
                 .answer(question, player, typed, press, message)
                 .await;
-            saved(&fault(kept)?)
+            let kept = fault(kept)?;
+            let line = Line {
+                application: interaction.application_id.get(),
+                token: Secret::new(interaction.token.as_str()),
+            };
+            bot.rooms.can_tell(channel, id.game, player, line);
+            saved(&kept)
         }
         Does::Report { round } => {
             let kept = kept_game(bot, interaction.guild_id, id.game).await?;

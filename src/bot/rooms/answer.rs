@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::post::Line;
 use super::room::Room;
 use super::{Rooms, born};
 use crate::bot::rooms::refusal::Refusal;
@@ -76,6 +77,19 @@ impl Rooms {
             answer,
             question,
         }))
+    }
+
+    /// Remembers the way to who has just answered by typing: whoever was near the answer is told so when the question closes.
+    pub(in crate::bot) fn can_tell(
+        &self,
+        channel: Channel,
+        game: GameId,
+        player: Player,
+        line: Line,
+    ) {
+        if let Ok(room) = self.inner.room_of(channel, game) {
+            room.change(|state| state.lines.insert(player, line));
+        }
     }
 
     /// The open question of a game, if it is this one.

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use crate::bot::draw::Message;
+use crate::config::Secret;
 use crate::store::Channel;
 
 /// What must not wait for what, where requests are scarce.
@@ -31,6 +32,15 @@ pub(in crate::bot) enum PostError {
     /// Discord did not take it, also not when asked again.
     #[error(transparent)]
     Failed(#[from] anyhow::Error),
+}
+
+/// A way to one player alone: the interaction that they answered with. Discord takes private words to it for 15 minutes.
+#[derive(Debug, Clone)]
+pub(in crate::bot) struct Line {
+    /// The application that the interaction belongs to.
+    pub(in crate::bot) application: u64,
+    /// The interaction's token.
+    pub(in crate::bot) token: Secret,
 }
 
 /// Whether a custom id is the one that is looked for.
@@ -64,6 +74,9 @@ pub(in crate::bot) trait Post: std::fmt::Debug + Send + Sync {
         has_button: HasButton<'_>,
         after: u64,
     ) -> Result<Option<u64>, PostError>;
+
+    /// Says something to one player alone. What does not arrive is let go.
+    async fn whisper(&self, line: &Line, message: &Message);
 
     /// Opens a public thread in a channel.
     async fn open_thread(&self, channel: Channel, name: &str) -> Result<Channel, PostError>;

@@ -1,6 +1,6 @@
 //! One running game: its state behind a plain lock, its messages, and writing both down in order.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
 use super::clock::Clock;
-use super::post::Urgency;
+use super::post::{Line, Urgency};
 use super::wanted::Wanted;
 use crate::bot::draw::quiz::Sign;
-use crate::quiz::Server;
 use crate::quiz::game::{Event, Game};
+use crate::quiz::{Player, Server};
 use crate::store::{Channel, Closing, Lease, Store, StoreError};
 
 /// At most one edit that says how many have answered in this time.
@@ -81,6 +81,8 @@ pub(super) struct State {
     /// The newest message is to be made anew, but not before this.
     refresh: Option<(Duration, Urgency)>,
     last_edit: Duration,
+    /// Ways to those who typed an answer to the open question. A restart forgets them.
+    pub(super) lines: HashMap<Player, Line>,
 }
 
 impl Room {
@@ -103,6 +105,7 @@ impl Room {
                 version: 1,
                 refresh: None,
                 last_edit: Duration::ZERO,
+                lines: HashMap::new(),
             }),
             written: tokio::sync::Mutex::new(0),
             woken: Notify::new(),

@@ -1,5 +1,6 @@
 //! A game's task: waits for deadlines, writes down what has happened, then shows it.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -9,7 +10,9 @@ use super::{Inner, born};
 use crate::bot::custom_id::{CustomId, Does, Quiz};
 use crate::bot::draw::Message;
 use crate::bot::draw::quiz::{self as draw, Shown};
+use crate::quiz::game::score::{Answer, Marked};
 use crate::quiz::game::{End, Event, Phase};
+use crate::quiz::judge::Verdict;
 use crate::store::StoreError;
 
 /// The moment at which a question says that it closes may be so far off before the message is made anew.
@@ -191,8 +194,34 @@ impl Task<'_> {
         let id = revealed?;
         self.room
             .change(|state| state.marks.reveal = Some((round, id)));
+        self.tell_who_was_near(round);
         self.save().await?;
         closed
+    }
+
+    /// Who was near with a typed answer hears it alone; the game does not wait for that.
+    fn tell_who_was_near(&self, round: usize) {
+        let words = self.room.change(|state| {
+            let mut lines = std::mem::take(&mut state.lines);
+            let game = &state.game;
+            let (question, closed) = (game.questions().get(round)?, game.rounds().get(round)?);
+            let word = |row: &Marked| match (&row.answer, row.verdict) {
+                (Answer::Typed(typed), Verdict::Almost) => {
+                    Some((lines.remove(&row.player)?, draw::almost(question, typed)))
+                }
+                _ => None,
+            };
+            Some(closed.marked.iter().filter_map(word).collect::<Vec<_>>())
+        });
+        let words = words.unwrap_or_default();
+        if words.is_empty() {
+            return;
+        }
+        let post = Arc::clone(&self.rooms.post);
+        tokio::spawn(async move {
+            let told = words.iter().map(|(line, word)| post.whisper(line, word));
+            futures_util::future::join_all(told).await;
+        });
     }
 
     /// Takes the buttons from a question.

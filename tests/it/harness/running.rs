@@ -10,7 +10,7 @@ use clio::bot::{Counters, Running, Settings, start};
 use clio::config::{Discord, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::record::{Direction, What};
-use clio::playground::{Options, Playground};
+use clio::playground::{Classmates, Options, Playground};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
@@ -32,6 +32,7 @@ pub(crate) struct Setup {
     quiz: Quiz,
     watch: bool,
     in_process: bool,
+    classmates: u16,
 }
 
 impl Setup {
@@ -99,16 +100,23 @@ impl Setup {
         self
     }
 
+    /// So many simulated classmates, who hurry.
+    pub(crate) fn classmates(mut self, count: u16) -> Self {
+        self.classmates = count;
+        self
+    }
+
     /// Starts both, and waits until the bot is ready.
     pub(crate) async fn start(self) -> TestBot {
-        let mut bot = self.start_against(playground());
+        let playground = playground(self.classmates);
+        let mut bot = self.start_against(playground);
         bot.is_ready().await;
         bot
     }
 
     /// Starts both, and does not wait; Discord refuses the first `times` registrations.
     pub(crate) fn registration_fails(self, times: u32) -> TestBot {
-        let playground = playground();
+        let playground = playground(self.classmates);
         playground.refuse_next("PUT", "/commands", 500, times);
         self.start_against(playground)
     }
@@ -426,10 +434,15 @@ impl TestBot {
 }
 
 /// A playground on any free port, which keeps what it is sent.
-fn playground() -> Playground {
+fn playground(classmates: u16) -> Playground {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let options = Options {
         keep_record: true,
+        classmates: Classmates {
+            count: classmates,
+            seed: 5,
+            haste: 10.0,
+        },
         ..Options::default()
     };
     clio::playground::start(listener, &options).unwrap()

@@ -57,6 +57,14 @@ pub(in crate::bot) fn reveal(sign: &Sign<'_>, game: &Game, round: usize, warning
     )
 }
 
+/// What somebody is told alone whose typed answer was near.
+pub(in crate::bot) fn almost(question: &Question, typed: &str) -> Message {
+    let (typed, answer) = (typed.trim(), question.answer());
+    super::super::sentence(&format!(
+        "Almost: you wrote “{typed}”, and the answer is {answer}. It does not count, but you were near."
+    ))
+}
+
 /// What is right, why, and where it stands.
 pub(super) fn answer(question: &Question) -> Embed {
     let right = match &question.form {

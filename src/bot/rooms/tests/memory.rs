@@ -13,7 +13,7 @@ use async_trait::async_trait;
 
 use super::time::Made;
 use crate::bot::draw::Message;
-use crate::bot::rooms::{Clock, HasButton, Post, PostError, Urgency};
+use crate::bot::rooms::{Clock, HasButton, Line, Post, PostError, Urgency};
 use crate::quiz::choose::Asked;
 use crate::quiz::game::Game;
 use crate::quiz::game::score::Answer;
@@ -508,6 +508,9 @@ impl Post for Channels {
         });
         Ok(found.into_iter().flatten().next_back())
     }
+
+    /// Private words are a story's business: there are no interactions here.
+    async fn whisper(&self, _: &Line, _: &Message) {}
 
     async fn open_thread(&self, channel: Channel, _: &str) -> Result<Channel, PostError> {
         self.asked(channel.0)?;
