@@ -8,6 +8,9 @@ mod playing;
 mod practice;
 mod presses;
 
+mod names;
+mod scores;
+
 mod rooms;
 
 mod custom_id;
@@ -36,7 +39,7 @@ use crate::answers::{Asker, Card};
 use crate::config::{self, Secret};
 use crate::disk::{Shelf, Shelves};
 use crate::library::Library;
-use crate::store::Channel;
+use crate::store::{Channel, Records};
 
 pub use counters::{Count, Counters};
 pub use gateway::StartError;
@@ -67,11 +70,15 @@ pub struct Settings {
 struct Bot {
     door: Arc<door::Door>,
     rooms: rooms::Rooms,
+    /// Scores, study groups, seasons and what people may take away.
+    records: Arc<dyn Records>,
     shelves: Shelves,
     /// The servers that may use it; all if empty.
     servers: Vec<u64>,
     /// It may read what members write.
     reads_messages: bool,
+    /// Who is called what.
+    names: names::Names,
     once: once::Once,
     counters: Arc<Counters>,
     /// Held while the notes are read again.

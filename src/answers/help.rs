@@ -48,8 +48,8 @@ pub(super) fn card(library: &Library) -> Card {
     card
 }
 
-/// The commands of quizzes, and what they are for.
-const QUIZ: [(&str, &str); 5] = [
+/// The commands of quizzes and scores, and what they are for.
+const QUIZ: [(&str, &str); 9] = [
     (
         "/quiz start",
         "a quiz in this channel, made from the notes; everybody may answer, and right and wrong are told when a question closes",
@@ -65,6 +65,22 @@ const QUIZ: [(&str, &str); 5] = [
     (
         "/practice topic, kind",
         "questions for you alone, without a clock; Quiz me on this does it for a card",
+    ),
+    (
+        "/leaderboard period, topic, group, sort",
+        "who has earned the most; My place tells you yours alone",
+    ),
+    (
+        "/profile member",
+        "your points, streaks, strong and weak topics, for you alone; of another only what they earned",
+    ),
+    (
+        "/group join, leave, list, board",
+        "study groups inside this server, compared by points per active member",
+    ),
+    (
+        "/weak",
+        "what this server gets wrong most, and a quiz on it",
     ),
     (
         "/reports list, preview",

@@ -508,6 +508,10 @@ fn no_notes_and_help_say_where_to_begin() {
             */quiz skip*  skips the open question: at once for the host, by vote for the others
             */quiz status, pause, resume, stop*  finds the quiz of this channel; its host and moderators control it
             */practice topic, kind*  questions for you alone, without a clock; Quiz me on this does it for a card
+            */leaderboard period, topic, group, sort*  who has earned the most; My place tells you yours alone
+            */profile member*  your points, streaks, strong and weak topics, for you alone; of another only what they earned
+            */group join, leave, list, board*  study groups inside this server, compared by points per active member
+            */weak*  what this server gets wrong most, and a quiz on it
             */reports list, preview*  for moderators: what players reported, and all questions that the notes give
             There are no notes yet: put Markdown notes into the content folder, then use /notes reload.
         "#]],

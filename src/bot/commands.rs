@@ -1,10 +1,12 @@
 //! The slash commands: what each takes, and whom it asks.
 
+mod groups;
 mod look_up;
 mod notes;
 mod practice;
 mod quiz;
 mod reports;
+mod scores;
 
 use std::future::{Ready, ready};
 
@@ -16,6 +18,7 @@ use super::{Bot, draw};
 use crate::answers::{self, Card, Field};
 use crate::library::Library;
 
+pub(super) use groups::manages;
 pub(super) use notes::findings;
 
 /// A command that was run.
@@ -35,6 +38,10 @@ pub(super) fn all() -> Vec<poise::Command<Bot, CommandError>> {
         look_up::help(),
         quiz::quiz(),
         practice::practice(),
+        scores::leaderboard(),
+        scores::profile(),
+        groups::group(),
+        scores::weak(),
         reports::reports(),
         notes::notes(),
     ]

@@ -1,5 +1,6 @@
 //! What a button of Clio's carries, and back: at most 100 characters, understood after any restart.
 
+mod boards;
 mod practice;
 mod quiz;
 mod reports;
@@ -9,6 +10,7 @@ use std::str::FromStr;
 
 use crate::answers::Look;
 
+pub(super) use boards::{BoardOf, Boards, By, key_of_topic};
 pub(super) use practice::{CHECKS, Practice, SEEDS, Step};
 pub(super) use quiz::{Does, Quiz};
 pub(super) use reports::Reports;
@@ -45,6 +47,8 @@ pub(super) enum CustomId {
     Practice(Practice),
     /// Belongs to a moderator's lists.
     Reports(Reports),
+    /// Belongs to boards and what stands beside them.
+    Boards(Boards),
 }
 
 /// The text is no custom id of Clio's, or of a version that no longer is.
@@ -67,6 +71,7 @@ impl fmt::Display for CustomId {
             Self::Quiz(quiz) => write!(formatter, "{quiz}"),
             Self::Practice(practice) => write!(formatter, "{practice}"),
             Self::Reports(reports) => write!(formatter, "{reports}"),
+            Self::Boards(boards) => write!(formatter, "{boards}"),
         }
     }
 }
@@ -92,6 +97,9 @@ impl FromStr for CustomId {
         }
         if text.starts_with('r') {
             return Self::Reports(text.parse()?).spelt_as(text);
+        }
+        if text.starts_with('b') {
+            return Self::Boards(text.parse()?).spelt_as(text);
         }
         let (head, code) = text.split_once('.').ok_or(NotOurs)?;
         let look = Look::parse(code).ok_or(NotOurs)?;
@@ -230,6 +238,7 @@ mod tests {
             ] {
                 comes_back(&CustomId::Practice(Practice {
                     about,
+                    misses: false,
                     kind,
                     seed: SEEDS - 1,
                     at: u8::MAX,
@@ -238,6 +247,7 @@ mod tests {
                     does: does.clone(),
                 }));
             }
+            comes_back(&CustomId::Practice(Practice::of_misses().doing(does)));
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod budget;
 mod channels;
+mod members;
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -4,6 +4,7 @@
 
 mod embed;
 pub(super) mod quiz;
+pub(super) mod scores;
 
 use embed::Embed;
 use serenity::all::{

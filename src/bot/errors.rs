@@ -29,6 +29,26 @@ pub(super) enum UserError {
     ServerOnly,
     #[error("Only those who moderate this server may do that. Ask one of them.")]
     ModeratorsOnly,
+    #[error("Only those who manage this server may do that. Ask one of them.")]
+    ManagersOnly,
+    #[error("Nothing has been counted for a topic called “{typed}”. {others}")]
+    NoCounted { typed: String, others: String },
+    #[error("Nothing is counted for that topic any more. Run the command again.")]
+    TopicGone,
+    #[error("There is no study group called “{typed}”. {others}")]
+    NoGroup { typed: String, others: String },
+    #[error("That study group is gone. /group list shows those that there are.")]
+    GroupGone,
+    #[error(
+        "There is a study group of that name already. Choose another name, or join it with /group join."
+    )]
+    GroupNameTaken,
+    #[error(
+        "The name of a study group has 1 to 32 characters that can be seen. Choose another one."
+    )]
+    GroupName,
+    #[error("There is no season before this one yet. /leaderboard shows the one that is on.")]
+    FirstSeason,
     #[error("This command is from another version of Clio. Type / to see the commands of today.")]
     UnknownCommand,
     #[error("This button is from another version of Clio. Run the command again for a fresh card.")]

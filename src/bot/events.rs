@@ -66,6 +66,7 @@ impl EventHandler for Events {
     async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
         let answering = self.answering.read().await;
         if self.bot.once.first(interaction.id().get()) {
+            self.bot.names.hear(&interaction, self.bot.rooms.now());
             self.answer(&ctx, &interaction).await;
         } else {
             self.bot.counters.repeated.bump();

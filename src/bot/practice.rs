@@ -3,6 +3,8 @@
 //! Nothing of it is kept: each button says where the practice stands, and the same notes, seed and index give the same question. So
 //! it goes on after a restart.
 
+mod misses;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -17,12 +19,12 @@ use crate::answers::{self, Look, Subject, What, Words};
 use crate::disk::Loaded;
 use crate::library::{Key, Library};
 use crate::notes::dates::Order;
-use crate::quiz::Server;
 use crate::quiz::choose::{History, Scope, Topic, Wish, choose, seeded};
 use crate::quiz::game::score::{self, Answer};
 use crate::quiz::game::settings::Mode;
 use crate::quiz::judge::{Judge, Verdict};
 use crate::quiz::question::{Difficulty, Kind, Question};
+use crate::quiz::{Player, Server};
 
 /// The most questions of one practice.
 const LONGEST: usize = 20;
@@ -32,6 +34,7 @@ impl Practice {
     pub(super) fn about(look: Look) -> Self {
         Self {
             about: Some(look),
+            misses: false,
             kind: None,
             seed: 0,
             at: 0,
@@ -41,11 +44,21 @@ impl Practice {
         }
     }
 
+    /// A practice that is to begin, on what its player got wrong in quizzes.
+    pub(super) fn of_misses() -> Self {
+        Self {
+            misses: true,
+            does: Step::Begin,
+            ..Self::on(None, None, 0)
+        }
+    }
+
     /// A practice on a topic as it was typed or picked, everything where nothing was.
     pub(super) fn on(topic: Option<&str>, kind: Option<Kind>, seed: u64) -> Self {
         let topic = topic.map(str::trim).filter(|topic| !topic.is_empty());
         Self {
             about: topic.map(|topic| What::Thing(Subject::Words(Words::new(topic))).into()),
+            misses: false,
             kind,
             seed: (seed % u64::from(SEEDS)) as u32,
             at: 0,
@@ -94,6 +107,10 @@ impl Standing {
         };
         let mut rng = seeded(practice.seed.into());
         let questions = choose(&loaded.library, loaded.deck(), &wish, &history, &mut rng);
+        Self::with(practice, questions, order)
+    }
+
+    fn with(practice: Practice, questions: Vec<Question>, order: Order) -> Result<Self, Refusal> {
         if questions.is_empty() {
             return Err(Refusal::NoQuestions(nothing(&practice)));
         }
@@ -202,6 +219,10 @@ fn no_topic(library: &Library, topic: &str) -> String {
 }
 
 fn nothing(practice: &Practice) -> String {
+    if practice.misses {
+        return "There is nothing to review: you missed nothing lately, or the notes no longer ask it. /practice asks about everything."
+            .to_owned();
+    }
     match (practice.kind, &practice.about) {
         (Some(_), _) => {
             "The notes give no question of this kind here. Leave kind out, or take a wider topic."
@@ -228,10 +249,11 @@ fn items(question: &Question) -> usize {
     }
 }
 
-/// The standing of a practice with the notes of a server, or of direct messages.
+/// The standing of a player's practice with the notes of a server, or of direct messages.
 pub(super) async fn standing(
     bot: &Bot,
     server: Option<u64>,
+    player: u64,
     practice: Practice,
 ) -> Result<Standing, CommandError> {
     let loaded = bot.shelf(server)?.loaded();
@@ -247,5 +269,12 @@ pub(super) async fn standing(
         true => Order::MonthFirst,
         false => Order::DayFirst,
     };
+    if let (true, Some(server)) = (practice.misses, server) {
+        let now = bot.rooms.now();
+        let profile = bot.records.profile(Server(server), Player(player), now);
+        let missed = profile.await.map_err(anyhow::Error::from)?.missed;
+        let questions = misses::questions(&loaded, &missed, &blocked);
+        return Ok(Standing::with(practice, questions, order)?);
+    }
     Ok(Standing::of(&loaded, practice, &blocked, order)?)
 }

@@ -1,5 +1,6 @@
 //! The one place where presses of buttons, picks from menus and sent forms come in.
 
+mod boards;
 mod practice;
 mod quiz;
 pub(super) mod reports;
@@ -91,6 +92,7 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
             quiz::press(bot, interaction, &id).await?
         }
         CustomId::Practice(id) => practice::press(bot, interaction, id).await?,
+        CustomId::Boards(does) => boards::press(bot, interaction, does).await?,
         CustomId::Reports(does) => {
             let who = super::playing::presser_of_press(interaction);
             Answer::Replace(reports::message(bot, server, who, does).await?)

@@ -14,8 +14,8 @@ use tokio::task::JoinSet;
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
 use super::rooms::{Clock, Post, Rooms};
-use super::{Bot, Counters, Settings, commands, door, errors, once, rate_limits, reload};
-use crate::store::{Postgres, Sqlite, Store};
+use super::{Bot, Counters, Settings, commands, door, errors, names, once, rate_limits, reload};
+use crate::store::{Postgres, Records, Sqlite, Store};
 
 /// How long a shutdown waits for answers that are under way, and again for what else runs.
 const GRACE: Duration = Duration::from_millis(1_500);
@@ -161,7 +161,7 @@ async fn connect(
         database,
         quiz,
     } = settings;
-    let store: Arc<dyn Store> = match &database {
+    let records: Arc<dyn Records> = match &database {
         Some(url) => Arc::new(Postgres::open(url.expose()).await?),
         None => Arc::new(Sqlite::open(&data).await?),
     };
@@ -182,12 +182,15 @@ async fn connect(
     let clock = Clock::start();
     let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
     let post = Arc::clone(&door) as Arc<dyn Post>;
+    let store = Arc::clone(&records) as Arc<dyn Store>;
     let bot = Bot {
+        records,
         rooms: Rooms::new(store, post, clock, quiz, owner),
         door,
         shelves,
         servers: discord.servers,
         reads_messages: discord.message_content,
+        names: names::Names::default(),
         once: once::Once::default(),
         counters: Arc::clone(&counters),
         reloading: Arc::default(),

@@ -45,6 +45,13 @@ impl Playground {
         self.does(|world| world.remove(channel_id(channel), message));
     }
 
+    /// Puts a person out of a server; what they wrote stays.
+    pub fn puts_out(&self, name: &str, server: u64) {
+        let person = Id::new(self.person(name).id());
+        let server: GuildId = Id::new(server);
+        self.does(|world| world.remove_member(server, person));
+    }
+
     /// Puts the bot out of a server.
     pub fn removes_bot(&self, server: u64) {
         let server: GuildId = Id::new(server);

@@ -39,6 +39,8 @@ pub struct ServerSettings {
     pub podium_channel: Option<u64>,
     /// Games with one player count for the leaderboard.
     pub single_player_counts: bool,
+    /// Everybody may make study groups, not only those who manage the server.
+    pub groups_by_all: bool,
     /// Answers come with pictures.
     pub pictures: bool,
 }
@@ -59,6 +61,7 @@ impl Default for ServerSettings {
             week_starts_on_sunday: false,
             podium_channel: None,
             single_player_counts: false,
+            groups_by_all: false,
             pictures: true,
         }
     }

@@ -29,3 +29,4 @@ mod quiz_kept;
 mod quiz_permissions;
 mod quiz_stories;
 mod quiz_trouble;
+mod score_stories;

@@ -19,7 +19,7 @@ pub(super) async fn practice(
     let (bot, interaction) = (ctx.framework.user_data, ctx.interaction);
     let wanted = Practice::on(topic.as_deref(), kind.map(Into::into), interaction.id.get());
     let server = interaction.guild_id.map(Into::into);
-    let standing = practice::standing(bot, server, wanted).await?;
+    let standing = practice::standing(bot, server, interaction.user.id.get(), wanted).await?;
     bot.door
         .answer(&To::command(interaction), Answer::Show(standing.step(None)))
         .await;

@@ -15,11 +15,16 @@ pub(in crate::bot) const SEEDS: u32 = 36_u32.pow(5);
 /// Checks are below this, three digits.
 pub(in crate::bot) const CHECKS: u32 = 36_u32.pow(3);
 
+/// In place of a look's code, which has a colon: what its player got wrong.
+const MISSES: &str = "missed";
+
 /// A button of a practice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::bot) struct Practice {
     /// Everything where there is none.
     pub(in crate::bot) about: Option<Look>,
+    /// Only what its player got wrong in quizzes; it is about nothing else then.
+    pub(in crate::bot) misses: bool,
     /// Only questions of this kind.
     pub(in crate::bot) kind: Option<Kind>,
     /// The order of the questions.
@@ -84,6 +89,7 @@ impl fmt::Display for Practice {
         out.write_str(".")?;
         match &self.about {
             Some(look) => out.write_str(&look.code()),
+            None if self.misses => out.write_str(MISSES),
             None => Ok(()),
         }
     }
@@ -126,11 +132,12 @@ impl FromStr for Practice {
             _ => return Err(NotOurs),
         };
         let about = match code {
-            "" => None,
+            "" | MISSES => None,
             code => Some(Look::parse(code).ok_or(NotOurs)?),
         };
         Ok(Self {
             about,
+            misses: code == MISSES,
             kind,
             seed,
             at,

@@ -23,7 +23,9 @@ const LOOKED_THROUGH: u32 = 50;
 const THREAD_ARCHIVES_AFTER_MINUTES: u32 = 1_440;
 
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
+const UNKNOWN_MEMBER: isize = 10_007;
 const UNKNOWN_MESSAGE: isize = 10_008;
+const UNKNOWN_USER: isize = 10_013;
 
 #[async_trait]
 impl Post for Door {
@@ -135,7 +137,7 @@ impl Door {
     }
 
     /// Asks until Discord has decided; a hiccup on the way or at Discord is tried over, unless it matters little.
-    async fn ask(
+    pub(super) async fn ask(
         &self,
         route: Route<'_>,
         method: LightMethod,
@@ -178,7 +180,9 @@ impl Door {
     ) -> Result<Value, Again> {
         let mut request = Request::new(route, method);
         if body.is_null() {
-            request = request.params(Some(vec![("limit", LOOKED_THROUGH.to_string())]));
+            if let Route::ChannelMessages { .. } = route {
+                request = request.params(Some(vec![("limit", LOOKED_THROUGH.to_string())]));
+            }
         } else {
             let body = serde_json::to_vec(body).context("a message could not be written as JSON");
             request = request.body(Some(body.map_err(|fault| Again::Never(fault.into()))?));
@@ -207,7 +211,9 @@ impl Door {
                         self.counters.rate_limited.bump();
                         Again::Later(anyhow::anyhow!(told), Some(Duration::from_secs(1)))
                     }
-                    404 if code == UNKNOWN_MESSAGE => Again::Never(PostError::Deleted),
+                    404 if [UNKNOWN_MESSAGE, UNKNOWN_MEMBER, UNKNOWN_USER].contains(&code) => {
+                        Again::Never(PostError::Deleted)
+                    }
                     401 | 403 | 404 => Again::Never(PostError::Shut(told)),
                     500.. => Again::Later(anyhow::anyhow!(told), None),
                     _ => {

@@ -28,7 +28,8 @@ pub(super) async fn press(
     };
     let wants_form = id.does == Step::Type;
     let server = interaction.guild_id.map(Into::into);
-    let standing = match practice::standing(bot, server, id).await {
+    let player = interaction.user.id.get();
+    let standing = match practice::standing(bot, server, player, id).await {
         Ok(standing) => standing,
         Err(CommandError::User(refusal)) if !begins => {
             return Ok(Reply::Replace(draw::sentence(&refusal.to_string())));
@@ -50,7 +51,8 @@ pub(super) async fn form(
     id: Practice,
 ) -> Result<Reply, CommandError> {
     let server = interaction.guild_id.map(Into::into);
-    let standing = practice::standing(bot, server, id).await?;
+    let player = interaction.user.id.get();
+    let standing = practice::standing(bot, server, player, id).await?;
     let message = standing.step(Some(typed_answer(interaction)));
     Ok(placed(message, true))
 }

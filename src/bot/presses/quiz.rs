@@ -141,7 +141,7 @@ pub(super) async fn form(
 }
 
 /// Whether the message with the button is seen by the presser alone.
-fn is_private(interaction: &ComponentInteraction) -> bool {
+pub(super) fn is_private(interaction: &ComponentInteraction) -> bool {
     let flags = interaction.message.flags;
     flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }

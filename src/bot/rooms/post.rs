@@ -23,8 +23,8 @@ pub(in crate::bot) enum PostError {
     /// There was no room for it, and it matters little.
     #[error("left out for lack of room")]
     LeftOut,
-    /// The message that was to be changed is deleted.
-    #[error("the message is deleted")]
+    /// The message that was to be changed is deleted; the person who was asked for is not there.
+    #[error("it is not there any more")]
     Deleted,
     /// The channel, the permission or the bot itself is gone: it is no use to try again.
     #[error("Clio may not post there any more: {0}")]

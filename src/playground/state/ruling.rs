@@ -91,10 +91,13 @@ impl World {
             json!({"id": guild}),
             Need::Guilds,
         );
-        let bot = self.bot;
-        self.guild_mut(guild)?
-            .members
-            .retain(|member| member.user != bot);
+        self.remove_member(guild, self.bot)
+    }
+
+    /// Puts somebody out of a server. The bot is not told of people: it has not asked for that intent.
+    pub(crate) fn remove_member(&mut self, guild: GuildId, user: UserId) -> Outcome<()> {
+        let members = &mut self.guild_mut(guild)?.members;
+        members.retain(|member| member.user != user);
         self.tell_of_guild(guild);
         Ok(())
     }

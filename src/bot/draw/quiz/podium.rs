@@ -2,8 +2,10 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow};
 
-use super::{Embed, Message, PODIUM, REVEAL, Sign, button, counted, escaped, letter, message};
-use crate::bot::custom_id::Does;
+use super::{
+    Embed, Message, PODIUM, REVEAL, Sign, button, counted, escaped, letter, message, press,
+};
+use crate::bot::custom_id::{Boards, CustomId, Does};
 use crate::bot::escape;
 use crate::quiz::Player;
 use crate::quiz::game::score::{Answer, Marked};
@@ -45,6 +47,8 @@ pub(in crate::bot) fn podium(sign: &Sign<'_>, game: &Game) -> Message {
             "Review my misses",
             ButtonStyle::Secondary,
         ));
+        let season = CustomId::Boards(Boards::Season);
+        buttons.push(press(&season, "Leaderboard", ButtonStyle::Secondary));
     }
     buttons.push(button(
         sign.game,

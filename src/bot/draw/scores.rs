@@ -1,0 +1,208 @@
+//! What was earned, drawn: boards, profiles, study groups, and what a server gets wrong.
+//!
+//! Numbers stand in a column of their own in front of the names, so that names of any script and length leave the columns straight,
+//! and a line that is too long for a phone breaks within the name.
+
+mod board;
+mod groups;
+mod profile;
+mod weak;
+
+use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
+
+use super::Message;
+use super::embed::Embed;
+use crate::bot::custom_id::{Boards, CustomId};
+use crate::bot::escape;
+use crate::bot::names::Known;
+use crate::quiz::Player;
+use crate::store::{Period, Tally};
+
+pub(in crate::bot) use board::{Drawn, Rows, board, my_place, not_on_board};
+pub(in crate::bot) use groups::{listed, remove};
+pub(in crate::bot) use profile::{other, own};
+pub(in crate::bot) use weak::weak;
+
+/// Names on a board are no longer than Discord lets nicknames be.
+const NAME: usize = 32;
+
+// A bar at the edge of each message; it says nothing that the words do not.
+const GOLD: u32 = 0xd4_a0_1e;
+const BLUE: u32 = 0x4f_6b_d8;
+
+/// A message of one embed.
+fn message(mut embed: Embed, colour: u32, rows: Vec<CreateActionRow>) -> Message {
+    let clipped = embed.clip();
+    Message {
+        content: None,
+        embed: Some(embed.build(colour)),
+        rows,
+        private: false,
+        clipped,
+    }
+}
+
+fn button(does: Boards, label: &str, style: ButtonStyle) -> CreateButton {
+    CreateButton::new(CustomId::Boards(does).to_string())
+        .label(label)
+        .style(style)
+}
+
+/// What a period is called: "this week".
+pub(in crate::bot) fn period_name(period: Period) -> String {
+    match period {
+        Period::Season => "this season".to_owned(),
+        Period::OneSeason(number) => format!("season {number}"),
+        Period::Month => "this month".to_owned(),
+        Period::Week => "this week".to_owned(),
+        Period::Day => "today".to_owned(),
+        Period::ThirtyDays => "the last 30 days".to_owned(),
+        Period::All => "all time".to_owned(),
+    }
+}
+
+/// Somebody's name, escaped; who could not be asked for is mentioned, which the reader's own Discord turns into a name where it can.
+fn named(known: &Known, player: Player) -> String {
+    let name = known.get(&player).cloned().unwrap_or_default();
+    let text = name.text.map(|text| shown(&text));
+    match (text.filter(|text| !text.is_empty()), name.left) {
+        (Some(text), false) => format!("**{text}**"),
+        (Some(text), true) => format!("**{text}** (left the server)"),
+        (None, false) => format!("<@{}>", player.0),
+        (None, true) => "somebody who left the server".to_owned(),
+    }
+}
+
+/// A name that somebody gave, in one line and no longer than [`NAME`].
+fn shown(name: &str) -> String {
+    let mut plain = escape::plain(name);
+    super::cut(&mut plain, NAME);
+    escape::markdown(&plain)
+}
+
+/// `1,240`.
+fn number(n: u64) -> String {
+    let digits = n.to_string();
+    let mut grouped = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// `1 point`, `1,240 points`.
+fn counted(n: u64, what: &str) -> String {
+    format!("{} {what}{}", number(n), if n == 1 { "" } else { "s" })
+}
+
+/// `1st`, `2nd`, `11th`.
+fn ordinal(n: u64) -> String {
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{}{ending}", number(n))
+}
+
+/// A sign for the first three; nothing that the rank beside it does not say.
+fn medal(rank: u64) -> &'static str {
+    match rank {
+        1 => "🥇 ",
+        2 => "🥈 ",
+        3 => "🥉 ",
+        _ => "",
+    }
+}
+
+/// `45 of 60 right (75 %)`.
+fn right_of(tally: &Tally) -> String {
+    let share = tally.accuracy().map(|share| format!(" ({share} %)"));
+    format!(
+        "{} of {} right{}",
+        number(tally.right),
+        number(tally.answers),
+        share.unwrap_or_default()
+    )
+}
+
+/// Rows of columns, each in one piece of code in front of what it tells of; the first row is the names of the columns.
+///
+/// The blanks do not break: Discord's phones would else drop those at the edges.
+fn columns(rows: &[(Vec<String>, String)]) -> String {
+    let n_columns = rows.first().map_or(0, |(cells, _)| cells.len());
+    let widths: Vec<usize> = (0..n_columns)
+        .map(|column| {
+            let cells = rows.iter().map(|(cells, _)| super::length(&cells[column]));
+            cells.max().unwrap_or(0)
+        })
+        .collect();
+    let line = |(cells, told): &(Vec<String>, String)| {
+        let cells: Vec<String> = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| {
+                "\u{a0}".repeat(width - super::length(cell)) + &cell.replace(' ', "\u{a0}")
+            })
+            .collect();
+        let line = format!("`{}` {told}", cells.join("\u{a0}\u{a0}"));
+        line.trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bot::names::Name;
+
+    #[test]
+    fn numbers_and_ranks_read_as_people_write_them() {
+        for (n, grouped, rank) in [
+            (0, "0", "0th"),
+            (1, "1", "1st"),
+            (2, "2", "2nd"),
+            (3, "3", "3rd"),
+            (11, "11", "11th"),
+            (112, "112", "112th"),
+            (121, "121", "121st"),
+            (1_003, "1,003", "1,003rd"),
+            (1_234_567, "1,234,567", "1,234,567th"),
+        ] {
+            assert_eq!((number(n).as_str(), ordinal(n).as_str()), (grouped, rank));
+        }
+        assert_eq!(counted(1, "point"), "1 point");
+        assert_eq!(counted(1_200, "point"), "1,200 points");
+    }
+
+    #[test]
+    fn people_are_named_whatever_is_known_of_them() {
+        let mut known = Known::new();
+        let ann = Player(7);
+        assert_eq!(named(&known, ann), "<@7>");
+        let mut check = |text: Option<&str>, left, expected: &str| {
+            let text = text.map(str::to_owned);
+            known.insert(ann, Name { text, left });
+            assert_eq!(named(&known, ann), expected);
+        };
+        check(Some("Ann"), false, "**Ann**");
+        check(Some("Ann"), true, "**Ann** (left the server)");
+        check(None, true, "somebody who left the server");
+        check(Some("\u{200b}"), false, "<@7>");
+        check(
+            Some("**@everyone** `x`"),
+            false,
+            "**\\*\\*@\u{200b}everyone\\*\\* \\`x\\`**",
+        );
+        check(
+            Some(&"x".repeat(40)),
+            false,
+            &format!("**{}…**", "x".repeat(31)),
+        );
+    }
+}
