@@ -21,5 +21,8 @@ COPY --from=build /clio /usr/local/bin/clio
 COPY content /content
 USER clio
 VOLUME ["/content", "/data"]
+# Where the health check asks, inside of the container alone.
+ENV CLIO_METRICS_LISTEN=127.0.0.1:9464
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["clio", "healthcheck"]
 ENTRYPOINT ["clio"]
 CMD ["run", "--content", "/content", "--data", "/data"]

@@ -22,8 +22,10 @@ pub mod pictures;
 mod counters;
 mod door;
 mod errors;
+mod metrics;
 mod once;
 
+mod endpoint;
 mod events;
 mod gateway;
 mod invite;
@@ -63,6 +65,8 @@ pub struct Settings {
     pub database: Option<Secret>,
     /// `[quiz]`
     pub quiz: config::Quiz,
+    /// `[metrics]`
+    pub metrics: config::Metrics,
 }
 
 /// What commands and presses share.

@@ -5,6 +5,7 @@ mod args;
 mod ask;
 mod check;
 mod db;
+mod healthcheck;
 mod playground;
 mod quiz;
 mod run;
@@ -30,6 +31,7 @@ pub fn main() -> ExitCode {
         Command::Ask(ask) => ask::ask(&args, ask),
         Command::Quiz(asked) => quiz::quiz(&args, asked),
         Command::Db(database) => db::look_after(&args, database),
+        Command::Healthcheck => healthcheck::healthcheck(&args),
         Command::Config => {
             out::line(crate::config::EXAMPLE.trim_end());
             Ok(ExitCode::SUCCESS)

@@ -5,6 +5,7 @@
 mod database;
 mod environment;
 mod keys;
+mod metrics;
 mod quiz;
 mod secret;
 
@@ -15,6 +16,7 @@ use serde::Deserialize;
 
 pub use database::{Database, Privacy};
 pub use environment::Environment;
+pub use metrics::Metrics;
 pub use quiz::{Data, Quiz};
 pub use secret::{NO_TOKEN, Secret, token};
 
@@ -39,6 +41,8 @@ pub struct Config {
     pub data: Data,
     /// `[quiz]`
     pub quiz: Quiz,
+    /// `[metrics]`
+    pub metrics: Metrics,
     /// `[log]`
     pub log: Log,
 }
@@ -248,6 +252,12 @@ impl Config {
             return refuse(
                 "discord.api_url",
                 "must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself.",
+            );
+        }
+        if self.metrics.listen.is_some_and(|at| !at.ip().is_loopback()) {
+            return refuse(
+                "metrics.listen",
+                "must be an address of this machine itself, such as 127.0.0.1:9464: what it answers is for the host alone.",
             );
         }
         if self.quiz.games_per_server == 0 {

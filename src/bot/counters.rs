@@ -1,8 +1,10 @@
-//! What happened since the start, in numbers: for the log now, for metrics later.
+//! What happened since the start, in numbers.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+
+use super::metrics::Metrics;
 
 /// Counts of what the bot did. Cheap to bump from anywhere.
 #[derive(Debug, Default)]
@@ -26,6 +28,8 @@ pub struct Counters {
     /// Answers that had to be clipped to Discord's limits.
     pub clipped: Count,
     unknown_events: Mutex<BTreeMap<String, u64>>,
+    /// What monitoring reads besides.
+    pub(super) metrics: Metrics,
 }
 
 /// One number that only grows.

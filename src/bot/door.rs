@@ -41,14 +41,17 @@ const CHOICE: usize = 100;
 pub(super) struct To<'i> {
     /// Its id.
     pub(super) id: u64,
+    /// What was used: `/event`, `button`, `form`.
+    what: &'i str,
     token: &'i str,
     deadline: Instant,
 }
 
 impl<'i> To<'i> {
-    fn new(id: InteractionId, token: &'i str) -> Self {
+    fn new(id: InteractionId, what: &'i str, token: &'i str) -> Self {
         Self {
             id: id.get(),
+            what,
             token,
             deadline: Instant::now() + DEADLINE,
         }
@@ -56,17 +59,17 @@ impl<'i> To<'i> {
 
     /// A command, or an argument being typed.
     pub(super) fn command(interaction: &'i CommandInteraction) -> Self {
-        Self::new(interaction.id, &interaction.token)
+        Self::new(interaction.id, &interaction.data.name, &interaction.token)
     }
 
     /// A button or a menu.
     pub(super) fn component(interaction: &'i ComponentInteraction) -> Self {
-        Self::new(interaction.id, &interaction.token)
+        Self::new(interaction.id, "button", &interaction.token)
     }
 
     /// A form.
     pub(super) fn modal(interaction: &'i ModalInteraction) -> Self {
-        Self::new(interaction.id, &interaction.token)
+        Self::new(interaction.id, "form", &interaction.token)
     }
 }
 
@@ -159,12 +162,20 @@ impl Door {
             self.counters.clipped.bump();
             tracing::warn!("A card was longer than Discord takes and was clipped");
         }
+        let what = match &answer {
+            Answer::Choices(_) => "autocomplete",
+            Answer::Show(_) | Answer::Replace(_) | Answer::Form(_) => to.what,
+        };
         let sent = tokio::time::timeout_at(to.deadline, self.send(to, &response(answer))).await;
-        match sent.unwrap_or(Err(Undelivered::TooLate)) {
-            Ok(()) => self.counters.answered.bump(),
+        let outcome = match sent.unwrap_or(Err(Undelivered::TooLate)) {
+            Ok(()) => {
+                self.counters.answered.bump();
+                "answered"
+            }
             Err(Undelivered::TooLate) => {
                 self.counters.too_late.bump();
                 tracing::debug!(interaction = to.id, "An answer came too late");
+                "too_late"
             }
             Err(Undelivered::Twice) => {
                 self.counters.answered_twice.bump();
@@ -172,6 +183,7 @@ impl Door {
                     interaction = to.id,
                     "An interaction had been answered already"
                 );
+                "twice"
             }
             Err(Undelivered::Refused(fault)) => {
                 self.counters.undelivered.bump();
@@ -180,8 +192,11 @@ impl Door {
                     fault = format!("{fault:#}"),
                     "An answer could not be delivered"
                 );
+                "undelivered"
             }
-        }
+        };
+        let took = DEADLINE.saturating_sub(to.deadline.saturating_duration_since(Instant::now()));
+        self.counters.metrics.answered(what, outcome, took);
     }
 
     /// Sends until Discord has decided; a hiccup on the way or at Discord is tried over, [`TRIES`] times in all.
@@ -381,6 +396,7 @@ mod tests {
         );
         let to = To {
             id: 1,
+            what: "help",
             token: "t",
             deadline: Instant::now() + deadline,
         };

@@ -40,6 +40,9 @@ pub enum StartError {
         "The connection to Discord ended: {0}. Start again; if it ends again, look at the log."
     )]
     Ended(String),
+    /// The address for monitoring is taken, or is none of this machine's.
+    #[error("Clio cannot listen at {0}: {1}. Change metrics.listen, or leave it out.")]
+    Endpoint(std::net::SocketAddr, std::io::Error),
     /// What outlives a restart cannot be kept.
     #[error("{0}.")]
     Store(#[from] crate::store::StoreError),

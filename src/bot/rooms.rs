@@ -26,6 +26,7 @@ use futures_util::FutureExt as _;
 use tokio::task::AbortHandle;
 
 use super::draw;
+use super::metrics::Pace;
 use crate::config;
 use crate::quiz::game::End;
 use crate::quiz::{Player, Server};
@@ -59,6 +60,7 @@ struct Inner {
     post: Arc<dyn Post>,
     clock: Clock,
     pace: config::Quiz,
+    measured: Pace,
     /// A name of this process that is new at every start.
     owner: String,
     // A plain mutex: nobody waits for Discord or the database while holding it.
@@ -107,6 +109,7 @@ impl Rooms {
                 post,
                 clock,
                 pace,
+                measured: Pace::default(),
                 owner,
                 places: Mutex::default(),
             }),
@@ -116,6 +119,16 @@ impl Rooms {
     /// Whether a game runs in this channel.
     pub(super) fn is_playing(&self, channel: Channel) -> bool {
         self.inner.places().by_channel.contains_key(&channel)
+    }
+
+    /// How punctual the games are.
+    pub(super) fn measured(&self) -> &Pace {
+        &self.inner.measured
+    }
+
+    /// How many games run.
+    pub(super) fn n_running(&self) -> usize {
+        self.inner.places().by_channel.len()
     }
 
     /// What outlives a restart.

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::io;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -14,8 +15,11 @@ use tokio::task::JoinSet;
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
 use super::rooms::{Clock, Post, Rooms};
-use super::{Bot, Counters, Settings, commands, door, errors, names, once, rate_limits, reload};
-use crate::store::{Postgres, Records, Sqlite, Store};
+use super::{
+    Bot, Counters, Settings, commands, door, endpoint, errors, names, once, rate_limits, reload,
+};
+use crate::config::Secret;
+use crate::store::{Postgres, Records, Sqlite, Store, StoreError};
 
 /// How long a shutdown waits for answers that are under way, and again for what else runs.
 const GRACE: Duration = Duration::from_millis(1_500);
@@ -106,6 +110,11 @@ async fn run(
     shutdown: impl Future<Output = ()>,
 ) -> Result<(), StartError> {
     let watch = settings.watch;
+    let endpoint = match settings.metrics.listen {
+        Some(at) => Some(endpoint::listen(at).await?),
+        None => None,
+    };
+    let is_ready = ready.subscribe();
     let (mut serenity, events, n_shards) = connect(settings, counters, ready).await?;
     let shards = Arc::clone(&serenity.shard_manager);
     let bot = Arc::clone(&events.bot);
@@ -114,6 +123,15 @@ async fn run(
     beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
     beside.spawn(rate_limits::prune(bot.door.http()));
     beside.spawn(bot.rooms.clone().beat());
+    if let Some(listener) = endpoint {
+        let (bot, shards) = (Arc::clone(&bot), Arc::clone(&shards));
+        let seen = endpoint::Seen {
+            bot,
+            shards,
+            ready: is_ready,
+        };
+        beside.spawn(endpoint::serve(listener, seen));
+    }
     #[cfg(unix)]
     beside.spawn(reload::on_hangup(Arc::clone(&bot)));
     let changed = Arc::default();
@@ -160,11 +178,9 @@ async fn connect(
         data,
         database,
         quiz,
+        metrics: _,
     } = settings;
-    let records: Arc<dyn Records> = match &database {
-        Some(url) => Arc::new(Postgres::open(url.expose()).await?),
-        None => Arc::new(Sqlite::open(&data).await?),
-    };
+    let records = open_store(&data, database.as_ref()).await?;
     let client = gateway::http_client(&discord)?;
     let http = gateway::http(&token, &discord, client.clone());
     let found = gateway::look(&http, &discord).await?;
@@ -213,6 +229,16 @@ async fn connect(
     serenity.ws_url.lock().await.clone_from(&found.url);
     events.shards.set(Arc::clone(&serenity.shard_manager)).ok();
     Ok((serenity, events, found.shards.max(1)))
+}
+
+async fn open_store(
+    data: &Path,
+    database: Option<&Secret>,
+) -> Result<Arc<dyn Records>, StoreError> {
+    Ok(match database {
+        Some(url) => Arc::new(Postgres::open(url.expose()).await?),
+        None => Arc::new(Sqlite::open(data).await?),
+    })
 }
 
 fn options() -> poise::FrameworkOptions<Bot, errors::CommandError> {

@@ -39,6 +39,8 @@ pub(super) enum Command {
     Quiz(Quiz),
     /// Look after the database.
     Db(Database),
+    /// Ask the bot that runs with these settings whether it is ready.
+    Healthcheck,
     /// Print the settings with their defaults.
     Config,
     /// Print the link that invites the bot to a server.

@@ -77,6 +77,7 @@ fn start_bot(
         data,
         database: None,
         quiz: config.quiz,
+        metrics: config::Metrics::default(),
     };
     Ok(bot::start(settings, bot::stop_signal())?)
 }

@@ -29,6 +29,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             data: config.data.folder,
             database: config.database.url,
             quiz: config.quiz,
+            metrics: config.metrics,
         },
         bot::stop_signal(),
     )?;

@@ -64,6 +64,7 @@ const TABLES: &[&str] = &[
     "CLIO_PRIVACY_",
     "CLIO_DATA_",
     "CLIO_QUIZ_",
+    "CLIO_METRICS_",
     "CLIO_LOG_",
 ];
 
@@ -159,6 +160,17 @@ const SETTINGS: &[(&str, Set)] = &[
     }),
     ("CLIO_QUIZ_BETWEEN_GAMES", |config, value| {
         config.quiz.between_games = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_METRICS_LISTEN", |config, value| {
+        config.metrics.listen = Some(value)
+            .filter(|address| !address.is_empty())
+            .map(|address| {
+                address.parse().map_err(|_| {
+                    format!("is `{address}`. Write an address and a port, such as 127.0.0.1:9464.")
+                })
+            })
+            .transpose()?;
         Ok(())
     }),
     ("CLIO_LOG_FILTER", |config, value| {

@@ -4,7 +4,8 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor, value};
 
 use super::{
-    Config, ConfigError, Content, Data, Database, Discord, Limits, Log, Privacy, Quiz, Shelf,
+    Config, ConfigError, Content, Data, Database, Discord, Limits, Log, Metrics, Privacy, Quiz,
+    Shelf,
 };
 
 /// Refuses the first key of `table` that no setting has.
@@ -19,6 +20,7 @@ pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
         ("privacy", fields::<Privacy>()),
         ("data", fields::<Data>()),
         ("quiz", fields::<Quiz>()),
+        ("metrics", fields::<Metrics>()),
         ("log", fields::<Log>()),
     ];
     for (name, names) in tables {

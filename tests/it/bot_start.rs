@@ -4,7 +4,7 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
 use clio::bot::{Settings, StartError, start};
-use clio::config::{Discord, Quiz, Secret};
+use clio::config::{Discord, Metrics, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::library::Library;
 
@@ -18,12 +18,12 @@ async fn started_against(status: u16, body: &'static str) -> Result<(), StartErr
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let serving = tokio::spawn(async move { axum::serve(listener, app).await });
-    let outcome = started_at(address).await;
+    let outcome = started_at(address, Metrics::default()).await;
     serving.abort();
     outcome
 }
 
-async fn started_at(api_url: String) -> Result<(), StartError> {
+async fn started_at(api_url: String, metrics: Metrics) -> Result<(), StartError> {
     let shelf = Shelf::holding(Library::build(Vec::new()), Source::default());
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings {
@@ -37,6 +37,7 @@ async fn started_at(api_url: String) -> Result<(), StartError> {
         data: folder.path().to_owned(),
         database: None,
         quiz: Quiz::default(),
+        metrics,
     };
     let mut bot = start(settings, std::future::pending()).unwrap();
     assert!(!bot.ready().await);
@@ -72,10 +73,23 @@ async fn nobody_there_is_said_without_the_address() {
         .unwrap()
         .local_addr()
         .unwrap();
-    let refused = started_at(format!("http://{free}")).await.unwrap_err();
+    let refused = started_at(format!("http://{free}"), Metrics::default())
+        .await
+        .unwrap_err();
     assert!(matches!(refused, StartError::Unreachable(_)), "{refused}");
     assert!(
         !refused.to_string().contains(&free.port().to_string()),
         "{refused}"
     );
+}
+
+#[tokio::test]
+async fn an_address_for_monitoring_that_is_taken_is_said() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let metrics = Metrics {
+        listen: Some(taken.local_addr().unwrap()),
+    };
+    let nowhere = "http://127.0.0.1:1".to_owned();
+    let refused = started_at(nowhere, metrics).await.unwrap_err().to_string();
+    assert!(refused.contains("Change metrics.listen"), "{refused}");
 }

@@ -178,6 +178,7 @@ impl Door {
         method: LightMethod,
         body: &Value,
     ) -> Result<Value, Again> {
+        let name = name_of(route, method);
         let mut request = Request::new(route, method);
         if body.is_null() {
             if let Route::ChannelMessages { .. } = route {
@@ -188,10 +189,13 @@ impl Door {
             request = request.body(Some(body.map_err(|fault| Again::Never(fault.into()))?));
         }
         self.counters.requests.bump();
-        let response = match self.http.request(request).await {
-            Ok(response) => response,
-            Err(error) => return Err(self.again(error)),
+        let asked = self.http.request(request).await;
+        let status = match &asked {
+            Ok(response) => response.status().as_u16(),
+            Err(error) => status_of(error),
         };
+        self.counters.metrics.requested(name, status);
+        let response = asked.map_err(|error| self.again(error))?;
         let read = response.bytes().await;
         let bytes = read.map_err(|fault| Again::Later(fault.without_url().into(), None))?;
         serde_json::from_slice(&bytes).map_err(|fault| Again::Later(fault.into(), None))
@@ -246,4 +250,25 @@ fn custom_ids(message: &Value) -> impl Iterator<Item = &str> {
     let rows = message["components"].as_array().into_iter().flatten();
     rows.flat_map(|row| row["components"].as_array().into_iter().flatten())
         .filter_map(|button| button["custom_id"].as_str())
+}
+
+/// The method and the route, without ids.
+fn name_of(route: Route<'_>, method: LightMethod) -> &'static str {
+    match (route, method) {
+        (Route::ChannelMessages { .. }, LightMethod::Post) => "POST /channels/messages",
+        (Route::ChannelMessages { .. }, LightMethod::Get) => "GET /channels/messages",
+        (Route::ChannelMessage { .. }, LightMethod::Patch) => "PATCH /channels/messages/id",
+        (Route::ChannelThreads { .. }, LightMethod::Post) => "POST /channels/threads",
+        _ => "other",
+    }
+}
+
+/// 0 where nothing came back.
+fn status_of(error: &serenity::Error) -> u16 {
+    match error {
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            response.status_code.as_u16()
+        }
+        _ => 0,
+    }
 }

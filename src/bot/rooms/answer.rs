@@ -72,6 +72,8 @@ impl Rooms {
             Ok(done) => done?,
             Err(_) => return Ok(Err(Refusal::Slow)),
         }
+        let took = self.now().saturating_sub(now);
+        self.inner.measured.commit.observe(took.as_secs_f64());
         Ok(Ok(Kept {
             saved,
             answer,

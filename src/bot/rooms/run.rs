@@ -60,7 +60,12 @@ pub(super) async fn run(rooms: &Inner, room: &Room, is_back: bool) -> Result<(),
                 task.looks_first.store(false, Ordering::Relaxed);
             }
             Step::Refresh(urgency) => task.survive(task.refresh(urgency).await)?,
-            Step::Wait(at) => room.wait(&rooms.clock, at).await,
+            Step::Wait(at) => {
+                room.wait(&rooms.clock, at).await;
+                if let Some(late) = at.and_then(|at| rooms.clock.now().checked_sub(at)) {
+                    rooms.measured.timer_lag.observe(late.as_secs_f64());
+                }
+            }
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Starting and ending a bot and its playground.
 
 use std::io::{BufRead as _, BufReader};
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use clio::bot::{Counters, Running, Settings, start};
-use clio::config::{Discord, Quiz, Secret};
+use clio::config::{Discord, Metrics, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::record::{Direction, What};
 use clio::playground::{Classmates, Options, Playground};
@@ -33,6 +33,7 @@ pub(crate) struct Setup {
     watch: bool,
     in_process: bool,
     classmates: u16,
+    monitored_at: Option<SocketAddr>,
 }
 
 impl Setup {
@@ -100,6 +101,12 @@ impl Setup {
         self
     }
 
+    /// Monitoring finds the bot there.
+    pub(crate) fn monitored_at(mut self, address: SocketAddr) -> Self {
+        self.monitored_at = Some(address);
+        self
+    }
+
     /// So many simulated classmates, who hurry.
     pub(crate) fn classmates(mut self, count: u16) -> Self {
         self.classmates = count;
@@ -164,6 +171,9 @@ impl Setup {
             data: folder.join("data"),
             database: None,
             quiz: self.quiz,
+            metrics: Metrics {
+                listen: self.monitored_at,
+            },
         };
         let running = start(settings, async { drop(stopped.await) }).unwrap();
         Bot::Thread { running, stop }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clio::bot::{Running, Settings, start};
-use clio::config::{Discord, Quiz, Secret};
+use clio::config::{Discord, Metrics, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::{Options, Playground};
 use reqwest::Method;
@@ -58,6 +58,7 @@ impl Host {
             data: host.data.path().to_owned(),
             database: None,
             quiz: Quiz::default(),
+            metrics: Metrics::default(),
         };
         let (end, ended) = oneshot::channel();
         let ended = async move { ended.await.unwrap_or_default() };

@@ -167,13 +167,16 @@ pub(in crate::bot) fn my_result(game: &Game, player: Player) -> Message {
         })
         .collect();
     let embed = Embed {
-        title: format!(
-            "{}, {} right, place {} of {}",
-            counted(own.points as usize, "point"),
-            own.right,
-            own.rank,
-            standings.len()
-        ),
+        title: match own.points {
+            0 => "No points this time".to_owned(),
+            points => format!(
+                "{}, {} right, place {} of {}",
+                counted(points as usize, "point"),
+                own.right,
+                own.rank,
+                standings.len()
+            ),
+        },
         description: lines.join("\n"),
         ..Embed::default()
     };
