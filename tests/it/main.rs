@@ -11,6 +11,7 @@ mod bot_stories;
 mod bot_trouble;
 mod cli;
 mod floors;
+mod group_stories;
 mod operations;
 mod page;
 mod playground_answers;

@@ -8,6 +8,9 @@ mod groups;
 mod profile;
 mod weak;
 
+#[cfg(test)]
+mod tests;
+
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
 use super::Message;
@@ -120,15 +123,13 @@ fn medal(rank: u64) -> &'static str {
     }
 }
 
-/// `45 of 60 right (75 %)`.
+/// `45 of 60, 75 %`.
 fn right_of(tally: &Tally) -> String {
-    let share = tally.accuracy().map(|share| format!(" ({share} %)"));
-    format!(
-        "{} of {} right{}",
-        number(tally.right),
-        number(tally.answers),
-        share.unwrap_or_default()
-    )
+    let (right, answers) = (number(tally.right), number(tally.answers));
+    match tally.accuracy() {
+        Some(share) => format!("{right} of {answers}, {share} %"),
+        None => format!("{right} of {answers}"),
+    }
 }
 
 /// Rows of columns, each in one piece of code in front of what it tells of; the first row is the names of the columns.
@@ -154,55 +155,4 @@ fn columns(rows: &[(Vec<String>, String)]) -> String {
         line.trim_end().to_owned()
     };
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::bot::names::Name;
-
-    #[test]
-    fn numbers_and_ranks_read_as_people_write_them() {
-        for (n, grouped, rank) in [
-            (0, "0", "0th"),
-            (1, "1", "1st"),
-            (2, "2", "2nd"),
-            (3, "3", "3rd"),
-            (11, "11", "11th"),
-            (112, "112", "112th"),
-            (121, "121", "121st"),
-            (1_003, "1,003", "1,003rd"),
-            (1_234_567, "1,234,567", "1,234,567th"),
-        ] {
-            assert_eq!((number(n).as_str(), ordinal(n).as_str()), (grouped, rank));
-        }
-        assert_eq!(counted(1, "point"), "1 point");
-        assert_eq!(counted(1_200, "point"), "1,200 points");
-    }
-
-    #[test]
-    fn people_are_named_whatever_is_known_of_them() {
-        let mut known = Known::new();
-        let ann = Player(7);
-        assert_eq!(named(&known, ann), "<@7>");
-        let mut check = |text: Option<&str>, left, expected: &str| {
-            let text = text.map(str::to_owned);
-            known.insert(ann, Name { text, left });
-            assert_eq!(named(&known, ann), expected);
-        };
-        check(Some("Ann"), false, "**Ann**");
-        check(Some("Ann"), true, "**Ann** (left the server)");
-        check(None, true, "somebody who left the server");
-        check(Some("\u{200b}"), false, "<@7>");
-        check(
-            Some("**@everyone** `x`"),
-            false,
-            "**\\*\\*@\u{200b}everyone\\*\\* \\`x\\`**",
-        );
-        check(
-            Some(&"x".repeat(40)),
-            false,
-            &format!("**{}…**", "x".repeat(31)),
-        );
-    }
 }

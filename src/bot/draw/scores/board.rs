@@ -116,22 +116,22 @@ fn people(board: &Board, known: &Known, by: By) -> Option<String> {
 
 fn groups(places: &[GroupPlace]) -> Option<String> {
     let row = |place: &GroupPlace| {
+        let active = format!(
+            "{} of {}",
+            number(place.active),
+            number(place.group.members)
+        );
         let cells = match place.active {
-            0 => vec!["–".to_owned(), "–".to_owned(), "0".to_owned()],
-            active => vec![
-                ordinal(place.rank),
-                format!("{:.1}", place.average),
-                number(active),
-            ],
+            0 => vec!["–".to_owned(), "–".to_owned(), active],
+            _ => vec![ordinal(place.rank), format!("{:.1}", place.average), active],
         };
         let medal = if place.active > 0 {
             medal(place.rank)
         } else {
             ""
         };
-        let members = number(place.group.members);
         let name = shown(&place.group.name);
-        (cells, format!("{medal}**{name}**, of {members}"))
+        (cells, format!("{medal}**{name}**"))
     };
     table(["rank", "average", "active"], places.iter().map(row))
 }
@@ -223,7 +223,7 @@ pub(in crate::bot) fn my_place(
             counted(tally.points, "point"),
             counted(tally.games, "game")
         ),
-        format!("{}.", right_of(tally)),
+        format!("Right: {}.", right_of(tally)),
     ];
     if let Some(before) = before.filter(|_| of.by == By::Points) {
         let missing = before.tally.points.saturating_sub(tally.points);

@@ -2,7 +2,9 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
-use super::{BLUE, Embed, Message, counted, medal, message, named, number, ordinal, right_of};
+use super::{
+    BLUE, Embed, Message, columns, counted, medal, message, named, number, ordinal, right_of,
+};
 use crate::bot::custom_id::{CustomId, Practice};
 use crate::bot::escape;
 use crate::bot::names::Known;
@@ -11,16 +13,20 @@ use crate::store::{ENOUGH, Missed, Profile, Tally};
 
 /// Topics named as strong, and as weak.
 const TOPICS: usize = 3;
+const TOPIC: usize = 80;
 /// Missed questions that are listed, and how long each may be.
 const MISSED: usize = 5;
 const PROMPT: usize = 140;
 
 /// One's own profile, private.
 pub(in crate::bot) fn own(profile: &Profile) -> Message {
-    let mut parts = vec![standing(profile), sums(profile)];
-    parts.extend(topics(&profile.topics));
-    parts.push(thirty_days(&profile.days));
-    parts.extend(missed(&profile.missed));
+    let mut parts = vec![standing(profile)];
+    if profile.all.answers > 0 {
+        parts.push(sums(profile));
+        parts.extend(topics(&profile.topics));
+        parts.push(thirty_days(&profile.days));
+        parts.extend(missed(&profile.missed));
+    }
     let mut rows = Vec::new();
     if !profile.missed.is_empty() {
         let id = CustomId::Practice(Practice::of_misses());
@@ -61,20 +67,17 @@ fn standing(profile: &Profile) -> String {
 }
 
 fn sums(profile: &Profile) -> String {
+    let heads = ["points", "right", "games"].map(str::to_owned);
     let sum = |name: &str, tally: &Tally| {
-        format!(
-            "**{name}:** {} · {} · {}",
-            counted(tally.points, "point"),
-            right_of(tally),
-            counted(tally.games, "game")
-        )
+        let cells = [number(tally.points), right_of(tally), number(tally.games)];
+        (cells.to_vec(), name.to_owned())
     };
-    [
-        sum("This season", &profile.season),
-        sum("All time", &profile.all),
-        format!("**In a row:** {}", streaks(profile)),
-    ]
-    .join("\n")
+    let table = columns(&[
+        (heads.to_vec(), String::new()),
+        sum("season", &profile.season),
+        sum("all time", &profile.all),
+    ]);
+    format!("{table}\n**In a row:** {}", streaks(profile))
 }
 
 fn streaks(profile: &Profile) -> String {
@@ -90,7 +93,7 @@ fn topics(topics: &[(String, Tally)]) -> Vec<String> {
     let section = |name: &str, topics: Vec<&(String, Tally)>| {
         let lines = topics
             .into_iter()
-            .map(|(topic, tally)| format!("- {}: {}", escape::markdown(topic), right_of(tally)));
+            .map(|(topic, tally)| format!("- {}: {}", named_topic(topic), right_of(tally)));
         let lines: Vec<String> = lines.collect();
         format!("**{name}**\n{}", lines.join("\n"))
     };
@@ -110,6 +113,12 @@ fn topics(topics: &[(String, Tally)]) -> Vec<String> {
     }
 }
 
+fn named_topic(topic: &str) -> String {
+    let mut topic = escape::plain(topic);
+    super::super::cut(&mut topic, TOPIC);
+    escape::markdown(&topic)
+}
+
 /// The last 30 days in words; today is the last.
 fn thirty_days(days: &[Tally]) -> String {
     let played: Vec<(usize, &Tally)> = days
@@ -125,21 +134,17 @@ fn thirty_days(days: &[Tally]) -> String {
     else {
         return "**Last 30 days:** no answers.".to_owned();
     };
-    let tally = Tally {
-        right: sum(|day| day.right),
-        answers: sum(|day| day.answers),
-        ..Tally::default()
-    };
     let ago = match best.0 {
         0 => "today".to_owned(),
         1 => "yesterday".to_owned(),
         days => format!("{days} days ago"),
     };
     format!(
-        "**Last 30 days:** answers on {}, {}, {}. The best day was {ago}, with {}.",
-        counted(played.len() as u64, "day"),
-        right_of(&tally),
+        "**Last 30 days:** {} on {}, {} of {} answers right. The best day was {ago}, with {}.",
         counted(sum(|day| day.points), "point"),
+        counted(played.len() as u64, "day"),
+        number(sum(|day| day.right)),
+        number(sum(|day| day.answers)),
         counted(best.1.points, "point"),
     )
 }
@@ -152,7 +157,7 @@ fn missed(missed: &[Missed]) -> Option<String> {
             let mut prompt = escape::plain(&miss.prompt);
             super::super::cut(&mut prompt, PROMPT);
             match prompt.is_empty() {
-                true => format!("- a question on {}", escape::markdown(&miss.topic)),
+                true => format!("- a question on {}", named_topic(&miss.topic)),
                 false => format!("- {}", escape::markdown(&prompt)),
             }
         })
@@ -162,6 +167,17 @@ fn missed(missed: &[Missed]) -> Option<String> {
         lines.push(format!("- and {more} more"));
     }
     (!lines.is_empty()).then(|| format!("**Missed lately**\n{}", lines.join("\n")))
+}
+
+/// Streaks that are worth a word: nobody is told what another has broken off.
+fn streak(profile: &Profile) -> Option<String> {
+    let parts = [
+        (profile.answer_streak, "right answer"),
+        (profile.day_streak, "day"),
+    ];
+    let parts = parts.into_iter().filter(|(n, _)| *n > 1);
+    let parts: Vec<String> = parts.map(|(n, what)| counted(n, what)).collect();
+    (!parts.is_empty()).then(|| format!("**In a row:** {}", parts.join(" · ")))
 }
 
 /// The profile of another: nothing that they did not know, and no rank. Nothing is said of who is hidden.
@@ -178,11 +194,12 @@ pub(in crate::bot) fn other(player: Player, profile: &Profile, known: &Known) ->
     let lines = [
         sum("This season", &profile.season),
         sum("All time", &profile.all),
-        (profile.answer_streak > 1).then(|| format!("**In a row:** {}", streaks(profile))),
+        streak(profile),
     ];
-    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    let mut lines: Vec<String> = lines.into_iter().flatten().collect();
+    let name = named(known, player);
     if profile.hidden {
-        let text = format!("{} keeps their scores to themselves.", named(known, player));
+        let text = format!("{name} keeps their scores to themselves.");
         return Message {
             private: true,
             ..super::super::openly(&text)
@@ -190,16 +207,20 @@ pub(in crate::bot) fn other(player: Player, profile: &Profile, known: &Known) ->
     }
     if lines.is_empty() {
         let text = format!(
-            "{} has not answered a question here yet. /quiz start begins a quiz for everybody.",
-            named(known, player)
+            "{name} has not answered a question here yet. /quiz start begins a quiz for everybody."
         );
         return Message {
             private: true,
             ..super::super::openly(&text)
         };
     }
+    // Discord shows no mention in a title.
+    let mut title = name.replace("**", "");
+    if title.starts_with('<') {
+        lines.insert(0, std::mem::take(&mut title));
+    }
     let embed = Embed {
-        title: named(known, player).replace("**", ""),
+        title,
         description: lines.join("\n"),
         ..Embed::default()
     };
