@@ -20,6 +20,7 @@ pub mod json;
 
 mod facts;
 mod front_matter;
+mod keys;
 mod word_key;
 
 pub use facts::{
@@ -31,10 +32,10 @@ pub use facts::{
 #[must_use]
 pub fn read(path: &str, text: &str) -> Note {
     let mut warnings = Vec::new();
-    let document = markdown::read(path, text, &mut warnings);
-    let dates = dates::read(&document);
+    let (document, keys) = markdown::read_keyed(path, text, &mut warnings);
+    let dates = dates::read_keyed(&document, &keys);
     let people = people::read(&document, &dates);
-    let causes = causes::read(&document);
+    let causes = causes::read_keyed(&document, &keys);
     let flashcards = flashcards::read(path, text, &document);
     let definitions = definitions::read(&document, &flashcards);
     warnings.extend(dates.warnings);

@@ -23,7 +23,10 @@ mod tests;
 
 pub(super) use roles::roles;
 
+use words::Lexed;
+
 use super::facts::{CauseLink, Warning};
+use super::keys::Keys;
 use super::markdown::Document;
 
 /// What the cause reader finds in one note.
@@ -38,5 +41,10 @@ pub struct CauseFacts {
 /// Every link from a cause to an effect that the note itself states.
 #[must_use]
 pub fn read(document: &Document) -> CauseFacts {
-    walk::Walk::over(document)
+    read_keyed(document, &Keys::of(document))
+}
+
+/// As [`read`], with the keys of the document's words.
+pub(super) fn read_keyed(document: &Document, keys: &Keys) -> CauseFacts {
+    walk::Walk::over(document, &Lexed::of(document, keys))
 }

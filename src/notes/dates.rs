@@ -22,6 +22,7 @@ pub use query::{MonthDay, Query, parse_query};
 pub(super) use spans::spans;
 
 use super::facts::{DateMention, Event, Warning};
+use super::keys::Keys;
 use super::markdown::Document;
 
 /// How a date in digits is read: `1/2/1962`.
@@ -51,10 +52,19 @@ pub fn read(document: &Document) -> DateFacts {
     read_in(document, Order::default())
 }
 
+/// As [`read`], with the keys of the document's words.
+pub(super) fn read_keyed(document: &Document, keys: &Keys) -> DateFacts {
+    read_with(document, keys, Order::default())
+}
+
 /// Every date of a note.
 #[must_use]
 pub fn read_in(document: &Document, order: Order) -> DateFacts {
-    let found = resolve::resolve(document, order);
+    read_with(document, &Keys::of(document), order)
+}
+
+fn read_with(document: &Document, keys: &Keys, order: Order) -> DateFacts {
+    let found = resolve::resolve(document, keys, order);
     let events = events::events(document, &found);
     let mut dates = Vec::with_capacity(found.dates.len());
     for date in &found.dates {

@@ -1,9 +1,15 @@
 //! Ids that outlive edits: a hash of where a fact stands and what it says, never of its line number.
 
+mod words;
+
 use std::fmt;
+use std::hash::Hasher;
 
 use rustc_hash::FxHashMap;
 use siphasher::sip::SipHasher13;
+
+pub(super) use words::normalise_tokens;
+pub use words::normalised;
 
 /// The id of a fact: 64 bits, written as 13 digits of Crockford's base 32 in lower case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -55,9 +61,18 @@ impl Ids {
         self.numbered(hash)
     }
 
-    /// As [`Self::next`], of parts that [`push`] has put one behind the other.
-    pub(super) fn of(&mut self, parts: &[u8]) -> Id {
-        self.numbered(hash(parts))
+    /// Ids for about `n_facts` facts.
+    pub(super) fn for_facts(n_facts: usize) -> Self {
+        let mut ids = Self::default();
+        ids.seen.reserve(n_facts);
+        ids
+    }
+
+    /// As [`Self::next`], of what `stem` begins with and of parts that [`push`] has put one behind the other.
+    pub(super) fn of(&mut self, stem: &Stem, parts: &[u8]) -> Id {
+        let mut whole = stem.0;
+        whole.write(parts);
+        self.numbered(whole.finish())
     }
 
     fn numbered(&mut self, hash: u64) -> Id {
@@ -67,6 +82,23 @@ impl Ids {
             return Id(hash);
         }
         id([&Id(hash).digits()[..], ordinal.to_string().as_bytes()])
+    }
+}
+
+/// What the ids of several facts begin with, hashed once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Stem(SipHasher13);
+
+impl Stem {
+    /// Adds a part, as [`push`] does.
+    pub(super) fn push(&mut self, part: &[u8]) {
+        self.add(part);
+        self.add(&[0xff]);
+    }
+
+    /// Adds bytes of a part that is not at its end.
+    pub(super) fn add(&mut self, bytes: &[u8]) {
+        self.0.write(bytes);
     }
 }
 
@@ -84,76 +116,6 @@ pub fn id(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Id {
 pub(super) fn push(parts: &mut Vec<u8>, part: &[u8]) {
     parts.extend_from_slice(part);
     parts.push(0xff);
-}
-
-/// The words of `text` alone, in lower case, joined by one space: what an id sees of a text.
-#[must_use]
-pub fn normalised(text: &str) -> String {
-    let mut words = Vec::with_capacity(text.len());
-    normalise(text, &mut words);
-    String::from_utf8(words).expect("letters were replaced by letters")
-}
-
-/// For each ASCII byte its small letter or its digit, and 0 where it is neither.
-const SMALL: [u8; 128] = {
-    let mut small = [0; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        if (byte as u8).is_ascii_alphanumeric() {
-            small[byte] = (byte as u8).to_ascii_lowercase();
-        }
-        byte += 1;
-    }
-    small
-};
-
-/// Adds to `words` what [`normalised`] says of `text`.
-pub(super) fn normalise(text: &str, words: &mut Vec<u8>) {
-    let start = words.len();
-    let mut gap = false;
-    let mut rest = text;
-    loop {
-        let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
-        let (ascii, others) = rest.split_at(n_ascii);
-        gap = normalise_ascii(ascii.as_bytes(), words, start, gap);
-        let mut chars = others.chars();
-        let Some(char) = chars.next() else { return };
-        rest = chars.as_str();
-        if !char.is_alphanumeric() {
-            gap = words.len() > start;
-            continue;
-        }
-        if gap {
-            words.push(b' ');
-            gap = false;
-        }
-        for small in char.to_lowercase() {
-            words.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes());
-        }
-    }
-}
-
-/// Adds the words of ASCII `text` to those that begin at `start`; whether a gap stands before the next word, before and after.
-fn normalise_ascii(text: &[u8], words: &mut Vec<u8>, start: usize, mut gap: bool) -> bool {
-    let mut length = words.len();
-    // A space for the gap before it, and no more than as many bytes again.
-    words.resize(length + text.len() + 1, 0);
-    for byte in text {
-        let small = SMALL[usize::from(byte & 0x7f)];
-        if small == 0 {
-            gap = length > start;
-            continue;
-        }
-        if gap {
-            words[length] = b' ';
-            length += 1;
-            gap = false;
-        }
-        words[length] = small;
-        length += 1;
-    }
-    words.truncate(length);
-    gap
 }
 
 /// `SipHash` 1-3 with fixed keys: the same on every machine and in every version.
@@ -184,15 +146,15 @@ mod tests {
     }
 
     #[test]
-    fn only_words_are_left_and_all_are_small() {
-        for (text, words) in [
-            ("  The *Bay* of Pigs, 1961! ", "the bay of pigs 1961"),
-            ("Über ÉTÉ — İ", "über été i\u{307}"),
-            ("...", ""),
-            ("大躍進 (1958)", "大躍進 1958"),
-        ] {
-            assert_eq!(normalised(text), words, "{text:?}");
-        }
+    fn a_stem_and_the_rest_make_the_id_of_the_whole() {
+        let mut stem = Stem::default();
+        stem.push(b"unit/a.md");
+        stem.add(b"the bay");
+        stem.push(b" of pigs");
+        let whole = id(["unit/a.md", "the bay of pigs", "kennedy found out"]);
+        let mut rest = Vec::new();
+        push(&mut rest, b"kennedy found out");
+        assert_eq!(Ids::default().of(&stem, &rest), whole);
     }
 
     #[test]

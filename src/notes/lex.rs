@@ -46,6 +46,29 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
+/// Which marks there are in a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Marks(u128);
+
+impl Marks {
+    /// Stands for all marks beyond ASCII.
+    const WIDE: u8 = 0;
+
+    /// Whether one of `marks`, all of ASCII, is in the text.
+    pub(super) fn any(self, marks: &[u8]) -> bool {
+        marks.iter().any(|mark| self.0 >> mark & 1 != 0)
+    }
+
+    /// Whether a mark beyond ASCII is in the text.
+    pub(super) fn any_wide(self) -> bool {
+        self.any(&[Self::WIDE])
+    }
+
+    fn add(&mut self, mark: u8) {
+        self.0 |= 1 << (mark & 0x7f);
+    }
+}
+
 /// What an ASCII byte is to the lexer.
 mod class {
     /// Small letter.
@@ -82,8 +105,9 @@ mod class {
     };
 }
 
-/// Adds the tokens of `text` to `found`.
-pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
+/// Adds the tokens of `text` to `found`, and tells which marks are among them.
+pub(super) fn cut(text: &str, found: &mut Vec<Token>) -> Marks {
+    let mut marks = Marks::default();
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut spaced = true;
@@ -106,7 +130,10 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
             }
             class::SHAFT => match arrow(&text[at..]) {
                 Some(length) => (Kind::Arrow, at + length, false, false),
-                None => (Kind::Punct, at + 1, false, false),
+                None => {
+                    marks.add(*byte);
+                    (Kind::Punct, at + 1, false, false)
+                }
             },
             class::WIDE => match wide(text, at) {
                 (None, end) => {
@@ -118,9 +145,15 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
                     let (capital, shouted) = case(&text[at..end]);
                     (Kind::Word, end, capital, shouted)
                 }
-                (Some(kind), end) => (kind, end, false, false),
+                (Some(kind), end) => {
+                    marks.add(Marks::WIDE);
+                    (kind, end, false, false)
+                }
             },
-            _ => (Kind::Punct, at + 1, false, false),
+            _ => {
+                marks.add(*byte);
+                (Kind::Punct, at + 1, false, false)
+            }
         };
         found.push(Token {
             start: at as u32,
@@ -133,6 +166,7 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) {
         spaced = false;
         at = end;
     }
+    marks
 }
 
 /// Where the word that begins at `at` with an ASCII letter ends, and whether it is shouted.

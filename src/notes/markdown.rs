@@ -9,6 +9,7 @@ mod loose;
 mod mask;
 mod sentences;
 mod sink;
+mod statements;
 mod text;
 mod walk;
 
@@ -19,6 +20,7 @@ use smallvec::SmallVec;
 use super::facts::Warning;
 use super::front_matter;
 use super::ids::Id;
+use super::keys::Keys;
 use super::lex::Token;
 pub use walk::OPTIONS;
 
@@ -204,6 +206,11 @@ pub struct Document {
 /// Reads the structure of the note at `path` (below the content folder, with `/`); what is odd goes to `warnings`.
 #[must_use]
 pub fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Document {
+    read_keyed(path, text, warnings).0
+}
+
+/// As [`read`], with the keys of the document's words.
+pub(super) fn read_keyed(path: &str, text: &str, warnings: &mut Vec<Warning>) -> (Document, Keys) {
     let mut document = Document::default();
     let (front_matter, base) = front_matter::read(text, warnings);
     document.tags.clone_from(&front_matter.tags);
@@ -223,7 +230,7 @@ pub fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Document {
             help: "Put `%%` where the comment ends.".to_owned(),
         });
     }
-    let (mut document, odd) =
+    let (mut document, keys, odd) =
         walk::walk(&masked, base, plain, sink::Sink::new(path, document, lines));
     warnings.extend(odd);
     document.title = title(path, &document);
@@ -234,7 +241,7 @@ pub fn read(path: &str, text: &str, warnings: &mut Vec<Warning>) -> Document {
     };
     document.private =
         document.front_matter.clio == Some(false) || document.tags.iter().any(says_private);
-    document
+    (document, keys)
 }
 
 /// The front matter's title, else the only H1 that is not housekeeping, else the file name.

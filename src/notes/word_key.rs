@@ -35,6 +35,32 @@ pub(super) fn key(word: &[u8]) -> u128 {
     }
 }
 
+/// Makes `padded` the text with room behind it, so that every word in it can be taken out in one step.
+pub(super) fn pad(text: &str, padded: &mut Vec<u8>) {
+    padded.clear();
+    padded.extend_from_slice(text.as_bytes());
+    padded.extend_from_slice(&[0; LONGEST]);
+}
+
+/// The `n` bytes from `start` on of a padded text, the first lowest; `None` for more than [`LONGEST`] and for none.
+#[inline]
+pub(super) fn sixteen(padded: &[u8], start: usize, n: usize) -> Option<u128> {
+    if n.wrapping_sub(1) >= LONGEST {
+        return None;
+    }
+    let bytes: [u8; LONGEST] = padded.get(start..start + LONGEST)?.try_into().ok()?;
+    Some(u128::from_le_bytes(bytes) & u128::MAX >> (8 * (LONGEST - n)))
+}
+
+/// The [`key`] of the word of `n` bytes from `start` on of a padded text.
+#[inline]
+pub(super) fn key_in(padded: &[u8], start: usize, n: usize) -> u128 {
+    match sixteen(padded, start, n) {
+        Some(word) if word & (SMALL << 2) == 0 => word | SMALL,
+        _ => 0,
+    }
+}
+
 /// Eight bytes from `at` on, the first lowest.
 fn eight(word: &[u8], at: usize) -> u64 {
     let bytes = word[at..at + 8].try_into();
@@ -184,6 +210,9 @@ mod tests {
             let expected = key_between(word.as_bytes(), 0, word.len());
             assert_eq!(key(word.as_bytes()), expected, "{word}");
             assert_eq!(key(word.to_uppercase().as_bytes()), expected, "{word}");
+            let mut padded = Vec::new();
+            pad(&format!("x {word}"), &mut padded);
+            assert_eq!(key_in(&padded, 2, word.len()), expected, "{word}");
         }
         assert_eq!(key(b""), 0);
         assert_eq!(key("isn’t".as_bytes()), 0);

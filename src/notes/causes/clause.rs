@@ -48,7 +48,9 @@ impl<'d> Sentence<'d> {
         at < self.end && self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether token `at` is one of `words`, in any case.
+    /// Whether token `at` is one of `words`, in any case. Asked in so many places that each of them would be long, were it part
+    /// of them all.
+    #[inline(never)]
     pub(super) fn any(&self, at: usize, words: &[u128]) -> bool {
         at < self.end && words.contains(&self.marked.keys[at])
     }
@@ -72,8 +74,14 @@ impl<'d> Sentence<'d> {
     }
 
     /// Whether token `at` is this punctuation mark.
+    #[inline]
     pub(super) fn mark(&self, at: usize, mark: &str) -> bool {
-        at < self.end && self.tokens[at].kind == Kind::Punct && self.word(at) == mark
+        if at >= self.end || self.tokens[at].kind != Kind::Punct {
+            return false;
+        }
+        // A mark is one character: its first byte tells one of ASCII from all others.
+        let first = self.text.as_bytes()[self.tokens[at].start as usize];
+        first == mark.as_bytes()[0] && (first < 0x80 || self.word(at) == mark)
     }
 
     /// The first finite verb in `tokens`.

@@ -8,6 +8,8 @@ mod verbs;
 use crate::notes::word_key::words;
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::clause::{Part, Sentence};
 use super::cues;
 use super::cues::{Cue, Form, Shape};
@@ -73,8 +75,8 @@ pub(super) fn links(sentence: &Sentence<'_>) -> Vec<Found> {
 }
 
 /// The cues of a sentence that pass every veto.
-pub(super) fn find(sentence: &Sentence<'_>) -> Vec<Cue> {
-    let mut found = Vec::new();
+pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
+    let mut found = SmallVec::new();
     let question = (sentence.start..sentence.end)
         .rev()
         .take(2)

@@ -19,7 +19,7 @@ pub(super) fn look_up_key(key: u128) -> Flags {
     WORDS.get(key)
 }
 
-static WORDS: WordTable<Flags, 8192> = {
+static WORDS: WordTable<Flags, 4096> = {
     let mut words = WordTable::empty(0);
     let mut list = 0;
     while list < LISTS.len() {

@@ -65,7 +65,7 @@ impl Walk<'_> {
     }
 
     /// The link of an item to what its lead-in or heading is about.
-    pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>, marks: &mut Marks) {
+    pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let Some(first) = block.sentences.first() else {
             return;
@@ -95,7 +95,7 @@ impl Walk<'_> {
     }
 
     /// Files what a block over a list promises of it.
-    pub(super) fn lead_in(&mut self, index: usize, marks: &mut Marks) {
+    pub(super) fn lead_in(&mut self, index: usize, marks: &mut Marks<'_>) {
         if !self.has_children(index) || self.lead_ins.contains_key(&index) {
             return;
         }
@@ -178,7 +178,7 @@ impl Walk<'_> {
     }
 
     /// Notes which columns of a table are called "Cause" or "Effect".
-    pub(super) fn header(&mut self, index: usize, marks: &mut Marks) {
+    pub(super) fn header(&mut self, index: usize, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
         let row = sentence(block, &all, marks.of(index, block, &all));
@@ -205,7 +205,7 @@ impl Walk<'_> {
     }
 
     /// The links of a table row: from its cause to its effect, or to what stands in its first cell.
-    pub(super) fn row(&mut self, index: usize, marks: &mut Marks) {
+    pub(super) fn row(&mut self, index: usize, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let Some(columns) = block
             .parent

@@ -56,7 +56,7 @@ impl Walk<'_> {
         }
         let block = &self.document.blocks[index];
         let range = block.sentences.get(number)?;
-        let mut marks = Marks::default();
+        let mut marks = Marks::new(self.lexed);
         let sentence = sentence(block, range, marks.of(index, block, range));
         if let Some((promise, _)) = promise::label(&sentence) {
             // "Primary effects: …" over "Secondary effects:".
@@ -71,7 +71,7 @@ impl Walk<'_> {
     }
 
     /// Reads what a heading promises; under a promise, a heading is an item itself.
-    pub(super) fn heading(&mut self, index: usize, marks: &mut Marks) {
+    pub(super) fn heading(&mut self, index: usize, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let Some(own) = block.heading else { return };
         let parent = self.document.headings[own].parent;
@@ -146,13 +146,18 @@ impl Walk<'_> {
 
     /// The thing that the section `heading` is about: its title, or for "Causes" what the causes are of.
     fn topic(&self, heading: usize) -> Option<End> {
+        let topic = self.topics[heading].get_or_init(|| self.find_topic(heading));
+        topic.clone()
+    }
+
+    fn find_topic(&self, heading: usize) -> Option<End> {
         if let Some(tie) = &self.headings[heading] {
             return tie.other.clone();
         }
         let index = self.document.headings[heading].block;
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let mut marks = Marks::default();
+        let mut marks = Marks::new(self.lexed);
         let sentence = sentence(block, &all, marks.of(index, block, &all));
         let mut range = sentence.trim(all);
         // "Fall of the Republic (133-27 BC)"

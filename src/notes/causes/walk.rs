@@ -1,6 +1,7 @@
 //! One pass over a note's blocks, top to bottom: reads each sentence, and hands headings, lists and tables to those who
 //! follow what they promise.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ use super::cues;
 use super::inline::{self, Found, Side};
 use super::lists::{Column, Tie};
 use super::promise::{self, Direction};
-use super::words::{Marked, Marks};
+use super::words::{CUE, Lexed, Marked, Marks};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::Ids;
 use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
@@ -24,10 +25,13 @@ const LONGEST: usize = 250;
 /// The state of the pass.
 pub(super) struct Walk<'d> {
     pub(super) document: &'d Document,
+    pub(super) lexed: &'d Lexed<'d>,
     facts: CauseFacts,
     ids: Ids,
     /// What each heading promises.
     pub(super) headings: Vec<Option<Rc<Tie>>>,
+    /// What each heading's section is about, once that was asked.
+    pub(super) topics: Vec<OnceCell<Option<End>>>,
     /// Which headings kept their promise.
     pub(super) kept: Vec<bool>,
     /// Which headings have a list right under them.
@@ -106,7 +110,7 @@ pub(super) fn sentence<'s>(
 
 impl<'d> Walk<'d> {
     /// Reads `document` from top to bottom.
-    pub(super) fn over(document: &'d Document) -> CauseFacts {
+    pub(super) fn over(document: &'d Document, lexed: &'d Lexed<'d>) -> CauseFacts {
         let mut lists = vec![false; document.headings.len()];
         for block in document
             .blocks
@@ -119,9 +123,11 @@ impl<'d> Walk<'d> {
         }
         let mut walk = Walk {
             document,
+            lexed,
             facts: CauseFacts::default(),
-            ids: Ids::default(),
+            ids: Ids::for_facts(document.blocks.len().min(256)),
             headings: vec![None; document.headings.len()],
+            topics: vec![OnceCell::new(); document.headings.len()],
             kept: vec![false; document.headings.len()],
             lists,
             lead_ins: FxHashMap::default(),
@@ -130,7 +136,7 @@ impl<'d> Walk<'d> {
             openers: FxHashMap::default(),
             flow: Flow::default(),
         };
-        let mut marks = Marks::default();
+        let mut marks = Marks::new(lexed);
         for (index, block) in document.blocks.iter().enumerate() {
             walk.block(index, &mut marks);
             walk.flow.pass(index, block);
@@ -139,7 +145,7 @@ impl<'d> Walk<'d> {
         walk.facts
     }
 
-    fn block(&mut self, index: usize, marks: &mut Marks) {
+    fn block(&mut self, index: usize, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let heading = block
             .heading
@@ -168,18 +174,19 @@ impl<'d> Walk<'d> {
     }
 
     /// Reads the sentences of a block. `tied`: the block is an item of a list that says what its items are.
-    fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks) {
+    fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let text = &block.text.visible;
-        marks.enter(index, block);
+        let plain = self.lexed.plain(index);
+        let cued = plain.iter().fold(0, |all, flags| all | flags) & CUE != 0;
         let coloned = memchr::memchr(b':', text.as_bytes()).is_some();
-        if !marks.cued && !coloned {
+        if !cued && !coloned {
             return;
         }
         for (number, whole) in block.sentences.iter().enumerate() {
             let tokens = &block.tokens[whole.clone()];
             let labelled = coloned && promise::may_label(text, tokens);
-            let plain = &marks.plain()[whole.clone()];
+            let plain = &plain[whole.clone()];
             if !labelled && !(0..tokens.len()).any(|at| cues::may_begin(text, tokens, plain, at)) {
                 continue;
             }

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::lexicon::{look_up, look_up_key};
+use crate::notes::keys::{self, Keys};
 use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::Block;
-use crate::notes::word_key::{self, words};
+use crate::notes::markdown::{Block, Document};
+use crate::notes::word_key::words;
 
 /// What a word can be; one word can be several things.
 pub(super) type Flags = u32;
@@ -66,7 +69,7 @@ pub(super) const COMPARES: Flags = 1 << 26;
 pub(super) const ROLE: Flags = 1 << 27;
 /// After "as", makes it part of a phrase: `as if`, `as follows`.
 pub(super) const NOT_AS: Flags = 1 << 28;
-/// Stands as a finite verb in its sentence; see [`Marks::of`].
+/// Stands as a finite verb in its sentence; see [`Marks`].
 pub(super) const FINITE: Flags = 1 << 29;
 /// May begin a cue.
 pub(super) const CUE: Flags = 1 << 30;
@@ -84,96 +87,107 @@ pub(super) struct Marked<'m> {
     pub(super) flags: &'m [Flags],
 }
 
-/// What the tokens of the block at hand can be; kept from block to block for its room.
-#[derive(Debug, Default)]
-pub(super) struct Marks {
-    /// Which block that is.
-    block: Option<usize>,
-    keys: Vec<u128>,
-    /// By itself.
+/// What the tokens of a note can be, each by itself, with their keys.
+#[derive(Debug)]
+pub(super) struct Lexed<'k> {
+    keys: &'k Keys,
     plain: Vec<Flags>,
-    /// Some token may begin a cue.
-    pub(super) cued: bool,
-    /// In the sentence at hand, and which one that is.
-    flags: Vec<Flags>,
-    sentence: Range<usize>,
 }
 
-impl Marks {
-    /// Looks up the tokens of a block, unless that is done.
-    pub(super) fn enter(&mut self, index: usize, block: &Block) {
-        if self.block != Some(index) {
-            self.block = Some(index);
-            self.look_up(&block.text.visible, &block.tokens);
+impl<'k> Lexed<'k> {
+    /// Looks up all tokens of a document.
+    pub(super) fn of(document: &Document, keys: &'k Keys) -> Self {
+        let mut plain = Vec::with_capacity(keys.len());
+        for (index, block) in document.blocks.iter().enumerate() {
+            let text = &block.text.visible;
+            look_up_all(text, &block.tokens, keys.of_block(index), &mut plain);
         }
-    }
-
-    fn look_up(&mut self, text: &str, tokens: &[Token]) {
-        self.keys.clear();
-        self.plain.clear();
-        self.sentence = 0..0;
-        let bytes = |token: &Token| &text.as_bytes()[token.start as usize..token.end as usize];
-        self.keys
-            .extend(tokens.iter().map(|token| word_key::key(bytes(token))));
-        let keyed = tokens.iter().zip(&self.keys);
-        self.plain
-            .extend(keyed.map(|(token, key)| match token.kind {
-                Kind::Word => known(text, token, *key),
-                Kind::Number => 0,
-                Kind::Arrow => CUE,
-                Kind::Punct if *key != 0 => 0,
-                Kind::Punct => CUE * Flags::from(matches!(token.of(text), "∴" | "∵")),
-            }));
-        self.cued = self.plain.iter().fold(0, |all, flags| all | flags) & CUE != 0;
+        Self { keys, plain }
     }
 
     /// What the tokens of a block can be, each by itself.
-    pub(super) fn plain(&self) -> &[Flags] {
-        &self.plain
+    pub(super) fn plain(&self, block: usize) -> &[Flags] {
+        &self.plain[self.keys.range(block)]
+    }
+}
+
+/// What the tokens of the sentence at hand can be; kept from sentence to sentence for its room.
+#[derive(Debug)]
+pub(super) struct Marks<'d> {
+    pub(super) lexed: &'d Lexed<'d>,
+    flags: SmallVec<[Flags; 64]>,
+    /// Which sentence that is: a block and a range of its tokens.
+    sentence: Option<(usize, Range<usize>)>,
+}
+
+impl<'d> Marks<'d> {
+    pub(super) fn new(lexed: &'d Lexed<'d>) -> Self {
+        Self {
+            lexed,
+            flags: SmallVec::new(),
+            sentence: None,
+        }
     }
 
     /// What the tokens of one sentence of a block can be.
     pub(super) fn of(&mut self, index: usize, block: &Block, range: &Range<usize>) -> Marked<'_> {
-        self.enter(index, block);
-        if self.sentence != *range || range.is_empty() {
-            self.weigh(&block.text.visible, &block.tokens, range);
+        let keys = &self.lexed.keys.of_block(index)[range.clone()];
+        let is_at_hand =
+            |at_hand: &(usize, Range<usize>)| at_hand.0 == index && at_hand.1 == *range;
+        if !self.sentence.as_ref().is_some_and(is_at_hand) {
+            self.sentence = Some((index, range.clone()));
+            self.flags.clear();
+            let plain = &self.lexed.plain(index)[range.clone()];
+            self.flags.extend_from_slice(plain);
+            let tokens = &block.tokens[range.clone()];
+            mark_finite(&block.text.visible, tokens, keys, &mut self.flags);
         }
         Marked {
-            keys: &self.keys[range.clone()],
+            keys,
             flags: &self.flags,
-        }
-    }
-
-    /// Tells which tokens of a sentence are finite verbs there.
-    fn weigh(&mut self, text: &str, tokens: &[Token], range: &Range<usize>) {
-        self.sentence = range.clone();
-        self.flags.clear();
-        self.flags.extend_from_slice(&self.plain[range.clone()]);
-        let (keys, tokens) = (&self.keys[range.clone()], &tokens[range.clone()]);
-        for at in 0..tokens.len() {
-            if finite(text, tokens, keys, &self.flags, at) {
-                self.flags[at] |= FINITE;
-            }
         }
     }
 }
 
 /// What the tokens of a text can be, for who reads one text by itself.
 pub(super) fn mark(text: &str, tokens: &[Token]) -> Vec<Flags> {
-    let mut marks = Marks::default();
-    marks.look_up(text, tokens);
-    marks.weigh(text, tokens, &(0..tokens.len()));
-    marks.flags
+    let keys = keys::of_text(text, tokens);
+    let mut flags = Vec::with_capacity(tokens.len());
+    look_up_all(text, tokens, &keys, &mut flags);
+    mark_finite(text, tokens, &keys, &mut flags);
+    flags
 }
 
-/// What a word can be.
-#[inline]
-fn known(text: &str, token: &Token, key: u128) -> Flags {
-    // With the other apostrophe, perhaps.
-    if key == 0 {
-        return with_lower(token.of(text), look_up);
+/// Adds to `plain` what each of `tokens` can be by itself.
+fn look_up_all(text: &str, tokens: &[Token], keys: &[u128], plain: &mut Vec<Flags>) {
+    let keyed = tokens.iter().zip(keys);
+    plain.extend(keyed.map(|(token, key)| {
+        // As a rule a token has a key: then every kind is looked up, and what a mark or a number seems to be is dropped.
+        if *key == 0 || token.kind == Kind::Arrow {
+            return odd(text, token);
+        }
+        look_up_key(*key) * Flags::from(token.kind == Kind::Word)
+    }));
+}
+
+/// What an arrow can be, and a token without a key.
+fn odd(text: &str, token: &Token) -> Flags {
+    match token.kind {
+        // With the other apostrophe, perhaps.
+        Kind::Word => with_lower(token.of(text), look_up),
+        Kind::Number => 0,
+        Kind::Arrow => CUE,
+        Kind::Punct => CUE * Flags::from(matches!(token.of(text), "∴" | "∵")),
     }
-    look_up_key(key)
+}
+
+/// Tells which tokens of a sentence are finite verbs there.
+fn mark_finite(text: &str, tokens: &[Token], keys: &[u128], flags: &mut [Flags]) {
+    for at in 0..tokens.len() {
+        if finite(text, tokens, keys, flags, at) {
+            flags[at] |= FINITE;
+        }
+    }
 }
 
 /// Calls `look` with the word in lower case and with straight apostrophes, without touching the heap.

@@ -11,12 +11,15 @@ pub(super) mod units;
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::Order;
 use super::grammar;
 use super::line::Line;
 use super::partial::{End, Expression, Relative};
 use super::sources;
 use crate::notes::facts::{Basis, DateMention, Warning};
+use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
@@ -24,6 +27,9 @@ use crate::notes::when::{Unit, When};
 pub(super) use context::Context;
 use narrative::Standing;
 use place::Placed;
+
+/// The tokens and the unit of each end of a date.
+type Ends = SmallVec<[(Range<usize>, Unit); 2]>;
 
 /// A date of the note, with everything filled in.
 #[derive(Debug, Clone)]
@@ -38,7 +44,7 @@ pub(super) struct Dated {
     /// The line that gave what it leaves out.
     pub(super) from_line: Option<u32>,
     /// Each end, with its tokens.
-    ends: Vec<(Range<usize>, Unit)>,
+    ends: Ends,
     /// The year, or more, is in its own words.
     pub(super) own_year: bool,
 }
@@ -106,15 +112,21 @@ pub(super) struct Found {
 }
 
 /// Reads and resolves every date of `document`.
-pub(super) fn resolve(document: &Document, order: Order) -> Found {
+pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
     let mut expressions = Vec::new();
     let mut words = Vec::new();
     let mut of_block: Vec<Range<usize>> = Vec::with_capacity(document.blocks.len());
     let mut all: Vec<Expression> = Vec::new();
-    for block in &document.blocks {
+    for (index, block) in document.blocks.iter().enumerate() {
         let start = all.len();
         if !sources::is_source_block(document, block) {
-            let line = Line::of_block(block, &document.line_starts, &mut words, order);
+            let line = Line::of_block(
+                block,
+                keys.of_block(index),
+                &document.line_starts,
+                &mut words,
+                order,
+            );
             grammar::find(&line, &mut expressions);
             for expression in expressions.drain(..) {
                 let figure =
@@ -163,7 +175,8 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
     };
     let own = &expression.first;
     let mut when: When = first.unit.into();
-    let mut ends = vec![(own.tokens.clone(), first.unit)];
+    let mut ends = Ends::new();
+    ends.push((own.tokens.clone(), first.unit));
     let mut approximate = own.partial.approximate;
     if let (Some(last), Some(placed)) = (&expression.last, last) {
         ends.push((last.tokens.clone(), placed.unit));

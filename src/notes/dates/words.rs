@@ -2,7 +2,7 @@
 
 mod table;
 
-use table::{LENGTHS, MEANINGS};
+use table::MEANINGS;
 
 use crate::notes::lex::{Kind, Token};
 use crate::notes::when::Season;
@@ -153,13 +153,13 @@ pub(super) enum Word {
 /// What `token` can mean in a date.
 #[inline]
 #[must_use]
-pub(super) fn classify(token: &Token, text: &str) -> Word {
+pub(super) fn classify(token: &Token, key: u128, text: &str) -> Word {
     let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
     match token.kind {
         Kind::Number => number(bytes),
         Kind::Arrow => Word::Arrow,
         Kind::Punct => punctuation(bytes),
-        Kind::Word => word(bytes, token),
+        Kind::Word => word(bytes, key, token),
     }
 }
 
@@ -198,30 +198,32 @@ fn punctuation(bytes: &[u8]) -> Word {
     }
 }
 
-/// The longest entry of the table.
-const LONGEST: usize = 13;
+#[inline]
+fn word(bytes: &[u8], key: u128, token: &Token) -> Word {
+    if key != 0 {
+        let found = MEANINGS.get(key);
+        if found != Word::Other {
+            return cased(found, bytes, token);
+        }
+    }
+    match bytes.last() {
+        Some(b'a'..=b'r' | b't'..=b'z') => Word::Other,
+        _ => odd_word(bytes, token),
+    }
+}
 
-fn word(bytes: &[u8], token: &Token) -> Word {
+/// A word that is not in the table.
+fn odd_word(bytes: &[u8], token: &Token) -> Word {
     // "That year's harvest", "month's end".
     if bytes[bytes.len() - 1] == b's'
         && let Some(owner) = bytes
             .strip_suffix(b"'s")
             .or_else(|| bytes.strip_suffix("’s".as_bytes()))
     {
-        return match word(owner, token) {
+        return match word(owner, word_key::key(owner), token) {
             Word::Span(span, false) => Word::Span(span, false),
             _ => Word::Other,
         };
-    }
-    let first = (bytes[0] | 0x20).wrapping_sub(b'a');
-    let fits = LENGTHS
-        .get(usize::from(first))
-        .is_some_and(|lengths| bytes.len() <= LONGEST && lengths >> bytes.len() & 1 == 1);
-    if fits {
-        let found = MEANINGS.get(word_key::key(bytes));
-        if found != Word::Other {
-            return cased(found, bytes, token);
-        }
     }
     if bytes[bytes.len() - 1].is_ascii_digit() {
         return glued(bytes);

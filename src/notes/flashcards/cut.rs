@@ -35,16 +35,54 @@ pub(super) fn cards(source: &str, skipped: usize, tagged: bool) -> Vec<Card<'_>>
         found: Vec::new(),
         hidden: None,
         fence: None,
+        colons: Sign::first(source, "::"),
+        gaps: Sign::first(source, "=="),
     };
-    let mut at = 0;
-    for (index, line) in source.split_inclusive('\n').enumerate() {
-        if index >= skipped {
-            cut.line(line, at, index as u32 + 1);
+    let ends = memchr::memchr_iter(b'\n', bytes).map(|end| end + 1);
+    let (mut at, mut number) = (0, 0);
+    for end in ends.chain([source.len()]) {
+        number += 1;
+        if number > skipped && at < end {
+            cut.line(&source[at..end], at, number as u32);
         }
-        at += line.len();
+        at = end;
     }
     cut.end(at);
     cut.found
+}
+
+/// The next place of a sign; asked for one line after the other.
+struct Sign<'s> {
+    source: &'s str,
+    sign: &'static str,
+    /// The length of the source where there is none left.
+    next: usize,
+}
+
+impl<'s> Sign<'s> {
+    fn first(source: &'s str, sign: &'static str) -> Self {
+        let mut first = Self {
+            source,
+            sign,
+            next: 0,
+        };
+        first.look(0);
+        first
+    }
+
+    fn look(&mut self, from: usize) {
+        let rest = &self.source.as_bytes()[from..];
+        let found = memchr::memmem::find(rest, self.sign.as_bytes());
+        self.next = found.map_or(self.source.len(), |found| from + found);
+    }
+
+    /// Whether the sign stands in the line from `start` to `end`.
+    fn is_in(&mut self, start: usize, end: usize) -> bool {
+        if self.next < start {
+            self.look(start);
+        }
+        self.next < end
+    }
 }
 
 /// Lines that stand together, up to the line at hand.
@@ -69,11 +107,13 @@ struct Cut<'s> {
     /// Inside a comment that ends with this.
     hidden: Option<&'static str>,
     fence: Option<&'static str>,
+    colons: Sign<'s>,
+    gaps: Sign<'s>,
 }
 
 impl<'s> Cut<'s> {
     fn line(&mut self, line: &'s str, at: usize, number: u32) {
-        let words = line.trim();
+        let words = trimmed(line);
         if self.is_hidden(words) {
             return;
         }
@@ -81,7 +121,7 @@ impl<'s> Cut<'s> {
             self.end(at);
             return;
         }
-        self.card_line(line, at, number);
+        self.card_line(line, words, at, number);
     }
 
     /// Whether a line is in a comment or a code block that goes on.
@@ -98,6 +138,9 @@ impl<'s> Cut<'s> {
             }
             return true;
         }
+        if !matches!(words.as_bytes().first(), Some(b'<' | b'%')) {
+            return false;
+        }
         if words.starts_with("<!--") && !words.starts_with("<!--SR:") {
             self.hidden = (!words.contains("-->")).then_some("-->");
             return true;
@@ -110,8 +153,8 @@ impl<'s> Cut<'s> {
     }
 
     /// A line with words that are shown.
-    fn card_line(&mut self, line: &'s str, at: usize, number: u32) {
-        let words = line.trim();
+    fn card_line(&mut self, line: &'s str, words: &'s str, at: usize, number: u32) {
+        let end = at + line.len();
         if let Some(mark) = ["```", "~~~"]
             .into_iter()
             .find(|mark| words.starts_with(mark))
@@ -124,7 +167,9 @@ impl<'s> Cut<'s> {
             });
             return;
         }
-        if let Some((form, front, back)) = self.inline(words) {
+        if self.colons.is_in(at, end)
+            && let Some((form, front, back)) = self.inline(words)
+        {
             self.end(at);
             self.found.push(Card {
                 form,
@@ -144,13 +189,14 @@ impl<'s> Cut<'s> {
             "??" => Some(Form::BothWays),
             _ => None,
         };
+        let gaps = self.gaps.is_in(at, end);
         match (separator, group.kind) {
             (Some(form), None | Some(Kind::Cloze)) => {
-                group.kind = Some(Kind::Separated(form, at, at + line.len()));
+                group.kind = Some(Kind::Separated(form, at, end));
             }
-            (None, None) if has_gap(words) && self.tagged => group.kind = Some(Kind::Cloze),
+            (None, None) if gaps && has_gap(words) && self.tagged => group.kind = Some(Kind::Cloze),
             // In a note that is not made of cards, the line alone is asked, not the whole list around it.
-            (None, None) if has_gap(words) => self.found.push(Card {
+            (None, None) if gaps && has_gap(words) => self.found.push(Card {
                 form: Form::Cloze,
                 front: words,
                 back: "",
@@ -189,9 +235,6 @@ impl<'s> Cut<'s> {
 
     /// The sides of `question::answer` or `one:::other`, unless that is something else.
     fn inline(&self, line: &'s str) -> Option<(Form, &'s str, &'s str)> {
-        if !holds_twice(line, b':') {
-            return None;
-        }
         let (form, sign, at) = match outside_code(line, ":::") {
             Some(at) => (Form::BothWays, ":::", at),
             None => (Form::Forward, "::", outside_code(line, "::")?),
@@ -242,14 +285,16 @@ fn outside_code(line: &str, sign: &str) -> Option<usize> {
     (line.matches('`').count() == 1).then_some(first)
 }
 
-/// Whether `sign` stands twice in a row: cheap, for passing over most lines.
-fn holds_twice(line: &str, sign: u8) -> bool {
-    let bytes = line.as_bytes();
-    memchr::memchr_iter(sign, bytes).any(|at| bytes.get(at + 1) == Some(&sign))
+fn has_gap(line: &str) -> bool {
+    outside_code(line, "==")
+        .is_some_and(|open| line[open + 2..].find("==").is_some_and(|close| close > 0))
 }
 
-fn has_gap(line: &str) -> bool {
-    holds_twice(line, b'=')
-        && outside_code(line, "==")
-            .is_some_and(|open| line[open + 2..].find("==").is_some_and(|close| close > 0))
+/// A line without the white space around it; as a rule only its end is looked for.
+fn trimmed(line: &str) -> &str {
+    let line = line.strip_suffix('\n').unwrap_or(line);
+    match line.as_bytes() {
+        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => line,
+        _ => line.trim(),
+    }
 }

@@ -1,5 +1,7 @@
 //! Byte offsets ↔ line numbers.
 
+use std::ops::Range;
+
 /// Where the lines of a file start; answers best when asked in file order.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -21,6 +23,12 @@ impl Lines {
             starts.extend(ends.map(|end| end as u32 + 1));
         }
         Self { starts, cursor: 0 }
+    }
+
+    /// The first and the last line of some bytes of the file.
+    pub(super) fn of_span(&mut self, span: &Range<usize>) -> (u32, u32) {
+        let last = span.end.saturating_sub(1).max(span.start);
+        (self.line(span.start), self.line(last))
     }
 
     /// The 1-based line that byte `offset` stands on.

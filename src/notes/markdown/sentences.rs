@@ -28,6 +28,9 @@ const OPENERS: &[&str] = &[
 /// Most texts are one sentence.
 type Sentences = SmallVec<[Range<usize>; 1]>;
 
+/// A block, and the bytes of its text at which a line ends a sentence.
+pub(super) type LineEnds = (usize, Vec<u32>);
+
 /// The first byte of `…`.
 const ELLIPSIS: u8 = 0xe2;
 

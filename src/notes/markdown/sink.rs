@@ -1,14 +1,16 @@
-//! Finished blocks → headings, tags and statements of the [`Document`].
+//! Finished blocks → blocks, headings and tags of the [`Document`].
 
+use smallvec::SmallVec;
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::lines::Lines;
-use super::sentences;
+use super::sentences::{self, LineEnds};
+use super::statements;
 use super::text::Builder;
-use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Statement, Text};
-use crate::notes::ids::{self, Id, Ids};
-use crate::notes::lex::{self, Token};
+use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Text};
+use crate::notes::ids;
+use crate::notes::keys::Keys;
+use crate::notes::lex;
 
 /// A block that is being read.
 #[derive(Debug)]
@@ -39,22 +41,18 @@ pub(super) struct Sink<'s> {
     /// The block that a list right below may hang on.
     pub(super) last: Option<usize>,
     path: &'s str,
-    ids: Ids,
-    /// What the ids of statements here begin with: the path and the headings, and how long that is.
-    id_parts: Vec<u8>,
-    n_id_parts: usize,
-    /// The tokens of the block that is being filed; kept for their room.
-    tokens: Vec<Token>,
     /// The room of the texts that were filed before.
     visible: String,
     /// Tags seen, in lower case.
     tags: HashSet<String>,
     /// A paragraph broken at a column was seen.
     wrapped: bool,
-    /// The headings open here, outermost first, and their words for ids.
-    open_headings: Vec<(usize, String)>,
-    /// The last statement of each block.
-    statements: Vec<Option<usize>>,
+    /// Where lines end sentences, in the blocks in which they do.
+    line_ends: Vec<LineEnds>,
+    /// The headings open here, outermost first.
+    open_headings: Vec<usize>,
+    /// The words of each heading, as ids have them.
+    heading_words: Vec<String>,
 }
 
 impl<'s> Sink<'s> {
@@ -66,22 +64,16 @@ impl<'s> Sink<'s> {
             current: None,
             last: None,
             path,
-            ids: Ids::default(),
-            id_parts: Vec::new(),
-            n_id_parts: 0,
-            tokens: Vec::new(),
             visible: String::new(),
             tags,
             wrapped: false,
+            line_ends: Vec::new(),
             open_headings: Vec::new(),
-            statements: Vec::new(),
+            heading_words: Vec::new(),
         };
         // About as many as there are lines, as a rule; a list that grows is moved each time.
         let n_lines = sink.lines.starts.len().min(256);
         sink.document.blocks.reserve(n_lines);
-        sink.document.statements.reserve(n_lines);
-        sink.statements.reserve(n_lines);
-        sink.place_ids();
         sink
     }
 
@@ -132,16 +124,24 @@ impl<'s> Sink<'s> {
         !full && !sentences::goes_on(item, line)
     }
 
-    pub(super) fn finish(mut self) -> Document {
+    /// The document, with the statements of its blocks, and the keys of its words.
+    pub(super) fn finish(mut self) -> (Document, Keys) {
+        let keys = statements::add(
+            &mut self.document,
+            self.path,
+            &mut self.lines,
+            &self.line_ends,
+            &self.heading_words,
+        );
         self.document.line_starts = self.lines.starts;
-        self.document
+        (self.document, keys)
     }
 
     /// Files a block; `None` if it has no text.
     pub(super) fn close(&mut self, mut open: Open) -> Option<usize> {
         open.text.finish();
         cut_block_id(&mut open.text);
-        if open.text.is_empty() {
+        if !has_tokens(&open.text.text.visible) {
             return None;
         }
         if open.kind == BlockKind::Heading && open.underlined && is_prose(&open.text) {
@@ -152,18 +152,14 @@ impl<'s> Sink<'s> {
             open.kind = BlockKind::Loose;
         }
         let visible = &open.text.text.visible;
-        self.tokens.clear();
-        lex::cut(visible, &mut self.tokens);
-        if self.tokens.is_empty() {
-            return None;
-        }
-        let tokens = self.tokens.clone();
         let marks = all_marks(visible, std::mem::take(&mut open.text.marks));
         self.keep_tags(&marks);
         let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
-        let sentences = sentences::split(visible, &tokens, &ends);
+        if !ends.is_empty() {
+            self.line_ends.push((self.document.blocks.len(), ends));
+        }
         let span = open.text.span.clone().unwrap_or(open.start..open.start);
-        let lines = self.lines_of(&span);
+        let lines = self.lines.of_span(&span);
         let index = self.document.blocks.len();
         let text = Text {
             visible: open.text.text.visible.as_str().to_owned(),
@@ -172,7 +168,7 @@ impl<'s> Sink<'s> {
         self.visible = open.text.text.visible;
         let block = Block {
             kind: open.kind,
-            heading: self.open_headings.last().map(|heading| heading.0),
+            heading: self.open_headings.last().copied(),
             parent: open.parent,
             depth: open.depth,
             span,
@@ -181,28 +177,16 @@ impl<'s> Sink<'s> {
             task: open.task,
             header: open.header,
             text,
-            tokens,
-            sentences,
+            tokens: Vec::new(),
+            sentences: SmallVec::new(),
             marks,
         };
-        self.statements.push(None);
         self.last = (open.kind == BlockKind::Paragraph).then_some(index);
-        match open.kind {
-            BlockKind::Heading => {
-                self.document.blocks.push(block);
-                self.heading(index, open.level);
-            }
-            BlockKind::Loose | BlockKind::Footnote => self.document.blocks.push(block),
-            _ if block.header => self.document.blocks.push(block),
-            _ => self.state(block),
+        self.document.blocks.push(block);
+        if open.kind == BlockKind::Heading {
+            self.heading(index, open.level);
         }
         Some(index)
-    }
-
-    /// The first and the last line of some bytes of the file.
-    fn lines_of(&mut self, span: &Range<usize>) -> (u32, u32) {
-        let last = span.end.saturating_sub(1).max(span.start);
-        (self.lines.line(span.start), self.lines.line(last))
     }
 
     fn keep_tags(&mut self, marks: &[Mark]) {
@@ -219,11 +203,11 @@ impl<'s> Sink<'s> {
         while self
             .open_headings
             .last()
-            .is_some_and(|open| self.document.headings[open.0].level >= level)
+            .is_some_and(|open| self.document.headings[*open].level >= level)
         {
             self.open_headings.pop();
         }
-        let parent = self.open_headings.last().map(|open| open.0);
+        let parent = self.open_headings.last().copied();
         let heading = self.document.headings.len();
         let words = ids::normalised(&self.document.blocks[block].text.visible);
         let line = self.document.blocks[block].lines.0;
@@ -236,68 +220,8 @@ impl<'s> Sink<'s> {
             housekeeping,
         });
         self.document.blocks[block].heading = Some(heading);
-        self.open_headings.push((heading, words));
-        self.place_ids();
-    }
-
-    /// Puts together what the ids of the statements below the open headings begin with.
-    fn place_ids(&mut self) {
-        self.id_parts.clear();
-        ids::push(&mut self.id_parts, self.path.as_bytes());
-        for (_, words) in &self.open_headings {
-            self.id_parts.extend_from_slice(words.as_bytes());
-            self.id_parts.push(0x1f);
-        }
-        ids::push(&mut self.id_parts, b"");
-        self.n_id_parts = self.id_parts.len();
-    }
-
-    fn statement_id(&mut self, words: &str) -> Id {
-        self.id_parts.truncate(self.n_id_parts);
-        ids::normalise(words, &mut self.id_parts);
-        ids::push(&mut self.id_parts, b"");
-        self.ids.of(&self.id_parts)
-    }
-
-    /// Adds the statements of a block that was filed just now.
-    fn state(&mut self, block: Block) {
-        let index = self.document.blocks.len();
-        let parent = block.parent.and_then(|parent| self.statements[parent]);
-        let by_sentence = block.kind == BlockKind::Paragraph;
-        let n_statements = if by_sentence {
-            block.sentences.len()
-        } else {
-            1
-        };
-        for number in 0..n_statements {
-            let tokens = match block.sentences.get(number) {
-                Some(sentence) if by_sentence => sentence.clone(),
-                _ => 0..block.tokens.len(),
-            };
-            let (Some(first), Some(last)) = (
-                block.tokens.get(tokens.start),
-                block.tokens.get(tokens.end - 1),
-            ) else {
-                continue;
-            };
-            let (start, end) = (first.start, last.end);
-            let words = &block.text.visible[start as usize..end as usize];
-            let lines = if block.lines.0 == block.lines.1 {
-                block.lines
-            } else {
-                self.lines_of(&block.text.file_span(start..end))
-            };
-            let id = self.statement_id(words);
-            self.statements[index] = Some(self.document.statements.len());
-            self.document.statements.push(Statement {
-                id,
-                block: index,
-                tokens,
-                lines,
-                parent,
-            });
-        }
-        self.document.blocks.push(block);
+        self.open_headings.push(heading);
+        self.heading_words.push(words);
     }
 }
 
@@ -339,6 +263,9 @@ fn is_prose(text: &Builder) -> bool {
 /// Drops `^block-id` and a heading's `{#id}` at the end.
 fn cut_block_id(text: &mut Builder) {
     let visible = &text.text.visible;
+    if memchr::memchr2(b'^', b'{', visible.as_bytes()).is_none() {
+        return;
+    }
     let (start, id) = match visible.rfind(' ') {
         Some(space) => (space, &visible[space + 1..]),
         None => (0, visible.as_str()),
@@ -360,10 +287,20 @@ fn cut_block_id(text: &mut Builder) {
     }
 }
 
+/// Whether anything of a text is in a token: what begins with a plain character always has one.
+fn has_tokens(visible: &str) -> bool {
+    match visible.as_bytes().first() {
+        Some(b'!'..=b'~') => true,
+        _ => !visible.trim().is_empty() && !lex::tokens(visible).is_empty(),
+    }
+}
+
 /// The marks of a text in order, with tags and addresses among them.
 fn all_marks(text: &str, mut marks: Vec<Mark>) -> Vec<Mark> {
-    find_tags(text, &mut marks);
-    find_addresses(text, &mut marks);
+    if memchr::memchr2(b'#', b':', text.as_bytes()).is_some() {
+        find_tags(text, &mut marks);
+        find_addresses(text, &mut marks);
+    }
     if marks.len() > 1 {
         marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
         marks.dedup();

@@ -75,7 +75,10 @@ impl Builder {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.text.visible.trim().is_empty()
+        match self.text.visible.as_bytes().first() {
+            Some(b'!'..=b'~') => false,
+            _ => self.text.visible.trim().is_empty(),
+        }
     }
 
     pub(super) fn mark(&mut self, kind: MarkKind, from: u32) {

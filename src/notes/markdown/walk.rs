@@ -9,6 +9,7 @@ use super::loose::is_tag_line;
 use super::sink::{Open, Sink};
 use super::{BlockKind, html};
 use crate::notes::facts::Warning;
+use crate::notes::keys::Keys;
 
 /// The extensions of CommonMark that notes are read with, chosen one by one.
 ///
@@ -60,7 +61,7 @@ pub(super) fn walk<'s>(
     base: usize,
     plain: bool,
     sink: Sink<'s>,
-) -> (super::Document, Vec<Warning>) {
+) -> (super::Document, Keys, Vec<Warning>) {
     let mut walk = Walk {
         source,
         base,
@@ -84,7 +85,8 @@ pub(super) fn walk<'s>(
         walk.event(event, &range);
     }
     walk.close();
-    (walk.sink.finish(), walk.warnings)
+    let (document, keys) = walk.sink.finish();
+    (document, keys, walk.warnings)
 }
 
 impl Walk<'_> {

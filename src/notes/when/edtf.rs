@@ -93,16 +93,13 @@ fn write_year(out: &mut impl fmt::Write, year: i16) -> fmt::Result {
 }
 
 /// `number` with zeros before it, so that it has `least` digits.
-fn digits(out: &mut impl fmt::Write, number: u16, least: usize) -> fmt::Result {
-    let mut buffer = [b'0'; 5];
-    let mut rest = number;
-    let mut first = buffer.len();
-    while rest > 0 || buffer.len() - first < least {
-        first -= 1;
-        buffer[first] = b'0' + (rest % 10) as u8;
-        rest /= 10;
+fn digits(out: &mut impl fmt::Write, number: u16, least: u32) -> fmt::Result {
+    let n_digits = number.checked_ilog10().map_or(1, |log| log + 1).max(least);
+    for place in (0..n_digits).rev() {
+        let digit = number / 10_u16.pow(place) % 10;
+        out.write_char(char::from(b'0' + digit as u8))?;
     }
-    out.write_str(std::str::from_utf8(&buffer[first..]).expect("digits are ASCII"))
+    Ok(())
 }
 
 /// The text is no date in the part of EDTF that Clio writes.

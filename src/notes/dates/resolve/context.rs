@@ -138,7 +138,7 @@ impl<'d> Context<'d> {
         &mut self,
         block: usize,
         tokens: &Range<usize>,
-        ends: Vec<(Range<usize>, Unit)>,
+        ends: super::Ends,
         when: When,
         placed: &Placed,
         own: &End,

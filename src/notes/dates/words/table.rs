@@ -4,18 +4,6 @@ use super::{Era, Feast, Span, Word};
 use crate::notes::when::Season;
 use crate::notes::word_key::WordTable;
 
-/// Which lengths there are in [`TABLE`] for each first letter.
-pub(super) static LENGTHS: [u16; 26] = {
-    let mut lengths = [0; 26];
-    let mut i = 0;
-    while i < TABLE.len() {
-        let entry = TABLE[i].0.as_bytes();
-        lengths[(entry[0] - b'a') as usize] |= 1 << entry.len();
-        i += 1;
-    }
-    lengths
-};
-
 /// [`TABLE`] by its words.
 pub(super) static MEANINGS: WordTable<Word, 512> = {
     let mut meanings = WordTable::empty(Word::Other);
@@ -219,8 +207,8 @@ const TABLE: &[(&str, Word)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::LONGEST;
     use super::*;
+    use crate::notes::word_key::LONGEST;
 
     #[test]
     fn the_table_is_in_order() {

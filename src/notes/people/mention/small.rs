@@ -78,15 +78,15 @@ impl Small {
         let text = &block.text.visible;
         let bytes = text.as_bytes();
         for (at, token) in block.tokens.iter().enumerate() {
+            // All in one question, whose answer is hardly ever yes; no name is shorter than the shortest.
             let length = token.end - token.start;
-            if token.kind != Kind::Word || token.capital || (length as usize) < SHORTEST {
-                continue;
-            }
-            let [first, second] = [token.start as usize, token.start as usize + 1];
+            let first = token.start as usize;
+            let second = bytes.get(first + 1).copied().unwrap_or_default();
             let letter = usize::from(bytes[first] & 31);
-            if self.lengths[letter] & 1 << length.min(31) == 0
-                || self.seconds[letter] & 1 << (bytes[second] & 31) == 0
-            {
+            let fits =
+                self.lengths[letter] >> length.min(31) & self.seconds[letter] >> (second & 31) & 1;
+            let is_small = (token.kind == Kind::Word) & !token.capital;
+            if fits & u32::from(is_small) == 0 {
                 continue;
             }
             let word = without_possessive(token.of(text)).0;
