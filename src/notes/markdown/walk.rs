@@ -256,8 +256,8 @@ impl Walk<'_> {
             }
             return;
         }
-        let line_start =
-            memchr::memrchr(b'\n', &self.source.as_bytes()[..next]).map_or(0, |end| end + 1);
+        let line_start = memchr::memrchr2(b'\n', b'\r', &self.source.as_bytes()[..next])
+            .map_or(0, |end| end + 1);
         let loose = open.kind == BlockKind::Paragraph
             && (open.text.is_loose(self.sink.document.blocks.len()) || is_tag_line(line));
         let bullet = if open.kind == BlockKind::Heading {

@@ -12,6 +12,12 @@ use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, Document};
 use words::{compound, is_shouted, shape_of};
 
+/// Pieces of a run, at most: no name is so long, and a text all in capitals is not to be weighed as one.
+const LONGEST: usize = 64;
+
+/// Words that hyphens tie together in a name, at most.
+const MOST_HYPHENS: usize = 8;
+
 /// What a piece of a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -136,6 +142,7 @@ impl<'d> Runs<'d> {
             self.at = self.push(at);
             next = match self.pieces.last() {
                 Some(last) if last.possessive || self.is_over => None,
+                Some(_) if self.pieces.len() >= LONGEST => None,
                 Some(_) => self.follow(self.at),
                 None => None,
             };
@@ -199,6 +206,7 @@ impl<'d> Runs<'d> {
 
     /// Kai-shek, Saint-Just, Rimsky-Korsakov; a common word after the hyphen makes no name.
     fn hyphens(&mut self, start: u32, mut end: usize, first: Is) -> Option<Hyphened> {
+        let first_end = end;
         let mut found = Hyphened {
             is: first,
             possessive: false,
@@ -218,7 +226,8 @@ impl<'d> Runs<'d> {
                 || link
                 || part.len() <= 6
                     && !part_is.intersects(Is::FUNCTION | Is::WORD | Is::ACT | Is::THING);
-            if !syllable && !self.tokens.is_capital(end + 1) {
+            let too_many = end - first_end > 2 * MOST_HYPHENS;
+            if too_many || !syllable && !self.tokens.is_capital(end + 1) {
                 return None;
             }
             found.bytes_end = self.tokens.all[end + 1].start + part.len() as u32;

@@ -33,18 +33,62 @@ const SHAPES: &[&str] = &[
     "```\n",
     "a?\n",
     "Kennedy came in 1914, so -> war. ",
+    "J. K. ",
+    "A B ",
+    "A-B-",
+    "Henry VIII ",
+    "Dr. ",
+    "1914-1914-",
+    "x\r",
 ];
 
-/// How long a text made of `shape` takes to be read, the shortest of a few times: other work on the machine only adds to it.
+/// Pairs of words with capitals, every word another one.
+fn names(n_bytes: usize) -> String {
+    let mut text = String::with_capacity(n_bytes + 24);
+    let mut number = 0_u64;
+    while text.len() < n_bytes {
+        // Odd, so that no two products are the same.
+        let mut letters = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20;
+        for at in 0..8 {
+            let first = if at == 0 { b'A' } else { b'a' };
+            text.push(char::from(first + (letters % 26) as u8));
+            letters /= 26;
+        }
+        text.push_str(if number.is_multiple_of(2) {
+            " "
+        } else {
+            " came. "
+        });
+        number += 1;
+    }
+    text
+}
+
+/// Lists in lists in lists, under headings of all levels.
+fn nests(n_bytes: usize) -> String {
+    let mut text = String::with_capacity(n_bytes + 200);
+    let mut depth = 0_usize;
+    while text.len() < n_bytes {
+        if depth.is_multiple_of(50) {
+            text.push_str(&"#".repeat(1 + depth / 50 % 6));
+            text.push_str(" Causes of the war\n\n");
+        }
+        text.push_str(&"  ".repeat(depth % 50));
+        text.push_str("- In 1914 Kennedy came, so war\n");
+        depth += 1;
+    }
+    text
+}
+
+/// How long a text takes to be read, the shortest of a few times: other work on the machine only adds to it.
 #[expect(
     clippy::disallowed_methods,
     reason = "what is tested is how long it takes"
 )]
-fn time(shape: &str, n_bytes: usize) -> Duration {
-    let text = shape.repeat(n_bytes / shape.len());
+fn time(text: &str) -> Duration {
     let once = || {
         let start = Instant::now();
-        assert!(read("note.md", &text).document.line_starts.len() <= text.len() + 1);
+        assert!(read("note.md", text).document.line_starts.len() <= text.len() + 1);
         start.elapsed()
     };
     (0..3).map(|_| once()).min().unwrap_or_default()
@@ -53,13 +97,19 @@ fn time(shape: &str, n_bytes: usize) -> Duration {
 #[test]
 fn reading_is_linear_in_the_length() {
     for shape in SHAPES {
-        let (short, long) = (time(shape, 4 << 10), time(shape, 128 << 10));
-        // Of 32 times the length; were it the square, it would take 1,024 times as long.
-        assert!(
-            long < 400 * short.max(Duration::from_micros(200)),
-            "{shape:?}: {short:?}, then {long:?}"
-        );
+        check(shape, |n_bytes| shape.repeat(n_bytes / shape.len()));
     }
+    check("names", names);
+    check("nests", nests);
+}
+
+fn check(name: &str, text: impl Fn(usize) -> String) {
+    let (short, long) = (time(&text(4 << 10)), time(&text(128 << 10)));
+    // Of 32 times the length; were it the square, it would take 1,024 times as long.
+    assert!(
+        long < 400 * short.max(Duration::from_micros(200)),
+        "{name:?}: {short:?}, then {long:?}"
+    );
 }
 
 #[test]
