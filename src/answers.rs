@@ -33,7 +33,7 @@ use jiff::civil::Date;
 use crate::library::{Fact, Kind as Named, Library};
 
 pub use crate::library::Key;
-pub use card::{Button, Card, Choice, Kind, Line, Press, Related, Section, Span};
+pub use card::{AlongTime, Button, Card, Choice, Dated, Kind, Line, Press, Related, Section, Span};
 pub use look::{Filter, Look, Subject, What, Words};
 
 use span::Asked;

@@ -8,6 +8,7 @@ mod playing;
 mod practice;
 mod presses;
 
+mod illustrate;
 mod names;
 mod scores;
 
@@ -83,6 +84,9 @@ struct Bot {
     reads_messages: bool,
     /// Who is called what.
     names: names::Names,
+    pictures: pictures::Pictures,
+    /// Which pages are turned already.
+    turns: illustrate::Turns,
     once: once::Once,
     counters: Arc<Counters>,
     /// Held while the notes are read again.

@@ -2,6 +2,8 @@
 //!
 //! Every text here is plain, as a reader would say it: no Markdown, nothing escaped. Who draws escapes.
 
+use jiff::civil::Date;
+
 use super::look::Look;
 
 /// What a card is about; a drawing may colour or mark it by this.
@@ -52,6 +54,32 @@ pub struct Card {
     pub look: Option<Look>,
     /// The statements that it tells, as numbers of the library that it was made from.
     pub statements: Vec<u32>,
+    /// The same along time, where it tells of dated events: what a picture of it is drawn from.
+    pub along_time: Option<AlongTime>,
+}
+
+/// Events by their days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AlongTime {
+    /// Those of the page, in order.
+    pub page: Vec<Dated>,
+    /// The first days of all, in order; empty where one page has them all.
+    pub all: Vec<Date>,
+}
+
+/// An event by its days.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    /// Its first day.
+    pub first: Date,
+    /// Its last day.
+    pub last: Date,
+    /// The date is not sure.
+    pub is_about: bool,
+    /// `27 October 1962`.
+    pub date: String,
+    /// What happened.
+    pub text: String,
 }
 
 /// A part of a card under its own small heading.
@@ -176,6 +204,7 @@ impl Card {
             private: false,
             look: None,
             statements: Vec::new(),
+            along_time: None,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `/timeline`: events in order, of a topic, a span or a person.
 
-use super::card::{Card, Kind, Line, Span};
+use jiff::civil::Date;
+
+use super::card::{AlongTime, Card, Dated, Kind, Line, Span};
 use super::draft::Draft;
 use super::look::{Filter, Look, What};
 use super::{nothing, words};
@@ -32,6 +34,7 @@ pub(super) fn card(library: &Library, look: &Look, filter: &Filter) -> Card {
     let mut draft = Draft::new(library, look, Kind::Timeline, sieve.title());
     draft.card.byline = Some(words::counted(events.len(), "event"));
     draft.is_page(at, n_pages);
+    draft.card.along_time = along_time(library, &events, shown);
     let same_year = |a: &&Event, b: &&Event| year(a) == year(b);
     for group in shown.chunk_by(same_year) {
         let title = match year(group[0]) {
@@ -56,6 +59,48 @@ pub(super) fn card(library: &Library, look: &Look, filter: &Filter) -> Card {
         draft.related("To", vec![(label(last), date(last))]);
     }
     draft.finish()
+}
+
+/// The events of the page by their days; one event alone is no time line.
+fn along_time(library: &Library, events: &[&Event], page: &[&Event]) -> Option<AlongTime> {
+    let dated = |event: &&Event| {
+        let (first, last) = days(event.when);
+        let date = words::titled(event.when);
+        let text = words::said_alone(library, event.statement);
+        // A date at the front need not be said twice.
+        let short = words::short(event.when, year(event));
+        let rest = text
+            .strip_prefix(&date)
+            .or_else(|| text.strip_prefix(&short));
+        let rest = rest.unwrap_or_default();
+        let rest = rest.trim_start_matches([':', ',', '-', '–', ' ']);
+        let text = if rest.is_empty() { &text } else { rest };
+        Dated {
+            first,
+            last,
+            is_about: event.when.approximate,
+            text: words::clipped(&words::capitalised(text), LETTERS),
+            date,
+        }
+    };
+    let all = match events.len() > page.len() {
+        true => events.iter().map(|event| days(event.when).0).collect(),
+        false => Vec::new(),
+    };
+    (events.len() > 1).then(|| AlongTime {
+        page: page.iter().map(dated).collect(),
+        all,
+    })
+}
+
+/// The first and the last day of a date. Where it is open at one end, that end is the other.
+fn days(when: When) -> (Date, Date) {
+    let (first, last) = (when.earliest(), when.latest());
+    match (first == Date::MIN, last == Date::MAX) {
+        (true, false) => (last, last),
+        (false, true) => (first, first),
+        _ => (first, last),
+    }
 }
 
 fn told(library: &Library, event: &Event, date: String) -> Line {

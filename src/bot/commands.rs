@@ -64,8 +64,7 @@ async fn answer(
         message.content =
             Some("A quiz is running in this channel, so only you see this.".to_owned());
     }
-    bot.door
-        .answer(&To::command(interaction), Answer::Show(message))
+    bot.answer(&To::command(interaction), Answer::Show(message))
         .await;
     Ok(())
 }

@@ -27,6 +27,8 @@ pub struct Counters {
     pub faults: Count,
     /// Answers that had to be clipped to Discord's limits.
     pub clipped: Count,
+    /// Pictures that followed their words.
+    pub pictures: Count,
     unknown_events: Mutex<BTreeMap<String, u64>>,
     /// What monitoring reads besides.
     pub(super) metrics: Metrics,

@@ -6,27 +6,32 @@
 mod budget;
 mod channels;
 mod members;
+mod pictures;
+mod to;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
 use serenity::all::{
-    AutocompleteChoice, CommandInteraction, ComponentInteraction, CreateAllowedMentions,
-    CreateAutocompleteResponse, CreateInteractionResponse, CreateInteractionResponseMessage,
-    CreateModal, Http, InteractionId, LightMethod, ModalInteraction, Request, Route,
+    AutocompleteChoice, CreateAllowedMentions, CreateAutocompleteResponse, CreateEmbed,
+    CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http, InteractionId,
+    LightMethod, Request, Route,
 };
+use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use super::counters::Counters;
 use super::draw::{self, Message};
 use super::escape;
+use super::pictures::Picture;
+use super::rooms::PodiumStands;
 use crate::answers::Choice;
 use crate::config::Secret;
 use budget::Budget;
+use to::DEADLINE;
 
-/// Discord voids an interaction after three seconds. An answer that is this long under way is given up.
-const DEADLINE: Duration = Duration::from_millis(2_800);
+pub(super) use to::To;
 
 /// How often an answer is tried, and the pause between, where the way to Discord or Discord itself fails.
 const TRIES: u32 = 3;
@@ -35,43 +40,6 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Discord takes 25 choices of 100 characters.
 const CHOICES: usize = 25;
 const CHOICE: usize = 100;
-
-/// The interaction that is answered.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct To<'i> {
-    /// Its id.
-    pub(super) id: u64,
-    /// What was used: `/event`, `button`, `form`.
-    what: &'i str,
-    token: &'i str,
-    deadline: Instant,
-}
-
-impl<'i> To<'i> {
-    fn new(id: InteractionId, what: &'i str, token: &'i str) -> Self {
-        Self {
-            id: id.get(),
-            what,
-            token,
-            deadline: Instant::now() + DEADLINE,
-        }
-    }
-
-    /// A command, or an argument being typed.
-    pub(super) fn command(interaction: &'i CommandInteraction) -> Self {
-        Self::new(interaction.id, &interaction.data.name, &interaction.token)
-    }
-
-    /// A button or a menu.
-    pub(super) fn component(interaction: &'i ComponentInteraction) -> Self {
-        Self::new(interaction.id, "button", &interaction.token)
-    }
-
-    /// A form.
-    pub(super) fn modal(interaction: &'i ModalInteraction) -> Self {
-        Self::new(interaction.id, "form", &interaction.token)
-    }
-}
 
 /// What is answered.
 #[derive(Debug)]
@@ -86,6 +54,18 @@ pub(super) enum Answer {
     Form(CreateModal),
 }
 
+impl Answer {
+    /// The picture that shows the same, and the embed that it belongs into.
+    pub(super) fn picture(&self) -> Option<(Picture, CreateEmbed)> {
+        match self {
+            Self::Show(message) | Self::Replace(message) => {
+                Some((message.picture.clone()?, message.embed.clone()?))
+            }
+            Self::Choices(_) | Self::Form(_) => None,
+        }
+    }
+}
+
 /// Sends answers, and messages to channels.
 pub(super) struct Door {
     client: reqwest::Client,
@@ -96,6 +76,8 @@ pub(super) struct Door {
     /// What is counted in Discord's limits goes through serenity's limiter, after the budget.
     http: Arc<Http>,
     budget: Budget,
+    /// Podiums that a picture may follow.
+    podiums: mpsc::Sender<PodiumStands>,
 }
 
 impl std::fmt::Debug for Door {
@@ -133,6 +115,7 @@ impl Door {
         api_url: Option<String>,
         counters: Arc<Counters>,
         http: Arc<Http>,
+        podiums: mpsc::Sender<PodiumStands>,
     ) -> Self {
         Self {
             client,
@@ -141,6 +124,7 @@ impl Door {
             counters,
             http,
             budget: Budget::new(),
+            podiums,
         }
     }
 
@@ -154,8 +138,8 @@ impl Door {
         self.budget.n_waiting()
     }
 
-    /// Answers once. What goes wrong is counted and logged here; nobody could be told anyway.
-    pub(super) async fn answer(&self, to: &To<'_>, answer: Answer) {
+    /// Answers once; whether Discord took it. What goes wrong is counted and logged here; nobody could be told anyway.
+    pub(super) async fn answer(&self, to: &To<'_>, answer: Answer) -> bool {
         if let Answer::Show(message) | Answer::Replace(message) = &answer
             && message.clipped
         {
@@ -166,8 +150,10 @@ impl Door {
             Answer::Choices(_) => "autocomplete",
             Answer::Show(_) | Answer::Replace(_) | Answer::Form(_) => to.what,
         };
-        let sent = tokio::time::timeout_at(to.deadline, self.send(to, &response(answer))).await;
-        let outcome = match sent.unwrap_or(Err(Undelivered::TooLate)) {
+        let sent = tokio::time::timeout_at(to.deadline, self.send(to, answer)).await;
+        let sent = sent.unwrap_or(Err(Undelivered::TooLate));
+        let arrived = sent.is_ok();
+        let outcome = match sent {
             Ok(()) => {
                 self.counters.answered.bump();
                 "answered"
@@ -197,15 +183,13 @@ impl Door {
         };
         let took = DEADLINE.saturating_sub(to.deadline.saturating_duration_since(Instant::now()));
         self.counters.metrics.answered(what, outcome, took);
+        arrived
     }
 
     /// Sends until Discord has decided; a hiccup on the way or at Discord is tried over, [`TRIES`] times in all.
-    async fn send(
-        &self,
-        to: &To<'_>,
-        response: &CreateInteractionResponse,
-    ) -> Result<(), Undelivered> {
-        let body = serde_json::to_vec(response)
+    async fn send(&self, to: &To<'_>, answer: Answer) -> Result<(), Undelivered> {
+        let body = json(answer)
+            .and_then(|body| serde_json::to_vec(&body))
             .context("an answer could not be written as JSON")
             .map_err(Undelivered::Refused)?;
         let mut n_tried = 0;
@@ -279,6 +263,16 @@ fn wait(response: &reqwest::Response) -> Duration {
     Duration::try_from_secs_f64(seconds.unwrap_or(0.5)).unwrap_or(DEADLINE)
 }
 
+/// The body of an answer. A message that is made anew loses the picture of what it showed before.
+fn json(answer: Answer) -> serde_json::Result<serde_json::Value> {
+    let is_new = !matches!(answer, Answer::Replace(_));
+    let mut body = serde_json::to_value(response(answer))?;
+    if !is_new {
+        body["data"]["attachments"] = serde_json::json!([]);
+    }
+    Ok(body)
+}
+
 fn response(answer: Answer) -> CreateInteractionResponse {
     match answer {
         Answer::Show(message) => {
@@ -323,8 +317,8 @@ fn body(message: Message) -> CreateInteractionResponseMessage {
 mod tests {
     use super::*;
 
-    fn json(answer: Answer) -> serde_json::Value {
-        serde_json::to_value(response(answer)).unwrap()
+    fn sent(answer: Answer) -> serde_json::Value {
+        json(answer).unwrap()
     }
 
     #[test]
@@ -333,7 +327,7 @@ mod tests {
             Answer::Show(draw::sentence("@everyone")),
             Answer::Replace(draw::sentence("<@1>")),
         ] {
-            let data = &json(answer)["data"];
+            let data = &sent(answer)["data"];
             assert_eq!(
                 data["allowed_mentions"]["parse"],
                 serde_json::json!([]),
@@ -354,7 +348,7 @@ mod tests {
             offered(&"é".repeat(120), "long name"),
         ];
         offers.extend((0..40).map(|n| offered(&n.to_string(), "=v")));
-        let sent = json(Answer::Choices(choices(offers)));
+        let sent = sent(Answer::Choices(choices(offers)));
         let sent = sent["data"]["choices"].as_array().unwrap();
         assert_eq!(sent.len(), 25);
         assert_eq!(sent[0]["name"].as_str().unwrap().chars().count(), 100);
@@ -393,10 +387,14 @@ mod tests {
             Some(discord(answers).await),
             Arc::clone(&counters),
             Arc::new(Http::new("token")),
+            mpsc::channel(1).0,
         );
         let to = To {
             id: 1,
             what: "help",
+            asker: 7,
+            server: None,
+            application: 9,
             token: "t",
             deadline: Instant::now() + deadline,
         };

@@ -3,6 +3,7 @@
 //! `answers` makes pages that fit. The clipping here is a safety net for Discord's limits, and says that it clipped.
 
 mod embed;
+mod pictured;
 pub(super) mod quiz;
 pub(super) mod scores;
 
@@ -14,6 +15,7 @@ use serenity::all::{
 
 use super::custom_id::{CustomId, Practice};
 use super::escape;
+use super::pictures::Picture;
 use crate::answers::{Card, Look, Press};
 
 // https://discord.com/developers/docs/components/reference
@@ -32,6 +34,8 @@ pub(super) struct Message {
     pub(super) embed: Option<CreateEmbed>,
     /// Buttons and menus.
     pub(super) rows: Vec<CreateActionRow>,
+    /// The same as a picture, which follows where pictures are wanted.
+    pub(super) picture: Option<Picture>,
     /// Seen only by who asked.
     pub(super) private: bool,
     /// Something had to be left out.
@@ -63,6 +67,7 @@ pub(super) fn card(card: &Card, asker: u64) -> Message {
         content: None,
         embed: Some(embed.build(embed::colour(card.kind))),
         rows: rows(card, asker),
+        picture: pictured::along_time(card),
         private: card.private,
         clipped,
     }

@@ -31,8 +31,11 @@ pub use podium::{Podium, Step};
 pub use profile::{Day, Profile};
 pub use timeline::{Event, Timeline};
 
-/// A picture is waited for so long after the words have left.
-pub const SOON: Duration = Duration::from_secs(1);
+/// A picture is waited for so long after the words have left. Without optimisation drawing is many times slower.
+pub const SOON: Duration = match cfg!(debug_assertions) {
+    true => Duration::from_secs(10),
+    false => Duration::from_secs(1),
+};
 /// Pictures that are kept: some four megabytes.
 const KEPT: NonZeroUsize = NonZeroUsize::new(64).expect("it is not zero");
 /// Pictures drawn at once; a third comes without, rather than games being slower.

@@ -24,7 +24,7 @@ pub(super) async fn component(bot: &Bot, interaction: &ComponentInteraction) {
         .await
         .unwrap_or_else(|_| Err(anyhow::anyhow!("panicked").into()))
     {
-        Ok(answer) => bot.door.answer(&to, answer).await,
+        Ok(answer) => bot.answer(&to, answer).await,
         Err(error) => errors::tell(bot, &to, "A press", error).await,
     }
 }
@@ -37,7 +37,7 @@ pub(super) async fn modal(bot: &Bot, interaction: &ModalInteraction) {
         .await
         .unwrap_or_else(|_| Err(anyhow::anyhow!("panicked").into()))
     {
-        Ok(answer) => bot.door.answer(&to, answer).await,
+        Ok(answer) => bot.answer(&to, answer).await,
         Err(error) => errors::tell(bot, &to, "A form", error).await,
     }
 }

@@ -37,7 +37,7 @@ use run::Stop;
 pub(super) use answer::Kept;
 pub(super) use clock::{Clock, born};
 pub(super) use control::{Presser, Skipped};
-pub(super) use post::{HasButton, Line, Post, PostError, Urgency};
+pub(super) use post::{HasButton, Line, PodiumStands, Post, PostError, Urgency};
 pub(super) use refusal::Refusal;
 pub(super) use revive::wanted_of;
 pub(super) use start::{Place, Started};

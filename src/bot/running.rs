@@ -9,14 +9,16 @@ use std::time::Duration;
 
 use serenity::Client;
 use serenity::all::{ClientBuilder, GatewayError};
-use tokio::sync::{RwLock, watch};
+use tokio::sync::{RwLock, mpsc, watch};
 use tokio::task::JoinSet;
 
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
-use super::rooms::{Clock, Post, Rooms};
+use super::pictures::Pictures;
+use super::rooms::{Clock, PodiumStands, Post, Rooms};
 use super::{
-    Bot, Counters, Settings, commands, door, endpoint, errors, names, once, rate_limits, reload,
+    Bot, Counters, Settings, commands, door, endpoint, errors, illustrate, names, once,
+    rate_limits, reload,
 };
 use crate::config::Secret;
 use crate::store::{Postgres, Records, Sqlite, Store, StoreError};
@@ -115,7 +117,8 @@ async fn run(
         None => None,
     };
     let is_ready = ready.subscribe();
-    let (mut serenity, events, n_shards) = connect(settings, counters, ready).await?;
+    let (podiums, standing) = mpsc::channel(illustrate::WAITING);
+    let (mut serenity, events, n_shards) = connect(settings, counters, ready, podiums).await?;
     let shards = Arc::clone(&serenity.shard_manager);
     let bot = Arc::clone(&events.bot);
 
@@ -123,6 +126,7 @@ async fn run(
     beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
     beside.spawn(rate_limits::prune(bot.door.http()));
     beside.spawn(bot.rooms.clone().beat());
+    beside.spawn(illustrate::podiums(Arc::clone(&bot), standing));
     if let Some(listener) = endpoint {
         let (bot, shards) = (Arc::clone(&bot), Arc::clone(&shards));
         let seen = endpoint::Seen {
@@ -169,16 +173,16 @@ async fn connect(
     settings: Settings,
     counters: Arc<Counters>,
     ready: watch::Sender<bool>,
+    podiums: mpsc::Sender<PodiumStands>,
 ) -> Result<(Client, Arc<Events>, u32), StartError> {
     let Settings {
         token,
         discord,
         shelves,
-        watch: _,
         data,
         database,
         quiz,
-        metrics: _,
+        ..
     } = settings;
     let records = open_store(&data, database.as_ref()).await?;
     let client = gateway::http_client(&discord)?;
@@ -194,6 +198,7 @@ async fn connect(
         discord.api_url,
         Arc::clone(&counters),
         own_http,
+        podiums,
     ));
     let clock = Clock::start();
     let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
@@ -207,6 +212,8 @@ async fn connect(
         servers: discord.servers,
         reads_messages: discord.message_content,
         names: names::Names::default(),
+        pictures: Pictures::default(),
+        turns: illustrate::Turns::default(),
         once: once::Once::default(),
         counters: Arc::clone(&counters),
         reloading: Arc::default(),

@@ -7,6 +7,7 @@ use super::custom_id::{BoardOf, By, key_of_topic};
 use super::draw::Message;
 use super::draw::scores::{self as drawn, Drawn, Rows};
 use super::errors::{CommandError, UserError};
+use super::pictures::Person;
 use crate::library::Key;
 use crate::quiz::{Player, Server};
 use crate::store::{Board, Group, GroupId, PAGE, Place, Sort, StoreError, View};
@@ -238,7 +239,11 @@ pub(super) async fn own_profile(
     me: Player,
 ) -> Result<Message, CommandError> {
     let profile = bot.records.profile(server, me, bot.rooms.now()).await;
-    Ok(drawn::own(&profile.map_err(fault)?))
+    let profile = profile.map_err(fault)?;
+    let mut known = bot.names(server, &[me]).await;
+    let name = known.remove(&me).and_then(|name| name.text);
+    let person = name.map(|name| Person { name, id: me.0 });
+    Ok(drawn::own(&profile, person))
 }
 
 /// What somebody is told of another.

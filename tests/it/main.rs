@@ -14,6 +14,7 @@ mod floors;
 mod group_stories;
 mod operations;
 mod page;
+mod picture_stories;
 mod playground_answers;
 mod playground_classmates;
 mod playground_client;

@@ -161,7 +161,6 @@ pub(super) fn me(ctx: Context<'_>) -> Player {
 pub(super) async fn tell(ctx: Context<'_>, message: Message) -> Done {
     ctx.framework
         .user_data
-        .door
         .answer(&To::command(ctx.interaction), Answer::Show(message))
         .await;
     Ok(())

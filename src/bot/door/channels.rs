@@ -11,7 +11,7 @@ use serenity::all::{ApplicationId, ChannelId, HttpError, LightMethod, MessageId,
 
 use super::{Door, PAUSE};
 use crate::bot::draw::Message;
-use crate::bot::rooms::{HasButton, Line, Post, PostError, Urgency};
+use crate::bot::rooms::{HasButton, Line, PodiumStands, Post, PostError, Urgency};
 use crate::store::Channel;
 
 /// How often something that matters is tried, and the longest pause between. Together about half a minute.
@@ -100,6 +100,12 @@ impl Post for Door {
                 }
             }
             Err(fault) => tracing::error!(%fault, "A private word could not be written as JSON"),
+        }
+    }
+
+    fn podium_stands(&self, podium: PodiumStands) {
+        if self.podiums.try_send(podium).is_err() {
+            tracing::debug!("Too many podiums wait for their pictures: one stays without");
         }
     }
 

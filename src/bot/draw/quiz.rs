@@ -22,7 +22,7 @@ use crate::quiz::question::Source;
 use crate::store::GameId;
 
 pub(in crate::bot) use lobby::{away, lobby};
-pub(in crate::bot) use podium::{given, my_result, podium, review};
+pub(in crate::bot) use podium::{about, best, given, my_result, podium, review};
 pub(in crate::bot) use question::{Shown, ordering, question};
 pub(in crate::bot) use reveal::{almost, reveal};
 
@@ -51,8 +51,8 @@ fn message(content: String, mut embed: Embed, colour: u32, rows: Vec<CreateActio
         content: Some(content),
         embed: Some(embed.build(colour)),
         rows,
-        private: false,
         clipped,
+        ..Message::default()
     }
 }
 

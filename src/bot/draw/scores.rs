@@ -37,11 +37,10 @@ const BLUE: u32 = 0x4f_6b_d8;
 fn message(mut embed: Embed, colour: u32, rows: Vec<CreateActionRow>) -> Message {
     let clipped = embed.clip();
     Message {
-        content: None,
         embed: Some(embed.build(colour)),
         rows,
-        private: false,
         clipped,
+        ..Message::default()
     }
 }
 
@@ -97,7 +96,7 @@ fn number(n: u64) -> String {
 }
 
 /// `1 point`, `1,240 points`.
-fn counted(n: u64, what: &str) -> String {
+pub(super) fn counted(n: u64, what: &str) -> String {
     format!("{} {what}{}", number(n), if n == 1 { "" } else { "s" })
 }
 

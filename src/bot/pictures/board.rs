@@ -19,7 +19,7 @@ pub struct Board {
     pub unit: String,
     /// The page, the best first.
     pub rows: Vec<BoardRow>,
-    /// What the longest bar stands for: the best of all pages.
+    /// What a whole bar stands for: the most of the page.
     pub best: u64,
     /// The page and how many there are, from 1.
     pub page: (usize, usize),

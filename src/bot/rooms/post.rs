@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 
 use crate::bot::draw::Message;
+use crate::bot::illustrate::Stands;
 use crate::config::Secret;
+use crate::quiz::game::score::Standing;
 use crate::store::Channel;
 
 /// What must not wait for what, where requests are scarce.
@@ -15,6 +17,19 @@ pub(in crate::bot) enum Urgency {
     Question,
     /// A close and its reveal.
     Close,
+}
+
+/// A podium that stands in a channel.
+#[derive(Debug, Clone)]
+pub(in crate::bot) struct PodiumStands {
+    /// Where.
+    pub(in crate::bot) stands: Stands,
+    /// The first three ranks, the best first.
+    pub(in crate::bot) best: Vec<Standing>,
+    /// What was asked: `Cold War · 10 questions`.
+    pub(in crate::bot) about: String,
+    /// How many played.
+    pub(in crate::bot) n_players: usize,
 }
 
 /// Why a message did not arrive.
@@ -77,6 +92,9 @@ pub(in crate::bot) trait Post: std::fmt::Debug + Send + Sync {
 
     /// Says something to one player alone. What does not arrive is let go.
     async fn whisper(&self, line: &Line, message: &Message);
+
+    /// A podium was sent; a picture may follow it, and nobody waits for that.
+    fn podium_stands(&self, podium: PodiumStands);
 
     /// Opens a public thread in a channel.
     async fn open_thread(&self, channel: Channel, name: &str) -> Result<Channel, PostError>;

@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::post::{PostError, Urgency};
+use super::post::{PodiumStands, PostError, Urgency};
 use super::room::{Room, State, Step};
 use super::{Inner, born};
 use crate::bot::custom_id::{CustomId, Does, Quiz};
 use crate::bot::draw::Message;
 use crate::bot::draw::quiz::{self as draw, Shown};
+use crate::bot::illustrate::Stands;
 use crate::quiz::game::score::{Answer, Marked};
 use crate::quiz::game::{End, Event, Phase};
 use crate::quiz::judge::Verdict;
@@ -277,12 +278,37 @@ impl Task<'_> {
         let podium = self.draw(|state| draw::podium(&state.sign(&self.room.lease), &state.game));
         let own = |does: &Does| *does == Does::PlayAgain;
         match self.send(&podium, "podium", &own, Urgency::Close).await {
-            Ok(_) => {}
+            Ok(id) => self.illustrate(id, &podium),
             Err(Trouble::Stop(stop)) => return Err(stop),
             Err(Trouble::Deleted) => {}
         }
         let now = self.rooms.clock.now();
         Ok(self.room.save_end(&*self.rooms.store, now).await?)
+    }
+
+    /// A picture may follow the podium; the game does not wait for it.
+    fn illustrate(&self, id: u64, podium: &Message) {
+        let Some(embed) = podium.embed.clone() else {
+            return;
+        };
+        let stands = Stands {
+            server: self.room.server,
+            channel: self.room.channel,
+            message: id,
+            embed,
+        };
+        let (best, about, n_players) = self.room.look(|state| {
+            let about = draw::about(&state.sign(&self.room.lease), &state.game);
+            (draw::best(&state.game), about, state.game.standings().len())
+        });
+        if !best.is_empty() {
+            self.rooms.post.podium_stands(PodiumStands {
+                stands,
+                best,
+                about,
+                n_players,
+            });
+        }
     }
 
     async fn close_lobby(&self) -> Result<(), Trouble> {

@@ -8,7 +8,7 @@ use super::{
 use crate::bot::custom_id::{Boards, CustomId, Does};
 use crate::bot::escape;
 use crate::quiz::Player;
-use crate::quiz::game::score::{Answer, Marked};
+use crate::quiz::game::score::{Answer, Marked, Standing};
 use crate::quiz::game::{End, Game, Phase};
 use crate::quiz::judge::Verdict;
 use crate::quiz::question::{Form, Question};
@@ -74,13 +74,27 @@ fn why(game: &Game) -> String {
     }
 }
 
+/// The first three ranks.
+pub(in crate::bot) fn best(game: &Game) -> Vec<Standing> {
+    let standings = game.standings().into_iter();
+    let best = standings.filter(|row| row.rank <= 3 && row.points > 0);
+    best.take(10).collect()
+}
+
+/// What was asked, and how much of it.
+pub(in crate::bot) fn about(sign: &Sign<'_>, game: &Game) -> String {
+    let questions = counted(game.rounds().len(), "question");
+    match sign.topic {
+        "" => questions,
+        topic => format!("{topic} · {questions}"),
+    }
+}
+
 /// The top three by name, and thanks to the rest.
 pub(super) fn standings(game: &Game) -> String {
     let standings = game.standings();
-    let mut lines: Vec<String> = standings
+    let mut lines: Vec<String> = best(game)
         .iter()
-        .filter(|row| row.rank <= 3 && row.points > 0)
-        .take(10)
         .map(|row| {
             let medal = ["🥇", "🥈", "🥉"][row.rank - 1];
             format!(

@@ -2,7 +2,7 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
-use super::super::sentence;
+use super::super::{pictured, sentence};
 use super::{
     Embed, GOLD, Message, button, columns, counted, medal, message, named, number, ordinal,
     period_name, right_of, shown,
@@ -10,6 +10,7 @@ use super::{
 use crate::bot::custom_id::{BoardOf, Boards, By};
 use crate::bot::escape;
 use crate::bot::names::Known;
+use crate::bot::pictures::Picture;
 use crate::store::{Board, ENOUGH, GroupPlace, Period, Place};
 
 /// A page of a board, and what its heading and its buttons say.
@@ -67,8 +68,32 @@ pub(in crate::bot) fn board(drawn: &Drawn<'_>) -> Message {
     };
     Message {
         private: drawn.of.by == By::Accuracy,
+        picture: picture(drawn),
         ..message(embed, GOLD, buttons(drawn))
     }
+}
+
+/// What all may see of people, as a picture.
+fn picture(drawn: &Drawn<'_>) -> Option<Picture> {
+    let Rows::People(board, known) = &drawn.rows else {
+        return None;
+    };
+    if drawn.of.by == By::Accuracy {
+        return None;
+    }
+    let title = title(&drawn.of);
+    let (title, period) = title.split_once(": ").unwrap_or((&title, ""));
+    let narrowed = drawn.topic.into_iter().chain(drawn.group);
+    let about: Vec<&str> = std::iter::once(period).chain(narrowed).collect();
+    let page = (drawn.page as usize + 1, drawn.pages as usize);
+    let by_games = drawn.of.by == By::Games;
+    pictured::board(
+        (title, about.join(" · ")),
+        &board.places,
+        known,
+        by_games,
+        page,
+    )
 }
 
 fn title(of: &BoardOf) -> String {

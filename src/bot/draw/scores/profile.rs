@@ -2,12 +2,14 @@
 
 use serenity::all::{ButtonStyle, CreateActionRow, CreateButton};
 
+use super::super::pictured;
 use super::{
     BLUE, Embed, Message, columns, counted, medal, message, named, number, ordinal, right_of,
 };
 use crate::bot::custom_id::{CustomId, Practice};
 use crate::bot::escape;
 use crate::bot::names::Known;
+use crate::bot::pictures::Person;
 use crate::quiz::Player;
 use crate::store::{ENOUGH, Missed, Profile, Tally};
 
@@ -19,7 +21,7 @@ const MISSED: usize = 5;
 const PROMPT: usize = 140;
 
 /// One's own profile, private.
-pub(in crate::bot) fn own(profile: &Profile) -> Message {
+pub(in crate::bot) fn own(profile: &Profile, name: Option<Person>) -> Message {
     let mut parts = vec![standing(profile)];
     if profile.all.answers > 0 {
         parts.push(sums(profile));
@@ -43,6 +45,9 @@ pub(in crate::bot) fn own(profile: &Profile) -> Message {
     };
     Message {
         private: true,
+        picture: name
+            .filter(|_| profile.all.answers > 0)
+            .map(|me| pictured::days(profile, me)),
         ..message(embed, BLUE, rows)
     }
 }

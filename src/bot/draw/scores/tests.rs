@@ -249,7 +249,7 @@ fn profile() -> Profile {
 
 #[test]
 fn a_profile_of_oneself_tells_all() {
-    let own = own(&profile());
+    let own = own(&profile(), None);
     assert!(own.private);
     check(
         &own,
@@ -335,7 +335,7 @@ fn a_profile_of_another_tells_nothing_that_shames() {
 #[test]
 fn who_never_played_is_told_how_to_begin() {
     check(
-        &own(&Profile::default()),
+        &own(&Profile::default(), None),
         &expect![[r#"
         Your profile
         You have not answered a question here yet. /quiz start begins a quiz with others, /practice is for you alone.

@@ -13,7 +13,7 @@ use async_trait::async_trait;
 
 use super::time::Made;
 use crate::bot::draw::Message;
-use crate::bot::rooms::{Clock, HasButton, Line, Post, PostError, Urgency};
+use crate::bot::rooms::{Clock, HasButton, Line, PodiumStands, Post, PostError, Urgency};
 use crate::quiz::choose::Asked;
 use crate::quiz::game::Game;
 use crate::quiz::game::score::Answer;
@@ -301,6 +301,7 @@ struct Said {
     by_channel: HashMap<u64, Vec<Posted>>,
     n_asked: HashMap<u64, usize>,
     shut: Vec<u64>,
+    podiums: Vec<PodiumStands>,
     slow: Duration,
     panics_at: Option<String>,
 }
@@ -470,6 +471,10 @@ impl Post for Channels {
         };
         self.time.sleep(slow).await;
         Ok(id)
+    }
+
+    fn podium_stands(&self, podium: PodiumStands) {
+        self.said.lock().unwrap().podiums.push(podium);
     }
 
     async fn edit(
