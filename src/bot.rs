@@ -26,6 +26,7 @@ mod errors;
 mod metrics;
 mod once;
 
+mod connect;
 mod endpoint;
 mod events;
 mod gateway;
@@ -33,6 +34,10 @@ mod invite;
 mod rate_limits;
 mod register;
 mod reload;
+mod serenity_log;
+mod sessions;
+mod watchdog;
+
 mod running;
 
 use std::path::PathBuf;
@@ -47,7 +52,9 @@ use crate::store::{Channel, Records};
 pub use counters::{Count, Counters};
 pub use gateway::StartError;
 pub use invite::{ask_invite, invite_link};
-pub use running::{Running, start, stop_signal};
+pub use running::{OwnProcess, Running, start, start_in_own_process, stop_signal};
+pub use serenity_log::SerenityLog;
+pub use watchdog::{Alarm, Pulse};
 
 /// What a bot is started with.
 #[derive(Debug, Clone)]

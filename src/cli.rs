@@ -10,8 +10,10 @@ mod playground;
 mod quiz;
 mod run;
 
+mod log;
 mod notes;
 mod out;
+mod restart;
 mod text;
 
 use std::process::ExitCode;

@@ -19,6 +19,7 @@ mod groups;
 mod seasons;
 
 mod privacy;
+mod sessions;
 mod upkeep;
 
 mod migrations;
@@ -41,6 +42,7 @@ pub use privacy::Privacy;
 pub use questions::{Questions, Report};
 pub use scores::{Board, ENOUGH, Missed, PAGE, Place, Profile, Scores, Sort, Tally, View, Weak};
 pub use seasons::{Season, Seasons};
+pub use sessions::{A_DAY, Sessions};
 pub use settings::{ServerSettings, Settings};
 pub use sql::Database;
 pub use sqlite::Sqlite;
@@ -54,6 +56,6 @@ pub trait Store: Games + Questions + Settings + std::fmt::Debug + Send + Sync {
 }
 
 /// Everything that Clio keeps.
-pub trait Records: Store + Scores + Groups + Seasons + Privacy + Upkeep {}
+pub trait Records: Store + Scores + Groups + Seasons + Privacy + Sessions + Upkeep {}
 
 impl Records for Database {}

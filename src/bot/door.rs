@@ -411,6 +411,35 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn answers_leave_nothing_in_the_table_of_limits() {
+        let http = Arc::new(Http::new("token"));
+        let door = Door::new(
+            reqwest::Client::new(),
+            Secret::new("token"),
+            Some(discord(&[(204, "", "")]).await),
+            Arc::default(),
+            Arc::clone(&http),
+            mpsc::channel(1).0,
+        );
+        for id in 1..=500 {
+            let to = To {
+                id,
+                what: "help",
+                asker: 7,
+                server: None,
+                application: 9,
+                token: "t",
+                deadline: Instant::now() + DEADLINE,
+            };
+            door.answer(&to, Answer::Show(draw::sentence("Hello.")))
+                .await;
+        }
+        assert_eq!(door.counters.answered.get(), 500);
+        let limiter = http.ratelimiter.as_ref().unwrap();
+        assert!(limiter.routes().read().await.is_empty());
+    }
+
+    #[tokio::test]
     async fn what_discord_says_to_an_answer_is_counted() {
         let long = Duration::from_secs(60);
         assert_eq!(after(&[(204, "", "")], long).await, [1, 0, 0, 0, 0]);

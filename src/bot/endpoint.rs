@@ -19,6 +19,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::{Bot, Counters, StartError};
+use crate::store::A_DAY;
 
 /// The media type of metrics.
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -85,7 +86,13 @@ async fn registry(seen: &Seen) -> Registry {
     all.register("build", "What runs", build);
     measured(&mut all, &seen.bot);
     counted(&mut all, &seen.bot.counters);
-    standing(&mut all, &seen.bot, connected(&seen.shards).await);
+    let n_sessions = sessions_begun(&seen.bot).await;
+    standing(
+        &mut all,
+        &seen.bot,
+        connected(&seen.shards).await,
+        n_sessions,
+    );
     all
 }
 
@@ -160,7 +167,7 @@ fn counted(all: &mut Registry, counters: &Counters) {
 }
 
 /// How things stand just now.
-fn standing(all: &mut Registry, bot: &Bot, n_connected: usize) {
+fn standing(all: &mut Registry, bot: &Bot, n_connected: usize, n_sessions: usize) {
     let loaded: Vec<_> = bot.shelves.all().map(|shelf| shelf.loaded()).collect();
     let reports = || loaded.iter().map(|loaded| &loaded.report);
     for (name, what, value) in [
@@ -168,6 +175,11 @@ fn standing(all: &mut Registry, bot: &Bot, n_connected: usize) {
             "shards_connected",
             "Connections to Discord's gateway",
             n_connected,
+        ),
+        (
+            "sessions_begun_in_a_day",
+            "Sessions begun at Discord's gateway in the last 24 hours; it allows 1,000",
+            n_sessions,
         ),
         (
             "games_running",
@@ -193,6 +205,12 @@ fn standing(all: &mut Registry, bot: &Bot, n_connected: usize) {
         let value = i64::try_from(value).unwrap_or(i64::MAX);
         all.register(name, what, ConstGauge::new(value));
     }
+}
+
+async fn sessions_begun(bot: &Bot) -> usize {
+    let since = bot.rooms.now().saturating_sub(A_DAY);
+    let begun = bot.records.session_starts(since).await;
+    begun.map_or(0, |begun| begun.len())
 }
 
 async fn connected(shards: &ShardManager) -> usize {

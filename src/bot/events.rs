@@ -11,6 +11,7 @@ use tokio::sync::{RwLock, watch};
 
 use super::door::{Answer, To};
 use super::errors::{self, CommandError};
+use super::watchdog::Pulse;
 use super::{Bot, Counters, invite, playing, presses, register};
 
 /// Kinds of events that the bot cannot do without.
@@ -117,13 +118,14 @@ impl EventHandler for Events {
     }
 }
 
-/// Counts what serenity could not read.
-pub(super) struct Unread(pub(super) Arc<Counters>);
+/// Takes every event for a sign of life, and counts what serenity could not read.
+pub(super) struct Unread(pub(super) Arc<Counters>, pub(super) Arc<Pulse>);
 
 #[serenity::async_trait]
 impl RawEventHandler for Unread {
     /// An event that does not fit serenity's types would be lost in silence.
-    async fn raw_event(&self, _: Context, event: Event) {
+    async fn raw_event(&self, ctx: Context, event: Event) {
+        self.1.heard(ctx.shard_id.0);
         if let Event::Unknown(event) = event {
             let count = self.0.unknown_event(&event.kind);
             if NEEDED.contains(&event.kind.as_str()) {

@@ -11,6 +11,10 @@ use crate::config::{self, Secret, is_loopback};
 const CONNECT: Duration = Duration::from_secs(3);
 const REQUEST: Duration = Duration::from_secs(10);
 
+/// The first pause of a bot that waits for Discord; each next one is twice as long, to [`LONGEST`].
+const FIRST: Duration = Duration::from_secs(2);
+const LONGEST: Duration = Duration::from_mins(1);
+
 /// Why the bot is not running, written for its host.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -35,6 +39,24 @@ pub enum StartError {
         "{0} is not on this machine, but discord.api_url is. Clio does not connect; leave discord.api_url out to use Discord itself."
     )]
     Elsewhere(String),
+    /// Clio has connected so often that Discord would make the token void.
+    #[error("Clio has connected to Discord as often as is wise in one day, far more than it needs, and stops: after 1,000 times Discord makes the token void. Look in the log for what ended the connections, then start it in {hours} h.", hours = .0.as_secs().div_ceil(3600))]
+    TooOften(Duration),
+    /// 4010.
+    #[error(
+        "Discord refuses the numbers of Clio's connections (4010). Start it again; if it ends again, please report it."
+    )]
+    Shard,
+    /// 4011.
+    #[error(
+        "The bot is in more servers now than its connections may serve (4011). Start it again: Clio then asks Discord how many it needs."
+    )]
+    TooFewShards,
+    /// 4012 and 4013.
+    #[error(
+        "Discord no longer takes what this version of Clio asks for ({0}). Get a newer version of Clio."
+    )]
+    Outdated(u16),
     /// The connection ended for good.
     #[error(
         "The connection to Discord ended: {0}. Start again; if it ends again, look at the log."
@@ -106,6 +128,28 @@ pub(super) async fn look(http: &Http, discord: &config::Discord) -> Result<BotGa
         limit.total
     );
     Ok(gateway)
+}
+
+/// [`look`]; with `waits`, again and again while Discord cannot be reached.
+pub(super) async fn look_until_found(
+    http: &Http,
+    discord: &config::Discord,
+    waits: bool,
+) -> Result<BotGateway, StartError> {
+    let mut pause = FIRST;
+    loop {
+        match look(http, discord).await {
+            Err(StartError::Unreachable(why)) if waits => {
+                tracing::warn!(
+                    "Discord cannot be reached: {why}. Trying again in {} s",
+                    pause.as_secs()
+                );
+                tokio::time::sleep(pause).await;
+                pause = LONGEST.min(pause * 2);
+            }
+            found => return found,
+        }
+    }
 }
 
 /// Without the address, which may carry a token.

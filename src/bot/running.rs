@@ -2,26 +2,21 @@
 
 use std::future::Future;
 use std::io;
-use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::pin::pin;
+use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use serenity::Client;
-use serenity::all::{ClientBuilder, GatewayError};
-use tokio::sync::{RwLock, mpsc, watch};
+use serenity::all::{GatewayError, ShardManager};
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
-use super::events::{Events, Unread};
-use super::gateway::{self, StartError};
-use super::pictures::Pictures;
-use super::rooms::{Clock, PodiumStands, Post, Rooms};
-use super::{
-    Bot, Counters, Settings, commands, door, endpoint, errors, illustrate, names, once,
-    rate_limits, reload,
-};
-use crate::config::Secret;
-use crate::store::{Postgres, Records, Sqlite, Store, StoreError};
+use super::connect;
+use super::events::Events;
+use super::gateway::StartError;
+use super::serenity_log::{self, SerenityLog};
+use super::watchdog::Pulse;
+use super::{Counters, Settings, endpoint, illustrate, rate_limits, reload};
 
 /// How long a shutdown waits for answers that are under way, and again for what else runs.
 const GRACE: Duration = Duration::from_millis(1_500);
@@ -34,6 +29,16 @@ pub struct Running {
     thread: JoinHandle<Result<(), StartError>>,
     ready: watch::Receiver<bool>,
     counters: Arc<Counters>,
+    pulse: Arc<Pulse>,
+}
+
+/// What a bot has that is alone in its process.
+#[derive(Debug)]
+pub struct OwnProcess {
+    /// What serenity says in the process's log and nowhere else.
+    pub log: SerenityLog,
+    /// It was connected before and has been started anew: it waits for a Discord that cannot be reached.
+    pub is_back: bool,
 }
 
 impl Running {
@@ -46,6 +51,12 @@ impl Running {
     #[must_use]
     pub fn counters(&self) -> Arc<Counters> {
         Arc::clone(&self.counters)
+    }
+
+    /// Its signs of life.
+    #[must_use]
+    pub fn pulse(&self) -> Arc<Pulse> {
+        Arc::clone(&self.pulse)
     }
 
     /// Waits for its end. Blocks.
@@ -65,6 +76,26 @@ pub fn start(
     settings: Settings,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<Running> {
+    begin(settings, None, shutdown)
+}
+
+/// Starts a bot that has the process for itself.
+///
+/// # Errors
+/// When the system gives no thread or no runtime.
+pub fn start_in_own_process(
+    settings: Settings,
+    own: OwnProcess,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<Running> {
+    begin(settings, Some(own), shutdown)
+}
+
+fn begin(
+    settings: Settings,
+    own: Option<OwnProcess>,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<Running> {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .thread_name("bot")
@@ -72,11 +103,18 @@ pub fn start(
         .build()?;
     let counters = Arc::new(Counters::default());
     let (ready, is_ready) = watch::channel(false);
-    let shared = Arc::clone(&counters);
+    let pulse = Arc::new(Pulse::new());
+    let life = Life {
+        counters: Arc::clone(&counters),
+        ready,
+        pulse: Arc::clone(&pulse),
+        is_back: own.as_ref().is_some_and(|own| own.is_back),
+    };
+    let log = own.map(|own| own.log);
     let thread = std::thread::Builder::new()
         .name("bot".to_owned())
         .spawn(move || {
-            let outcome = runtime.block_on(run(settings, shared, ready, shutdown));
+            let outcome = runtime.block_on(run(settings, life, log, shutdown));
             runtime.shutdown_timeout(GRACE);
             outcome
         })?;
@@ -84,6 +122,7 @@ pub fn start(
         thread,
         ready: is_ready,
         counters,
+        pulse,
     })
 }
 
@@ -105,56 +144,87 @@ pub async fn stop_signal() {
     }
 }
 
+/// What those outside see of a bot, from the inside.
+pub(super) struct Life {
+    pub(super) counters: Arc<Counters>,
+    pub(super) ready: watch::Sender<bool>,
+    pub(super) pulse: Arc<Pulse>,
+    /// It was connected before and has been started anew.
+    pub(super) is_back: bool,
+}
+
 async fn run(
     settings: Settings,
-    counters: Arc<Counters>,
-    ready: watch::Sender<bool>,
+    life: Life,
+    log: Option<SerenityLog>,
     shutdown: impl Future<Output = ()>,
 ) -> Result<(), StartError> {
+    let mut shutdown = pin!(shutdown);
     let watch = settings.watch;
     let endpoint = match settings.metrics.listen {
         Some(at) => Some(endpoint::listen(at).await?),
         None => None,
     };
-    let is_ready = ready.subscribe();
+    let is_ready = life.ready.subscribe();
+    let pulse = Arc::clone(&life.pulse);
     let (podiums, standing) = mpsc::channel(illustrate::WAITING);
-    let (mut serenity, events, n_shards) = connect(settings, counters, ready, podiums).await?;
-    let shards = Arc::clone(&serenity.shard_manager);
-    let bot = Arc::clone(&events.bot);
-
     let mut beside = JoinSet::new();
+    beside.spawn(Arc::clone(&pulse).beat());
+    let mut prepared = tokio::select! {
+        prepared = connect::prepare(settings, life, podiums) => prepared?,
+        () = &mut shutdown => return Ok(()),
+    };
+    let (serenity, bot) = (&mut prepared.serenity, &prepared.events.bot);
+    let shards = Arc::clone(&serenity.shard_manager);
+
     beside.spawn(rate_limits::prune(Arc::clone(&serenity.http)));
     beside.spawn(rate_limits::prune(bot.door.http()));
     beside.spawn(bot.rooms.clone().beat());
-    beside.spawn(illustrate::podiums(Arc::clone(&bot), standing));
+    beside.spawn(illustrate::podiums(Arc::clone(bot), standing));
+    beside.spawn(Arc::clone(&pulse).listen(Arc::clone(&shards)));
     if let Some(listener) = endpoint {
-        let (bot, shards) = (Arc::clone(&bot), Arc::clone(&shards));
         let seen = endpoint::Seen {
-            bot,
-            shards,
+            bot: Arc::clone(bot),
+            shards: Arc::clone(&shards),
             ready: is_ready,
         };
         beside.spawn(endpoint::serve(listener, seen));
     }
     #[cfg(unix)]
-    beside.spawn(reload::on_hangup(Arc::clone(&bot)));
+    beside.spawn(reload::on_hangup(Arc::clone(bot)));
     let changed = Arc::default();
     let watches = if watch {
-        reload::watches(&bot, &changed)
+        reload::watches(bot, &changed)
     } else {
         Vec::new()
     };
-    beside.spawn(reload::on_change(Arc::clone(&bot), changed));
+    beside.spawn(reload::on_change(Arc::clone(bot), changed));
 
+    pulse.expect(prepared.n_shards);
+    let follower = serenity_log::Follower {
+        bot: Arc::clone(bot),
+        n_shards: prepared.n_shards,
+        pulse: Arc::clone(&pulse),
+        gateway: Arc::clone(&serenity.ws_url),
+    };
     let outcome = tokio::select! {
-        ended = serenity.start_shards(n_shards) => ended.map_err(ended_because),
+        ended = serenity.start_shards(prepared.n_shards) => ended.map_err(ended_because),
+        why = follower.follow(log) => Err(why),
         () = shutdown => Ok(()),
     };
-    tracing::info!("Shutting down");
     drop(watches);
-    // Told to stop, a service has a few seconds: all of this together takes less than eight.
+    // An end may hang on the connection that has brought it about: then the watchdog says why.
+    pulse.ends(outcome.as_ref().err().map(ToString::to_string));
+    end(&prepared.events, &shards).await;
+    outcome
+}
+
+/// An orderly end. Told to stop, a service has a few seconds: all of this together takes less than eight.
+async fn end(events: &Events, shards: &ShardManager) {
+    tracing::info!("Shutting down");
+    let rooms = &events.bot.rooms;
     let quiet = tokio::time::timeout(HANG_UP, shards.shutdown_all());
-    let (_, hung_up) = tokio::join!(bot.rooms.close(), quiet);
+    let (_, hung_up) = tokio::join!(rooms.close(), quiet);
     if hung_up.is_err() {
         tracing::debug!("Discord was left without a farewell");
     }
@@ -164,103 +234,13 @@ async fn run(
     if is_late {
         tracing::warn!("Some answers were not finished in time");
     }
-    bot.rooms.store().close().await;
-    outcome
-}
-
-/// A client that knows where the gateway is and has not gone there yet, its events, and its number of shards.
-async fn connect(
-    settings: Settings,
-    counters: Arc<Counters>,
-    ready: watch::Sender<bool>,
-    podiums: mpsc::Sender<PodiumStands>,
-) -> Result<(Client, Arc<Events>, u32), StartError> {
-    let Settings {
-        token,
-        discord,
-        shelves,
-        data,
-        database,
-        quiz,
-        ..
-    } = settings;
-    let records = open_store(&data, database.as_ref()).await?;
-    let client = gateway::http_client(&discord)?;
-    let http = gateway::http(&token, &discord, client.clone());
-    let found = gateway::look(&http, &discord).await?;
-    let intents = gateway::intents(&discord);
-
-    // A client of its own, so that what games send never waits behind what serenity sends by itself.
-    let own_http = Arc::new(gateway::http(&token, &discord, client.clone()));
-    let door = Arc::new(door::Door::new(
-        client,
-        token,
-        discord.api_url,
-        Arc::clone(&counters),
-        own_http,
-        podiums,
-    ));
-    let clock = Clock::start();
-    let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
-    let post = Arc::clone(&door) as Arc<dyn Post>;
-    let store = Arc::clone(&records) as Arc<dyn Store>;
-    let bot = Bot {
-        records,
-        rooms: Rooms::new(store, post, clock, quiz, owner),
-        door,
-        shelves,
-        servers: discord.servers,
-        reads_messages: discord.message_content,
-        names: names::Names::default(),
-        pictures: Pictures::default(),
-        turns: illustrate::Turns::default(),
-        once: once::Once::default(),
-        counters: Arc::clone(&counters),
-        reloading: Arc::default(),
-    };
-    let events = Arc::new(Events {
-        bot: Arc::new(bot),
-        options: options(),
-        development_server: discord.development_server,
-        shards: OnceLock::new(),
-        me: OnceLock::new(),
-        ready,
-        answering: RwLock::new(()),
-    });
-    let serenity = ClientBuilder::new_with_http(http, intents)
-        .event_handler_arc(Arc::clone(&events))
-        .raw_event_handler(Unread(counters))
-        .await
-        .map_err(gateway::unreachable)?;
-    // Serenity asked by itself, and would take Discord's real gateway where that fails.
-    serenity.ws_url.lock().await.clone_from(&found.url);
-    events.shards.set(Arc::clone(&serenity.shard_manager)).ok();
-    Ok((serenity, events, found.shards.max(1)))
-}
-
-async fn open_store(
-    data: &Path,
-    database: Option<&Secret>,
-) -> Result<Arc<dyn Records>, StoreError> {
-    Ok(match database {
-        Some(url) => Arc::new(Postgres::open(url.expose()).await?),
-        None => Arc::new(Sqlite::open(data).await?),
-    })
-}
-
-fn options() -> poise::FrameworkOptions<Bot, errors::CommandError> {
-    let mut commands = commands::all();
-    poise::set_qualified_names(&mut commands);
-    poise::FrameworkOptions {
-        commands,
-        on_error: |error| Box::pin(errors::on_framework_error(error)),
-        ..poise::FrameworkOptions::default()
-    }
+    rooms.store().close().await;
 }
 
 fn ended_because(error: serenity::Error) -> StartError {
     match error {
         serenity::Error::Gateway(GatewayError::InvalidAuthentication) => StartError::Token,
+        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => StartError::Outdated(4013),
         serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => StartError::Intents,
         other => StartError::Ended(other.to_string()),
     }

@@ -7,14 +7,14 @@ use std::process::ExitCode;
 use anyhow::Context;
 
 use super::args::{Args, Playground as Asked};
-use super::{notes, out, run};
+use super::{log, notes, out, run};
 use crate::config::{self, Config, Secret};
 use crate::{bot, playground};
 
 /// Starts the playground, the bot unless it is to stay out, says where, and runs until it is told to stop.
 pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
     let (config, _) = notes::settings(args)?;
-    run::start_log(&config::Log {
+    log::start(&config::Log {
         // A bot that is told to stop drops its connection, which serenity warns of.
         filter: "warn,serenity=error".to_owned(),
         format: config.log.format,

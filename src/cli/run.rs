@@ -1,16 +1,14 @@
 //! `clio run` and `clio invite`: the bot on Discord.
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::bail;
-use tracing_subscriber::EnvFilter;
 
 use super::args::Args;
-use super::{notes, out};
+use super::{log, notes, out, restart};
 use crate::bot;
-use crate::config::{self, Config, LogFormat, NO_TOKEN};
+use crate::config::{self, Config, NO_TOKEN};
 use crate::disk::{Shelf, Shelves};
 
 /// Reads the notes, says who can read what, and runs the bot until it is told to stop.
@@ -19,8 +17,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let Some(token) = config::token(&environment)? else {
         bail!(NO_TOKEN);
     };
-    start_log(&config.log);
-    let running = bot::start(
+    let own = bot::OwnProcess {
+        log: log::start(&config.log),
+        is_back: restart::is_back(),
+    };
+    let running = bot::start_in_own_process(
         bot::Settings {
             token,
             shelves: shelves(&config, out::line)?,
@@ -31,8 +32,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             quiz: config.quiz,
             metrics: config.metrics,
         },
+        own,
         bot::stop_signal(),
     )?;
+    running.pulse().watch(|alarm| restart::anew(&alarm))?;
     running.join()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -67,20 +70,6 @@ pub(super) fn shelves(config: &Config, say: fn(&str)) -> anyhow::Result<Shelves>
         shelves = shelves.with(shelf.servers.clone(), open(source)?);
     }
     Ok(shelves)
-}
-
-/// Log lines to standard error, as `[log]` says.
-pub(super) fn start_log(log: &config::Log) {
-    let lines = tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(&log.filter))
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_writer(std::io::stderr);
-    let started = match log.format {
-        LogFormat::Text => lines.try_init(),
-        LogFormat::Json => lines.json().try_init(),
-    };
-    // A log that somebody else in the process has started stays.
-    drop(started);
 }
 
 fn names(servers: &[u64]) -> String {

@@ -19,13 +19,25 @@ const SQLITE: &[Step] = &[
         "scores",
         include_str!("../../migrations/sqlite/0002_scores.sql"),
     ),
+    (
+        3,
+        "sessions",
+        include_str!("../../migrations/sqlite/0003_sessions.sql"),
+    ),
 ];
 
-const POSTGRES: &[Step] = &[(
-    1,
-    "first",
-    include_str!("../../migrations/postgres/0001_first.sql"),
-)];
+const POSTGRES: &[Step] = &[
+    (
+        1,
+        "first",
+        include_str!("../../migrations/postgres/0001_first.sql"),
+    ),
+    (
+        2,
+        "sessions",
+        include_str!("../../migrations/postgres/0002_sessions.sql"),
+    ),
+];
 
 /// The steps of the SQLite database.
 pub(super) fn sqlite() -> Migrator {

@@ -22,6 +22,8 @@ mod forget;
 mod person;
 mod privacy;
 
+mod sessions;
+
 mod move_rows;
 mod tables;
 mod upkeep;

@@ -8,5 +8,6 @@ mod kill;
 mod moving;
 mod privacy;
 mod profiles;
+mod sessions;
 mod totals;
 mod trouble;

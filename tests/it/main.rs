@@ -6,6 +6,8 @@
 
 mod harness;
 
+mod bot_connection;
+mod bot_faults;
 mod bot_start;
 mod bot_stories;
 mod bot_trouble;
@@ -32,4 +34,5 @@ mod quiz_kept;
 mod quiz_permissions;
 mod quiz_stories;
 mod quiz_trouble;
+mod random_run;
 mod score_stories;

@@ -83,4 +83,5 @@ pub(super) const TABLES: &[Table] = &[
     table!(reports: id number, server number, player number, question text, fact text, shown text, reason text, at number,
         closed number),
     table!(blocked: server number, fact text, player number, at number),
+    table!(session_starts: at number),
 ];

@@ -38,6 +38,7 @@ async fn filled(store: &dyn Records) {
     store.plan_season_end(THERE, Some(at(999))).await.unwrap();
     store.end_season(HERE, 1, Some(ANN), at(10)).await.unwrap();
     store.set_hidden(CAT, true, at(11)).await.unwrap();
+    store.session_started(at(11)).await.unwrap();
     let mut game = Played::begin(store, HERE, 77, at(12)).await;
     game.open(&[(ANN, true), (BEN, false)], at(20)).await;
 }

@@ -5,6 +5,7 @@ use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::time::Duration;
 
 use clio::bot::{Counters, Running, Settings, start};
 use clio::config::{Discord, Metrics, Quiz, Secret};
@@ -33,6 +34,10 @@ pub(crate) struct Setup {
     watch: bool,
     in_process: bool,
     classmates: u16,
+    /// Time between two heartbeats, where it is not Discord's.
+    heartbeat: Option<Duration>,
+    /// What a bot of its own process logs.
+    log: Option<&'static str>,
     monitored_at: Option<SocketAddr>,
 }
 
@@ -113,9 +118,21 @@ impl Setup {
         self
     }
 
+    /// Heartbeats are demanded so often.
+    pub(crate) fn heartbeats_every(mut self, heartbeat: Duration) -> Self {
+        self.heartbeat = Some(heartbeat);
+        self
+    }
+
+    /// A bot of its own process logs this.
+    pub(crate) fn logging(mut self, filter: &'static str) -> Self {
+        self.log = Some(filter);
+        self
+    }
+
     /// Starts both, and waits until the bot is ready.
     pub(crate) async fn start(self) -> TestBot {
-        let playground = playground(self.classmates);
+        let playground = self.playground();
         let mut bot = self.start_against(playground);
         bot.is_ready().await;
         bot
@@ -123,9 +140,25 @@ impl Setup {
 
     /// Starts both, and does not wait; Discord refuses the first `times` registrations.
     pub(crate) fn registration_fails(self, times: u32) -> TestBot {
-        let playground = playground(self.classmates);
+        let playground = self.playground();
         playground.refuse_next("PUT", "/commands", 500, times);
         self.start_against(playground)
+    }
+
+    /// A playground on any free port, which keeps what it is sent.
+    fn playground(&self) -> Playground {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let options = Options {
+            keep_record: true,
+            classmates: Classmates {
+                count: self.classmates,
+                seed: 5,
+                haste: 10.0,
+            },
+            heartbeat: self.heartbeat,
+            ..Options::default()
+        };
+        clio::playground::start(listener, &options).unwrap()
     }
 
     fn start_against(self, playground: Playground) -> TestBot {
@@ -203,6 +236,9 @@ impl Setup {
             )
             .unwrap();
         }
+        if let Some(filter) = self.log {
+            writeln!(config, "[log]\nfilter = {filter:?}").unwrap();
+        }
         std::fs::write(folder.join("config.toml"), config).unwrap();
         Bot::Process(Process::start(playground, folder))
     }
@@ -259,6 +295,18 @@ impl Process {
 }
 
 impl Process {
+    /// Reads its log to the end, so that the bot never waits for it, and shows each line.
+    fn reads(&mut self, mut show: impl FnMut(&str) + Send + 'static) {
+        let lines = BufReader::new(self.child.stderr.take().unwrap()).lines();
+        let log = Arc::clone(&self.log);
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                show(&line);
+                log.lock().unwrap().push(line);
+            }
+        });
+    }
+
     fn signal(&self, name: &str) {
         let sent = Command::new("kill")
             .args(["-s", name, &self.child.id().to_string()])
@@ -294,19 +342,13 @@ impl TestBot {
                 assert!(running.ready().await, "the bot ended before it was ready");
             }
             Bot::Process(process) => {
-                let lines = BufReader::new(process.child.stderr.take().unwrap()).lines();
-                let log = Arc::clone(&process.log);
                 let (tell, told) = oneshot::channel();
-                // It is read to its end, so that the bot never waits for it.
-                std::thread::spawn(move || {
-                    let mut tell = Some(tell);
-                    for line in lines.map_while(Result::ok) {
-                        if line.contains("Registered")
-                            && let Some(tell) = tell.take()
-                        {
-                            tell.send(()).ok();
-                        }
-                        log.lock().unwrap().push(line);
+                let mut tell = Some(tell);
+                process.reads(move |line| {
+                    if line.contains("Registered")
+                        && let Some(tell) = tell.take()
+                    {
+                        tell.send(()).ok();
                     }
                 });
                 assert!(
@@ -358,7 +400,7 @@ impl TestBot {
     }
 
     /// Asks a bot of its own process to end, as a service manager does, and waits. Gives how long that took.
-    pub(crate) async fn is_stopped(&mut self) -> std::time::Duration {
+    pub(crate) async fn is_stopped(&mut self) -> Duration {
         let began = tokio::time::Instant::now();
         match &mut self.bot {
             Bot::Process(process) => {
@@ -367,7 +409,7 @@ impl TestBot {
                     if let Some(status) = process.child.try_wait().unwrap() {
                         break status;
                     }
-                    tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+                    tokio::time::sleep(Duration::from_millis(10)).await;
                 };
                 assert!(status.success());
             }
@@ -397,6 +439,44 @@ impl TestBot {
         self.is_ready().await;
     }
 
+    /// Waits until a bot of its own process ends without being told to. Gives whether it calls that a success, and what it logged.
+    pub(crate) async fn ends_by_itself(&mut self) -> (bool, Vec<String>) {
+        let Bot::Process(process) = &mut self.bot else {
+            panic!("only a bot of its own process ends by itself");
+        };
+        for _ in 0..1_500 {
+            if let Some(status) = process.child.try_wait().unwrap() {
+                // What it said last is still on its way.
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                return (status.success(), process.log.lock().unwrap().clone());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("the bot did not end: {:#?}", process.log.lock().unwrap());
+    }
+
+    /// What a bot of its own process has logged so far.
+    pub(crate) fn log(&self) -> Vec<String> {
+        match &self.bot {
+            Bot::Process(process) => process.log.lock().unwrap().clone(),
+            Bot::Thread { .. } => panic!("the log of this process is everybody's"),
+        }
+    }
+
+    /// How many sessions the bot has begun at the gateway.
+    pub(crate) fn n_identifies(&self) -> usize {
+        let identify = |what: &What| matches!(what, What::Gateway { op: 2, .. });
+        let record = self.playground.record();
+        record.iter().filter(|entry| identify(&entry.what)).count()
+    }
+
+    /// Starts a bot of its own process again, on the same folder, and does not wait.
+    pub(crate) fn is_started_again(&mut self) {
+        let mut process = Process::start(&self.playground, self.folder.path());
+        process.reads(|_| {});
+        self.bot = Bot::Process(process);
+    }
+
     /// What a bot in this process has counted.
     pub(crate) fn counters(&self) -> Arc<Counters> {
         match &self.bot {
@@ -405,8 +485,17 @@ impl TestBot {
         }
     }
 
-    /// Ends the story: nothing was misread, all that was sent is as Discord describes it, and the bot stops when told.
+    /// Ends the story: every answer arrived, and the rest of [`Self::ends_after_faults`].
     pub(crate) async fn ends(self) {
+        if let Bot::Thread { running, .. } = &self.bot {
+            let undelivered = running.counters().undelivered.get();
+            assert_eq!(undelivered, 0, "answers that were refused");
+        }
+        self.ends_after_faults().await;
+    }
+
+    /// Ends the story: nothing was misread, all that was sent is as Discord describes it, and the bot stops when told.
+    pub(crate) async fn ends_after_faults(self) {
         let Self {
             playground, bot, ..
         } = self;
@@ -417,7 +506,6 @@ impl TestBot {
                 Default::default(),
                 "events that serenity could not read"
             );
-            assert_eq!(counters.undelivered.get(), 0, "answers that were refused");
             assert_eq!(counters.clipped.get(), 0, "cards that were too long");
         }
         match bot {
@@ -441,21 +529,6 @@ impl TestBot {
         judge(&playground);
         playground.stop().await;
     }
-}
-
-/// A playground on any free port, which keeps what it is sent.
-fn playground(classmates: u16) -> Playground {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let options = Options {
-        keep_record: true,
-        classmates: Classmates {
-            count: classmates,
-            seed: 5,
-            haste: 10.0,
-        },
-        ..Options::default()
-    };
-    clio::playground::start(listener, &options).unwrap()
 }
 
 /// Holds every request that the bot made against Discord's own description, if that is here.

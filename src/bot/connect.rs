@@ -1,0 +1,128 @@
+//! Before the bot connects: its database, where Discord's gateway is, whether it may go there yet, and the parts it is put together from.
+
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use serenity::Client;
+use serenity::all::ClientBuilder;
+use tokio::sync::{RwLock, mpsc};
+
+use super::door::Door;
+use super::events::{Events, Unread};
+use super::gateway::{self, StartError};
+use super::pictures::Pictures;
+use super::rooms::{Clock, PodiumStands, Post, Rooms};
+use super::running::Life;
+use super::sessions::{self, TooMany};
+use super::{Bot, Counters, Settings, commands, errors, illustrate, names, once};
+use crate::config::{self, Secret};
+use crate::store::{Postgres, Records, Sqlite, Store, StoreError};
+
+/// A bot that is about to connect.
+pub(super) struct Connecting {
+    /// Knows where the gateway is and has not gone there yet.
+    pub(super) serenity: Client,
+    pub(super) events: Arc<Events>,
+    pub(super) n_shards: u32,
+}
+
+/// Puts everything together. Waits where the bot has connected too often lately.
+pub(super) async fn prepare(
+    settings: Settings,
+    life: Life,
+    podiums: mpsc::Sender<PodiumStands>,
+) -> Result<Connecting, StartError> {
+    let Settings {
+        token,
+        discord,
+        shelves,
+        data,
+        database,
+        quiz,
+        ..
+    } = settings;
+    let records = open_store(&data, database.as_ref()).await?;
+    let client = gateway::http_client(&discord)?;
+    let http = gateway::http(&token, &discord, client.clone());
+    let found = gateway::look_until_found(&http, &discord, life.is_back).await?;
+    let n_shards = found.shards.max(1);
+    let clock = Clock::start();
+    sessions::wait(&*records, n_shards, clock.now())
+        .await
+        .map_err(|TooMany(wait)| StartError::TooOften(wait))?;
+    let intents = gateway::intents(&discord);
+
+    let door = door(token, &discord, client, Arc::clone(&life.counters), podiums);
+    let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
+    let post = Arc::clone(&door) as Arc<dyn Post>;
+    let store = Arc::clone(&records) as Arc<dyn Store>;
+    let bot = Bot {
+        records,
+        rooms: Rooms::new(store, post, clock, quiz, owner),
+        door,
+        shelves,
+        servers: discord.servers,
+        reads_messages: discord.message_content,
+        names: names::Names::default(),
+        pictures: Pictures::default(),
+        turns: illustrate::Turns::default(),
+        once: once::Once::default(),
+        counters: Arc::clone(&life.counters),
+        reloading: Arc::default(),
+    };
+    let events = Arc::new(Events {
+        bot: Arc::new(bot),
+        options: options(),
+        development_server: discord.development_server,
+        shards: OnceLock::new(),
+        me: OnceLock::new(),
+        ready: life.ready,
+        answering: RwLock::new(()),
+    });
+    let serenity = ClientBuilder::new_with_http(http, intents)
+        .event_handler_arc(Arc::clone(&events))
+        .raw_event_handler(Unread(life.counters, life.pulse))
+        .await
+        .map_err(gateway::unreachable)?;
+    // Serenity asked by itself, and would take Discord's real gateway where that fails.
+    serenity.ws_url.lock().await.clone_from(&found.url);
+    events.shards.set(Arc::clone(&serenity.shard_manager)).ok();
+    Ok(Connecting {
+        serenity,
+        events,
+        n_shards,
+    })
+}
+
+/// With a client of its own, so that what games send never waits behind what serenity sends by itself.
+fn door(
+    token: Secret,
+    discord: &config::Discord,
+    client: reqwest::Client,
+    counters: Arc<Counters>,
+    podiums: mpsc::Sender<PodiumStands>,
+) -> Arc<Door> {
+    let http = Arc::new(gateway::http(&token, discord, client.clone()));
+    let api_url = discord.api_url.clone();
+    Arc::new(Door::new(client, token, api_url, counters, http, podiums))
+}
+
+async fn open_store(
+    data: &Path,
+    database: Option<&Secret>,
+) -> Result<Arc<dyn Records>, StoreError> {
+    Ok(match database {
+        Some(url) => Arc::new(Postgres::open(url.expose()).await?),
+        None => Arc::new(Sqlite::open(data).await?),
+    })
+}
+
+fn options() -> poise::FrameworkOptions<Bot, errors::CommandError> {
+    let mut commands = commands::all();
+    poise::set_qualified_names(&mut commands);
+    poise::FrameworkOptions {
+        commands,
+        on_error: |error| Box::pin(errors::on_framework_error(error)),
+        ..poise::FrameworkOptions::default()
+    }
+}
