@@ -7,6 +7,8 @@ mod commands;
 mod playing;
 mod practice;
 mod presses;
+mod seasons;
+mod settings;
 
 mod illustrate;
 mod names;
@@ -30,6 +32,7 @@ mod connect;
 mod endpoint;
 mod events;
 mod gateway;
+mod housekeeping;
 mod invite;
 mod rate_limits;
 mod register;
@@ -75,6 +78,10 @@ pub struct Settings {
     pub quiz: config::Quiz,
     /// `[metrics]`
     pub metrics: config::Metrics,
+    /// `[privacy]`
+    pub privacy: config::Privacy,
+    /// `[defaults]`
+    pub defaults: config::Defaults,
 }
 
 /// What commands and presses share.
@@ -84,6 +91,12 @@ struct Bot {
     rooms: rooms::Rooms,
     /// Scores, study groups, seasons and what people may take away.
     records: Arc<dyn Records>,
+    /// How long what is kept.
+    privacy: config::Privacy,
+    /// Who was told lately what is kept of them.
+    told: once::Once,
+    /// The servers it is in.
+    present: housekeeping::Present,
     shelves: Shelves,
     /// The servers that may use it; all if empty.
     servers: Vec<u64>,

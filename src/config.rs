@@ -3,6 +3,7 @@
 //! The environment wins over the file, the file over the defaults. A key that is not known is refused, with the nearest that is.
 
 mod database;
+mod defaults;
 mod environment;
 mod keys;
 mod metrics;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 pub use database::{Database, Privacy};
+pub use defaults::{Dates, Defaults, Time, WeekStart};
 pub use environment::Environment;
 pub use metrics::Metrics;
 pub use quiz::{Data, Quiz};
@@ -43,6 +45,8 @@ pub struct Config {
     pub quiz: Quiz,
     /// `[metrics]`
     pub metrics: Metrics,
+    /// `[defaults]`
+    pub defaults: Defaults,
     /// `[log]`
     pub log: Log,
 }
@@ -266,6 +270,9 @@ impl Config {
                 "must be at least 1, or no quiz could be started.",
             );
         }
+        if let Some((key, fault)) = self.defaults.fault() {
+            return refuse(key, &fault);
+        }
         let mut seen = Vec::new();
         for shelf in &self.shelf {
             if shelf.folders.is_empty() || shelf.servers.is_empty() {
@@ -392,6 +399,21 @@ mod tests {
               |         ^^^^^
             invalid type: string "yes", expected a boolean
         "#]],
+        );
+        refused(
+            "[defaults]\ntime_zone = \"Mars/Base\"",
+            &expect![
+                "`defaults.time_zone` is `Mars/Base`, and there is no such time zone. Write it as in Europe/Vienna or America/New_York."
+            ],
+        );
+        refused(
+            "[defaults]\nquestions = 0",
+            &expect!["`defaults.questions` is 0. Write a number from 1 to 50."],
+        );
+        assert!(read("[defaults]\nseconds = 4").is_err());
+        assert_eq!(
+            read("[defaults]\nseconds = 20").unwrap().defaults.seconds.0,
+            crate::quiz::game::settings::Seconds::Fixed(20)
         );
         refused(
             "[discord]\napi_url = \"https://discord.com\"",

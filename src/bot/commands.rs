@@ -4,9 +4,11 @@ mod groups;
 mod look_up;
 mod notes;
 mod practice;
+mod privacy;
 mod quiz;
 mod reports;
 mod scores;
+mod settings;
 
 use std::future::{Ready, ready};
 
@@ -43,6 +45,8 @@ pub(super) fn all() -> Vec<poise::Command<Bot, CommandError>> {
         groups::group(),
         scores::weak(),
         reports::reports(),
+        settings::settings(),
+        privacy::privacy(),
         notes::notes(),
     ]
 }

@@ -5,18 +5,18 @@ use std::sync::{Arc, OnceLock};
 
 use serenity::Client;
 use serenity::all::ClientBuilder;
-use tokio::sync::{RwLock, mpsc};
+use tokio::sync::{RwLock, mpsc, watch};
 
 use super::door::Door;
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
 use super::pictures::Pictures;
-use super::rooms::{Clock, PodiumStands, Post, Rooms};
+use super::rooms::{Clock, PodiumStands, Rooms};
 use super::running::Life;
 use super::sessions::{self, TooMany};
-use super::{Bot, Counters, Settings, commands, errors, illustrate, names, once};
+use super::{Bot, Counters, Settings, commands, errors, housekeeping, illustrate, names, once};
 use crate::config::{self, Secret};
-use crate::store::{Postgres, Records, Sqlite, Store, StoreError};
+use crate::store::{Postgres, Records, Sqlite, StoreError};
 
 /// A bot that is about to connect.
 pub(super) struct Connecting {
@@ -39,9 +39,11 @@ pub(super) async fn prepare(
         data,
         database,
         quiz,
+        privacy,
+        defaults,
         ..
     } = settings;
-    let records = open_store(&data, database.as_ref()).await?;
+    let records = open_store(&data, database.as_ref(), &defaults).await?;
     let client = gateway::http_client(&discord)?;
     let http = gateway::http(&token, &discord, client.clone());
     let found = gateway::look_until_found(&http, &discord, life.is_back).await?;
@@ -54,9 +56,11 @@ pub(super) async fn prepare(
 
     let door = door(token, &discord, client, Arc::clone(&life.counters), podiums);
     let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
-    let post = Arc::clone(&door) as Arc<dyn Post>;
-    let store = Arc::clone(&records) as Arc<dyn Store>;
+    let (store, post) = (Arc::clone(&records) as _, Arc::clone(&door) as _);
     let bot = Bot {
+        privacy,
+        told: once::Once::default(),
+        present: housekeeping::Present::default(),
         records,
         rooms: Rooms::new(store, post, clock, quiz, owner),
         door,
@@ -70,15 +74,7 @@ pub(super) async fn prepare(
         counters: Arc::clone(&life.counters),
         reloading: Arc::default(),
     };
-    let events = Arc::new(Events {
-        bot: Arc::new(bot),
-        options: options(),
-        development_server: discord.development_server,
-        shards: OnceLock::new(),
-        me: OnceLock::new(),
-        ready: life.ready,
-        answering: RwLock::new(()),
-    });
+    let events = events(bot, discord.development_server, life.ready);
     let serenity = ClientBuilder::new_with_http(http, intents)
         .event_handler_arc(Arc::clone(&events))
         .raw_event_handler(Unread(life.counters, life.pulse))
@@ -110,10 +106,25 @@ fn door(
 async fn open_store(
     data: &Path,
     database: Option<&Secret>,
+    defaults: &config::Defaults,
 ) -> Result<Arc<dyn Records>, StoreError> {
-    Ok(match database {
-        Some(url) => Arc::new(Postgres::open(url.expose()).await?),
-        None => Arc::new(Sqlite::open(data).await?),
+    let database = match database {
+        Some(url) => Postgres::open(url.expose()).await?,
+        None => Sqlite::open(data).await?,
+    };
+    let defaults = super::settings::defaults(defaults);
+    Ok(Arc::new(database.with_defaults(&defaults)))
+}
+
+fn events(bot: Bot, development_server: Option<u64>, ready: watch::Sender<bool>) -> Arc<Events> {
+    Arc::new(Events {
+        bot: Arc::new(bot),
+        options: options(),
+        development_server,
+        shards: OnceLock::new(),
+        me: OnceLock::new(),
+        ready,
+        answering: RwLock::new(()),
     })
 }
 

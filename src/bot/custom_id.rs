@@ -2,8 +2,10 @@
 
 mod boards;
 mod practice;
+mod privacy;
 mod quiz;
 mod reports;
+mod settings;
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,8 +14,10 @@ use crate::answers::Look;
 
 pub(super) use boards::{BoardOf, Boards, By, key_of_topic};
 pub(super) use practice::{CHECKS, Practice, SEEDS, Step};
+pub(super) use privacy::Privacy;
 pub(super) use quiz::{Does, Quiz};
 pub(super) use reports::Reports;
+pub(super) use settings::{Item, Settings};
 
 /// What pressing something does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +53,10 @@ pub(super) enum CustomId {
     Reports(Reports),
     /// Belongs to boards and what stands beside them.
     Boards(Boards),
+    /// Belongs to the panel of settings.
+    Settings(Settings),
+    /// Belongs to what a person may do with their own data.
+    Privacy(Privacy),
 }
 
 /// The text is no custom id of Clio's, or of a version that no longer is.
@@ -72,6 +80,8 @@ impl fmt::Display for CustomId {
             Self::Practice(practice) => write!(formatter, "{practice}"),
             Self::Reports(reports) => write!(formatter, "{reports}"),
             Self::Boards(boards) => write!(formatter, "{boards}"),
+            Self::Settings(settings) => write!(formatter, "{settings}"),
+            Self::Privacy(privacy) => write!(formatter, "{privacy}"),
         }
     }
 }
@@ -100,6 +110,12 @@ impl FromStr for CustomId {
         }
         if text.starts_with('b') {
             return Self::Boards(text.parse()?).spelt_as(text);
+        }
+        if text.starts_with('s') {
+            return Self::Settings(text.parse()?).spelt_as(text);
+        }
+        if text.starts_with('v') {
+            return Self::Privacy(text.parse()?).spelt_as(text);
         }
         let (head, code) = text.split_once('.').ok_or(NotOurs)?;
         let look = Look::parse(code).ok_or(NotOurs)?;
@@ -284,6 +300,37 @@ mod tests {
     }
 
     #[test]
+    fn every_button_of_the_settings_and_of_privacy_comes_back_and_fits() {
+        for item in Item::ALL {
+            for does in [
+                Settings::Set(item),
+                Settings::Write(item),
+                Settings::Default(item),
+            ] {
+                comes_back(&CustomId::Settings(does));
+            }
+        }
+        for does in [
+            Settings::All,
+            Settings::Menu,
+            Settings::AskSeason,
+            Settings::EndSeason(u32::MAX),
+        ] {
+            comes_back(&CustomId::Settings(does));
+        }
+        for does in [
+            Privacy::About,
+            Privacy::Export,
+            Privacy::Hide,
+            Privacy::Show,
+            Privacy::AskDelete,
+            Privacy::Delete,
+        ] {
+            comes_back(&CustomId::Privacy(does));
+        }
+    }
+
+    #[test]
     fn what_is_no_custom_id_is_refused() {
         for text in [
             "",
@@ -317,6 +364,16 @@ mod tests {
             "rk.0",
             "rn0.",
             "rx0.",
+            "s",
+            "sx",
+            "ss",
+            "ssx",
+            "se",
+            "se01",
+            "sa1",
+            "v",
+            "vx",
+            "vaa",
             "q",
             "qj",
             "qj+1",

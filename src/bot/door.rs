@@ -13,16 +13,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use reqwest::multipart::{Form, Part};
 use serenity::all::{
-    AutocompleteChoice, CreateAllowedMentions, CreateAutocompleteResponse, CreateEmbed,
-    CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http, InteractionId,
-    LightMethod, Request, Route,
+    AutocompleteChoice, CreateAllowedMentions, CreateAttachment, CreateAutocompleteResponse,
+    CreateEmbed, CreateInteractionResponse, CreateInteractionResponseMessage, CreateModal, Http,
+    InteractionId, LightMethod, Request, Route,
 };
 use tokio::sync::mpsc;
 use tokio::time::Instant;
 
 use super::counters::Counters;
-use super::draw::{self, Message};
+use super::draw::{self, File, Message};
 use super::escape;
 use super::pictures::Picture;
 use super::rooms::PodiumStands;
@@ -150,7 +151,12 @@ impl Door {
             Answer::Choices(_) => "autocomplete",
             Answer::Show(_) | Answer::Replace(_) | Answer::Form(_) => to.what,
         };
-        let sent = tokio::time::timeout_at(to.deadline, self.send(to, answer)).await;
+        let mut answer = answer;
+        let files = match &mut answer {
+            Answer::Show(message) | Answer::Replace(message) => std::mem::take(&mut message.files),
+            Answer::Choices(_) | Answer::Form(_) => Vec::new(),
+        };
+        let sent = tokio::time::timeout_at(to.deadline, self.send(to, answer, &files)).await;
         let sent = sent.unwrap_or(Err(Undelivered::TooLate));
         let arrived = sent.is_ok();
         let outcome = match sent {
@@ -187,15 +193,15 @@ impl Door {
     }
 
     /// Sends until Discord has decided; a hiccup on the way or at Discord is tried over, [`TRIES`] times in all.
-    async fn send(&self, to: &To<'_>, answer: Answer) -> Result<(), Undelivered> {
-        let body = json(answer)
+    async fn send(&self, to: &To<'_>, answer: Answer, files: &[File]) -> Result<(), Undelivered> {
+        let body = json(answer, files)
             .and_then(|body| serde_json::to_vec(&body))
             .context("an answer could not be written as JSON")
             .map_err(Undelivered::Refused)?;
         let mut n_tried = 0;
         loop {
             n_tried += 1;
-            match self.send_once(to, body.clone()).await {
+            match self.send_once(to, body.clone(), files).await {
                 Ok(()) => return Ok(()),
                 // An earlier try has arrived after all.
                 Err(Trouble::Final(Undelivered::Twice)) if n_tried > 1 => return Ok(()),
@@ -212,22 +218,37 @@ impl Door {
         }
     }
 
-    async fn send_once(&self, to: &To<'_>, body: Vec<u8>) -> Result<(), Trouble> {
+    async fn send_once(&self, to: &To<'_>, body: Vec<u8>, files: &[File]) -> Result<(), Trouble> {
         let route = Route::InteractionResponse {
             interaction_id: InteractionId::new(to.id),
             token: to.token,
         };
-        self.try_send(route, body).await
+        self.try_send(route, body, files).await
     }
 
     /// One request to an interaction's own address, past serenity's limiter.
-    async fn try_send(&self, route: Route<'_>, body: Vec<u8>) -> Result<(), Trouble> {
+    async fn try_send(
+        &self,
+        route: Route<'_>,
+        body: Vec<u8>,
+        files: &[File],
+    ) -> Result<(), Trouble> {
         let token = format!("Bot {}", self.token.expose());
-        let request = Request::new(route, LightMethod::Post)
-            .body(Some(body))
-            .build(&self.client, &token, self.api_url.as_deref());
+        let (body, form) = match files {
+            [] => (Some(body), None),
+            files => (None, Some(form(body, files))),
+        };
+        let request = Request::new(route, LightMethod::Post).body(body).build(
+            &self.client,
+            &token,
+            self.api_url.as_deref(),
+        );
         let request = request
             .map_err(|error| Trouble::Final(Undelivered::Refused(anyhow::anyhow!("{error}"))))?;
+        let request = match form {
+            Some(form) => request.multipart(form),
+            None => request,
+        };
         // The address carries the interaction's token: it stays out of errors.
         let response = request
             .send()
@@ -263,23 +284,38 @@ fn wait(response: &reqwest::Response) -> Duration {
     Duration::try_from_secs_f64(seconds.unwrap_or(0.5)).unwrap_or(DEADLINE)
 }
 
+/// Files as Discord takes them: each a part, beside the message as JSON.
+fn form(body: Vec<u8>, files: &[File]) -> Form {
+    let json = Part::bytes(body);
+    let json = json.mime_str("application/json");
+    let mut form = Form::new();
+    if let Ok(json) = json {
+        form = form.part("payload_json", json);
+    }
+    for (number, file) in files.iter().enumerate() {
+        let part = Part::bytes(file.bytes.clone()).file_name(file.name.clone());
+        form = form.part(format!("files[{number}]"), part);
+    }
+    form
+}
+
 /// The body of an answer. A message that is made anew loses the picture of what it showed before.
-fn json(answer: Answer) -> serde_json::Result<serde_json::Value> {
-    let is_new = !matches!(answer, Answer::Replace(_));
-    let mut body = serde_json::to_value(response(answer))?;
-    if !is_new {
+fn json(answer: Answer, files: &[File]) -> serde_json::Result<serde_json::Value> {
+    let is_emptied = matches!(answer, Answer::Replace(_)) && files.is_empty();
+    let mut body = serde_json::to_value(response(answer, files))?;
+    if is_emptied {
         body["data"]["attachments"] = serde_json::json!([]);
     }
     Ok(body)
 }
 
-fn response(answer: Answer) -> CreateInteractionResponse {
+fn response(answer: Answer, files: &[File]) -> CreateInteractionResponse {
     match answer {
         Answer::Show(message) => {
             let private = message.private;
-            CreateInteractionResponse::Message(body(message).ephemeral(private))
+            CreateInteractionResponse::Message(body(message, files).ephemeral(private))
         }
-        Answer::Replace(message) => CreateInteractionResponse::UpdateMessage(body(message)),
+        Answer::Replace(message) => CreateInteractionResponse::UpdateMessage(body(message, files)),
         Answer::Choices(choices) => CreateInteractionResponse::Autocomplete(choices),
         Answer::Form(form) => CreateInteractionResponse::Modal(form),
     }
@@ -305,8 +341,13 @@ fn choice(choice: Choice) -> Option<AutocompleteChoice> {
     fits.then(|| AutocompleteChoice::new(name, choice.value))
 }
 
-fn body(message: Message) -> CreateInteractionResponseMessage {
+fn body(message: Message, files: &[File]) -> CreateInteractionResponseMessage {
+    let attachments = files.iter().map(|file| {
+        // Only what is said of it: its bytes go beside the JSON.
+        CreateAttachment::bytes(Vec::new(), file.name.clone()).description(file.description.clone())
+    });
     CreateInteractionResponseMessage::new()
+        .files(attachments)
         .content(message.content.unwrap_or_default())
         .embeds(message.embed.into_iter().collect())
         .components(message.rows)
@@ -318,7 +359,7 @@ mod tests {
     use super::*;
 
     fn sent(answer: Answer) -> serde_json::Value {
-        json(answer).unwrap()
+        json(answer, &[]).unwrap()
     }
 
     #[test]

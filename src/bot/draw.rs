@@ -4,10 +4,14 @@
 
 mod embed;
 mod pictured;
+pub(super) mod privacy;
 pub(super) mod quiz;
 pub(super) mod scores;
+mod season;
+pub(super) mod settings;
 
 use embed::Embed;
+pub(super) use season::season_podium;
 use serenity::all::{
     ButtonStyle, CreateActionRow, CreateButton, CreateEmbed, CreateSelectMenu,
     CreateSelectMenuKind, CreateSelectMenuOption,
@@ -36,10 +40,21 @@ pub(super) struct Message {
     pub(super) rows: Vec<CreateActionRow>,
     /// The same as a picture, which follows where pictures are wanted.
     pub(super) picture: Option<Picture>,
+    /// What comes as files.
+    pub(super) files: Vec<File>,
     /// Seen only by who asked.
     pub(super) private: bool,
     /// Something had to be left out.
     pub(super) clipped: bool,
+}
+
+/// A file of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct File {
+    pub(super) name: String,
+    /// What it is, for who cannot see it.
+    pub(super) description: String,
+    pub(super) bytes: Vec<u8>,
 }
 
 /// One private sentence.
@@ -70,6 +85,7 @@ pub(super) fn card(card: &Card, asker: u64) -> Message {
         picture: pictured::along_time(card),
         private: card.private,
         clipped,
+        ..Message::default()
     }
 }
 

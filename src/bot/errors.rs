@@ -49,6 +49,28 @@ pub(super) enum UserError {
     GroupName,
     #[error("There is no season before this one yet. /leaderboard shows the one that is on.")]
     FirstSeason,
+    #[error(
+        "Only those who manage this server (the permission Manage Server) may see and change its settings. Ask one of them."
+    )]
+    AdminsOnly,
+    #[error("There is no time zone called \"{typed}\". {near}")]
+    TimeZone { typed: String, near: String },
+    #[error("There is no topic called \"{typed}\". {near} Nothing was changed.")]
+    Topic { typed: String, near: String },
+    #[error("That are too many topics: {0} at most. Name a folder instead of its notes.")]
+    ManyTopics(usize),
+    #[error("\"{0}\" is no date. Write year-month-day, as in 2027-01-31.")]
+    LastDay(String),
+    #[error(
+        "A season cannot end on {0}. Write a day that is still to come, within the next five years."
+    )]
+    FarDay(String),
+    #[error("This season has ended already. /settings show has the one that is on.")]
+    SeasonOver,
+    #[error(
+        "Your data is too large for one message of Discord's. Whoever runs this Clio can give it to you from its database."
+    )]
+    TooMuchData,
     #[error("This command is from another version of Clio. Type / to see the commands of today.")]
     UnknownCommand,
     #[error("This button is from another version of Clio. Run the command again for a fresh card.")]
@@ -104,6 +126,14 @@ fn in_a_sentence(interaction: u64, what: &str, error: CommandError) -> String {
                 fault = format!("{fault:#}"),
                 "{what} failed, reference {reference}"
             );
+            let is_store = fault
+                .downcast_ref::<crate::store::StoreError>()
+                .is_some_and(crate::store::StoreError::is_fault);
+            if is_store {
+                return format!(
+                    "Clio's database does not work just now, so nothing was changed. Try again in a minute. If it stays so, tell the host this reference: {reference}."
+                );
+            }
             format!(
                 "Sorry, something went wrong in Clio. If it happens again, tell the host this reference: {reference}."
             )

@@ -48,6 +48,7 @@ impl EventHandler for Events {
             ready.user.name,
             ready.guilds.len()
         );
+        self.is_in(&ready).await;
         // READY comes again with every new session; the commands are registered once.
         if self.me.set(ready.user.id).is_err() {
             return;
@@ -105,6 +106,20 @@ impl EventHandler for Events {
         if !server.unavailable {
             let gone = server.id.get();
             self.bot.rooms.gone(|server, _| server.0 == gone).await;
+            let now = self.bot.rooms.now();
+            let left = self.bot.present.left(&*self.bot.records, gone, now).await;
+            if let Err(fault) = left {
+                tracing::error!(%fault, server = gone, "It could not be written down that Clio left a server");
+            }
+        }
+    }
+
+    /// The bot is in a server: at the start, after an outage, or because it was invited.
+    async fn guild_create(&self, _: Context, server: Guild, _: Option<bool>) {
+        let here = server.id.get();
+        let entered = self.bot.present.entered(&*self.bot.records, here).await;
+        if let Err(fault) = entered {
+            tracing::error!(%fault, server = here, "It could not be written down that Clio is in a server");
         }
     }
 
@@ -140,6 +155,23 @@ impl RawEventHandler for Unread {
 }
 
 impl Events {
+    /// Compares the servers that Discord names with those that something is kept of.
+    async fn is_in(&self, ready: &Ready) {
+        let servers: Vec<u64> = ready.guilds.iter().map(|server| server.id.get()).collect();
+        let shard = ready.shard;
+        let is_own = |server: u64| match shard {
+            Some(shard) if shard.total > 0 => {
+                (server >> 22) % u64::from(shard.total) == u64::from(shard.id.0)
+            }
+            _ => true,
+        };
+        let (bot, now) = (&self.bot, self.bot.rooms.now());
+        let compared = bot.present.all(&*bot.records, &servers, is_own, now).await;
+        if let Err(fault) = compared {
+            tracing::error!(%fault, "The servers that Clio is in could not be compared with those it knows");
+        }
+    }
+
     async fn answer(&self, ctx: &Context, interaction: &Interaction) {
         match interaction {
             Interaction::Command(interaction) => self.command(ctx, interaction).await,

@@ -34,6 +34,13 @@ impl Once {
         }
         true
     }
+
+    /// `id` comes for the first time again.
+    pub(super) fn forget(&self, id: u64) {
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.ids.remove(&id);
+        seen.order.retain(|other| *other != id);
+    }
 }
 
 #[cfg(test)]
@@ -49,6 +56,8 @@ mod tests {
             assert!(once.first(id));
         }
         assert!(once.first(1), "the oldest is forgotten");
+        once.forget(2);
+        assert!(once.first(2));
         let seen = once.seen.into_inner().unwrap();
         assert_eq!((seen.ids.len(), seen.order.len()), (REMEMBERED, REMEMBERED));
     }

@@ -63,6 +63,30 @@ pub(super) fn presser_of_press(interaction: &ComponentInteraction) -> Presser {
     }
 }
 
+/// Whether somebody may change the settings of the server.
+pub(super) fn manages(member: Option<&Member>) -> bool {
+    let has = member
+        .and_then(|member| member.permissions)
+        .unwrap_or_default();
+    has.intersects(Permissions::ADMINISTRATOR | Permissions::MANAGE_GUILD)
+}
+
+/// What a person is told the first time that something of them is kept; nothing after that.
+pub(super) async fn told_once(bot: &Bot, player: Player) -> Option<&'static str> {
+    if !bot.told.first(player.0) {
+        return None;
+    }
+    match bot.records.tell(player, bot.rooms.now()).await {
+        Ok(is_first) => is_first.then_some(draw::privacy::ONCE),
+        Err(fault) => {
+            // They are told with the next press.
+            tracing::warn!(%fault, "It could not be written down that somebody was told");
+            bot.told.forget(player.0);
+            None
+        }
+    }
+}
+
 fn moderates(member: Option<&Member>) -> bool {
     let has = member
         .and_then(|member| member.permissions)
@@ -84,6 +108,9 @@ fn place(
         server: Server(server.get()),
         channel: Channel(channel_id.get()),
         is_thread: channel.is_some_and(|channel| channel.thread_metadata.is_some()),
+        parent: channel
+            .and_then(|channel| channel.parent_id)
+            .map(|parent| Channel(parent.get())),
         host: Player(user.get()),
         roles: roles.map(|role| role.get()).collect(),
         is_moderator: moderates(member),
@@ -107,9 +134,15 @@ pub(super) async fn begin(
     place.check(settings, thread)?;
     bot.rooms.may_begin(place)?;
     let loaded = bot.shelf(Some(place.server.0))?.loaded();
-    let found = questions(bot.rooms.store(), &loaded, place.server, &mut wanted)
-        .await
-        .map_err(anyhow::Error::from)?;
+    let found = questions(
+        bot.rooms.store(),
+        &loaded,
+        place.server,
+        &settings.topics,
+        &mut wanted,
+    )
+    .await
+    .map_err(anyhow::Error::from)?;
     let found = found?;
     let few = found.len() < wanted.questions;
     let place = match thread {

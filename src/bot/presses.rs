@@ -2,19 +2,22 @@
 
 mod boards;
 mod practice;
+pub(super) mod privacy;
 mod quiz;
 pub(super) mod reports;
+pub(super) mod settings;
 
 use std::panic::AssertUnwindSafe;
 
 use futures_util::FutureExt as _;
 use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, ModalInteraction};
 
-use super::custom_id::CustomId;
+use super::custom_id::{CustomId, Privacy as CustomPrivacy};
 use super::door::{Answer, To};
 use super::errors::{self, CommandError, UserError};
 use super::{Bot, commands, draw};
 use crate::answers::{self, Kind, Look};
+use crate::quiz::Player;
 
 /// Answers a press or a pick.
 pub(super) async fn component(bot: &Bot, interaction: &ComponentInteraction) {
@@ -46,6 +49,7 @@ async fn form(bot: &Bot, interaction: &ModalInteraction) -> Result<Answer, Comma
     match interaction.data.custom_id.parse() {
         Ok(CustomId::Quiz(id)) => quiz::form(bot, interaction, &id).await,
         Ok(CustomId::Practice(id)) => practice::form(bot, interaction, id).await,
+        Ok(CustomId::Settings(does)) => settings::form(bot, interaction, does).await,
         _ => Err(UserError::UnknownForm.into()),
     }
 }
@@ -93,6 +97,15 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
         }
         CustomId::Practice(id) => practice::press(bot, interaction, id).await?,
         CustomId::Boards(does) => boards::press(bot, interaction, does).await?,
+        CustomId::Settings(does) => settings::press(bot, interaction, does).await?,
+        CustomId::Privacy(does) => {
+            let message = privacy::message(bot, Player(presser), does).await?;
+            match does {
+                // The file comes beside the words, which stay.
+                CustomPrivacy::Export => Answer::Show(message),
+                _ => Answer::Replace(message),
+            }
+        }
         CustomId::Reports(does) => {
             let who = super::playing::presser_of_press(interaction);
             Answer::Replace(reports::message(bot, server, who, does).await?)

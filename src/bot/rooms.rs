@@ -31,6 +31,7 @@ use crate::config;
 use crate::quiz::game::End;
 use crate::quiz::{Player, Server};
 use crate::store::{Channel, GameId, Store, StoreError};
+use answer::Outcome;
 use room::Room;
 use run::Stop;
 
@@ -141,13 +142,26 @@ impl Rooms {
         self.inner.clock.now()
     }
 
+    /// Waits on the same clock.
+    pub(super) async fn sleep(&self, time: Duration) {
+        let until = self.now() + time;
+        self.inner.clock.sleep_until(until).await;
+    }
+
     /// Writes signs of life for as long as the process runs.
     pub(super) async fn beat(self) {
+        let mut is_told = false;
         loop {
             tokio::time::sleep(BEAT).await;
             let now = self.inner.clock.now();
-            if let Err(fault) = self.inner.store.beat(&self.inner.owner, now).await {
-                tracing::warn!(%fault, "A sign of life could not be written");
+            match self.inner.store.beat(&self.inner.owner, now).await {
+                Ok(()) => is_told = false,
+                // Once, not every two seconds.
+                Err(fault) if !is_told => {
+                    tracing::warn!(%fault, "A sign of life could not be written");
+                    is_told = true;
+                }
+                Err(_) => {}
             }
         }
     }
@@ -161,6 +175,19 @@ impl Rooms {
         {
             self.inner.interrupt(room);
             self.inner.abandon(room).await;
+        }
+    }
+
+    /// What came of writing for a press: where the database failed, the game waits, and who pressed is told to press again.
+    fn kept<T>(&self, room: &Room, written: Result<T, StoreError>) -> Outcome<T> {
+        match written {
+            Ok(done) => Ok(Ok(done)),
+            Err(fault) if fault.is_fault() => {
+                tracing::warn!(game = room.lease.game.0, %fault, "A press could not be written down");
+                room.stall(self.now());
+                Ok(Err(Refusal::NotSaved))
+            }
+            Err(refusal) => Err(refusal),
         }
     }
 

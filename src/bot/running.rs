@@ -16,7 +16,7 @@ use super::events::Events;
 use super::gateway::StartError;
 use super::serenity_log::{self, SerenityLog};
 use super::watchdog::Pulse;
-use super::{Counters, Settings, endpoint, illustrate, rate_limits, reload};
+use super::{Counters, Settings, endpoint, housekeeping, illustrate, rate_limits, reload};
 
 /// How long a shutdown waits for answers that are under way, and again for what else runs.
 const GRACE: Duration = Duration::from_millis(1_500);
@@ -182,6 +182,7 @@ async fn run(
     beside.spawn(bot.rooms.clone().beat());
     beside.spawn(illustrate::podiums(Arc::clone(bot), standing));
     beside.spawn(Arc::clone(&pulse).listen(Arc::clone(&shards)));
+    beside.spawn(housekeeping::keep(Arc::clone(bot)));
     if let Some(listener) = endpoint {
         let seen = endpoint::Seen {
             bot: Arc::clone(bot),

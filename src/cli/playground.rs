@@ -78,6 +78,8 @@ fn start_bot(
         database: None,
         quiz: config.quiz,
         metrics: config::Metrics::default(),
+        privacy: config.privacy,
+        defaults: config.defaults,
     };
     Ok(bot::start(settings, bot::stop_signal())?)
 }

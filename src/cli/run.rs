@@ -31,6 +31,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             database: config.database.url,
             quiz: config.quiz,
             metrics: config.metrics,
+            privacy: config.privacy,
+            defaults: config.defaults,
         },
         own,
         bot::stop_signal(),

@@ -65,6 +65,7 @@ const TABLES: &[&str] = &[
     "CLIO_DATA_",
     "CLIO_QUIZ_",
     "CLIO_METRICS_",
+    "CLIO_DEFAULTS_",
     "CLIO_LOG_",
 ];
 
@@ -173,6 +174,46 @@ const SETTINGS: &[(&str, Set)] = &[
             .transpose()?;
         Ok(())
     }),
+    ("CLIO_DEFAULTS_TOPICS", |config, value| {
+        config.defaults.topics = list(value);
+        Ok(())
+    }),
+    ("CLIO_DEFAULTS_QUESTIONS", |config, value| {
+        config.defaults.questions = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_DEFAULTS_SECONDS", |config, value| {
+        config.defaults.seconds = value.parse()?;
+        Ok(())
+    }),
+    ("CLIO_DEFAULTS_MODE", |config, value| {
+        word(&mut config.defaults.mode, value, "study or race")
+    }),
+    ("CLIO_DEFAULTS_ANSWERS", |config, value| {
+        word(&mut config.defaults.answers, value, "buttons or typed")
+    }),
+    ("CLIO_DEFAULTS_THREAD", |config, value| {
+        switch(&mut config.defaults.thread, value)
+    }),
+    ("CLIO_DEFAULTS_DATES", |config, value| {
+        word(&mut config.defaults.dates, value, "day-month or month-day")
+    }),
+    ("CLIO_DEFAULTS_TIME_ZONE", |config, value| {
+        value.trim().clone_into(&mut config.defaults.time_zone);
+        Ok(())
+    }),
+    ("CLIO_DEFAULTS_WEEK_START", |config, value| {
+        word(&mut config.defaults.week_start, value, "monday or sunday")
+    }),
+    ("CLIO_DEFAULTS_SINGLE_PLAYER_COUNTS", |config, value| {
+        switch(&mut config.defaults.single_player_counts, value)
+    }),
+    ("CLIO_DEFAULTS_GROUPS_BY_ALL", |config, value| {
+        switch(&mut config.defaults.groups_by_all, value)
+    }),
+    ("CLIO_DEFAULTS_PICTURES", |config, value| {
+        switch(&mut config.defaults.pictures, value)
+    }),
     ("CLIO_LOG_FILTER", |config, value| {
         value.clone_into(&mut config.log.filter);
         Ok(())
@@ -202,6 +243,17 @@ fn number<N: std::str::FromStr>(value: &str) -> Result<N, String> {
         .trim()
         .parse()
         .map_err(|_| format!("is `{value}`. Write a whole number."))
+}
+
+/// One of the words that the file takes as well.
+fn word<W: serde::de::DeserializeOwned>(
+    setting: &mut W,
+    value: &str,
+    words: &str,
+) -> Result<(), String> {
+    let read = serde_json::from_value(value.trim().to_lowercase().into());
+    *setting = read.map_err(|_| format!("is `{value}`. Write {words}."))?;
+    Ok(())
 }
 
 fn switch(setting: &mut bool, value: &str) -> Result<(), String> {

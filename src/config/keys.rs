@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor, value};
 
 use super::{
-    Config, ConfigError, Content, Data, Database, Discord, Limits, Log, Metrics, Privacy, Quiz,
-    Shelf,
+    Config, ConfigError, Content, Data, Database, Defaults, Discord, Limits, Log, Metrics, Privacy,
+    Quiz, Shelf,
 };
 
 /// Refuses the first key of `table` that no setting has.
@@ -21,6 +21,7 @@ pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
         ("data", fields::<Data>()),
         ("quiz", fields::<Quiz>()),
         ("metrics", fields::<Metrics>()),
+        ("defaults", fields::<Defaults>()),
         ("log", fields::<Log>()),
     ];
     for (name, names) in tables {

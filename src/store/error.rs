@@ -91,7 +91,8 @@ pub enum StoreError {
 impl StoreError {
     /// Whether it was the database that failed, so that the transaction it happened in is void. Everything else is a refusal, which has
     /// changed nothing.
-    pub(super) fn is_fault(&self) -> bool {
+    #[must_use]
+    pub fn is_fault(&self) -> bool {
         matches!(
             self,
             Self::Full

@@ -24,6 +24,11 @@ const SQLITE: &[Step] = &[
         "sessions",
         include_str!("../../migrations/sqlite/0003_sessions.sql"),
     ),
+    (
+        4,
+        "told",
+        include_str!("../../migrations/sqlite/0004_told.sql"),
+    ),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -36,6 +41,11 @@ const POSTGRES: &[Step] = &[
         2,
         "sessions",
         include_str!("../../migrations/postgres/0002_sessions.sql"),
+    ),
+    (
+        3,
+        "told",
+        include_str!("../../migrations/postgres/0003_told.sql"),
     ),
 ];
 

@@ -6,7 +6,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, DateTime, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 
@@ -84,6 +84,20 @@ impl Calendar {
             }
         };
         Some(number_of(first)..=number_of(last))
+    }
+
+    /// What the clocks show here.
+    #[must_use]
+    pub fn local(&self, at: Duration) -> DateTime {
+        self.zone.to_datetime(timestamp(at))
+    }
+
+    /// The moment at which a date is over here; `None` for dates past all calendars.
+    #[must_use]
+    pub fn end_of(&self, date: Date) -> Option<Duration> {
+        let end = date.tomorrow().ok()?.at(0, 0, 0, 0);
+        let millis = self.zone.to_timestamp(end).ok()?.as_millisecond();
+        Some(Duration::from_millis(u64::try_from(millis).ok()?))
     }
 
     /// The moment at which a day begins here.

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use sqlx::ConnectOptions as _;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
+use super::settings::Defaults;
 use super::sql::{Connect, Database, Link, Readers, Writer};
 use super::{StoreError, migrations};
 
@@ -46,6 +47,7 @@ impl Postgres {
         Ok(Database {
             readers: Readers::Postgres(readers),
             writer: Writer::start(Link::Postgres(connection), Box::new(again)),
+            defaults: Defaults::default(),
             _lock: None,
         })
     }

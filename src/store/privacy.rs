@@ -29,6 +29,12 @@ pub trait Privacy {
     /// Whether a person is off the boards.
     async fn is_hidden(&self, player: Player) -> Result<bool, StoreError>;
 
+    /// A person is told what is kept of them. Says whether that is the first time.
+    async fn tell(&self, player: Player, at: Duration) -> Result<bool, StoreError>;
+
+    /// The servers of which something is kept, and whether each was left.
+    async fn servers(&self) -> Result<Vec<(Server, bool)>, StoreError>;
+
     /// The bot was removed from a server. The first time counts; [`server_returned`](Self::server_returned) takes it back.
     async fn server_left(&self, server: Server, at: Duration) -> Result<(), StoreError>;
 

@@ -32,7 +32,8 @@ use std::fs::File;
 
 use async_trait::async_trait;
 
-use super::{Store, StoreError};
+use super::settings::Defaults;
+use super::{ServerSettings, Store, StoreError};
 
 pub(super) use link::{Link, Readers, Row};
 pub(super) use writer::{Connect, Writer};
@@ -42,8 +43,20 @@ pub(super) use writer::{Connect, Writer};
 pub struct Database {
     pub(super) readers: Readers,
     pub(super) writer: Writer,
+    pub(super) defaults: Defaults,
     /// Held as long as the store lives, so that no second process writes to the same file.
     pub(super) _lock: Option<File>,
+}
+
+impl Database {
+    /// The same, where servers that have set nothing themselves have these settings.
+    #[must_use]
+    pub fn with_defaults(self, settings: &ServerSettings) -> Self {
+        Self {
+            defaults: Defaults::of(settings),
+            ..self
+        }
+    }
 }
 
 #[async_trait]

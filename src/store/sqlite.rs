@@ -13,6 +13,7 @@ use sqlx::sqlite::{
 };
 use sqlx::{ConnectOptions as _, Row as _};
 
+use super::settings::Defaults;
 use super::sql::{Connect, Database, Link, Readers, Writer};
 use super::{StoreError, migrations};
 
@@ -35,7 +36,9 @@ impl Sqlite {
         if lock.try_lock().is_err() {
             return Err(StoreError::InUse(file.display().to_string()));
         }
-        let options = options(&file);
+        let options = options(&file)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full);
         let mut connection = options.connect().await?;
         check_version(&mut connection).await?;
         migrations::sqlite()
@@ -48,6 +51,7 @@ impl Sqlite {
         Ok(Database {
             readers: Readers::Sqlite(readers),
             writer: Writer::start(Link::Sqlite(connection), Box::new(Again(options))),
+            defaults: Defaults::default(),
             _lock: Some(lock),
         })
     }
@@ -57,6 +61,7 @@ impl Sqlite {
     /// # Errors
     /// [`StoreError`]: there is none, or it is not a database.
     pub async fn look(folder: &Path) -> Result<Database, StoreError> {
+        // In whichever mode it is: a copy that was made by `backup` is not in WAL mode before it is opened for writing.
         let options = options(&folder.join("clio.db"))
             .read_only(true)
             .create_if_missing(false);
@@ -67,6 +72,7 @@ impl Sqlite {
         Ok(Database {
             readers: Readers::Sqlite(readers),
             writer: Writer::none(),
+            defaults: Defaults::default(),
             _lock: None,
         })
     }
@@ -76,8 +82,6 @@ fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
         .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(5))
         .disable_statement_logging()

@@ -36,6 +36,8 @@ async fn started_at(api_url: String, metrics: Metrics) -> Result<(), StartError>
         watch: false,
         data: folder.path().to_owned(),
         database: None,
+        privacy: clio::config::Privacy::default(),
+        defaults: clio::config::Defaults::default(),
         quiz: Quiz::default(),
         metrics,
     };

@@ -1,7 +1,7 @@
 //! Stories of study groups: who makes them, who joins, and how they compare.
 
 use clio::quiz::{Player, Server};
-use clio::store::{ServerSettings, Settings as _};
+use clio::store::{Change, Settings as _};
 
 use crate::harness::{CARDS, SCHOOL, Setup};
 use crate::score_stories::{lines, meanwhile, now, play};
@@ -112,11 +112,8 @@ async fn groups_are_made_by_those_who_may() {
         .shows(refused);
 
     meanwhile(&mut bot, async |store| {
-        let settings = ServerSettings {
-            groups_by_all: true,
-            ..ServerSettings::default()
-        };
-        let set = store.set_settings(Server(SCHOOL), Player(1), &settings, now());
+        let change = Change::GroupsByAll(true);
+        let set = store.change_settings(Server(SCHOOL), Player(1), &change, now());
         set.await.unwrap();
     })
     .await;

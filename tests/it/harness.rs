@@ -9,12 +9,14 @@
 //! The bot runs in this process, on its own thread, or as `clio run` in another; the stories are the same.
 
 mod cards;
+mod databases;
 mod notes;
 pub(crate) mod openapi;
 mod running;
 mod story;
 
 pub(crate) use cards::{CARDS, right_answer, types};
+pub(crate) use databases::new_database;
 pub(crate) use notes::NOTES;
 pub(crate) use running::{EXAM, SCHOOL, Setup, TestBot};
-pub(crate) use story::Member;
+pub(crate) use story::{Member, Told};

@@ -5,7 +5,7 @@ use std::time::Duration;
 use clio::playground::people::Seen;
 use clio::playground::record::Direction;
 use clio::quiz::{Player, Server};
-use clio::store::{ServerSettings, Settings as _, Sqlite, Store as _};
+use clio::store::{Change, Settings as _, Sqlite, Store as _};
 
 use crate::harness::{CARDS, Member, NOTES, SCHOOL, Setup, TestBot, right_answer, types};
 
@@ -119,12 +119,9 @@ async fn a_server_that_wants_no_pictures_gets_none() {
         .await;
     bot.is_stopped().await;
     let store = Sqlite::open(&bot.folder().join("data")).await.unwrap();
-    let settings = ServerSettings {
-        pictures: false,
-        ..ServerSettings::default()
-    };
+    let change = Change::Pictures(false);
     store
-        .set_settings(Server(SCHOOL), Player(1), &settings, Duration::from_secs(1))
+        .change_settings(Server(SCHOOL), Player(1), &change, Duration::from_secs(1))
         .await
         .unwrap();
     store.close().await;

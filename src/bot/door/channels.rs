@@ -95,7 +95,7 @@ impl Post for Door {
         // Like every answer to an interaction it is not counted in the limits.
         match serde_json::to_vec(&body) {
             Ok(body) => {
-                if self.try_send(route, body).await.is_err() {
+                if self.try_send(route, body, &[]).await.is_err() {
                     tracing::debug!("A private word to a player did not arrive");
                 }
             }

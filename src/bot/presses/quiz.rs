@@ -41,10 +41,7 @@ pub(super) async fn press(
     let who = presser_of_press(interaction);
     let is_private = is_private(interaction);
     let said = match &id.does {
-        Does::Join => match fault(rooms.join(channel, game, who.player).await)? {
-            true => "You are in.",
-            false => "You are in already.",
-        },
+        Does::Join => return join(bot, channel, game, who.player).await,
         Does::MoreTime => match fault(rooms.more_time(channel, game).await)? {
             true => "Every question now stays open half as long again. Nobody is told who asked.",
             false => "More time has been asked for already.",
@@ -65,7 +62,7 @@ pub(super) async fn press(
         Does::Choose { round, choice } => {
             let answer = Answer::Choice(*choice);
             let kept = keep(bot, interaction, game, *round, answer).await?;
-            return Ok(shown(draw::sentence(&saved(&kept))));
+            return Ok(shown(told(bot, who.player, &kept).await));
         }
         Does::Type { round } => {
             let question = rooms.open_question(channel, game, usize::from(*round))?;
@@ -96,6 +93,22 @@ pub(super) async fn press(
     Ok(shown(draw::sentence(said)))
 }
 
+/// A seat, and with the first one what is kept of who takes it.
+async fn join(
+    bot: &Bot,
+    channel: Channel,
+    game: GameId,
+    player: Player,
+) -> Result<Reply, CommandError> {
+    let is_new = fault(bot.rooms.join(channel, game, player).await)?;
+    if !is_new {
+        return Ok(shown(draw::sentence("You are in already.")));
+    }
+    let once = playing::told_once(bot, player).await.unwrap_or_default();
+    let told = format!("You are in. {once}");
+    Ok(shown(draw::openly(told.trim_end())))
+}
+
 /// Answers a form.
 pub(super) async fn form(
     bot: &Bot,
@@ -120,7 +133,7 @@ pub(super) async fn form(
                 token: Secret::new(interaction.token.as_str()),
             };
             bot.rooms.can_tell(channel, id.game, player, line);
-            saved(&kept)
+            return Ok(shown(told(bot, player, &kept).await));
         }
         Does::Report { round } => {
             let kept = kept_game(bot, interaction.guild_id, id.game).await?;
@@ -146,7 +159,17 @@ pub(super) fn is_private(interaction: &ComponentInteraction) -> bool {
     flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }
 
-/// What somebody is told whose answer was kept.
+/// What somebody is told whose answer was kept; the first time, what else is kept of them, as they may not have joined.
+async fn told(bot: &Bot, player: Player, kept: &Kept) -> Message {
+    let mut message = draw::sentence(&saved(kept));
+    if kept.saved == Saved::First
+        && let Some(once) = playing::told_once(bot, player).await
+    {
+        message.content = message.content.map(|said| format!("{said} {once}"));
+    }
+    message
+}
+
 fn saved(kept: &Kept) -> String {
     let what = in_words(&kept.question, &kept.answer);
     match kept.saved {
@@ -319,7 +342,7 @@ fn report_form(id: &Quiz) -> CreateModal {
 }
 
 /// What stands in a field of a form.
-fn field(interaction: &ModalInteraction, name: &str) -> String {
+pub(super) fn field(interaction: &ModalInteraction, name: &str) -> String {
     let parts = interaction
         .data
         .components

@@ -45,10 +45,16 @@ impl Rooms {
         let Ok(room) = self.inner.room_of(channel, game) else {
             return Ok(Err(Refusal::Closed));
         };
+        if room.is_stalled() {
+            return Ok(Err(Refusal::NotSaved));
+        }
         if let Some(message) = message
             && posted(&room, round, message)
         {
-            room.save(self.store(), self.now()).await?;
+            let saved = room.save(self.store(), self.now()).await;
+            if let Err(refusal) = self.kept(&room, saved)? {
+                return Ok(Err(refusal));
+            }
         }
         let at = born(press);
         let now = self.now();
@@ -68,13 +74,15 @@ impl Rooms {
         let save = self
             .store()
             .save_choice(&room.lease, round, player, &answer, at);
-        match tokio::time::timeout(PATIENCE, save).await {
-            Ok(done) => done?,
-            Err(_) => return Ok(Err(Refusal::Slow)),
-        }
+        let Ok(done) = tokio::time::timeout(PATIENCE, save).await else {
+            // It may still arrive. Until it is known whether anything does, no time passes.
+            room.stall(self.now());
+            return Ok(Err(Refusal::Slow));
+        };
+        let kept = self.kept(&room, done)?;
         let took = self.now().saturating_sub(now);
         self.inner.measured.commit.observe(took.as_secs_f64());
-        Ok(Ok(Kept {
+        Ok(kept.map(|()| Kept {
             saved,
             answer,
             question,
@@ -105,6 +113,9 @@ impl Rooms {
             .inner
             .room_of(channel, game)
             .map_err(|_| Refusal::Closed)?;
+        if room.is_stalled() {
+            return Err(Refusal::NotSaved);
+        }
         room.look(|state| {
             let question = state.game.questions().get(round);
             match state.game.phase() {
@@ -173,6 +184,16 @@ impl Rooms {
         .await
     }
 
+    /// Writes down what a change has made of a game, before anybody hears of it.
+    pub(super) async fn saved<T>(&self, room: &Room, changed: Result<T, Refusal>) -> Outcome<T> {
+        let changed = match changed {
+            Ok(changed) => changed,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let saved = room.save(self.store(), self.now()).await;
+        Ok(self.kept(room, saved)?.map(|()| changed))
+    }
+
     /// Changes a game and writes it down before anybody hears of it.
     pub(super) async fn in_lobby<T>(
         &self,
@@ -184,11 +205,10 @@ impl Rooms {
             Ok(room) => room,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let changed = change(&room);
-        if changed.is_ok() {
-            room.save(self.store(), self.now()).await?;
+        if room.is_stalled() {
+            return Ok(Err(Refusal::NotSaved));
         }
-        Ok(changed)
+        self.saved(&room, change(&room)).await
     }
 }
 

@@ -105,6 +105,9 @@ impl Rooms {
             Ok(room) => room,
             Err(refusal) => return Ok(Err(refusal)),
         };
+        if room.is_stalled() {
+            return Ok(Err(Refusal::NotSaved));
+        }
         let skipped = room.change(|state| {
             if let Phase::Paused { .. } = state.game.phase() {
                 return Err(Refusal::IsPaused);
@@ -124,10 +127,7 @@ impl Rooms {
             state.happened(event.ok_or(Refusal::NothingToSkip)?);
             Ok(done)
         });
-        if skipped.is_ok() {
-            room.save(self.store(), self.now()).await?;
-        }
-        Ok(skipped)
+        self.saved(&room, skipped).await
     }
 
     /// Ends the lobby early.
@@ -184,10 +184,15 @@ impl Rooms {
     /// When there is none.
     pub(in crate::bot) fn status(&self, channel: Channel) -> Result<Status, Refusal> {
         let room = self.inner.room(channel)?;
+        let is_stalled = room.is_stalled();
         Ok(room.look(|state| {
             let game = &state.game;
             let (now, all) = (game.rounds().len(), game.questions().len());
             let text = match game.phase() {
+                _ if is_stalled => {
+                    "Clio cannot save answers just now. The quiz waits, and goes on by itself."
+                        .to_owned()
+                }
                 Phase::Lobby { .. } => "The lobby is open.".to_owned(),
                 Phase::LeadIn { .. } => "The first question is about to come.".to_owned(),
                 Phase::Asking | Phase::Open(_) => format!("Question {} of {all} is open.", now + 1),
@@ -225,11 +230,11 @@ impl Rooms {
             Ok(room) => room,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let changed = may_control(&room, who, what).and_then(|()| change(&room));
-        if changed.is_ok() {
-            room.save(self.store(), self.now()).await?;
-        }
-        Ok(changed)
+        let changed = may_control(&room, who, what).and_then(|()| match room.is_stalled() {
+            true => Err(Refusal::NotSaved),
+            false => change(&room),
+        });
+        self.saved(&room, changed).await
     }
 }
 

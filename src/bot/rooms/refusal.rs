@@ -36,6 +36,12 @@ pub(in crate::bot) enum Refusal {
     HostRole,
     #[error("{0}")]
     NoQuestions(String),
+    #[error("That is not asked in this server. Its topics: {0}.")]
+    OtherTopics(String),
+    #[error(
+        "The topics of this server are not in the notes any more. A person who manages the server can choose others with /settings show."
+    )]
+    TopicsGone,
     #[error(
         "`{0}` is no time for a question. Write auto, none, or a number of seconds from 5 to 120."
     )]
@@ -66,6 +72,10 @@ pub(in crate::bot) enum Refusal {
         "Saving takes longer than it should. Press again in a moment, so that your answer surely counts."
     )]
     Slow,
+    #[error(
+        "Clio cannot save anything just now, so the quiz waits and goes on by itself. Press again then, so that it surely counts."
+    )]
+    NotSaved,
     #[error("This quiz is no longer kept. /quiz start begins another.")]
     NotKept,
 }

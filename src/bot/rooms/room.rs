@@ -48,6 +48,8 @@ impl Marks {
 /// What the game's task does next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
+    /// The database cannot be written: nothing goes on before it can.
+    Stalled,
     /// Something has happened.
     Show(Event),
     /// The newest message says something that is no longer so.
@@ -83,6 +85,15 @@ pub(super) struct State {
     last_edit: Duration,
     /// Ways to those who typed an answer to the open question. A restart forgets them.
     pub(super) lines: HashMap<Player, Line>,
+    /// The database cannot be written.
+    stall: Option<Stall>,
+}
+
+/// What stands still while the database cannot be written.
+#[derive(Debug, Clone, Copy)]
+struct Stall {
+    /// The clocks were stopped for it; not where they stood already.
+    paused: bool,
 }
 
 impl Room {
@@ -106,6 +117,7 @@ impl Room {
                 refresh: None,
                 last_edit: Duration::ZERO,
                 lines: HashMap::new(),
+                stall: None,
             }),
             written: tokio::sync::Mutex::new(0),
             woken: Notify::new(),
@@ -143,10 +155,38 @@ impl Room {
         }
     }
 
+    /// The database cannot be written since `since`: all clocks stand still, and the game's task waits until it can.
+    pub(super) fn stall(&self, since: Duration) {
+        self.change(|state| {
+            if state.stall.is_none() {
+                let paused = state.game.pause(since).is_some();
+                state.stall = Some(Stall { paused });
+            }
+        });
+    }
+
+    /// Whether the database cannot be written.
+    pub(super) fn is_stalled(&self) -> bool {
+        self.look(|state| state.stall.is_some())
+    }
+
+    /// The database can be written again: the clocks go on with the time that was left.
+    pub(super) fn go_on(&self, now: Duration) {
+        self.change(|state| {
+            if let Some(stall) = state.stall.take()
+                && stall.paused
+            {
+                // Nothing is to be shown but another time.
+                state.game.resume(now);
+                state.refresh_now();
+            }
+        });
+    }
+
     /// Writes the game down as it stands, unless that is done already.
     pub(super) async fn save(&self, store: &dyn Store, at: Duration) -> Result<(), StoreError> {
         let mut written = self.written.lock().await;
-        let (version, game, marks) = self.snapshot();
+        let (version, game, marks) = self.snapshot(at);
         if *written < version {
             let marks = serde_json::to_value(&marks).unwrap_or_default();
             store.save_game(&self.lease, &game, &marks, at).await?;
@@ -165,7 +205,7 @@ impl Room {
     ) -> Result<(), StoreError> {
         // In its turn, like every other writing of the game.
         let written = self.written.lock().await;
-        let (_, game, _) = self.snapshot();
+        let (_, game, _) = self.snapshot(at);
         if let (Some(question), Some(closed)) =
             (game.questions().get(round), game.rounds().get(round))
         {
@@ -186,14 +226,21 @@ impl Room {
     /// Writes down that the game is over; its channel is free then.
     pub(super) async fn save_end(&self, store: &dyn Store, at: Duration) -> Result<(), StoreError> {
         let written = self.written.lock().await;
-        let (_, game, _) = self.snapshot();
+        let (_, game, _) = self.snapshot(at);
         store.end_game(&self.lease, &game, at).await?;
         drop(written);
         Ok(())
     }
 
-    fn snapshot(&self) -> (u64, Game, Marks) {
-        self.look(|state| (state.version, state.game.clone(), state.marks.clone()))
+    /// What is written down at `at`: a game whose clocks stand still only for the database's sake goes on once it is written.
+    fn snapshot(&self, at: Duration) -> (u64, Game, Marks) {
+        self.look(|state| {
+            let mut game = state.game.clone();
+            if state.stall.is_some_and(|stall| stall.paused) {
+                game.resume(at);
+            }
+            (state.version, game, state.marks.clone())
+        })
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -204,6 +251,9 @@ impl Room {
 
 impl State {
     fn step(&mut self, now: Duration) -> Step {
+        if self.stall.is_some() {
+            return Step::Stalled;
+        }
         if let Some(event) = self.due.pop_front() {
             return Step::Show(event);
         }

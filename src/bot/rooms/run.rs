@@ -1,5 +1,7 @@
 //! A game's task: waits for deadlines, writes down what has happened, then shows it.
 
+mod saving;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -15,6 +17,7 @@ use crate::quiz::game::score::{Answer, Marked};
 use crate::quiz::game::{End, Event, Phase};
 use crate::quiz::judge::Verdict;
 use crate::store::StoreError;
+use saving::Writing;
 
 /// The moment at which a question says that it closes may be so far off before the message is made anew.
 const DRIFT: Duration = Duration::from_secs(2);
@@ -55,6 +58,7 @@ pub(super) async fn run(rooms: &Inner, room: &Room, is_back: bool) -> Result<(),
     }
     loop {
         match room.step(rooms.clock.now()) {
+            Step::Stalled => task.save().await?,
             Step::Show(Event::Over(_)) => return task.over().await,
             Step::Show(event) => {
                 task.survive(task.show(event).await)?;
@@ -117,8 +121,7 @@ impl Task<'_> {
             Event::LobbyOpened { .. } | Event::LeadIn { .. } => self.lobby().await,
             Event::Ask { round } => self.ask(round).await,
             Event::Closed { round, warning } => {
-                let now = self.rooms.clock.now();
-                self.room.save_close(&*self.rooms.store, round, now).await?;
+                self.written(Writing::Close(round)).await?;
                 self.reveal(round, warning).await
             }
             Event::Paused | Event::Resumed => {
@@ -129,10 +132,8 @@ impl Task<'_> {
         }
     }
 
-    async fn save(&self) -> Result<(), StoreError> {
-        self.room
-            .save(&*self.rooms.store, self.rooms.clock.now())
-            .await
+    async fn save(&self) -> Result<(), Stop> {
+        self.written(Writing::State).await
     }
 
     /// The lobby, or what stands in its place when there is none.
@@ -282,8 +283,7 @@ impl Task<'_> {
             Err(Trouble::Stop(stop)) => return Err(stop),
             Err(Trouble::Deleted) => {}
         }
-        let now = self.rooms.clock.now();
-        Ok(self.room.save_end(&*self.rooms.store, now).await?)
+        self.written(Writing::End).await
     }
 
     /// A picture may follow the podium; the game does not wait for it.

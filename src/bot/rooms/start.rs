@@ -22,6 +22,8 @@ pub(in crate::bot) struct Place {
     pub(in crate::bot) channel: Channel,
     /// It is a thread itself.
     pub(in crate::bot) is_thread: bool,
+    /// The channel of a thread.
+    pub(in crate::bot) parent: Option<Channel>,
     pub(in crate::bot) host: Player,
     pub(in crate::bot) roles: Vec<u64>,
     pub(in crate::bot) is_moderator: bool,
@@ -51,7 +53,10 @@ impl Place {
         if !is_host && !self.is_moderator {
             return Err(Refusal::HostRole);
         }
-        if !settings.channels.is_empty() && !settings.channels.contains(&self.channel.0) {
+        let places = [Some(self.channel), self.parent];
+        let mut places = places.into_iter().flatten();
+        let allowed = &settings.channels;
+        if !allowed.is_empty() && !places.any(|place| allowed.contains(&place.0)) {
             return Err(Refusal::OtherChannels);
         }
         if thread && self.is_thread {

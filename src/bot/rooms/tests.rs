@@ -2,6 +2,7 @@
 
 mod memory;
 pub(super) mod time;
+mod trouble;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -51,6 +52,7 @@ fn place(channel: u64, host: Player) -> Place {
         server: Server(7),
         channel: Channel(channel),
         is_thread: false,
+        parent: None,
         host,
         roles: Vec::new(),
         is_moderator: false,

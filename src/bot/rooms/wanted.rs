@@ -6,7 +6,7 @@ use super::refusal::Refusal;
 use crate::config;
 use crate::disk::Loaded;
 use crate::quiz::Server;
-use crate::quiz::choose::{History, Topic, Wish, choose};
+use crate::quiz::choose::{History, Scope, Topic, Wish, choose};
 use crate::quiz::game::settings::{Answers, Mode, Seconds, Settings};
 use crate::quiz::question::{Difficulty, Kind, Question};
 use crate::store::{ServerSettings, Store, StoreError};
@@ -73,11 +73,27 @@ impl Wanted {
     }
 }
 
-/// The questions that fulfil a wish; fewer where there are no more. The topic gets the name that its notes give it.
+/// What may be asked in a server that names its topics: all of them together.
+fn allowed(loaded: &Loaded, topics: &[String]) -> Result<Scope, Refusal> {
+    let found = topics
+        .iter()
+        .filter_map(|topic| Topic::named(&loaded.library, topic).ok())
+        .map(|topic| topic.scope);
+    // A topic may be gone from the notes; the others are asked all the same.
+    match found.reduce(|all, one| all.or(&one)) {
+        Some(scope) => Ok(scope),
+        None if topics.is_empty() => Ok(Scope::All),
+        None => Err(Refusal::TopicsGone),
+    }
+}
+
+/// The questions that fulfil a wish; fewer where there are no more. The topic gets the name that its notes give it. Only what is in
+/// `topics` is asked, unless there are none.
 pub(in crate::bot) async fn questions(
     store: &dyn Store,
     loaded: &Loaded,
     server: Server,
+    topics: &[String],
     wanted: &mut Wanted,
 ) -> Result<Result<Vec<Question>, Refusal>, StoreError> {
     let typed = wanted.topic.as_deref().unwrap_or_default();
@@ -88,6 +104,13 @@ pub(in crate::bot) async fn questions(
         }
         Err(unknown) => return Ok(Err(Refusal::no_topic(wanted, &unknown.nearest))),
     };
+    let scope = match allowed(loaded, topics) {
+        Ok(allowed) => scope.and(&loaded.library, &allowed),
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if scope.is_empty() {
+        return Ok(Err(Refusal::OtherTopics(topics.join(", "))));
+    }
     let asked = store.asked(server).await?;
     let blocked = store.blocked(server).await?;
     let wish = Wish {

@@ -9,7 +9,8 @@ use super::{Link, Row, Write, json};
 use crate::quiz::game::Game;
 use crate::quiz::judge::Verdict;
 use crate::quiz::{Player, Server};
-use crate::store::{Calendar, Closing, Lease, ServerSettings, StoreError};
+use crate::store::settings::{Defaults, Own};
+use crate::store::{Calendar, Closing, Lease, StoreError};
 
 /// The topic of a question that has none: no topic at all means all of them.
 const NO_TOPIC: &str = "Notes";
@@ -31,6 +32,7 @@ pub(super) struct CloseRound {
     /// Only one person plays: it counts apart.
     alone: bool,
     at: Duration,
+    defaults: Defaults,
 }
 
 /// What the database knows before.
@@ -48,6 +50,7 @@ impl CloseRound {
         lease: &Lease,
         state: &Game,
         closing: &Closing<'_>,
+        defaults: &Defaults,
     ) -> Result<Self, StoreError> {
         let question = closing.question;
         let heading = question.source.headings.last();
@@ -72,6 +75,7 @@ impl CloseRound {
                 .collect(),
             alone: state.seats().len() < 2,
             at: closing.at,
+            defaults: defaults.clone(),
         })
     }
 
@@ -91,10 +95,11 @@ impl CloseRound {
             )
             .await?
             .ok_or(StoreError::TakenOver)?;
-        let settings: ServerSettings = match row.text_if_any(1)? {
+        let own: Own = match row.text_if_any(1)? {
             Some(_) => row.json(1)?,
-            None => ServerSettings::default(),
+            None => Own::new(),
         };
+        let settings = self.defaults.with(&own)?;
         Ok(Before {
             counted: row.number(0)? > self.round as i64,
             were_alone: row.number(3)? > 0,

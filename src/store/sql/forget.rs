@@ -65,7 +65,7 @@ const UNNAMED: [&str; 5] = [
     "UPDATE seasons SET ended_by = 0 WHERE ended_by = $1",
 ];
 
-const DELETED: [&str; 5] = [
+const DELETED: [&str; 6] = [
     // The state of a game that is over names who sat there and what they typed. It is kept for days, so these are few.
     "UPDATE games SET state = '{}', messages = '{}' WHERE ended IS NOT NULL AND state <> '{}' \
          AND state LIKE '%' || CAST($1 AS TEXT) || '%'",
@@ -73,6 +73,7 @@ const DELETED: [&str; 5] = [
     "DELETE FROM members WHERE player = $1",
     "DELETE FROM reports WHERE player = $1",
     "DELETE FROM hidden WHERE player = $1",
+    "DELETE FROM told WHERE player = $1",
 ];
 
 /// In one server: the order matters, as each statement reads what the next takes away.

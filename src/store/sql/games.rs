@@ -78,7 +78,7 @@ impl Games for Database {
         state: &Game,
         closing: &Closing<'_>,
     ) -> Result<(), StoreError> {
-        let close = CloseRound::new(lease, state, closing)?;
+        let close = CloseRound::new(lease, state, closing, &self.defaults)?;
         self.writer.write(close).await.map(drop)
     }
 

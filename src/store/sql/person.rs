@@ -43,6 +43,7 @@ const NAMED_ANYWHERE: &[(&str, &str)] = &[
         "SELECT study_group, player, server, joined FROM members WHERE player = $1",
     ),
     ("hidden", "SELECT player, at FROM hidden WHERE player = $1"),
+    ("told", "SELECT player, at FROM told WHERE player = $1"),
     (
         "reports",
         "SELECT id, server, player, question, fact, shown, reason, at, closed FROM reports WHERE player = $1 ORDER BY id",

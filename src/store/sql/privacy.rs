@@ -40,6 +40,29 @@ impl Privacy for Database {
         Ok(row.is_some())
     }
 
+    async fn tell(&self, player: Player, at: Duration) -> Result<bool, StoreError> {
+        self.writer
+            .write(Tell { player, at })
+            .await
+            .map(|rows| rows > 0)
+    }
+
+    async fn servers(&self) -> Result<Vec<(Server, bool)>, StoreError> {
+        let rows = self
+            .readers
+            .rows(
+                "SELECT own.server, CASE WHEN servers.left_at IS NULL THEN 0 ELSE 1 END \
+                 FROM (SELECT server FROM servers UNION SELECT server FROM games UNION SELECT server FROM totals \
+                     UNION SELECT server FROM reports UNION SELECT server FROM study_groups UNION SELECT server FROM seasons) AS own \
+                 LEFT JOIN servers ON servers.server = own.server",
+                &[],
+            )
+            .await?;
+        rows.iter()
+            .map(|row| Ok((Server(row.unsigned(0)?), row.number(1)? > 0)))
+            .collect()
+    }
+
     async fn server_left(&self, server: Server, at: Duration) -> Result<(), StoreError> {
         self.writer.write(Left { server, at }).await.map(drop)
     }
@@ -113,6 +136,24 @@ impl Write for Hide {
             .await?
         };
         Ok(rows as i64)
+    }
+}
+
+#[derive(Debug)]
+struct Tell {
+    player: Player,
+    at: Duration,
+}
+
+#[async_trait]
+impl Write for Tell {
+    async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
+        link.run(
+            "INSERT INTO told (player, at) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            &[self.player.into(), self.at.into()],
+        )
+        .await
+        .map(|rows| rows as i64)
     }
 }
 

@@ -7,34 +7,66 @@ use async_trait::async_trait;
 use super::counts::days_anew;
 use super::{Database, Link, Write, json};
 use crate::quiz::{Player, Server};
+use crate::store::settings::{Change, Defaults, Own, SetSettings, Setting};
 use crate::store::{Calendar, ServerSettings, Settings, StoreError};
 
-#[async_trait]
-impl Settings for Database {
-    async fn settings(&self, server: Server) -> Result<ServerSettings, StoreError> {
+impl Database {
+    async fn own(&self, server: Server) -> Result<Own, StoreError> {
         self.readers
             .row(
                 "SELECT settings FROM servers WHERE server = $1",
                 &[server.into()],
             )
             .await?
-            .map_or_else(|| Ok(ServerSettings::default()), |row| row.json(0))
+            .map_or_else(|| Ok(Own::new()), |row| row.json(0))
+    }
+}
+
+#[async_trait]
+impl Settings for Database {
+    async fn settings(&self, server: Server) -> Result<ServerSettings, StoreError> {
+        self.defaults.with(&self.own(server).await?)
     }
 
-    async fn set_settings(
+    async fn set_settings(&self, server: Server) -> Result<SetSettings, StoreError> {
+        let own = self.own(server).await?;
+        let last = self
+            .readers
+            .row(
+                "SELECT player, at FROM settings_changes WHERE server = $1 ORDER BY id DESC LIMIT 1",
+                &[server.into()],
+            )
+            .await?;
+        let last = match last {
+            Some(row) => Some((Player(row.unsigned(0)?), row.time(1)?)),
+            None => None,
+        };
+        let known = |name: &String| serde_json::from_value::<Setting>(name.clone().into()).ok();
+        Ok(SetSettings {
+            settings: self.defaults.with(&own)?,
+            defaults: self.defaults.with(&Own::new())?,
+            own: own.keys().filter_map(known).collect(),
+            last,
+        })
+    }
+
+    async fn change_settings(
         &self,
         server: Server,
         by: Player,
-        settings: &ServerSettings,
+        change: &Change,
         at: Duration,
     ) -> Result<(), StoreError> {
-        if !Calendar::knows(&settings.time_zone) {
-            return Err(StoreError::NoSuchZone(settings.time_zone.clone()));
+        if let Change::TimeZone(zone) = change
+            && !Calendar::knows(zone)
+        {
+            return Err(StoreError::NoSuchZone(zone.clone()));
         }
         let set = Set {
             server,
             by,
-            settings: settings.clone(),
+            change: change.clone(),
+            defaults: self.defaults.clone(),
             at,
         };
         self.writer.write(set).await.map(drop)
@@ -45,7 +77,8 @@ impl Settings for Database {
 struct Set {
     server: Server,
     by: Player,
-    settings: ServerSettings,
+    change: Change,
+    defaults: Defaults,
     at: Duration,
 }
 
@@ -58,23 +91,26 @@ impl Write for Set {
                 &[self.server.into()],
             )
             .await?;
-        let (before, zone) = match &row {
-            Some(row) => (row.text(0)?, row.json::<ServerSettings>(0)?.time_zone),
-            None => ("{}", ServerSettings::default().time_zone),
-        };
-        let after = json(&self.settings)?;
+        let before: Own = row.map_or_else(|| Ok(Own::new()), |row| row.json(0))?;
+        let mut after = before.clone();
+        self.change.apply(&mut after);
+        if after == before {
+            return Ok(0);
+        }
+        let settings = self.defaults.with(&after)?;
+        let (old, new) = (json(&before)?, json(&after)?);
         link.run(
             "INSERT INTO servers (server, settings) VALUES ($1, $2) ON CONFLICT (server) DO UPDATE SET settings = excluded.settings",
-            &[self.server.into(), (&after).into()],
+            &[self.server.into(), (&new).into()],
         )
         .await?;
         link.run(
             "INSERT INTO settings_changes (server, player, at, before, after) VALUES ($1, $2, $3, $4, $5)",
-            &[self.server.into(), self.by.into(), self.at.into(), before.into(), (&after).into()],
+            &[self.server.into(), self.by.into(), self.at.into(), (&old).into(), (&new).into()],
         )
         .await?;
-        if zone != self.settings.time_zone {
-            self.move_days(link).await?;
+        if self.defaults.with(&before)?.time_zone != settings.time_zone {
+            self.move_days(link, &settings).await?;
         }
         Ok(1)
     }
@@ -82,7 +118,11 @@ impl Write for Set {
 
 impl Set {
     /// Gives every answer that is kept the day that it falls on in the new time zone.
-    async fn move_days(&self, link: &mut Link) -> Result<(), StoreError> {
+    async fn move_days(
+        &self,
+        link: &mut Link,
+        settings: &ServerSettings,
+    ) -> Result<(), StoreError> {
         let row = link
             .row(
                 "SELECT COALESCE(MIN(at), 0), COALESCE(MAX(at), 0) FROM answers WHERE server = $1",
@@ -91,7 +131,7 @@ impl Set {
             .await?
             .ok_or(StoreError::NotWritten)?;
         let (first, last) = (row.time(0)?, row.time(1)?);
-        let stretches = Calendar::of(&self.settings).stretches(first, last);
+        let stretches = Calendar::of(settings).stretches(first, last);
         for (index, (begin, ahead)) in stretches.iter().enumerate() {
             let end: i64 = stretches
                 .get(index + 1)

@@ -78,6 +78,7 @@ pub(super) const TABLES: &[Table] = &[
     table!(study_groups: id number, server number, name text, name_key text, created_by number, created number),
     table!(members: study_group number, player number, server number, joined number),
     table!(hidden: player number, at number),
+    table!(told: player number, at number),
     table!(asked: server number, question text, times number, answers number, wrong number, last number, fact text, topic text,
         note text, heading text, prompt text),
     table!(reports: id number, server number, player number, question text, fact text, shown text, reason text, at number,

@@ -12,8 +12,8 @@ use crate::quiz::game::settings;
 use crate::quiz::question::{Difficulty, Form, Kind, Question, Source};
 use crate::quiz::{Player, Server};
 use crate::store::{
-    Channel, Closing, GameId, Games as _, Lease, Privacy as _, Questions as _, ServerSettings,
-    Settings as _, Store as _, StoreError,
+    Change, Channel, Closing, GameId, Games as _, Lease, Privacy as _, Questions as _,
+    ServerSettings, Setting, Settings as _, Store as _, StoreError,
 };
 
 const HERE: Server = Server(7);
@@ -275,13 +275,30 @@ async fn settings_are_the_defaults_until_they_are_set() {
         store.settings(HERE).await.unwrap(),
         ServerSettings::default()
     );
-    let set = ServerSettings {
-        questions: 5,
-        time_zone: "Europe/Vienna".to_owned(),
-        ..ServerSettings::default()
-    };
-    store.set_settings(HERE, ANN, &set, at(1)).await.unwrap();
-    assert_eq!(store.settings(HERE).await.unwrap(), set);
+    // Two admins at once change different things: both stand.
+    let zone = Change::TimeZone("Europe/Vienna".to_owned());
+    let (one, two) = tokio::join!(
+        store.change_settings(HERE, ANN, &Change::Questions(5), at(1)),
+        store.change_settings(HERE, BEN, &zone, at(2)),
+    );
+    one.and(two).unwrap();
+    let set = store.set_settings(HERE).await.unwrap();
+    assert_eq!(
+        set.settings,
+        ServerSettings {
+            questions: 5,
+            time_zone: "Europe/Vienna".to_owned(),
+            ..ServerSettings::default()
+        }
+    );
+    assert_eq!(set.own.len(), 2, "{:?}", set.own);
+    assert!(set.own.contains(&Setting::Questions) && set.own.contains(&Setting::TimeZone));
+    assert!(set.last == Some((ANN, at(1))) || set.last == Some((BEN, at(2))));
+    store
+        .change_settings(HERE, ANN, &Change::Default(Setting::Questions), at(3))
+        .await
+        .unwrap();
+    assert_eq!(store.settings(HERE).await.unwrap().questions, 10);
     assert_eq!(
         store.settings(THERE).await.unwrap(),
         ServerSettings::default()

@@ -5,9 +5,7 @@ use std::time::Duration;
 
 use super::play::{ANN, BEN, CAT, HERE, Played, THERE, at, days, play, told_to_both};
 use crate::quiz::Player;
-use crate::store::{
-    Board, Calendar, ENOUGH, Period, Records, ServerSettings, Sort, Tally, View, date_of,
-};
+use crate::store::{Board, Calendar, Change, ENOUGH, Period, Records, Sort, Tally, View, date_of};
 
 told_to_both!(
     players_with_the_same_points_share_a_rank,
@@ -111,12 +109,8 @@ async fn games_alone_count_for_the_profile_and_not_for_the_board(store: &dyn Rec
     }
     let profile = store.profile(HERE, ANN, at(2000)).await.unwrap();
     assert_eq!((profile.season.points, profile.season.games), (20, 2));
-    let settings = ServerSettings {
-        single_player_counts: true,
-        ..ServerSettings::default()
-    };
     store
-        .set_settings(HERE, ANN, &settings, at(3000))
+        .change_settings(HERE, ANN, &Change::SinglePlayerCounts(true), at(3000))
         .await
         .unwrap();
     for period in PERIODS {
@@ -159,12 +153,9 @@ const TOPICS: [&str; 3] = ["Rome", "Greece", "Cold War"];
 
 /// Games of 25 players over 70 days in Vienna, around the end of summer time, in two seasons; nobody plays alone.
 async fn much(store: &dyn Records) -> Vec<Given> {
-    let settings = ServerSettings {
-        time_zone: "Europe/Vienna".to_owned(),
-        ..ServerSettings::default()
-    };
+    let zone = Change::TimeZone("Europe/Vienna".to_owned());
     store
-        .set_settings(HERE, ANN, &settings, at(0))
+        .change_settings(HERE, ANN, &zone, at(0))
         .await
         .unwrap();
     let begin = at(0) - days(70);

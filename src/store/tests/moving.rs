@@ -1,7 +1,7 @@
 //! A deployment moves from one database to the other and back, and a backup is made while games go on.
 
 use super::play::{ANN, BEN, CAT, HERE, Played, THERE, at, days, play, postgres, question, sqlite};
-use crate::store::{Records, ServerSettings, Sqlite, StoreError, Upkeep as _};
+use crate::store::{Change, Records, Sqlite, StoreError, Upkeep as _};
 
 /// Something in every table, a game under way among it.
 async fn filled(store: &dyn Records) {
@@ -31,7 +31,7 @@ async fn filled(store: &dyn Records) {
         .unwrap();
     store.block(HERE, "f1", ANN, at(8)).await.unwrap();
     store
-        .set_settings(HERE, ANN, &ServerSettings::default(), at(9))
+        .change_settings(HERE, ANN, &Change::Thread(true), at(9))
         .await
         .unwrap();
     store.server_left(THERE, at(9)).await.unwrap();
@@ -39,6 +39,7 @@ async fn filled(store: &dyn Records) {
     store.end_season(HERE, 1, Some(ANN), at(10)).await.unwrap();
     store.set_hidden(CAT, true, at(11)).await.unwrap();
     store.session_started(at(11)).await.unwrap();
+    store.tell(CAT, at(12)).await.unwrap();
     let mut game = Played::begin(store, HERE, 77, at(12)).await;
     game.open(&[(ANN, true), (BEN, false)], at(20)).await;
 }

@@ -2,7 +2,7 @@
 
 use super::play::{ANN, BEN, CAT, HERE, Played, THERE, at, days, play, question, told_to_both};
 use crate::quiz::{Player, Server};
-use crate::store::{Period, Records, ServerSettings, StoreError, View};
+use crate::store::{Change, Period, Records, StoreError, View};
 
 told_to_both!(
     a_person_gets_everything_that_names_them,
@@ -38,7 +38,7 @@ async fn traces(store: &dyn Records) {
             .unwrap();
         store.block(server, "f1", ANN, at(8)).await.unwrap();
         store
-            .set_settings(server, ANN, &ServerSettings::default(), at(9))
+            .change_settings(server, ANN, &Change::Thread(true), at(9))
             .await
             .unwrap();
         store
@@ -46,6 +46,8 @@ async fn traces(store: &dyn Records) {
             .await
             .unwrap();
     }
+    assert!(store.tell(ANN, at(10)).await.unwrap());
+    assert!(!store.tell(ANN, at(11)).await.unwrap(), "once");
     store.set_hidden(ANN, true, at(11)).await.unwrap();
     let mut game = Played::begin(store, HERE, 77, at(12)).await;
     game.open(&[(ANN, true)], at(20)).await;
@@ -74,6 +76,7 @@ async fn a_person_gets_everything_that_names_them(store: &dyn Records) {
             ("choices", 1),
             ("members", 2),
             ("hidden", 1),
+            ("told", 1),
             ("reports", 2),
             ("blocked", 2),
             ("settings_changes", 2),
@@ -275,11 +278,11 @@ async fn a_new_time_zone_moves_what_is_kept_and_not_what_was_folded(store: &dyn 
         (points(at(3600)).await, points(at(3600) + days(1)).await),
         (10, 0)
     );
-    let vienna = ServerSettings {
-        time_zone: "Europe/Vienna".to_owned(),
-        ..ServerSettings::default()
-    };
-    store.set_settings(HERE, ANN, &vienna, late).await.unwrap();
+    let vienna = Change::TimeZone("Europe/Vienna".to_owned());
+    store
+        .change_settings(HERE, ANN, &vienna, late)
+        .await
+        .unwrap();
     assert_eq!(
         (points(at(3600)).await, points(at(3600) + days(1)).await),
         (0, 10)
@@ -290,11 +293,8 @@ async fn a_new_time_zone_moves_what_is_kept_and_not_what_was_folded(store: &dyn 
         (10, 0)
     );
     assert_eq!(store.check().await.unwrap().wrong_totals, 0);
-    let nowhere = ServerSettings {
-        time_zone: "Mars/Base".to_owned(),
-        ..ServerSettings::default()
-    };
-    let refused = store.set_settings(HERE, ANN, &nowhere, late).await;
+    let nowhere = Change::TimeZone("Mars/Base".to_owned());
+    let refused = store.change_settings(HERE, ANN, &nowhere, late).await;
     assert!(
         matches!(refused, Err(StoreError::NoSuchZone(_))),
         "{refused:?}"

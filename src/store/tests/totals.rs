@@ -5,7 +5,7 @@ use proptest::{collection, prop_assert_eq};
 
 use super::play::{HERE, Played, THERE, at, days, sqlite, told_to_both};
 use crate::quiz::Player;
-use crate::store::{Period, Records, ServerSettings, View};
+use crate::store::{Change, Period, Records, View};
 
 told_to_both!(totals_agree_after_a_long_story);
 
@@ -76,12 +76,13 @@ async fn take(store: &dyn Records, step: &Step) -> u64 {
         ),
         Step::Forget(player) => store.forget_person(Player(*player)).await.unwrap(),
         Step::Zone(zone) => {
-            let settings = ServerSettings {
-                time_zone: (*zone).to_owned(),
-                ..ServerSettings::default()
-            };
             store
-                .set_settings(HERE, Player(1), &settings, at(0))
+                .change_settings(
+                    HERE,
+                    Player(1),
+                    &Change::TimeZone((*zone).to_owned()),
+                    at(0),
+                )
                 .await
                 .unwrap();
         }

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use clio::bot::{Counters, Running, Settings, start};
-use clio::config::{Discord, Metrics, Quiz, Secret};
+use clio::config::{Defaults, Discord, Metrics, Privacy, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::record::{Direction, What};
 use clio::playground::{Classmates, Options, Playground};
@@ -31,6 +31,9 @@ pub(crate) struct Setup {
     shelves: Vec<(u64, Vec<(String, String)>)>,
     discord: Discord,
     quiz: Quiz,
+    defaults: Defaults,
+    /// A PostgreSQL database in place of the file.
+    database: Option<String>,
     watch: bool,
     in_process: bool,
     classmates: u16,
@@ -91,6 +94,18 @@ impl Setup {
     /// Quizzes are played like this.
     pub(crate) fn quizzes(mut self, change: impl FnOnce(&mut Quiz)) -> Self {
         change(&mut self.quiz);
+        self
+    }
+
+    /// What holds in servers that have set nothing; only in this process.
+    pub(crate) fn defaults(mut self, change: impl FnOnce(&mut Defaults)) -> Self {
+        change(&mut self.defaults);
+        self
+    }
+
+    /// What is kept stands in this PostgreSQL database.
+    pub(crate) fn database(mut self, url: &str) -> Self {
+        self.database = Some(url.to_owned());
         self
     }
 
@@ -202,11 +217,13 @@ impl Setup {
             shelves,
             watch: self.watch,
             data: folder.join("data"),
-            database: None,
+            database: self.database.map(Secret::new),
             quiz: self.quiz,
             metrics: Metrics {
                 listen: self.monitored_at,
             },
+            privacy: Privacy::default(),
+            defaults: self.defaults,
         };
         let running = start(settings, async { drop(stopped.await) }).unwrap();
         Bot::Thread { running, stop }
@@ -229,6 +246,9 @@ impl Setup {
             quiz.games_per_server,
             quiz.between_games,
         );
+        if let Some(url) = &self.database {
+            writeln!(config, "[database]\nurl = {url:?}").unwrap();
+        }
         for (server, _) in &self.shelves {
             writeln!(
                 config,
@@ -554,7 +574,7 @@ fn judge(playground: &Playground) {
             },
         ) = (entry.direction, &entry.what)
         {
-            let faults = judge.faults(method, path, &entry.body);
+            let faults = judge.faults(method, path, &as_described(&entry.body));
             assert!(
                 faults.is_empty(),
                 "{method} {path}: {faults:#?}\n{:#}",
@@ -565,6 +585,26 @@ fn judge(playground: &Playground) {
     }
     drop(judge);
     assert!(n_judged > 0, "the playground kept no record");
+}
+
+/// A body as Discord's description has it: what files came along stands beside it, and what numbers files have is text there,
+/// though Discord's own examples write numbers.
+fn as_described(body: &serde_json::Value) -> serde_json::Value {
+    let mut body = body.clone();
+    if let Some(fields) = body.as_object_mut() {
+        fields.remove("files");
+    }
+    for place in ["/attachments", "/data/attachments"] {
+        let files = body
+            .pointer_mut(place)
+            .and_then(serde_json::Value::as_array_mut);
+        for file in files.into_iter().flatten() {
+            if let Some(number) = file["id"].as_u64() {
+                file["id"] = number.to_string().into();
+            }
+        }
+    }
+    body
 }
 
 fn owned(notes: &[(&str, &str)]) -> Vec<(String, String)> {

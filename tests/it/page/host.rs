@@ -57,6 +57,8 @@ impl Host {
             watch: false,
             data: host.data.path().to_owned(),
             database: None,
+            privacy: clio::config::Privacy::default(),
+            defaults: clio::config::Defaults::default(),
             quiz: Quiz::default(),
             metrics: Metrics::default(),
         };

@@ -5,7 +5,7 @@
 )]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -20,14 +20,15 @@ use crate::quiz::game::score::Answer;
 use crate::quiz::question::Question;
 use crate::quiz::{Player, Server};
 use crate::store::{
-    Channel, Closing, GameId, Games, Lease, Questions, Report, Running, ServerSettings, Settings,
-    Store, StoreError,
+    Change, Channel, Closing, GameId, Games, Lease, Questions, Report, Running, ServerSettings,
+    SetSettings, Settings, Store, StoreError,
 };
 
 /// A store in memory.
 #[derive(Debug, Default)]
 pub(super) struct Book {
     pages: Mutex<Pages>,
+    fails: AtomicBool,
 }
 
 #[derive(Debug, Default)]
@@ -63,6 +64,18 @@ impl Pages {
 }
 
 impl Book {
+    /// From now on every write fails, or none.
+    pub(super) fn fails(&self, fails: bool) {
+        self.fails.store(fails, Ordering::Relaxed);
+    }
+
+    fn write(&self) -> Result<(), StoreError> {
+        match self.fails.load(Ordering::Relaxed) {
+            true => Err(StoreError::Full),
+            false => Ok(()),
+        }
+    }
+
     /// Points of a player over all games.
     pub(super) fn points(&self, player: Player) -> u32 {
         let pages = self.pages.lock().unwrap();
@@ -99,6 +112,7 @@ impl Games for Book {
         owner: &str,
         at: Duration,
     ) -> Result<Lease, StoreError> {
+        self.write()?;
         let mut pages = self.pages.lock().unwrap();
         let busy = pages
             .games
@@ -134,6 +148,7 @@ impl Games for Book {
         messages: &serde_json::Value,
         at: Duration,
     ) -> Result<(), StoreError> {
+        self.write()?;
         let mut pages = self.pages.lock().unwrap();
         let game = pages.held(lease)?;
         game.state = state.clone();
@@ -150,6 +165,7 @@ impl Games for Book {
         answer: &Answer,
         at: Duration,
     ) -> Result<(), StoreError> {
+        self.write()?;
         let mut pages = self.pages.lock().unwrap();
         pages.held(lease)?;
         let choice = (lease.game.0, round, player);
@@ -163,6 +179,7 @@ impl Games for Book {
         state: &Game,
         closing: &Closing<'_>,
     ) -> Result<(), StoreError> {
+        self.write()?;
         let mut pages = self.pages.lock().unwrap();
         let game = pages.held(lease)?;
         game.state = state.clone();
@@ -175,6 +192,7 @@ impl Games for Book {
     }
 
     async fn end_game(&self, lease: &Lease, state: &Game, _: Duration) -> Result<(), StoreError> {
+        self.write()?;
         let mut pages = self.pages.lock().unwrap();
         pages.held(lease)?.state = state.clone();
         pages.games.get_mut(&lease.game.0).unwrap().2 = true;
@@ -182,6 +200,7 @@ impl Games for Book {
     }
 
     async fn beat(&self, owner: &str, at: Duration) -> Result<(), StoreError> {
+        self.write()?;
         self.beats(owner, at);
         Ok(())
     }
@@ -271,11 +290,15 @@ impl Settings for Book {
         Ok(ServerSettings::default())
     }
 
-    async fn set_settings(
+    async fn set_settings(&self, _: Server) -> Result<SetSettings, StoreError> {
+        Err(StoreError::Closed)
+    }
+
+    async fn change_settings(
         &self,
         _: Server,
         _: Player,
-        _: &ServerSettings,
+        _: &Change,
         _: Duration,
     ) -> Result<(), StoreError> {
         Err(StoreError::Closed)

@@ -1,0 +1,122 @@
+//! The database cannot be written while people play: a real SQLite file that somebody else holds, a real PostgreSQL that is away.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use sqlx::{ConnectOptions as _, Connection as _};
+use tokio::io::copy_bidirectional;
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::harness::{CARDS, Setup, TestBot, new_database, right_answer, types};
+
+const CANNOT: &str = "Clio cannot save answers just now";
+const AGAIN: &str = "Saving works again";
+
+/// A quiz is under way, nothing can be saved from `begins` to `ends`, and it goes on by itself.
+async fn a_quiz_waits_and_goes_on(bot: &TestBot, begins: impl AsyncFn(), ends: impl AsyncFn()) {
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+    ann.runs("/quiz start seconds:10").await.privately();
+    ann.waits_for("A quiz begins").await;
+    ben.presses("Join").await.privately();
+    ann.presses("Join").await.privately();
+    ann.presses("Start now").await.privately();
+    let first = ann.waits_for("Question 1 of 2").await;
+    let saved = types(&ann, &first, right_answer(&first)).await;
+    assert!(saved.contains("Saved"), "{saved}");
+
+    begins().await;
+    let told = types(&ben, &first, "Nobody at all").await;
+    assert!(told.contains("Press again"), "{told}");
+    ann.waits_for(CANNOT).await;
+    ben.presses_on(&first, "Answer")
+        .await
+        .privately()
+        .shows("cannot save anything just now");
+    // Longer than the question is open.
+    tokio::time::sleep(Duration::from_secs(11)).await;
+    assert_eq!(ann.counts("answers right"), 0, "the question is still open");
+
+    ends().await;
+    ann.waits_for(AGAIN).await;
+    let told = types(&ben, &first, "Somebody else").await;
+    assert!(told.contains("Changed") || told.contains("Saved"), "{told}");
+    ann.waits_for("1 of 2 answers right").await;
+    assert_eq!((ann.counts(CANNOT), ann.counts(AGAIN)), (1, 1));
+    ann.waits_for("Question 2 of 2").await;
+    ann.runs("/quiz stop").await.shows("stopped");
+    let podium = ann.waits_for("10 points").await;
+    assert!(podium.text().contains("<@"), "{}", podium.text());
+}
+
+#[tokio::test]
+async fn a_quiz_waits_while_somebody_else_holds_the_file() {
+    let bot = Setup::new().notes(CARDS).in_another_process().start().await;
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(bot.folder().join("data/clio.db"));
+    let other = tokio::sync::Mutex::new(options.connect().await.unwrap());
+    let run = async |sql: &'static str| {
+        let mut other = other.lock().await;
+        sqlx::raw_sql(sql).execute(&mut *other).await.unwrap();
+        drop(other);
+    };
+    a_quiz_waits_and_goes_on(
+        &bot,
+        async || run("BEGIN IMMEDIATE").await,
+        async || {
+            run("ROLLBACK").await;
+        },
+    )
+    .await;
+    other.into_inner().close().await.unwrap();
+    bot.ends().await;
+}
+
+/// A door to PostgreSQL that can be shut.
+async fn door(to: String, open: Arc<AtomicBool>) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port();
+    tokio::spawn(async move {
+        while let Ok((mut inside, _)) = listener.accept().await {
+            if !open.load(Ordering::SeqCst) {
+                continue;
+            }
+            let (to, open) = (to.clone(), Arc::clone(&open));
+            tokio::spawn(async move {
+                let mut outside = TcpStream::connect(to).await.unwrap();
+                let shut = async {
+                    while open.load(Ordering::SeqCst) {
+                        tokio::time::sleep(Duration::from_millis(5)).await;
+                    }
+                };
+                tokio::select! {
+                    _ = copy_bidirectional(&mut inside, &mut outside) => {}
+                    () = shut => {}
+                }
+            });
+        }
+    });
+    port
+}
+
+#[tokio::test]
+#[ignore = "needs CLIO_TEST_POSTGRES"]
+async fn a_quiz_waits_while_postgresql_is_away() {
+    let url = new_database().await;
+    let (before, after) = url.split_once('@').unwrap();
+    let (server, name) = after.split_once('/').unwrap();
+    let open = Arc::new(AtomicBool::new(true));
+    let port = door(server.to_owned(), Arc::clone(&open)).await;
+    let setup = Setup::new().notes(CARDS).in_another_process();
+    let bot = setup
+        .database(&format!("{before}@127.0.0.1:{port}/{name}"))
+        .start()
+        .await;
+    a_quiz_waits_and_goes_on(
+        &bot,
+        async || open.store(false, Ordering::SeqCst),
+        async || open.store(true, Ordering::SeqCst),
+    )
+    .await;
+    bot.ends().await;
+}
