@@ -43,7 +43,7 @@ pub use questions::{Questions, Report};
 pub use scores::{Board, ENOUGH, Missed, PAGE, Place, Profile, Scores, Sort, Tally, View, Weak};
 pub use seasons::{Season, Seasons};
 pub use sessions::{A_DAY, Sessions};
-pub use settings::{Change, ServerSettings, SetSettings, Setting, Settings};
+pub use settings::{Change, ChosenSettings, ServerSettings, Setting, Settings};
 pub use sql::Database;
 pub use sqlite::Sqlite;
 pub use upkeep::{Checked, Upkeep};

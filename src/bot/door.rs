@@ -286,12 +286,10 @@ fn wait(response: &reqwest::Response) -> Duration {
 
 /// Files as Discord takes them: each a part, beside the message as JSON.
 fn form(body: Vec<u8>, files: &[File]) -> Form {
-    let json = Part::bytes(body);
-    let json = json.mime_str("application/json");
-    let mut form = Form::new();
-    if let Ok(json) = json {
-        form = form.part("payload_json", json);
-    }
+    let json = Part::bytes(body)
+        .mime_str("application/json")
+        .expect("it is a media type");
+    let mut form = Form::new().part("payload_json", json);
     for (number, file) in files.iter().enumerate() {
         let part = Part::bytes(file.bytes.clone()).file_name(file.name.clone());
         form = form.part(format!("files[{number}]"), part);

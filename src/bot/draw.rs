@@ -48,6 +48,16 @@ pub(super) struct Message {
     pub(super) clipped: bool,
 }
 
+impl Message {
+    /// The same, for who asked alone.
+    pub(super) fn privately(self) -> Self {
+        Self {
+            private: true,
+            ..self
+        }
+    }
+}
+
 /// A file of a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct File {

@@ -178,10 +178,7 @@ pub(super) async fn begin(
                 .to_owned(),
         );
     }
-    Ok(Message {
-        private: true,
-        ..draw::openly(&parts.join(" "))
-    })
+    Ok(draw::openly(&parts.join(" ")).privately())
 }
 
 /// Discord takes 100 characters.

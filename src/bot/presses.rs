@@ -72,10 +72,7 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
             if in_place {
                 Answer::Replace(message)
             } else {
-                Answer::Show(draw::Message {
-                    private: true,
-                    ..message
-                })
+                Answer::Show(message.privately())
             }
         }
         CustomId::Open { look, .. } => open(bot, server, presser, &look)?,
@@ -116,8 +113,5 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
 /// `look` to the presser alone.
 fn open(bot: &Bot, server: Option<u64>, presser: u64, look: &Look) -> Result<Answer, UserError> {
     let card = bot.card(server, |library| answers::show(library, look))?;
-    Ok(Answer::Show(draw::Message {
-        private: true,
-        ..draw::card(&card, presser)
-    }))
+    Ok(Answer::Show(draw::card(&card, presser).privately()))
 }

@@ -159,7 +159,7 @@ fn own_of(settings: &ServerSettings) -> Own {
 
 /// A server's settings, and which of them it has set itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SetSettings {
+pub struct ChosenSettings {
     /// What holds.
     pub settings: ServerSettings,
     /// What would hold if it had set nothing.
@@ -177,7 +177,7 @@ pub trait Settings {
     async fn settings(&self, server: Server) -> Result<ServerSettings, StoreError>;
 
     /// The same, with what the server has set itself.
-    async fn set_settings(&self, server: Server) -> Result<SetSettings, StoreError>;
+    async fn chosen_settings(&self, server: Server) -> Result<ChosenSettings, StoreError>;
 
     /// Changes one setting and leaves all others as they are, whoever changed them meanwhile; writes down who did so.
     ///

@@ -69,9 +69,9 @@ async fn join(
     let name = escape::markdown(&group.name);
     tell(
         ctx,
-        privately(&format!(
+        draw::openly(&format!(
             "You are in **{name}**. Your points count for it from the first answer on; /group board shows how it stands."
-        )),
+        )).privately(),
     )
     .await
 }
@@ -92,10 +92,11 @@ async fn leave(
     let name = escape::markdown(&group.name);
     tell(
         ctx,
-        privately(&match was_in {
+        draw::openly(&match was_in {
             true => format!("You have left **{name}**. Your points stay yours."),
             false => format!("You are not in **{name}**. /group list shows your groups."),
-        }),
+        })
+        .privately(),
     )
     .await
 }
@@ -169,13 +170,6 @@ async fn all(ctx: Context<'_>) -> Result<Message, CommandError> {
         .await
         .map_err(fault)?;
     Ok(draw::scores::listed(&groups, &own))
-}
-
-fn privately(text: &str) -> Message {
-    Message {
-        private: true,
-        ..draw::openly(text)
-    }
 }
 
 /// A name as others will see it: without what is not seen, so that no two look the same and none looks empty.

@@ -285,10 +285,7 @@ async fn status(ctx: Context<'_>) -> Done {
             }
         },
     };
-    let message = Message {
-        private: true,
-        ..draw::openly(&text)
-    };
+    let message = draw::openly(&text).privately();
     tell(ctx, Ok(message)).await
 }
 

@@ -265,6 +265,8 @@ fn name_of(route: Route<'_>, method: LightMethod) -> &'static str {
         (Route::ChannelMessages { .. }, LightMethod::Get) => "GET /channels/messages",
         (Route::ChannelMessage { .. }, LightMethod::Patch) => "PATCH /channels/messages/id",
         (Route::ChannelThreads { .. }, LightMethod::Post) => "POST /channels/threads",
+        (Route::GuildMember { .. }, LightMethod::Get) => "GET /guilds/members",
+        (Route::User { .. }, LightMethod::Get) => "GET /users",
         _ => "other",
     }
 }

@@ -34,47 +34,39 @@ pub(in crate::bot) struct To<'i> {
 impl<'i> To<'i> {
     /// A command, or an argument being typed.
     pub(in crate::bot) fn command(interaction: &'i CommandInteraction) -> Self {
-        Self {
-            what: &interaction.data.name,
-            token: &interaction.token,
-            ..Self::new(
-                interaction.id,
-                &interaction.user,
-                interaction.guild_id,
-                interaction.application_id,
-            )
-        }
+        Self::new(
+            (&interaction.data.name, &interaction.token),
+            interaction.id,
+            &interaction.user,
+            interaction.guild_id,
+            interaction.application_id,
+        )
     }
 
     /// A button or a menu.
     pub(in crate::bot) fn component(interaction: &'i ComponentInteraction) -> Self {
-        Self {
-            what: "button",
-            token: &interaction.token,
-            ..Self::new(
-                interaction.id,
-                &interaction.user,
-                interaction.guild_id,
-                interaction.application_id,
-            )
-        }
+        Self::new(
+            ("button", &interaction.token),
+            interaction.id,
+            &interaction.user,
+            interaction.guild_id,
+            interaction.application_id,
+        )
     }
 
     /// A form.
     pub(in crate::bot) fn modal(interaction: &'i ModalInteraction) -> Self {
-        Self {
-            what: "form",
-            token: &interaction.token,
-            ..Self::new(
-                interaction.id,
-                &interaction.user,
-                interaction.guild_id,
-                interaction.application_id,
-            )
-        }
+        Self::new(
+            ("form", &interaction.token),
+            interaction.id,
+            &interaction.user,
+            interaction.guild_id,
+            interaction.application_id,
+        )
     }
 
     fn new(
+        (what, token): (&'i str, &'i str),
         id: InteractionId,
         asker: &User,
         server: Option<GuildId>,
@@ -85,8 +77,8 @@ impl<'i> To<'i> {
             asker: asker.id.get(),
             server: server.map(|server| Server(server.get())),
             application: application.get(),
-            what: "",
-            token: "",
+            what,
+            token,
             deadline: Instant::now() + DEADLINE,
         }
     }

@@ -29,9 +29,9 @@ pub(in crate::bot) fn about(kept: &config::Privacy, hidden: bool) -> Message {
         ),
         (
             "Who can see what",
-            "Everybody in a server: your points, games and streak there, and in a quiz your answers once a question is closed. You \
-             alone: what you got wrong, your accuracy, your weak topics. Moderators: the reports that you sent. Whoever runs this \
-             Clio can read its database."
+            "Everybody in a server: your points, games and streak there, and your place at the end of a quiz; never what you \
+             answered, unless you reply to a question where all can read it. You alone: what you got wrong, your accuracy, your \
+             weak topics. Moderators: the reports that you sent. Whoever runs this Clio can read its database."
                 .to_owned(),
         ),
         (

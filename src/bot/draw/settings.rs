@@ -13,7 +13,7 @@ use super::embed::Embed;
 use super::{Message, cut};
 use crate::bot::custom_id::{CustomId, Item, Settings};
 use crate::bot::settings::{Control, control, options};
-use crate::store::{Calendar, Season, SetSettings, Setting};
+use crate::store::{Calendar, ChosenSettings, Season, Setting};
 
 pub(in crate::bot) use words::{field, name};
 
@@ -24,7 +24,7 @@ const OPTION: usize = 100;
 /// What the panel is drawn from.
 #[derive(Debug)]
 pub(in crate::bot) struct Panel {
-    pub(in crate::bot) set: SetSettings,
+    pub(in crate::bot) set: ChosenSettings,
     /// The season that is on.
     pub(in crate::bot) season: Season,
     pub(in crate::bot) now: Duration,

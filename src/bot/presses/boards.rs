@@ -103,8 +103,5 @@ async fn remove(
 }
 
 fn privately(message: Message) -> Reply {
-    Reply::Show(Message {
-        private: true,
-        ..message
-    })
+    Reply::Show(message.privately())
 }

@@ -363,10 +363,7 @@ fn fault<T>(
 }
 
 fn shown(message: Message) -> Reply {
-    Reply::Show(Message {
-        private: true,
-        ..message
-    })
+    Reply::Show(message.privately())
 }
 
 fn in_place(message: Message, is_private: bool) -> Reply {

@@ -128,7 +128,7 @@ pub(in crate::bot) async fn message(
 }
 
 async fn panel(bot: &Bot, server: Server) -> Result<Panel, CommandError> {
-    let set = bot.records.set_settings(server).await.map_err(fault)?;
+    let set = bot.records.chosen_settings(server).await.map_err(fault)?;
     let seasons = bot.records.seasons(server).await.map_err(fault)?;
     let season = *seasons
         .last()

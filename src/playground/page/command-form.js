@@ -148,6 +148,8 @@ export class CommandForm {
 
   #typed(option, input) {
     const field = this.#fields[option.name];
+    // Its own name, typed out of habit, is not part of the value.
+    if (input.value.toLowerCase() === `${option.name}:`) input.value = "";
     // `private:` typed into a field opens that option.
     const jump = input.value.match(/^([^]*?)\s*(?:^|\s)(\S+):$/);
     const other = jump && this.#left().find((one) => one.name === jump[2].toLowerCase());

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use super::counts::days_anew;
 use super::{Database, Link, Write, json};
 use crate::quiz::{Player, Server};
-use crate::store::settings::{Change, Defaults, Own, SetSettings, Setting};
+use crate::store::settings::{Change, ChosenSettings, Defaults, Own, Setting};
 use crate::store::{Calendar, ServerSettings, Settings, StoreError};
 
 impl Database {
@@ -28,7 +28,7 @@ impl Settings for Database {
         self.defaults.with(&self.own(server).await?)
     }
 
-    async fn set_settings(&self, server: Server) -> Result<SetSettings, StoreError> {
+    async fn chosen_settings(&self, server: Server) -> Result<ChosenSettings, StoreError> {
         let own = self.own(server).await?;
         let last = self
             .readers
@@ -42,7 +42,7 @@ impl Settings for Database {
             None => None,
         };
         let known = |name: &String| serde_json::from_value::<Setting>(name.clone().into()).ok();
-        Ok(SetSettings {
+        Ok(ChosenSettings {
             settings: self.defaults.with(&own)?,
             defaults: self.defaults.with(&Own::new())?,
             own: own.keys().filter_map(known).collect(),

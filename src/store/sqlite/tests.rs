@@ -282,7 +282,7 @@ async fn settings_are_the_defaults_until_they_are_set() {
         store.change_settings(HERE, BEN, &zone, at(2)),
     );
     one.and(two).unwrap();
-    let set = store.set_settings(HERE).await.unwrap();
+    let set = store.chosen_settings(HERE).await.unwrap();
     assert_eq!(
         set.settings,
         ServerSettings {

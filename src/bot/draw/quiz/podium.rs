@@ -194,10 +194,7 @@ pub(in crate::bot) fn my_result(game: &Game, player: Player) -> Message {
         description: lines.join("\n"),
         ..Embed::default()
     };
-    Message {
-        private: true,
-        ..message(String::new(), embed, PODIUM, Vec::new())
-    }
+    message(String::new(), embed, PODIUM, Vec::new()).privately()
 }
 
 /// One of a player's misses, private, with a way to the others.
@@ -244,10 +241,7 @@ pub(in crate::bot) fn review(sign: &Sign<'_>, game: &Game, player: Player, miss:
         false => vec![CreateActionRow::Buttons(buttons)],
     };
     let content = format!("Miss {} of {}", miss + 1, misses.len());
-    Message {
-        private: true,
-        ..message(content, embed, REVEAL, rows)
-    }
+    message(content, embed, REVEAL, rows).privately()
 }
 
 /// What a player answered, in words.

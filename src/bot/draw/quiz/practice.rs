@@ -53,14 +53,15 @@ pub(in crate::bot) fn question(practice: &Practice, question: &Question, n: usiz
         }
     };
     let number = format!("Practice, question {} of {n}", practice.at + 1);
-    private(message(number, embed, OPEN, rows))
+    message(number, embed, OPEN, rows).privately()
 }
 
 /// Items put in order one by one; `placed` stand already.
 pub(in crate::bot) fn ordering(practice: &Practice, question: &Question, placed: &[u8]) -> Message {
-    private(ordering_of(question, placed, |placed| {
+    ordering_of(question, placed, |placed| {
         CustomId::Practice(practice.doing(Step::Order(placed)))
-    }))
+    })
+    .privately()
 }
 
 /// What was right, where it stands, and the way on; `practice` is at the next question already.
@@ -94,7 +95,7 @@ pub(in crate::bot) fn told(practice: &Practice, outcome: &Outcome<'_>, n: usize)
     let next = to(practice, Step::Ask, label, ButtonStyle::Primary);
     let number = format!("Practice, question {} of {n}", practice.at);
     let rows = vec![CreateActionRow::Buttons(vec![next])];
-    private(message(number, embed, REVEAL, rows))
+    message(number, embed, REVEAL, rows).privately()
 }
 
 /// The end of a practice of `n` questions.
@@ -119,16 +120,9 @@ pub(in crate::bot) fn over(practice: &Practice, n: usize) -> Message {
     };
     let again = to(&again, Step::Ask, "Practise again", ButtonStyle::Success);
     let rows = vec![CreateActionRow::Buttons(vec![again])];
-    private(message("Practice".to_owned(), embed, PODIUM, rows))
+    message("Practice".to_owned(), embed, PODIUM, rows).privately()
 }
 
 fn to(practice: &Practice, does: Step, label: &str, style: ButtonStyle) -> CreateButton {
     press(&CustomId::Practice(practice.doing(does)), label, style)
-}
-
-fn private(message: Message) -> Message {
-    Message {
-        private: true,
-        ..message
-    }
 }

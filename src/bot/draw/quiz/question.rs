@@ -248,10 +248,7 @@ pub(super) fn ordering_of(
         true => "Saved. You can change it until the question closes.",
         false => "",
     };
-    Message {
-        private: true,
-        ..message(content.to_owned(), embed, OPEN, rows)
-    }
+    message(content.to_owned(), embed, OPEN, rows).privately()
 }
 
 /// Items in their places, a numbered line each.

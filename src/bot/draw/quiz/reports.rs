@@ -143,10 +143,7 @@ fn private(content: String, embed: Embed, buttons: Vec<CreateButton>) -> Message
         true => Vec::new(),
         false => vec![CreateActionRow::Buttons(buttons)],
     };
-    Message {
-        private: true,
-        ..message(content, embed, OPEN, rows)
-    }
+    message(content, embed, OPEN, rows).privately()
 }
 
 fn to(does: Reports, label: &str, style: ButtonStyle) -> CreateButton {

@@ -270,10 +270,7 @@ pub(in crate::bot) fn my_place(
         description: lines.join("\n"),
         ..Embed::default()
     };
-    Message {
-        private: true,
-        ..message(embed, GOLD, Vec::new())
-    }
+    message(embed, GOLD, Vec::new()).privately()
 }
 
 /// What somebody is told who is not on a board.

@@ -34,10 +34,7 @@ pub(in crate::bot) fn listed(groups: &[Group], own: &[Group]) -> Message {
         footer: "/group join and /group leave, /group board for their scores".to_owned(),
         ..Embed::default()
     };
-    Message {
-        private: true,
-        ..message(embed, BLUE, Vec::new())
-    }
+    message(embed, BLUE, Vec::new()).privately()
 }
 
 /// Asks whether a group is to be taken away.
@@ -55,8 +52,5 @@ pub(in crate::bot) fn remove(group: &Group) -> Message {
         "Remove the group",
         ButtonStyle::Danger,
     );
-    Message {
-        private: true,
-        ..message(embed, BLUE, vec![CreateActionRow::Buttons(vec![yes])])
-    }
+    message(embed, BLUE, vec![CreateActionRow::Buttons(vec![yes])]).privately()
 }

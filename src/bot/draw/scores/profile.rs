@@ -205,19 +205,13 @@ pub(in crate::bot) fn other(player: Player, profile: &Profile, known: &Known) ->
     let name = named(known, player);
     if profile.hidden {
         let text = format!("{name} keeps their scores to themselves.");
-        return Message {
-            private: true,
-            ..super::super::openly(&text)
-        };
+        return super::super::openly(&text).privately();
     }
     if lines.is_empty() {
         let text = format!(
             "{name} has not answered a question here yet. /quiz start begins a quiz for everybody."
         );
-        return Message {
-            private: true,
-            ..super::super::openly(&text)
-        };
+        return super::super::openly(&text).privately();
     }
     // Discord shows no mention in a title.
     let mut title = name.replace("**", "");

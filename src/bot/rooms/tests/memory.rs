@@ -20,8 +20,8 @@ use crate::quiz::game::score::Answer;
 use crate::quiz::question::Question;
 use crate::quiz::{Player, Server};
 use crate::store::{
-    Change, Channel, Closing, GameId, Games, Lease, Questions, Report, Running, ServerSettings,
-    SetSettings, Settings, Store, StoreError,
+    Change, Channel, ChosenSettings, Closing, GameId, Games, Lease, Questions, Report, Running,
+    ServerSettings, Settings, Store, StoreError,
 };
 
 /// A store in memory.
@@ -290,7 +290,7 @@ impl Settings for Book {
         Ok(ServerSettings::default())
     }
 
-    async fn set_settings(&self, _: Server) -> Result<SetSettings, StoreError> {
+    async fn chosen_settings(&self, _: Server) -> Result<ChosenSettings, StoreError> {
         Err(StoreError::Closed)
     }
 
