@@ -12,11 +12,14 @@ mod cards;
 mod databases;
 mod notes;
 pub(crate) mod openapi;
+mod process;
 mod running;
+mod setup;
 mod story;
 
 pub(crate) use cards::{CARDS, right_answer, types};
 pub(crate) use databases::new_database;
 pub(crate) use notes::NOTES;
-pub(crate) use running::{EXAM, SCHOOL, Setup, TestBot};
+pub(crate) use running::TestBot;
+pub(crate) use setup::{EXAM, SCHOOL, Setup};
 pub(crate) use story::{Member, Told};

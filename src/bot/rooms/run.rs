@@ -1,21 +1,18 @@
 //! A game's task: waits for deadlines, writes down what has happened, then shows it.
 
+mod beside;
 mod saving;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use super::post::{PodiumStands, PostError, Urgency};
+use super::post::{PostError, Urgency};
 use super::room::{Room, State, Step};
 use super::{Inner, born};
 use crate::bot::custom_id::{CustomId, Does, Quiz};
 use crate::bot::draw::Message;
 use crate::bot::draw::quiz::{self as draw, Shown};
-use crate::bot::illustrate::Stands;
-use crate::quiz::game::score::{Answer, Marked};
 use crate::quiz::game::{End, Event, Phase};
-use crate::quiz::judge::Verdict;
 use crate::store::StoreError;
 use saving::Writing;
 
@@ -206,31 +203,6 @@ impl Task<'_> {
         closed
     }
 
-    /// Who was near with a typed answer hears it alone; the game does not wait for that.
-    fn tell_who_was_near(&self, round: usize) {
-        let words = self.room.change(|state| {
-            let mut lines = std::mem::take(&mut state.lines);
-            let game = &state.game;
-            let (question, closed) = (game.questions().get(round)?, game.rounds().get(round)?);
-            let word = |row: &Marked| match (&row.answer, row.verdict) {
-                (Answer::Typed(typed), Verdict::Almost) => {
-                    Some((lines.remove(&row.player)?, draw::almost(question, typed)))
-                }
-                _ => None,
-            };
-            Some(closed.marked.iter().filter_map(word).collect::<Vec<_>>())
-        });
-        let words = words.unwrap_or_default();
-        if words.is_empty() {
-            return;
-        }
-        let post = Arc::clone(&self.rooms.post);
-        tokio::spawn(async move {
-            let told = words.iter().map(|(line, word)| post.whisper(line, word));
-            futures_util::future::join_all(told).await;
-        });
-    }
-
     /// Takes the buttons from a question.
     async fn close_question(&self, round: usize) -> Result<(), Trouble> {
         let posted = self.room.look(|state| {
@@ -284,31 +256,6 @@ impl Task<'_> {
             Err(Trouble::Deleted) => {}
         }
         self.written(Writing::End).await
-    }
-
-    /// A picture may follow the podium; the game does not wait for it.
-    fn illustrate(&self, id: u64, podium: &Message) {
-        let Some(embed) = podium.embed.clone() else {
-            return;
-        };
-        let stands = Stands {
-            server: self.room.server,
-            channel: self.room.channel,
-            message: id,
-            embed,
-        };
-        let (best, about, n_players) = self.room.look(|state| {
-            let about = draw::about(&state.sign(&self.room.lease), &state.game);
-            (draw::best(&state.game), about, state.game.standings().len())
-        });
-        if !best.is_empty() {
-            self.rooms.post.podium_stands(PodiumStands {
-                stands,
-                best,
-                about,
-                n_players,
-            });
-        }
     }
 
     async fn close_lobby(&self) -> Result<(), Trouble> {

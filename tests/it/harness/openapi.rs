@@ -4,7 +4,10 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
+use clio::playground::Playground;
+use clio::playground::record::{Direction, What};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -152,4 +155,58 @@ fn the_judge_takes_what_is_right_and_refuses_what_is_not() {
         json!([{"name": "event", "description": "What?", "options": [{"type": 3, "name": "when"}]}])
     ));
     assert!(!verdict("PUT", "/nowhere", json!({})));
+}
+
+/// Holds every request that the bot made against Discord's own description, if that is here.
+#[expect(
+    clippy::print_stdout,
+    reason = "who runs the tests should know what was left out"
+)]
+pub(super) fn judge(playground: &Playground) {
+    static JUDGE: LazyLock<Option<Mutex<Judge>>> = LazyLock::new(|| Judge::here().map(Mutex::new));
+    let Some(judge) = &*JUDGE else {
+        println!("Not judged: ../shared/discord-openapi is not here.");
+        return;
+    };
+    let mut judge = judge.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut n_judged = 0;
+    for entry in playground.record() {
+        if let (
+            Direction::In,
+            What::Rest {
+                method,
+                path,
+                status: None,
+            },
+        ) = (entry.direction, &entry.what)
+        {
+            let faults = judge.faults(method, path, &as_described(&entry.body));
+            assert!(
+                faults.is_empty(),
+                "{method} {path}: {faults:#?}\n{:#}",
+                entry.body
+            );
+            n_judged += 1;
+        }
+    }
+    drop(judge);
+    assert!(n_judged > 0, "the playground kept no record");
+}
+
+/// A body as Discord's description has it: what files came along stands beside it, and what numbers files have is text there,
+/// though Discord's own examples write numbers.
+fn as_described(body: &Value) -> Value {
+    let mut body = body.clone();
+    if let Some(fields) = body.as_object_mut() {
+        fields.remove("files");
+    }
+    for place in ["/attachments", "/data/attachments"] {
+        let files = body.pointer_mut(place).and_then(Value::as_array_mut);
+        for file in files.into_iter().flatten() {
+            if let Some(number) = file["id"].as_u64() {
+                file["id"] = number.to_string().into();
+            }
+        }
+    }
+    body
 }
