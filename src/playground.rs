@@ -41,6 +41,8 @@ pub mod admin;
 
 pub mod classmates;
 
+pub mod load;
+
 use std::net::{SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -86,8 +88,10 @@ pub struct Options {
     pub heartbeat: Option<Duration>,
     /// What goes wrong from the start.
     pub faults: Vec<Fault>,
-    /// Whether faults can be switched on and off under `/control/faults`.
+    /// Whether faults can be switched, and loads offered, under `/control`.
     pub control: bool,
+    /// Servers beside the two of every playground.
+    pub servers: u64,
 }
 
 /// A running playground. It ends when this is dropped.
@@ -122,6 +126,7 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
     let mut world = World::new(format!("http://{address}"), rng.random());
     world.privileged_intents = !options.without_privileged_intents;
     let classmates = world.add_classmates(options.classmates.count.min(classmates::MOST).into());
+    world.add_servers(options.servers);
     let mut faults = Faults::new(rng.random());
     for fault in &options.faults {
         faults.add(fault.clone(), Shared::now());

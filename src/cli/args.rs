@@ -64,12 +64,21 @@ pub(super) struct Playground {
     /// Let something go wrong: "drop,every=30s", "status=503,chance=0.1", "slow=2s,route=POST /messages"; repeatable.
     #[arg(long = "fault", value_name = "SPEC")]
     pub(super) faults: Vec<crate::playground::Fault>,
-    /// Let faults be switched on and off under /control/faults.
+    /// Let faults be switched and loads be offered under /control.
     #[arg(long)]
     pub(super) control: bool,
     /// Leave the bot out, and print what another bot needs.
     #[arg(long)]
     pub(super) no_bot: bool,
+    /// Have so many more servers, for bots that are in many.
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=i64::from(crate::playground::load::SERVERS)))]
+    pub(super) servers: u32,
+    /// Offer a load to the bot that connects, say how it did, and end: "event=400,complete=100,for=30s".
+    #[arg(long, value_name = "SPEC", requires = "no_bot")]
+    pub(super) load: Option<crate::playground::load::Spec>,
+    /// Print what came of the load as one JSON document.
+    #[arg(long, requires = "load")]
+    pub(super) json: bool,
     /// Write the bot's traffic to this file, one JSON object a line, tokens blanked.
     #[arg(long, value_name = "FILE")]
     pub(super) record: Option<PathBuf>,

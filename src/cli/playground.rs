@@ -37,13 +37,20 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
         rate_limits: (!asked.no_limits).then_some(playground::RateLimits::DISCORD),
         faults: asked.faults.clone(),
         control: asked.control,
+        servers: servers(asked),
         ..playground::Options::default()
     };
     let playground = playground::start(listener, &options)?;
-    if asked.no_bot {
-        out::line(&format!("Page:  {}", playground.page_url()));
-        out::line(&format!("API:   {}/api/v10", playground.api_url()));
-        out::line(&format!("Token: {}", playground.token()));
+    if let Some(spec) = &asked.load {
+        introduce(&playground, out::aside);
+        let report = runtime.block_on(playground.load(spec))?;
+        out::line(&if asked.json {
+            report.json()
+        } else {
+            report.to_string()
+        });
+    } else if asked.no_bot {
+        introduce(&playground, out::line);
         runtime.block_on(bot::stop_signal());
     } else {
         // Its people are made up and its messages end with it: what was played there does too, unless a folder is named.
@@ -57,6 +64,19 @@ pub(super) fn play(args: &Args, asked: &Asked) -> anyhow::Result<ExitCode> {
     }
     runtime.block_on(playground.stop());
     Ok(ExitCode::SUCCESS)
+}
+
+/// How many further servers there shall be: the load may say so too.
+fn servers(asked: &Asked) -> u64 {
+    let load = asked.load.as_ref().and_then(|load| load.servers);
+    load.unwrap_or_else(|| asked.servers.into())
+}
+
+/// Says what another bot needs.
+fn introduce(playground: &playground::Playground, say: fn(&str)) {
+    say(&format!("Page:  {}", playground.page_url()));
+    say(&format!("API:   {}/api/v10", playground.api_url()));
+    say(&format!("Token: {}", playground.token()));
 }
 
 /// The real bot, with the playground for Discord.

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 use std::time::Duration;
 
-use axum::extract::ws::{Message, WebSocketUpgrade};
+use axum::extract::ws::{Message, Utf8Bytes, WebSocketUpgrade};
 use axum::extract::{Query, State};
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -135,6 +135,10 @@ impl Connection {
             tokio::select! {
                 order = orders.recv() => match order {
                     Some(Order::Frame(frame)) => self.send(frame).await,
+                    Some(Order::Offer(frame, id)) => {
+                        self.shared.ledger().framed(id);
+                        self.send(frame).await;
+                    }
                     Some(Order::Close(code, reason)) => return End::Close(code, reason),
                     Some(Order::CloseWithoutCode) => return End::CloseWithoutCode,
                     Some(Order::Drop) => return End::Drop,
@@ -314,11 +318,11 @@ impl Connection {
 
     /// Sends a frame that is no dispatch.
     async fn say(&mut self, op: u64, data: Value) {
-        self.send(json!({"op": op, "d": data, "s": null, "t": null}).to_string())
-            .await;
+        let frame = json!({"op": op, "d": data, "s": null, "t": null});
+        self.send(frame.to_string().into()).await;
     }
 
-    async fn send(&mut self, frame: String) {
+    async fn send(&mut self, frame: Utf8Bytes) {
         if self.shared.record().is_on()
             && let Ok(sent) = serde_json::from_str::<Value>(&frame)
         {

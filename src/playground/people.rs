@@ -16,6 +16,7 @@ mod waiting;
 
 use serde_json::{Value, json};
 
+pub(crate) use self::line::command_data;
 pub use self::seen::{Answer, Button, Choice, OpenModal, Seen};
 use self::waiting::{next_frame, next_nonce};
 use super::shared::{Frame, Shared, Watching};
@@ -182,7 +183,7 @@ impl Person {
 
     /// Gives a command: its name with subcommands (`quiz start`), and its options.
     pub async fn command(&self, name: &str, options: &[(&str, &str)]) -> Answer {
-        let data = line::command_data(name, options, None);
+        let data = command_data(name, options, None);
         self.acts(|world, nonce, now| world.give_command(self.id, self.channel, &data, nonce, now))
             .await
     }
@@ -214,7 +215,7 @@ impl Person {
         option: &str,
         typed: &str,
     ) -> Result<Vec<Choice>, String> {
-        let data = line::command_data(name, options, Some((option, typed)));
+        let data = command_data(name, options, Some((option, typed)));
         let mut watching = self.shared.watch(self.id);
         let nonce = next_nonce();
         self.shared.change(|world, now| {

@@ -6,9 +6,10 @@ use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use super::faults::control;
+use super::load::control as load;
 use super::rest::{self, call::At};
 use super::shared::Shared;
 use super::state::ids::{AttachmentId, ChannelId};
@@ -32,6 +33,7 @@ pub(crate) fn router(shared: Shared) -> Router {
             "/control/faults",
             get(control::list).post(control::add).delete(control::clear),
         )
+        .route("/control/load", post(load::offer))
         .route(
             "/",
             get(|headers: HeaderMap| async move { asset("/", &headers) }),

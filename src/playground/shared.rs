@@ -13,6 +13,7 @@ use super::faults::{self, Dispatched, Fault, Faults};
 use super::gateway::session::{Order, Sessions};
 use super::limits::starts::Starts;
 use super::limits::{Limits, RateLimits, Scope, Verdict};
+use super::load::ledger::Ledger;
 use super::record::Record;
 use super::state::event::{Dispatch, Event};
 use super::state::ids::UserId;
@@ -31,6 +32,8 @@ struct Inner {
     token: String,
     address: SocketAddr,
     record: Record,
+    /// What a load has offered.
+    ledger: Ledger,
     control: bool,
     least_shards: u64,
     heartbeat: Duration,
@@ -100,10 +103,12 @@ pub(crate) struct Watching {
 
 impl Shared {
     pub(crate) fn new(setup: Setup) -> Self {
+        let mut world = setup.world;
+        world.onlookers = Some(Vec::new());
         Self {
             inner: Arc::new(Inner {
                 core: Mutex::new(Core {
-                    world: setup.world,
+                    world,
                     sessions: Sessions::default(),
                     faults: setup.faults,
                     starts: Starts::new(setup.rate_limits),
@@ -116,6 +121,7 @@ impl Shared {
                 token: setup.token,
                 address: setup.address,
                 record: setup.record,
+                ledger: Ledger::default(),
                 control: setup.control,
                 least_shards: setup.least_shards.max(1),
                 heartbeat: setup.heartbeat,
@@ -135,6 +141,11 @@ impl Shared {
 
     pub(crate) fn record(&self) -> &Record {
         &self.inner.record
+    }
+
+    /// What a load has offered.
+    pub(crate) fn ledger(&self) -> &Ledger {
+        &self.inner.ledger
     }
 
     /// Can faults be switched on and off from outside?
@@ -210,6 +221,11 @@ impl Shared {
         result
     }
 
+    /// Takes what makes no news and has no deadline of the world's: nobody is told, no clock is set.
+    pub(crate) fn quietly<T>(&self, act: impl FnOnce(&mut Core) -> T) -> T {
+        act(&mut self.lock())
+    }
+
     fn lock(&self) -> MutexGuard<'_, Core> {
         self.inner
             .core
@@ -228,6 +244,7 @@ impl Shared {
             person,
             link,
         });
+        core.count_onlookers();
         drop(core);
         Watching {
             shared: self.clone(),
@@ -298,6 +315,14 @@ impl Shared {
 }
 
 impl Core {
+    /// Lets the world know who looks on.
+    fn count_onlookers(&mut self) {
+        let mut people: Vec<UserId> = self.pages.iter().map(|page| page.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        self.world.onlookers = Some(people);
+    }
+
     /// When something falls due next.
     fn next_deadline(&self) -> Option<Timestamp> {
         let held = self.held.iter().map(|(until, _)| *until).min();
@@ -359,9 +384,8 @@ impl Core {
 impl Drop for Watching {
     fn drop(&mut self) {
         let number = self.number;
-        self.shared
-            .lock()
-            .pages
-            .retain(|page| page.number != number);
+        let mut core = self.shared.lock();
+        core.pages.retain(|page| page.number != number);
+        core.count_onlookers();
     }
 }

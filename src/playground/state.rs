@@ -5,12 +5,14 @@
 
 // What there is.
 pub(crate) mod ids;
+pub(crate) mod roll;
 
 pub(crate) mod guild;
 pub(crate) mod message;
 pub(crate) mod permissions;
 
 pub(crate) mod seed;
+pub(crate) mod servers;
 
 // What happens to it.
 pub(crate) mod event;

@@ -16,6 +16,7 @@ mod database_trouble;
 mod db_stories;
 mod floors;
 mod group_stories;
+mod load;
 mod operations;
 mod page;
 mod picture_stories;

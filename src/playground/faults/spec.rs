@@ -183,7 +183,7 @@ fn what(word: &str) -> Result<What, NoFault> {
 }
 
 /// `500ms`, `30s`, `2m`.
-fn duration(text: &str) -> Option<Duration> {
+pub(crate) fn duration(text: &str) -> Option<Duration> {
     let digits = text.find(|sign: char| !sign.is_ascii_digit())?;
     let (number, unit) = text.split_at(digits);
     let number: u32 = number.parse().ok()?;

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use twilight_model::gateway::{CloseCode, Intents};
 
 use super::session::Session;
+use crate::playground::state::guild::Guild;
 use crate::playground::state::ids::GuildId;
 use crate::playground::state::world::World;
 
@@ -75,18 +76,20 @@ pub(crate) fn guilds(world: &World, session: &Session) -> Vec<Value> {
     if !session.intents.contains(Intents::GUILDS) {
         return Vec::new();
     }
-    own_guilds(world, session)
-        .filter_map(|id| world.guild(id).ok())
-        .map(|guild| world.draw_guild_for(guild, world.bot))
-        .collect()
+    world.draw_guilds_for(world.bot, |guild| is_own(world, session, guild))
 }
 
 fn own_guilds<'a>(world: &'a World, session: &'a Session) -> impl Iterator<Item = GuildId> + 'a {
     world
         .guilds
         .iter()
-        .filter(|guild| guild.member(world.bot).is_some() && session.serves(Some(guild.id)))
+        .filter(|guild| is_own(world, session, guild))
         .map(|guild| guild.id)
+}
+
+/// Is it a server that the bot is in, and of the session's shard?
+fn is_own(world: &World, session: &Session, guild: &Guild) -> bool {
+    guild.member(world.bot).is_some() && session.serves(Some(guild.id))
 }
 
 /// The answer to a request for members: by name or by id.

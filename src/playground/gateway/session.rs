@@ -2,12 +2,13 @@
 
 use std::collections::VecDeque;
 
+use axum::extract::ws::Utf8Bytes;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedSender;
 use twilight_model::gateway::Intents;
 
 use crate::playground::state::event::{Dispatch, Need};
-use crate::playground::state::ids::GuildId;
+use crate::playground::state::ids::{GuildId, InteractionId};
 
 /// How many events are kept for a session that comes back.
 const REPLAY: usize = 2000;
@@ -18,7 +19,9 @@ const ABSENT: usize = 16;
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Order {
     /// A text frame.
-    Frame(String),
+    Frame(Utf8Bytes),
+    /// The text frame of an interaction that a load offers.
+    Offer(Utf8Bytes, InteractionId),
     /// Close with this code.
     Close(u16, &'static str),
     /// Close, and do not say why.
@@ -54,7 +57,7 @@ pub(crate) struct Session {
     pub(crate) shard: (u64, u64),
     pub(crate) intents: Intents,
     sequence: u64,
-    replay: VecDeque<(u64, String)>,
+    replay: VecDeque<(u64, Utf8Bytes)>,
     link: Option<UnboundedSender<Order>>,
 }
 
@@ -84,14 +87,21 @@ impl Session {
 
     /// Sends a dispatch, now or when the session is resumed.
     pub(crate) fn send(&mut self, name: &str, data: &Value) {
+        self.send_text(name, &data.to_string(), Order::Frame);
+    }
+
+    /// Sends a dispatch whose data is JSON already, as one kind of order.
+    fn send_text(&mut self, name: &str, data: &str, order: impl FnOnce(Utf8Bytes) -> Order) {
         self.sequence += 1;
-        let frame = json!({"op": 0, "s": self.sequence, "t": name, "d": data}).to_string();
+        let sequence = self.sequence;
+        let frame = format!(r#"{{"op":0,"s":{sequence},"t":"{name}","d":{data}}}"#);
+        let frame = Utf8Bytes::from(frame);
         if let Some(link) = &self.link
-            && link.send(Order::Frame(frame.clone())).is_err()
+            && link.send(order(frame.clone())).is_err()
         {
             self.link = None;
         }
-        self.replay.push_back((self.sequence, frame));
+        self.replay.push_back((sequence, frame));
         if self.replay.len() > REPLAY {
             self.replay.pop_front();
         }
@@ -224,6 +234,16 @@ impl Sessions {
             };
             session.send(dispatch.name, data);
         }
+    }
+
+    /// Sends the interaction of a load, drawn already, to the session that serves `guild`; false where none is connected.
+    pub(crate) fn offer(&mut self, guild: GuildId, id: InteractionId, data: &str) -> bool {
+        let serves = |session: &&mut Session| session.link.is_some() && session.serves(Some(guild));
+        let Some(session) = self.sessions.iter_mut().find(serves) else {
+            return false;
+        };
+        session.send_text("INTERACTION_CREATE", data, |frame| Order::Offer(frame, id));
+        true
     }
 
     /// Is any connection open?

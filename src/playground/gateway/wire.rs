@@ -1,6 +1,6 @@
 //! Frames on the socket: plain text, or one zlib stream over the whole connection when the client asks for it.
 
-use axum::extract::ws::{CloseFrame, Message, WebSocket};
+use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use flate2::{Compress, Compression, FlushCompress};
 
 /// A socket and how frames are written to it.
@@ -24,10 +24,10 @@ impl Wire {
     }
 
     /// Sends a frame. A socket that is gone shows when it is next read.
-    pub(crate) async fn send(&mut self, frame: String) {
+    pub(crate) async fn send(&mut self, frame: Utf8Bytes) {
         let message = match &mut self.stream {
             Some(stream) => Message::Binary(deflate(stream, frame.as_bytes()).into()),
-            None => Message::Text(frame.into()),
+            None => Message::Text(frame),
         };
         self.socket.send(message).await.ok();
     }

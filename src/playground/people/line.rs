@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// The `data` of a command, from names and texts; `focused` is the option that is being typed.
-pub(super) fn command_data(
+pub(crate) fn command_data(
     name: &str,
     options: &[(&str, &str)],
     focused: Option<(&str, &str)>,

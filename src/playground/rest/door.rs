@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::call::{self, Sent};
+use super::interactions;
 use crate::playground::faults::Rest;
 use crate::playground::limits::{Left, Scope, Verdict};
 use crate::playground::record::{Direction, What};
@@ -60,10 +61,13 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
     };
     let mut response = match (refused, sent) {
         (Some(refused), _) => refused,
-        (None, Ok(sent)) => {
-            parts.extensions.insert(sent);
-            next.run(Request::from_parts(parts, Body::empty())).await
-        }
+        (None, Ok(sent)) => match interactions::answer_to_load(&shared, &parts, &sent) {
+            Some(answered) => answered.into_response(),
+            None => {
+                parts.extensions.insert(sent);
+                next.run(Request::from_parts(parts, Body::empty())).await
+            }
+        },
         (None, Err(refusal)) => refusal.into_response(),
     };
     if let Some(left) = left {

@@ -3,11 +3,12 @@
 //! These need no bot token: the interaction's own is in the path.
 
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::call::{Asked, At, Sent};
 use crate::playground::form::message::{self, Use};
@@ -38,6 +39,29 @@ async fn answer(
         }
         Ok(StatusCode::NO_CONTENT.into_response())
     })
+}
+
+/// The first answer to an interaction of a load, which is judged and counted, and not kept; `None` if it is none of a load's.
+pub(crate) fn answer_to_load(
+    shared: &Shared,
+    parts: &Parts,
+    sent: &Sent,
+) -> Option<Outcome<Response>> {
+    let path = parts.uri.path().strip_prefix("/interactions/")?;
+    let (id, token) = path.strip_suffix("/callback")?.split_once('/')?;
+    let id: InteractionId = id.parse().ok()?;
+    if parts.method != Method::POST {
+        return None;
+    }
+    let answered = shared
+        .ledger()
+        .answer(id, token, &sent.json, &sent.uploads)?;
+    Some(answered.map(|()| match parts.uri.query() {
+        Some(query) if query.contains("with_response=true") => {
+            Json(json!({"interaction": {"id": id}})).into_response()
+        }
+        _ => StatusCode::NO_CONTENT.into_response(),
+    }))
 }
 
 async fn follow_up(

@@ -52,7 +52,7 @@ impl World {
             Stage::Waiting => {}
         }
         let interaction = interaction.clone();
-        let kind = callback_kind(&interaction, body)?;
+        let kind = callback_kind(interaction.kind, interaction.source.is_some(), body)?;
         let message = self.first_answer(&interaction, kind, body, uploads, now)?;
         self.settle(&interaction, message);
         Ok(self.draw_callback(&interaction, kind, message))
@@ -264,11 +264,45 @@ impl World {
     }
 }
 
+/// Is `body` a well-formed first answer? For who does not keep what is answered.
+///
+/// `typing` is the kind of the option that is being typed.
+pub(crate) fn check_answer(
+    asked: Kind,
+    from_message: bool,
+    typing: i64,
+    body: &Value,
+    uploads: Vec<Upload>,
+) -> Outcome<()> {
+    let data = body.get("data").filter(|data| !data.is_null());
+    match callback_kind(asked, from_message, body)? {
+        callback::MESSAGE => {
+            let draft = message::read(data.unwrap_or(&json!({})), "data", uploads, Use::Answer)?;
+            let has =
+                |list: &Option<Vec<Value>>| list.as_ref().is_some_and(|list| !list.is_empty());
+            let says = draft.content.as_ref().is_some_and(|text| !text.is_empty());
+            if !(says || has(&draft.embeds) || has(&draft.components) || !draft.uploads.is_empty())
+            {
+                return Err(Refusal::EMPTY_MESSAGE);
+            }
+        }
+        callback::UPDATE => {
+            if let Some(data) = data {
+                message::read(data, "data", uploads, Use::Answer)?;
+            }
+        }
+        callback::CHOICES => drop(read_choices(data, typing)?),
+        callback::MODAL => drop(modal::read(data.unwrap_or(&Value::Null))?),
+        // Deferred: there is nothing in it yet.
+        _ => {}
+    }
+    Ok(())
+}
+
 /// The kind of a first answer, if the interaction can be answered so.
-fn callback_kind(interaction: &Interaction, body: &Value) -> Outcome<i64> {
+fn callback_kind(asked: Kind, from_message: bool, body: &Value) -> Outcome<i64> {
     let mut faults = Faults::default();
-    let from_message = interaction.source.is_some();
-    let known: &[i64] = match interaction.kind {
+    let known: &[i64] = match asked {
         Kind::Command => &[
             callback::MESSAGE,
             callback::DEFERRED_MESSAGE,

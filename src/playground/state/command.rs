@@ -275,13 +275,7 @@ impl World {
     }
 
     fn commands_changed(&mut self) {
-        let people: Vec<UserId> = self
-            .users
-            .iter()
-            .filter(|user| !user.bot)
-            .map(|user| user.id)
-            .collect();
-        for person in people {
+        for person in self.onlookers() {
             let data = json!({"commands": self.commands_for(person)});
             self.tell(Audience::Person(person), "COMMANDS_UPDATE", data);
         }

@@ -3,8 +3,10 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use twilight_model::guild::Permissions;
+use twilight_model::id::marker::{GuildMarker, UserMarker};
 
 use super::ids::{ChannelId, GuildId, MessageId, RoleId, UserId, iso, made_at};
+use super::roll::Known;
 
 /// A person or a bot.
 #[derive(Debug, Clone)]
@@ -17,6 +19,14 @@ pub(crate) struct User {
     pub(crate) bot: bool,
     /// A classmate that the playground plays, whom no window can be.
     pub(crate) simulated: bool,
+}
+
+impl Known for User {
+    type Marker = UserMarker;
+
+    fn id(&self) -> UserId {
+        self.id
+    }
 }
 
 impl User {
@@ -97,6 +107,14 @@ pub(crate) struct Guild {
     pub(crate) owner: UserId,
     pub(crate) roles: Vec<Role>,
     pub(crate) members: Vec<Member>,
+}
+
+impl Known for Guild {
+    type Marker = GuildMarker;
+
+    fn id(&self) -> GuildId {
+        self.id
+    }
 }
 
 impl Guild {

@@ -81,13 +81,33 @@ impl World {
     /// Makes the interaction and sends it to the bot.
     pub(crate) fn begin(&mut self, request: Request, now: Timestamp) -> InteractionId {
         let id: InteractionId = self.snowflakes.next(now);
+        let token = token(id, self.rng.random());
+        let (interaction, drawn) = self.make(id, token, request, now);
+        let (guild, person) = (interaction.guild, interaction.person);
+        let accepted = json!({"nonce": interaction.nonce, "id": id});
+        self.tell(Audience::Person(person), "INTERACTION_CREATE", accepted);
+        self.newest_interaction = Some((guild, drawn.clone()));
+        self.dispatch("INTERACTION_CREATE", guild, drawn, Need::Nothing);
+        self.interactions.insert(id, interaction);
+        self.waiting.insert(id);
+        id
+    }
+
+    /// The interaction, and the object that the bot gets. Nobody is told of it.
+    pub(crate) fn make(
+        &self,
+        id: InteractionId,
+        token: String,
+        request: Request,
+        now: Timestamp,
+    ) -> (Interaction, Value) {
         let guild = self
             .channels
             .get(&request.channel)
             .and_then(|channel| channel.guild);
         let interaction = Interaction {
             id,
-            token: self.interaction_token(id),
+            token,
             kind: request.kind,
             person: request.person,
             channel: request.channel,
@@ -111,17 +131,7 @@ impl World {
             typing: focused_kind(&request.data),
         };
         let drawn = self.draw_interaction(&interaction, &request.data);
-        let accepted = json!({"nonce": interaction.nonce, "id": id});
-        self.tell(
-            Audience::Person(request.person),
-            "INTERACTION_CREATE",
-            accepted,
-        );
-        self.newest_interaction = Some((guild, drawn.clone()));
-        self.dispatch("INTERACTION_CREATE", guild, drawn, Need::Nothing);
-        self.interactions.insert(id, interaction);
-        self.waiting.insert(id);
-        id
+        (interaction, drawn)
     }
 
     /// Sends the newest interaction to the bot once more.
@@ -129,11 +139,6 @@ impl World {
         if let Some((guild, drawn)) = self.newest_interaction.clone() {
             self.dispatch("INTERACTION_CREATE", guild, drawn, Need::Nothing);
         }
-    }
-
-    fn interaction_token(&mut self, id: InteractionId) -> String {
-        let random: u128 = self.rng.random();
-        URL_SAFE_NO_PAD.encode(format!("interaction:{id}:{random:032x}"))
     }
 
     /// The interaction object that the bot gets.
@@ -216,6 +221,11 @@ fn focused_kind(data: &Value) -> Option<i64> {
         }
         focused_kind(option)
     })
+}
+
+/// A new token of an interaction.
+pub(crate) fn token(id: InteractionId, random: u128) -> String {
+    URL_SAFE_NO_PAD.encode(format!("interaction:{id}:{random:032x}"))
 }
 
 /// The interaction whose token this is or once was, by what stands in it.

@@ -322,12 +322,14 @@ impl World {
             .get(&channel)
             .and_then(|channel| channel.guild);
         let mut drawn = self.draw_message(message);
-        let mut for_people = drawn.clone();
-        for_people["guild_id"] = json!(guild);
-        let to = message
-            .only_for
-            .map_or(Audience::Channel(channel), Audience::Person);
-        self.tell(to, name, for_people);
+        if !self.onlookers().is_empty() {
+            let mut for_people = drawn.clone();
+            for_people["guild_id"] = json!(guild);
+            let to = message
+                .only_for
+                .map_or(Audience::Channel(channel), Audience::Person);
+            self.tell(to, name, for_people);
+        }
         // The documentation: `guild_id` and `member` are missing for ephemeral messages.
         if message.only_for.is_none()
             && let Some(guild) = guild

@@ -36,7 +36,7 @@ impl World {
         let guild = place.guild;
         let drawn = self.draw_channel(self.channel(channel)?);
         let see = self.people_who_see(channel);
-        for person in self.people() {
+        for person in self.onlookers() {
             let name = match (saw.contains(&person), see.contains(&person)) {
                 (true, true) => "CHANNEL_UPDATE",
                 (false, true) => "CHANNEL_CREATE",
@@ -128,15 +128,12 @@ impl World {
     }
 
     fn guild_mut(&mut self, id: GuildId) -> Outcome<&mut super::guild::Guild> {
-        self.guilds
-            .iter_mut()
-            .find(|guild| guild.id == id)
-            .ok_or(Refusal::UNKNOWN_GUILD)
+        self.guilds.find_mut(id).ok_or(Refusal::UNKNOWN_GUILD)
     }
 
     /// Shows every member the server as it is now.
     fn tell_of_guild(&mut self, id: GuildId) {
-        for person in self.people() {
+        for person in self.onlookers() {
             let Ok(guild) = self.guild(id) else { return };
             if guild.member(person).is_some() {
                 let drawn = self.draw_guild_for(guild, person);
@@ -157,7 +154,7 @@ impl World {
     }
 
     fn people_who_see(&self, channel: ChannelId) -> Vec<UserId> {
-        let mut people = self.people();
+        let mut people = self.onlookers();
         people.retain(|person| self.sees(*person, channel));
         people
     }

@@ -10,7 +10,7 @@ use super::guild::{Channel, Guild, Member, Overwrite, Role, User};
 use super::ids::{ChannelId, DISCORD_EPOCH, GuildId, RoleId, UserId};
 
 /// Milliseconds since Discord's epoch at which the world was made: 1 September 2025, 08:00.
-const MADE: u64 = 336_643_200_000;
+pub(super) const MADE: u64 = 336_643_200_000;
 
 /// The `n`-th fixed id.
 const fn fixed(n: u64) -> u64 {
@@ -23,6 +23,8 @@ pub(crate) const BOT: UserId = Id::new(fixed(1));
 pub(crate) const ADMIN: UserId = Id::new(fixed(15));
 /// The larger server.
 pub(crate) const SCHOOL: GuildId = Id::new(fixed(20));
+/// How many servers there are at least.
+pub(crate) const SERVERS: u64 = 2;
 /// The smaller server.
 pub(crate) const EXAM: GuildId = Id::new(fixed(21));
 
@@ -34,6 +36,11 @@ const TUTOR: RoleId = Id::new(fixed(30));
 const BOT_AT_SCHOOL: RoleId = Id::new(fixed(31));
 const BOT_AT_EXAM: RoleId = Id::new(fixed(32));
 
+/// The id of the `n`-th person, for those who are made in numbers.
+pub(super) const fn person(n: u64) -> UserId {
+    Id::new(fixed(10_000 + n))
+}
+
 /// What classmates are called, after Ann, Ben, Cleo and Dev.
 const CLASSMATES: [&str; 40] = [
     "Ela", "Finn", "Gia", "Hal", "Ivo", "Jun", "Kai", "Lea", "Noa", "Oli", "Pia", "Quin", "Ria",
@@ -43,7 +50,7 @@ const CLASSMATES: [&str; 40] = [
 ];
 
 /// What everyone may do, as in a new server.
-fn everyone() -> Permissions {
+pub(super) fn everyone() -> Permissions {
     Permissions::VIEW_CHANNEL
         | Permissions::SEND_MESSAGES
         | Permissions::SEND_MESSAGES_IN_THREADS
@@ -58,7 +65,7 @@ fn everyone() -> Permissions {
 }
 
 /// What the bot's invitation asks for.
-fn bots() -> Permissions {
+pub(super) fn bots() -> Permissions {
     Permissions::VIEW_CHANNEL
         | Permissions::SEND_MESSAGES
         | Permissions::SEND_MESSAGES_IN_THREADS

@@ -1,6 +1,6 @@
 //! The whole of what is known, with the look-ups that everything else is built on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 use rand::rngs::StdRng;
@@ -14,6 +14,7 @@ use super::guild::{Channel, ChannelKind, Guild, Member, User};
 use super::ids::{ApplicationId, ChannelId, GuildId, InteractionId, MessageId, Snowflakes, UserId};
 use super::interaction::Interaction;
 use super::message::{Cast, Message};
+use super::roll::Roll;
 use super::{permissions, seed};
 use crate::playground::refusal::{Outcome, Refusal};
 
@@ -27,8 +28,8 @@ pub(crate) struct World {
     /// Whether the bot may have the intents that Discord gives on request only.
     pub(crate) privileged_intents: bool,
     /// People in the order in which they are offered, then the bot.
-    pub(crate) users: Vec<User>,
-    pub(crate) guilds: Vec<Guild>,
+    pub(crate) users: Roll<User>,
+    pub(crate) guilds: Roll<Guild>,
     pub(crate) channels: BTreeMap<ChannelId, Channel>,
     pub(crate) messages: BTreeMap<ChannelId, BTreeMap<MessageId, Message>>,
     pub(crate) commands: Registry,
@@ -43,6 +44,8 @@ pub(crate) struct World {
     pub(crate) rng: StdRng,
     /// Where files are served: `http://127.0.0.1:PORT`.
     pub(crate) address: String,
+    /// Who looks on just now, once for each window; `None` where nobody says, and then everyone is told.
+    pub(crate) onlookers: Option<Vec<UserId>>,
     /// What has happened since the shells last looked.
     pub(crate) events: Vec<Event>,
 }
@@ -54,8 +57,8 @@ impl World {
             bot: seed::BOT,
             admin: seed::ADMIN,
             privileged_intents: true,
-            users: seed::users(),
-            guilds: seed::guilds(),
+            users: seed::users().into_iter().collect(),
+            guilds: seed::guilds().into_iter().collect(),
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),
             commands: Registry::default(),
@@ -66,6 +69,7 @@ impl World {
             snowflakes: Snowflakes::default(),
             rng: StdRng::seed_from_u64(seed),
             address,
+            onlookers: None,
             events: Vec::new(),
         };
         for channel in seed::channels() {
@@ -78,7 +82,7 @@ impl World {
     pub(crate) fn add_classmates(&mut self, count: usize) -> Vec<UserId> {
         let classmates = seed::classmates(count);
         let ids: Vec<UserId> = classmates.iter().map(|user| user.id).collect();
-        for guild in &mut self.guilds {
+        for guild in self.guilds.iter_mut() {
             guild.members.extend(ids.iter().map(|user| Member {
                 user: *user,
                 nick: None,
@@ -86,7 +90,9 @@ impl World {
                 joined: seed::begun(),
             }));
         }
-        self.users.extend(classmates);
+        for classmate in classmates {
+            self.users.push(classmate);
+        }
         ids
     }
 
@@ -112,17 +118,11 @@ impl World {
     }
 
     pub(crate) fn user(&self, id: UserId) -> Outcome<&User> {
-        self.users
-            .iter()
-            .find(|user| user.id == id)
-            .ok_or(Refusal::UNKNOWN_USER)
+        self.users.find(id).ok_or(Refusal::UNKNOWN_USER)
     }
 
     pub(crate) fn guild(&self, id: GuildId) -> Outcome<&Guild> {
-        self.guilds
-            .iter()
-            .find(|guild| guild.id == id)
-            .ok_or(Refusal::UNKNOWN_GUILD)
+        self.guilds.find(id).ok_or(Refusal::UNKNOWN_GUILD)
     }
 
     /// A server as the bot may see it: 50001 where it is no member.
@@ -213,17 +213,32 @@ impl World {
 
     /// Tells people.
     pub(crate) fn tell(&mut self, to: Audience, name: &'static str, data: Value) {
-        let people = self
-            .users
-            .iter()
-            .filter(|user| !user.bot)
-            .map(|user| user.id);
-        let to: Vec<UserId> = match to {
-            Audience::Everyone => people.collect(),
-            Audience::Channel(channel) => people.filter(|id| self.sees(*id, channel)).collect(),
-            Audience::Person(person) => vec![person],
+        let to = match to {
+            Audience::Everyone => self.onlookers(),
+            Audience::Channel(channel) => {
+                let mut people = self.onlookers();
+                people.retain(|id| self.sees(*id, channel));
+                people
+            }
+            Audience::Person(person) if self.looks_on(person) => vec![person],
+            Audience::Person(_) => return,
         };
         self.events.push(Event::People { to, name, data });
+    }
+
+    /// Whom news could reach: who looks on, or everyone who is no bot.
+    pub(super) fn onlookers(&self) -> Vec<UserId> {
+        match &self.onlookers {
+            Some(onlookers) => onlookers.clone(),
+            None => self.people(),
+        }
+    }
+
+    /// Could news reach this person?
+    fn looks_on(&self, person: UserId) -> bool {
+        self.onlookers
+            .as_ref()
+            .is_none_or(|onlookers| onlookers.contains(&person))
     }
 
     /// Is the bot in this server? Direct messages are everywhere.
@@ -314,11 +329,35 @@ impl World {
 
     /// The server with its channels, threads and members, as `GUILD_CREATE` and the page want it; `viewer` decides what shows.
     pub(crate) fn draw_guild_for(&self, guild: &Guild, viewer: UserId) -> Value {
+        let own = self.channels.values();
+        let own: Vec<&Channel> = own.filter(|own| own.guild == Some(guild.id)).collect();
+        self.draw_guild_with(guild, &own, viewer)
+    }
+
+    /// All servers that `wanted` picks, drawn for `viewer`; the channels of thousands of servers are looked through once.
+    pub(crate) fn draw_guilds_for(
+        &self,
+        viewer: UserId,
+        wanted: impl Fn(&Guild) -> bool,
+    ) -> Vec<Value> {
+        let mut channels: HashMap<GuildId, Vec<&Channel>> = HashMap::new();
+        for channel in self.channels.values() {
+            if let Some(guild) = channel.guild {
+                channels.entry(guild).or_default().push(channel);
+            }
+        }
+        let own = |guild: &Guild| channels.get(&guild.id).map_or(&[][..], Vec::as_slice);
+        self.guilds
+            .iter()
+            .filter(|guild| wanted(guild))
+            .map(|guild| self.draw_guild_with(guild, own(guild), viewer))
+            .collect()
+    }
+
+    fn draw_guild_with(&self, guild: &Guild, own: &[&Channel], viewer: UserId) -> Value {
         let mut drawn = guild.draw();
         let visible = |thread: bool| -> Vec<Value> {
-            self.channels
-                .values()
-                .filter(|channel| channel.guild == Some(guild.id))
+            own.iter()
                 .filter(|channel| channel.kind.is_thread() == thread && !channel.archived)
                 .filter(|channel| self.sees(viewer, channel.id))
                 .map(|channel| self.draw_channel(channel))

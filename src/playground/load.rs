@@ -1,0 +1,69 @@
+//! Load on the wire: people by the hundreds who ask a bot on a schedule, and how long its answers took.
+//!
+//! The schedule is open: what is due is sent, whether or not what was sent before is answered, and latencies count from
+//! the time at which it was due. So a bot that stands still for a second is seen to keep everybody waiting who would have
+//! asked in that second (no coordinated omission).
+//!
+//! What is offered is drawn once by the world and sent again and again under new ids; answers are judged like any other
+//! but not kept, so that the playground is not what is measured. Group quizzes are played in the world itself.
+
+pub(crate) mod spec;
+
+pub(crate) mod ledger;
+pub(crate) mod tally;
+
+mod frames;
+mod offer;
+mod ready;
+
+mod process;
+mod report;
+
+mod run;
+
+pub(crate) mod control;
+
+use serde::Serialize;
+
+pub use self::report::Report;
+pub use self::run::NoLoad;
+pub use self::spec::{NoSpec, Spec};
+use super::Playground;
+
+/// Most further servers of a playground.
+pub const SERVERS: u32 = 10_000;
+
+/// What a load offers; also the names in a spec and a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum What {
+    /// `/event`.
+    Event,
+    /// Suggestions while the option of `/event` is typed.
+    Complete,
+    /// A button of an answer to `/event`.
+    Press,
+}
+
+impl What {
+    const OFFERED: [Self; 3] = [Self::Event, Self::Complete, Self::Press];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Event => "event",
+            Self::Complete => "complete",
+            Self::Press => "press",
+        }
+    }
+}
+
+impl Playground {
+    /// Offers a load to the bot that is connected, or will be soon, and says how it did.
+    ///
+    /// # Errors
+    ///
+    /// What hinders it, with what to do: no bot, a bot without the command, a load that runs already.
+    pub async fn load(&self, spec: &Spec) -> Result<Report, NoLoad> {
+        run::run(&self.shared, spec).await
+    }
+}

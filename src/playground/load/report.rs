@@ -1,0 +1,249 @@
+//! What a load found, as JSON and as a table.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::Serialize;
+
+use super::process::Used;
+use super::spec::Spec;
+use super::tally::{Tallies, Tally, Times};
+
+/// What a load found.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    spec: String,
+    seconds: f64,
+    #[serde(flatten)]
+    whole: Counts,
+    /// Answered a second.
+    rate: f64,
+    kinds: BTreeMap<&'static str, Counts>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bot: Option<Bot>,
+    playground: Own,
+}
+
+/// How many, and how long it took.
+#[derive(Debug, Clone, Serialize)]
+struct Counts {
+    sent: u64,
+    answered: u64,
+    unanswered: u64,
+    refused: u64,
+    latency_ms: Spread,
+    from_frame_ms: Spread,
+}
+
+/// Times in milliseconds.
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Spread {
+    p50: f64,
+    p90: f64,
+    p99: f64,
+    p999: f64,
+    max: f64,
+}
+
+/// What the bot's process used in the time that counts.
+#[derive(Debug, Clone, Serialize)]
+struct Bot {
+    cpu_seconds: f64,
+    cpu_per_answer_us: f64,
+    rss_before: u64,
+    rss_after: u64,
+}
+
+/// What the playground used, and how late it was.
+#[derive(Debug, Clone, Serialize)]
+struct Own {
+    cpu_seconds: f64,
+    /// How late frames were written after they were due: the playground's own share.
+    late_ms: Spread,
+}
+
+/// What processes have used, from the first that counts to the last.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Costs {
+    /// The bot's before anything was offered, and when it began to count.
+    bot: Option<(Used, Used)>,
+    own: Option<Used>,
+}
+
+/// The same at the end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spent {
+    costs: Costs,
+    bot: Option<Used>,
+    own: Option<Used>,
+}
+
+impl Costs {
+    /// What the bot had used before anything was offered, and now.
+    pub(super) fn begin(before: Option<Used>, now: Option<Used>) -> Self {
+        Self {
+            bot: before.zip(now),
+            own: Used::by(std::process::id()),
+        }
+    }
+
+    /// All is over, and the bot has used this.
+    pub(super) fn end(self, bot: Option<Used>) -> Spent {
+        Spent {
+            costs: self,
+            bot,
+            own: Used::by(std::process::id()),
+        }
+    }
+}
+
+impl Report {
+    pub(super) fn new(spec: &Spec, seconds: f64, tallies: &Tallies, spent: Spent) -> Self {
+        let whole = tallies.whole();
+        let own = spent.costs.own.zip(spent.own);
+        let kinds = tallies.kinds.iter();
+        Self {
+            spec: spec.to_string(),
+            seconds,
+            rate: whole.answered as f64 / seconds,
+            bot: bot(spent, whole.answered),
+            kinds: kinds
+                .map(|(what, tally)| (what.name(), Counts::of(tally)))
+                .collect(),
+            playground: Own {
+                cpu_seconds: own
+                    .map_or(0.0, |(begun, ended)| ended.cpu_seconds - begun.cpu_seconds),
+                late_ms: Spread::of(&tallies.late),
+            },
+            whole: Counts::of(&whole),
+        }
+    }
+
+    /// How many got no answer that was in order.
+    #[must_use]
+    pub fn unanswered(&self) -> u64 {
+        self.whole.unanswered
+    }
+
+    /// How many were sent.
+    #[must_use]
+    pub fn sent(&self) -> u64 {
+        self.whole.sent
+    }
+
+    /// One JSON document.
+    #[must_use]
+    pub fn json(&self) -> String {
+        serde_json::to_string_pretty(self).expect("numbers and names can be written")
+    }
+}
+
+fn bot(spent: Spent, n_answered: u64) -> Option<Bot> {
+    let (before, begun) = spent.costs.bot?;
+    let ended = spent.bot?;
+    let cpu_seconds = ended.cpu_seconds - begun.cpu_seconds;
+    Some(Bot {
+        cpu_seconds,
+        cpu_per_answer_us: cpu_seconds * 1e6 / (n_answered.max(1)) as f64,
+        rss_before: before.bytes,
+        rss_after: ended.bytes,
+    })
+}
+
+impl Counts {
+    fn of(tally: &Tally) -> Self {
+        Self {
+            sent: tally.sent,
+            answered: tally.answered,
+            unanswered: tally.sent - tally.answered,
+            refused: tally.refused,
+            latency_ms: Spread::of(&tally.latency),
+            from_frame_ms: Spread::of(&tally.from_frame),
+        }
+    }
+}
+
+impl Spread {
+    fn of(times: &Times) -> Self {
+        Self {
+            p50: times.at(0.5),
+            p90: times.at(0.9),
+            p99: times.at(0.99),
+            p999: times.at(0.999),
+            max: times.most(),
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { seconds, rate, .. } = self;
+        writeln!(formatter, "{}", self.spec)?;
+        writeln!(
+            formatter,
+            "{} of {} answered in {seconds:.1} s, {rate:.1} a second\n",
+            self.whole.answered, self.whole.sent
+        )?;
+        let head = [
+            "",
+            "sent",
+            "unanswered",
+            "refused",
+            "p50",
+            "p90",
+            "p99",
+            "p99.9",
+            "max",
+        ];
+        row(formatter, head)?;
+        for (name, counts) in &self.kinds {
+            counts.write(formatter, name)?;
+        }
+        self.whole.write(formatter, "all")?;
+        writeln!(
+            formatter,
+            "\nTimes are milliseconds from when it was due to the answer."
+        )?;
+        if let Some(bot) = &self.bot {
+            let mib = |bytes: u64| bytes as f64 / f64::from(1 << 20);
+            writeln!(
+                formatter,
+                "The bot used {:.2} s of CPU, {:.0} µs an answer; memory {:.1} MiB before, {:.1} MiB after.",
+                bot.cpu_seconds,
+                bot.cpu_per_answer_us,
+                mib(bot.rss_before),
+                mib(bot.rss_after)
+            )?;
+        }
+        let own = &self.playground;
+        write!(
+            formatter,
+            "The playground used {:.2} s of CPU; 99 of 100 frames left it within {:.2} ms of their time.",
+            own.cpu_seconds, own.late_ms.p99
+        )
+    }
+}
+
+impl Counts {
+    fn write(&self, formatter: &mut fmt::Formatter<'_>, name: &str) -> fmt::Result {
+        let times = &self.latency_ms;
+        let times = [times.p50, times.p90, times.p99, times.p999, times.max]
+            .map(|time| format!("{time:.2}"));
+        let counts = [self.sent, self.unanswered, self.refused].map(|count| count.to_string());
+        let [sent, unanswered, refused] = &counts;
+        let [p50, p90, p99, p999, max] = &times;
+        row(
+            formatter,
+            [name, sent, unanswered, refused, p50, p90, p99, p999, max],
+        )
+    }
+}
+
+fn row(formatter: &mut fmt::Formatter<'_>, cells: [&str; 9]) -> fmt::Result {
+    let [name, rest @ ..] = cells;
+    write!(formatter, "{name:<10}")?;
+    for cell in rest {
+        write!(formatter, "{cell:>11}")?;
+    }
+    writeln!(formatter)
+}
