@@ -8,7 +8,7 @@ mod vault;
 use std::hint::black_box;
 
 use clio::notes;
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use pulldown_cmark::Parser;
 
 /// Enough notes for caches to be as warm as in a whole vault, few enough for a short run.
@@ -40,6 +40,19 @@ fn whole_notes(criterion: &mut Criterion) {
         });
     });
     group.bench_function("text to facts", |bencher| {
+        bencher.iter_batched(
+            || files.clone(),
+            |files| {
+                // As loading a vault does it: a few at once, dropped before the next.
+                let mut files = files.into_iter();
+                while files.len() > 0 {
+                    black_box(notes::read_all(files.by_ref().take(notes::BATCH).collect()));
+                }
+            },
+            BatchSize::PerIteration,
+        );
+    });
+    group.bench_function("text to facts, note by note", |bencher| {
         bencher.iter(|| {
             for (path, text) in &files {
                 black_box(notes::read(path, text));
@@ -56,7 +69,6 @@ fn parts(criterion: &mut Criterion) {
         .iter()
         .map(|(path, text)| notes::markdown::read(path, text, &mut Vec::new()))
         .collect();
-    let dates: Vec<_> = documents.iter().map(notes::dates::read).collect();
     let n_bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
     let mut group = criterion.benchmark_group("part");
     group
@@ -71,8 +83,8 @@ fn parts(criterion: &mut Criterion) {
     });
     group.bench_function("people", |bencher| {
         bencher.iter(|| {
-            for (document, dates) in documents.iter().zip(&dates) {
-                black_box(notes::people::read(document, dates));
+            for document in &documents {
+                black_box(notes::people::read(document));
             }
         });
     });

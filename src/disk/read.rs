@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use rayon::iter::ParallelIterator as _;
+use rayon::slice::ParallelSlice as _;
 
 use super::walk::{File, Found};
 use super::{Finding, FolderCount, Progress, Report};
@@ -34,14 +35,18 @@ pub(super) fn read_all<T: Send>(
 ) -> (Vec<T>, Report) {
     let n_bytes: u64 = found.files.iter().map(|file| file.n_bytes).sum();
     let done = AtomicU64::new(0);
+    // Few files are shared out among all cores first.
+    let share = found.files.len() / (4 * rayon::current_num_threads());
+    let at_once = share.clamp(1, notes::BATCH);
     let outcomes: Vec<Outcome<T>> = found
         .files
-        .into_par_iter()
-        .map(|file| {
-            let outcome = read_one(&file, &keep);
-            let before = done.fetch_add(file.n_bytes, Ordering::Relaxed);
-            progress(before + file.n_bytes, n_bytes);
-            outcome
+        .par_chunks(at_once)
+        .flat_map_iter(|files| {
+            let outcomes = read_some(files, &keep);
+            let read: u64 = files.iter().map(|file| file.n_bytes).sum();
+            let before = done.fetch_add(read, Ordering::Relaxed);
+            progress(before + read, n_bytes);
+            outcomes
         })
         .collect();
     let mut report = Report {
@@ -94,37 +99,50 @@ fn finding(path: &str, warning: Warning) -> Finding {
     }
 }
 
-fn read_one<T>(file: &File, keep: impl Fn(Note) -> T) -> Outcome<T> {
-    let bytes = match std::fs::read(&file.place) {
-        Ok(bytes) => bytes,
-        Err(why) => {
-            return Outcome::Skipped(Finding {
-                skipped: true,
-                ..finding(
-                    &file.path,
-                    Warning {
-                        line: 1,
-                        span: None,
-                        message: format!("this note could not be read: {why}"),
-                        help: "Give the account that runs Clio the right to read it.".to_owned(),
-                    },
-                )
-            });
+fn read_some<T>(files: &[File], keep: impl Fn(Note) -> T) -> Vec<Outcome<T>> {
+    let mut outcomes = Vec::with_capacity(files.len());
+    let mut texts = Vec::with_capacity(files.len());
+    let mut odd = Vec::with_capacity(files.len());
+    for file in files {
+        match std::fs::read(&file.place) {
+            Ok(bytes) => {
+                let (text, odd_at) = text_of(bytes);
+                texts.push((file.path.clone(), text));
+                odd.push(odd_at);
+            }
+            Err(why) => outcomes.push(Outcome::Skipped(not_read(&file.path, &why))),
         }
-    };
-    let (text, odd_at) = text_of(bytes);
-    let mut note = notes::read(&file.path, &text);
+    }
+    let read = notes::read_all(texts).into_iter().zip(odd);
+    outcomes.extend(read.map(|(note, odd_at)| outcome(note, odd_at, &keep)));
+    outcomes
+}
+
+fn outcome<T>(mut note: Note, odd_at: Option<usize>, keep: impl Fn(Note) -> T) -> Outcome<T> {
     if note.document.private {
         return Outcome::Private;
     }
     let mut warnings = std::mem::take(&mut note.warnings);
-    warnings.extend(odd_at.map(|at| not_utf_8(&text, at)));
+    warnings.extend(odd_at.map(|at| not_utf_8(&note.source, at)));
     Outcome::Read(Box::new(Kept {
-        it: keep(note),
-        path: file.path.clone(),
+        path: note.path.clone(),
         warnings,
-        n_bytes: text.len() as u64,
+        n_bytes: note.source.len() as u64,
+        it: keep(note),
     }))
+}
+
+fn not_read(path: &str, why: &std::io::Error) -> Finding {
+    let warning = Warning {
+        line: 1,
+        span: None,
+        message: format!("this note could not be read: {why}"),
+        help: "Give the account that runs Clio the right to read it.".to_owned(),
+    };
+    Finding {
+        skipped: true,
+        ..finding(path, warning)
+    }
 }
 
 fn not_utf_8(text: &str, at: usize) -> Warning {

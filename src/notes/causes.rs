@@ -21,9 +21,10 @@ mod roles;
 #[cfg(test)]
 mod tests;
 
+pub(super) use cues::FIRST_WORDS;
+pub(super) use lexicon::LISTS;
 pub(super) use roles::roles;
-
-use words::Lexed;
+pub(super) use words::{CUE, Flags, odd};
 
 use super::facts::{CauseLink, Warning};
 use super::keys::Keys;
@@ -46,5 +47,5 @@ pub fn read(document: &Document) -> CauseFacts {
 
 /// As [`read`], with the keys of the document's words.
 pub(super) fn read_keyed(document: &Document, keys: &Keys) -> CauseFacts {
-    walk::Walk::over(document, &Lexed::of(document, keys))
+    walk::Walk::over(document, keys)
 }

@@ -20,6 +20,7 @@ mod spans;
 
 pub use query::{MonthDay, Query, parse_query};
 pub(super) use spans::spans;
+pub(super) use words::{MEANINGS, may_date};
 
 use super::facts::{DateMention, Event, Warning};
 use super::keys::Keys;

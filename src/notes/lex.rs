@@ -1,5 +1,9 @@
 //! Visible text cut into tokens once, for the date, people and cause readers to share.
 
+mod arrow;
+
+use arrow::{arrow, is_arrow};
+
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Kind {
@@ -32,6 +36,7 @@ pub struct Token {
 
 impl Token {
     /// The token's own words.
+    #[inline]
     #[must_use]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start as usize..self.end as usize]
@@ -261,84 +266,6 @@ fn case(word: &str) -> (bool, bool) {
         upper += usize::from(char.is_uppercase());
     }
     (true, upper >= 2)
-}
-
-/// Hyphens or equals signs in one arrow, at most.
-const LONGEST_SHAFT: usize = 12;
-
-/// LaTeX names of arrows, without the backslash.
-const LATEX: &[&str] = &[
-    "to",
-    "gets",
-    "implies",
-    "impliedby",
-    "iff",
-    "rightarrow",
-    "Rightarrow",
-    "longrightarrow",
-    "Longrightarrow",
-    "leftarrow",
-    "Leftarrow",
-    "longleftarrow",
-    "Longleftarrow",
-    "leftrightarrow",
-    "Leftrightarrow",
-    "uparrow",
-    "downarrow",
-    "mapsto",
-    "leadsto",
-    "rightsquigarrow",
-];
-
-/// The length of the arrow of ASCII characters that `text` begins with.
-fn arrow(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    // A longer shaft is a rule, not an arrow.
-    let run = |from: usize, byte: u8| {
-        let rest = bytes[from..].iter().take(LONGEST_SHAFT);
-        rest.take_while(|b| **b == byte).count()
-    };
-    match bytes[0] {
-        shaft @ (b'-' | b'=' | b'~') => {
-            let length = run(0, shaft);
-            (bytes.get(length) == Some(&b'>')).then_some(length + 1)
-        }
-        b'<' => {
-            // `<=` alone is "at most".
-            let hyphens = run(1, b'-');
-            let equals = run(1, b'=');
-            let shaft = 1 + hyphens.max(equals);
-            let tip = usize::from(bytes.get(shaft) == Some(&b'>'));
-            (hyphens > 0 || (equals > 0 && tip == 1) || equals > 1).then_some(shaft + tip)
-        }
-        b'$' => {
-            let open = 1 + run(1, b' ');
-            let name = latex(bytes.get(open..)?)?;
-            let close = open + name + run(open + name, b' ');
-            (bytes.get(close) == Some(&b'$')).then_some(close + 1)
-        }
-        b'\\' => latex(bytes),
-        _ => None,
-    }
-}
-
-/// The length of the LaTeX arrow, backslash included, that `bytes` begin with.
-fn latex(bytes: &[u8]) -> Option<usize> {
-    let letters = bytes.strip_prefix(b"\\")?;
-    let length = letters
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
-    LATEX
-        .iter()
-        .any(|name| name.as_bytes() == &letters[..length])
-        .then_some(length + 1)
-}
-
-fn is_arrow(char: char) -> bool {
-    matches!(char,
-        '\u{2190}'..='\u{21ff}' | '\u{27f0}'..='\u{27ff}' | '\u{2900}'..='\u{297f}' | '\u{2794}' | '\u{2798}'..='\u{27af}'
-        | '\u{27b1}'..='\u{27be}' | '\u{2b05}'..='\u{2b0d}' | '\u{2b95}' | '\u{1f850}'..='\u{1f8ff}')
 }
 
 fn is_combining(char: char) -> bool {

@@ -1,6 +1,7 @@
 //! Markdown text → [`Document`]: front matter, headings, statements, links and tags, every byte accounted for.
 
 mod bullets;
+mod code;
 mod html;
 mod inline;
 mod lines;

@@ -23,13 +23,12 @@ mod word;
 pub use name::Name;
 pub(super) use word::{WordIs, word_is};
 
-use super::dates::DateFacts;
 use super::facts::Person;
 use super::markdown::{BlockKind, Document};
 
-/// Everyone whom a note names; what is a date is no name.
+/// Everyone whom a note names.
 #[must_use]
-pub fn read(document: &Document, _dates: &DateFacts) -> Vec<Person> {
+pub fn read(document: &Document) -> Vec<Person> {
     let is_read: Vec<bool> = (0..document.blocks.len())
         .map(|index| is_read(document, index))
         .collect();

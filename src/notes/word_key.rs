@@ -141,11 +141,6 @@ impl<V: Copy, const N: usize> WordTable<V, N> {
         }
     }
 
-    /// Makes `value` what is known of `word`.
-    pub(super) const fn put(&mut self, word: &str, value: V) {
-        self.put_key(key_between(word.as_bytes(), 0, word.len()), value);
-    }
-
     /// Makes `value` what is known of the word with this key.
     pub(super) const fn put_key(&mut self, key: u128, value: V) {
         let place = self.place(key);
@@ -225,9 +220,9 @@ mod tests {
         assert!(list.contains(&key(b"Yet")) && !list.contains(&key(b"ye")));
         const TABLE: WordTable<u8, 8> = {
             let mut table = WordTable::empty(0);
-            table.put("one", 1);
-            table.put("two", 2);
-            table.put("one", 5);
+            table.put_key(key_between(b"one", 0, 3), 1);
+            table.put_key(key_between(b"two", 0, 3), 2);
+            table.put_key(key_between(b"one", 0, 3), 5);
             table
         };
         for (word, known) in [("One", 5), ("two", 2), ("three", 0), ("", 0)] {

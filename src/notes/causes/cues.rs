@@ -1,14 +1,17 @@
 //! The words that say that one thing caused another, and which way they point.
 
+mod first_words;
+
 use crate::notes::lex::{Kind, Token};
 use crate::notes::word_key::{self, WordTable};
 
 use super::clause::Sentence;
 use super::words::{ADV, CUE, Flags, KIND, with_lower};
+pub(in crate::notes) use first_words::FIRST_WORDS;
 
 /// How a cue ties its two sides together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(in crate::notes) enum Shape {
     /// `cause → effect`
     Arrow,
     /// `effect ← cause`
@@ -51,7 +54,7 @@ pub(super) enum Shape {
 
 /// The form of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(in crate::notes) enum Form {
     /// `led to`, `caused`: past tense, or a participle.
     Past,
     /// `leads to`, `causes`: or a plural noun.
@@ -75,47 +78,7 @@ pub(super) struct Cue {
     pub(super) bare: bool,
 }
 
-use Form::{Base, Ing, Past, Third};
-use Shape::{
-    As, Backward, Because, BecauseOf, BecauseShort, Blame, Force, Forward, Meant, Passive, Reason,
-    Result, Since, So, Therefore, Why,
-};
-
-/// What may follow a first word, longest first; `?` is one optional adjective or adverb.
-type Tails = &'static [(&'static str, Shape)];
-
-const LED: Tails = &[("? to", Forward(Past))];
-const LEADS: Tails = &[("? to", Forward(Third))];
-const LEAD: Tails = &[("? to", Forward(Base))];
-const LEADING: Tails = &[("? to", Forward(Ing))];
-const PAST: Tails = &[
-    ("? by", Passive),
-    ("in part by", Passive),
-    ("in large part by", Passive),
-    ("", Forward(Past)),
-];
-const THIRD: Tails = &[("", Forward(Third))];
-const BASE: Tails = &[("", Forward(Base))];
-const ING: Tails = &[("", Forward(Ing))];
-const FROM_PAST: Tails = &[("? from", Backward(Past)), ("? out of", Backward(Past))];
-const FROM_THIRD: Tails = &[("? from", Backward(Third)), ("? out of", Backward(Third))];
-const FROM_BASE: Tails = &[("? from", Backward(Base)), ("? out of", Backward(Base))];
-const FROM_ING: Tails = &[("? from", Backward(Ing)), ("? out of", Backward(Ing))];
-const FORCE_PAST: Tails = &[("", Force(Past))];
-const FORCE_THIRD: Tails = &[("", Force(Third))];
-const FORCE_ING: Tails = &[("", Force(Ing))];
-const BECAUSE: Tails = &[("of", BecauseOf), ("", Because)];
-const THEREFORE: Tails = &[("", Therefore)];
-const IS_WHY: Tails = &[
-    ("is why", Why),
-    ("was why", Why),
-    ("is the reason", Why),
-    ("was the reason", Why),
-    ("explains why", Why),
-    ("explained why", Why),
-];
-const REASON: Tails = &[("", Reason)];
-const RESULT_NOUN: Tails = &[("", Result)];
+use Shape::{Because, BecauseOf, Therefore};
 
 /// Stands for the row of a word that begins no cue.
 const NO_ROW: u8 = u8::MAX;
@@ -134,169 +97,6 @@ static ROWS: WordTable<u8, 1024> = {
     }
     rows
 };
-
-/// First words of cues, and what may follow each.
-pub(super) const FIRST_WORDS: &[(&str, Tails)] = &[
-    ("because becuase becasue beacuse becos bc bcs b", BECAUSE),
-    (
-        "cos cuz coz 'cause",
-        &[("of", BecauseOf), ("", BecauseShort)],
-    ),
-    (
-        "as",
-        &[
-            ("a ? result of", BecauseOf),
-            ("a ? consequence of", BecauseOf),
-            ("the ? result of", BecauseOf),
-            ("a ? response to", BecauseOf),
-            ("a ? reaction to", BecauseOf),
-            ("a ? product of", BecauseOf),
-            ("a ? result", Therefore),
-            ("a ? consequence", Therefore),
-            ("", As),
-        ],
-    ),
-    ("since", &[("", Since)]),
-    ("due owing thanks", &[("to", BecauseOf)]),
-    (
-        "on",
-        &[("account of", BecauseOf), ("the grounds that", Because)],
-    ),
-    ("by", &[("virtue of", BecauseOf), ("reason of", BecauseOf)]),
-    (
-        "in",
-        &[
-            ("? response to", BecauseOf),
-            ("? reaction to", BecauseOf),
-            ("retaliation for", BecauseOf),
-            ("retaliation to", BecauseOf),
-            ("consequence of", BecauseOf),
-            ("view of", BecauseOf),
-            ("light of", BecauseOf),
-            ("response", Therefore),
-            ("retaliation", Therefore),
-            ("consequence", Therefore),
-        ],
-    ),
-    (
-        "for",
-        &[
-            ("this ? reason", Therefore),
-            ("that ? reason", Therefore),
-            ("these ? reasons", Therefore),
-            ("those ? reasons", Therefore),
-            ("the ? reason that", Because),
-        ],
-    ),
-    ("given", &[("that", Because), ("rise to", Forward(Past))]),
-    (
-        "seeing",
-        &[("that", Because), ("as", Because), ("how", Because)],
-    ),
-    ("so", &[("", So)]),
-    (
-        "thus hence therefore consequently accordingly thereby therefor",
-        THEREFORE,
-    ),
-    (
-        "with",
-        &[
-            ("the result that", Therefore),
-            ("the consequence that", Therefore),
-        ],
-    ),
-    ("which this that", IS_WHY),
-    ("that's thats", &[("why", Why)]),
-    ("led contributed", LED),
-    ("leads contributes", LEADS),
-    ("lead contribute", LEAD),
-    ("leading contributing", LEADING),
-    (
-        "resulted",
-        &[("? in", Forward(Past)), ("? from", Backward(Past))],
-    ),
-    (
-        "results",
-        &[
-            ("? in", Forward(Third)),
-            ("? from", Backward(Third)),
-            ("", Result),
-        ],
-    ),
-    (
-        "result",
-        &[
-            ("in", Forward(Base)),
-            ("from", Backward(Base)),
-            ("", Result),
-        ],
-    ),
-    (
-        "resulting",
-        &[("? in", Forward(Ing)), ("? from", Backward(Ing))],
-    ),
-    (
-        "caused sparked triggered provoked prompted precipitated spurred ignited fuelled fueled induced",
-        PAST,
-    ),
-    ("causes", &[("", Forward(Third))]),
-    (
-        "sparks triggers provokes prompts precipitates spurs ignites induces fuels",
-        THIRD,
-    ),
-    (
-        "cause spark trigger provoke prompt precipitate induce force",
-        BASE,
-    ),
-    (
-        "causing sparking triggering provoking prompting precipitating spurring igniting fuelling fueling \
-      inducing",
-        ING,
-    ),
-    (
-        "brought",
-        &[
-            ("about by", Passive),
-            ("on by", Passive),
-            ("about", Forward(Past)),
-        ],
-    ),
-    ("brings", &[("about", Forward(Third))]),
-    ("bring", &[("about", Forward(Base))]),
-    ("bringing", &[("about", Forward(Ing))]),
-    ("gave", &[("rise to", Forward(Past))]),
-    ("gives", &[("rise to", Forward(Third))]),
-    ("give", &[("rise to", Forward(Base))]),
-    ("giving", &[("rise to", Forward(Ing))]),
-    (
-        "paved",
-        &[
-            ("the way for", Forward(Past)),
-            ("the way to", Forward(Past)),
-        ],
-    ),
-    ("paves", &[("the way for", Forward(Third))]),
-    (
-        "paving",
-        &[("the way for", Forward(Ing)), ("the way to", Forward(Ing))],
-    ),
-    ("touched", &[("off", Forward(Past))]),
-    ("ushered", &[("in", Forward(Past))]),
-    ("stemmed arose arisen originated sprang", FROM_PAST),
-    ("stems arises originates", FROM_THIRD),
-    ("stem arise", FROM_BASE),
-    ("stemming arising", FROM_ING),
-    ("meant means meaning", &[("that", Meant), ("", Meant)]),
-    ("forced pushed drove compelled obliged", FORCE_PAST),
-    ("forces pushes drives compels", FORCE_THIRD),
-    ("forcing pushing driving compelling obliging", FORCE_ING),
-    ("reason reasons", REASON),
-    (
-        "consequence consequences outcome effect effects product",
-        RESULT_NOUN,
-    ),
-    ("responsible blame", &[("for", Blame)]),
-];
 
 /// Whether a cue may begin at token `at`, by what its words can be each by itself: cheap, for passing over most of a note.
 pub(super) fn may_begin(text: &str, tokens: &[Token], plain: &[Flags], at: usize) -> bool {

@@ -81,9 +81,15 @@ pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
         .rev()
         .take(2)
         .any(|at| sentence.mark(at, "?"));
+    // Asked for the first arrow alone: it is the same for all of them.
+    let mut code = None;
+    let mut in_code = |cue: &Cue| {
+        matches!(cue.shape, Shape::Arrow | Shape::ArrowBack)
+            && *code.get_or_insert_with(|| veto::is_code(sentence))
+    };
     let mut at = sentence.start;
     while at < sentence.end {
-        let cue = cues::at(sentence, at, sentence.end);
+        let cue = cues::at(sentence, at, sentence.end).filter(|cue| !in_code(cue));
         if let Some(cue) = cue.and_then(|cue| veto::keep(sentence, cue)) {
             if !question || matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) {
                 found.push(cue);

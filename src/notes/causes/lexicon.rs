@@ -1,51 +1,19 @@
 //! The lexicon: what common words can be. A word that is not here is a noun, a name or an adjective as far as anyone knows.
 
-use super::cues;
 use super::words::{
-    ADV, AMBIG, BACK, BASE, BE, CAUSE, CLOSER, COMPARES, CONCEDE, COORD, CUE, DET, DO, EFFECT,
-    Flags, GO_ON, HAVE, KIND, MODAL, NEG, NOT_AS, NOUN, OPENER, PAST, POSS, PREP, PRON, ROLE, SAY,
-    SUB, TIME,
+    ADV, AMBIG, BACK, BASE, BE, CAUSE, CLOSER, COMPARES, CONCEDE, COORD, DET, DO, EFFECT, Flags,
+    GO_ON, HAVE, KIND, MODAL, NEG, NOT_AS, NOUN, OPENER, PAST, POSS, PREP, PRON, ROLE, SAY, SUB,
+    TIME,
 };
-use crate::notes::word_key::{self, WordTable};
+use crate::notes::known;
 
 /// What the word can be.
 pub(super) fn look_up(word: &str) -> Flags {
-    look_up_key(word_key::key(word.as_bytes()))
-}
-
-/// What the word with this key can be.
-#[inline]
-pub(super) fn look_up_key(key: u128) -> Flags {
-    WORDS.get(key)
-}
-
-static WORDS: WordTable<Flags, 4096> = {
-    let mut words = WordTable::empty(0);
-    let mut list = 0;
-    while list < LISTS.len() {
-        add(&mut words, LISTS[list].1, LISTS[list].0);
-        list += 1;
-    }
-    let mut row = 0;
-    while row < cues::FIRST_WORDS.len() {
-        add(&mut words, cues::FIRST_WORDS[row].0, CUE);
-        row += 1;
-    }
-    words
-};
-
-/// Adds to what is known of each word of `list`.
-const fn add<const N: usize>(words: &mut WordTable<Flags, N>, list: &str, flag: Flags) {
-    let mut at = 0;
-    while let Some((key, next)) = word_key::next_key(list, at) {
-        let known = words.get(key);
-        words.put_key(key, known | flag);
-        at = next;
-    }
+    known::of(word.as_bytes()).flags
 }
 
 /// Words by what they can be; a word may stand in several lists.
-const LISTS: &[(Flags, &str)] = &[
+pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     (
         DET,
         "a all an another any both certain each every few many more most much no other several some such that the \

@@ -56,7 +56,7 @@ impl Walk<'_> {
         }
         let block = &self.document.blocks[index];
         let range = block.sentences.get(number)?;
-        let mut marks = Marks::new(self.lexed);
+        let mut marks = Marks::new(self.keys);
         let sentence = sentence(block, range, marks.of(index, block, range));
         if let Some((promise, _)) = promise::label(&sentence) {
             // "Primary effects: …" over "Secondary effects:".
@@ -157,7 +157,7 @@ impl Walk<'_> {
         let index = self.document.headings[heading].block;
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let mut marks = Marks::new(self.lexed);
+        let mut marks = Marks::new(self.keys);
         let sentence = sentence(block, &all, marks.of(index, block, &all));
         let mut range = sentence.trim(all);
         // "Fall of the Republic (133-27 BC)"

@@ -9,6 +9,7 @@ use super::cues::{Cue, Form, Shape};
 use super::words::{ADV, BACK, BE, DET, KIND, POSS, PRON, SAY};
 use crate::notes::word_key::words;
 use arrows::arrow;
+pub(super) use arrows::is_code;
 use conjunctions::{as_clause, since, so, so_that, therefore};
 use verbs::{force, meant, noun, scheduled, verb};
 

@@ -13,9 +13,10 @@ use super::cues;
 use super::inline::{self, Found, Side};
 use super::lists::{Column, Tie};
 use super::promise::{self, Direction};
-use super::words::{CUE, Lexed, Marked, Marks};
+use super::words::{CUE, Marked, Marks};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::Ids;
+use crate::notes::keys::Keys;
 use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
 
 /// A sentence of more tokens is read in pieces of this many: what stands further apart is not one thought, and the time
@@ -25,7 +26,7 @@ const LONGEST: usize = 250;
 /// The state of the pass.
 pub(super) struct Walk<'d> {
     pub(super) document: &'d Document,
-    pub(super) lexed: &'d Lexed<'d>,
+    pub(super) keys: &'d Keys,
     facts: CauseFacts,
     ids: Ids,
     /// What each heading promises.
@@ -110,7 +111,7 @@ pub(super) fn sentence<'s>(
 
 impl<'d> Walk<'d> {
     /// Reads `document` from top to bottom.
-    pub(super) fn over(document: &'d Document, lexed: &'d Lexed<'d>) -> CauseFacts {
+    pub(super) fn over(document: &'d Document, keys: &'d Keys) -> CauseFacts {
         let mut lists = vec![false; document.headings.len()];
         for block in document
             .blocks
@@ -123,7 +124,7 @@ impl<'d> Walk<'d> {
         }
         let mut walk = Walk {
             document,
-            lexed,
+            keys,
             facts: CauseFacts::default(),
             ids: Ids::for_facts(document.blocks.len().min(256)),
             headings: vec![None; document.headings.len()],
@@ -136,7 +137,7 @@ impl<'d> Walk<'d> {
             openers: FxHashMap::default(),
             flow: Flow::default(),
         };
-        let mut marks = Marks::new(lexed);
+        let mut marks = Marks::new(keys);
         for (index, block) in document.blocks.iter().enumerate() {
             walk.block(index, &mut marks);
             walk.flow.pass(index, block);
@@ -177,7 +178,7 @@ impl<'d> Walk<'d> {
     fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let text = &block.text.visible;
-        let plain = self.lexed.plain(index);
+        let plain = self.keys.flags(index);
         let cued = plain.iter().fold(0, |all, flags| all | flags) & CUE != 0;
         let coloned = memchr::memchr(b':', text.as_bytes()).is_some();
         if !cued && !coloned {

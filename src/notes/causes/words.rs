@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::lexicon::{look_up, look_up_key};
-use crate::notes::keys::{self, Keys};
+use super::lexicon::look_up;
+use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::{Block, Document};
+use crate::notes::markdown::Block;
 use crate::notes::word_key::words;
 
 /// What a word can be; one word can be several things.
-pub(super) type Flags = u32;
+pub(in crate::notes) type Flags = u32;
 
 /// Article, demonstrative or quantifier: a noun follows.
 pub(super) const DET: Flags = 1;
@@ -72,7 +72,7 @@ pub(super) const NOT_AS: Flags = 1 << 28;
 /// Stands as a finite verb in its sentence; see [`Marks`].
 pub(super) const FINITE: Flags = 1 << 29;
 /// May begin a cue.
-pub(super) const CUE: Flags = 1 << 30;
+pub(in crate::notes) const CUE: Flags = 1 << 30;
 /// Not a verb, although it looks like one.
 pub(super) const NOUN: Flags = 1 << 19;
 
@@ -87,43 +87,19 @@ pub(super) struct Marked<'m> {
     pub(super) flags: &'m [Flags],
 }
 
-/// What the tokens of a note can be, each by itself, with their keys.
-#[derive(Debug)]
-pub(super) struct Lexed<'k> {
-    keys: &'k Keys,
-    plain: Vec<Flags>,
-}
-
-impl<'k> Lexed<'k> {
-    /// Looks up all tokens of a document.
-    pub(super) fn of(document: &Document, keys: &'k Keys) -> Self {
-        let mut plain = Vec::with_capacity(keys.len());
-        for (index, block) in document.blocks.iter().enumerate() {
-            let text = &block.text.visible;
-            look_up_all(text, &block.tokens, keys.of_block(index), &mut plain);
-        }
-        Self { keys, plain }
-    }
-
-    /// What the tokens of a block can be, each by itself.
-    pub(super) fn plain(&self, block: usize) -> &[Flags] {
-        &self.plain[self.keys.range(block)]
-    }
-}
-
 /// What the tokens of the sentence at hand can be; kept from sentence to sentence for its room.
 #[derive(Debug)]
 pub(super) struct Marks<'d> {
-    pub(super) lexed: &'d Lexed<'d>,
+    keys: &'d Keys,
     flags: SmallVec<[Flags; 64]>,
     /// Which sentence that is: a block and a range of its tokens.
     sentence: Option<(usize, Range<usize>)>,
 }
 
 impl<'d> Marks<'d> {
-    pub(super) fn new(lexed: &'d Lexed<'d>) -> Self {
+    pub(super) fn new(keys: &'d Keys) -> Self {
         Self {
-            lexed,
+            keys,
             flags: SmallVec::new(),
             sentence: None,
         }
@@ -131,13 +107,13 @@ impl<'d> Marks<'d> {
 
     /// What the tokens of one sentence of a block can be.
     pub(super) fn of(&mut self, index: usize, block: &Block, range: &Range<usize>) -> Marked<'_> {
-        let keys = &self.lexed.keys.of_block(index)[range.clone()];
+        let keys = &self.keys.of_block(index)[range.clone()];
         let is_at_hand =
             |at_hand: &(usize, Range<usize>)| at_hand.0 == index && at_hand.1 == *range;
         if !self.sentence.as_ref().is_some_and(is_at_hand) {
             self.sentence = Some((index, range.clone()));
             self.flags.clear();
-            let plain = &self.lexed.plain(index)[range.clone()];
+            let plain = &self.keys.flags(index)[range.clone()];
             self.flags.extend_from_slice(plain);
             let tokens = &block.tokens[range.clone()];
             mark_finite(&block.text.visible, tokens, keys, &mut self.flags);
@@ -151,27 +127,14 @@ impl<'d> Marks<'d> {
 
 /// What the tokens of a text can be, for who reads one text by itself.
 pub(super) fn mark(text: &str, tokens: &[Token]) -> Vec<Flags> {
-    let keys = keys::of_text(text, tokens);
-    let mut flags = Vec::with_capacity(tokens.len());
-    look_up_all(text, tokens, &keys, &mut flags);
-    mark_finite(text, tokens, &keys, &mut flags);
+    let keys = Keys::of_text(text, tokens);
+    let mut flags = keys.flags(0).to_vec();
+    mark_finite(text, tokens, keys.of_block(0), &mut flags);
     flags
 }
 
-/// Adds to `plain` what each of `tokens` can be by itself.
-fn look_up_all(text: &str, tokens: &[Token], keys: &[u128], plain: &mut Vec<Flags>) {
-    let keyed = tokens.iter().zip(keys);
-    plain.extend(keyed.map(|(token, key)| {
-        // As a rule a token has a key: then every kind is looked up, and what a mark or a number seems to be is dropped.
-        if *key == 0 || token.kind == Kind::Arrow {
-            return odd(text, token);
-        }
-        look_up_key(*key) * Flags::from(token.kind == Kind::Word)
-    }));
-}
-
 /// What an arrow can be, and a token without a key.
-fn odd(text: &str, token: &Token) -> Flags {
+pub(in crate::notes) fn odd(text: &str, token: &Token) -> Flags {
     match token.kind {
         // With the other apostrophe, perhaps.
         Kind::Word => with_lower(token.of(text), look_up),
@@ -222,6 +185,11 @@ pub(super) fn with_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
 fn finite(text: &str, tokens: &[Token], keys: &[u128], flags: &[Flags], at: usize) -> bool {
     let (token, own) = (&tokens[at], flags[at]);
     if token.kind != Kind::Word {
+        return false;
+    }
+    // Most words are told by their last letter to be none.
+    let last = text.as_bytes()[token.end as usize - 1];
+    if own & (BE | HAVE | DO | MODAL | PAST | BASE) == 0 && !matches!(last, b'd' | b's' | b'S') {
         return false;
     }
     if own & (BE | HAVE | DO | MODAL | PAST) != 0 {

@@ -2,7 +2,7 @@
 
 use super::Order;
 use super::words::{self, Word};
-use crate::notes::keys;
+use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, Text};
 
@@ -26,20 +26,20 @@ impl<'t> Line<'t> {
         words: &'t mut Vec<Word>,
         order: Order,
     ) -> Self {
-        let keys = keys::of_text(text, tokens);
-        Self::keyed(text, tokens, &keys, words, order)
+        let keys = Keys::of_text(text, tokens);
+        Self::keyed(text, tokens, keys.dates(0), words, order)
     }
 
     fn keyed(
         text: &'t str,
         tokens: &'t [Token],
-        keys: &[u128],
+        dates: &[u8],
         words: &'t mut Vec<Word>,
         order: Order,
     ) -> Self {
         words.clear();
-        let keyed = tokens.iter().zip(keys);
-        words.extend(keyed.map(|(token, key)| words::classify(token, *key, text)));
+        let known = tokens.iter().zip(dates);
+        words.extend(known.map(|(token, date)| words::classify(token, *date, text)));
         Self {
             text,
             tokens,
@@ -52,13 +52,13 @@ impl<'t> Line<'t> {
     /// The same, of a block that may run over several lines of the file.
     pub(super) fn of_block(
         block: &'t Block,
-        keys: &[u128],
+        dates: &[u8],
         line_starts: &'t [u32],
         words: &'t mut Vec<Word>,
         order: Order,
     ) -> Self {
         let several = block.lines.0 != block.lines.1;
-        let line = Self::keyed(&block.text.visible, &block.tokens, keys, words, order);
+        let line = Self::keyed(&block.text.visible, &block.tokens, dates, words, order);
         Self {
             source: several.then_some((&block.text, line_starts)),
             ..line

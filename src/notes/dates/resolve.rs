@@ -119,10 +119,10 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
     let mut all: Vec<Expression> = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let start = all.len();
-        if !sources::is_source_block(document, block) {
+        if keys.may_date(index) && !sources::is_source_block(document, block) {
             let line = Line::of_block(
                 block,
-                keys.of_block(index),
+                keys.dates(index),
                 &document.line_starts,
                 &mut words,
                 order,

@@ -2,15 +2,15 @@
 
 mod table;
 
-use table::MEANINGS;
+pub(in crate::notes) use table::MEANINGS;
 
+use crate::notes::known;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::when::Season;
-use crate::notes::word_key;
 
 /// Before or after the year 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Era {
+pub(in crate::notes) enum Era {
     /// BC, BCE.
     Before,
     /// AD, CE.
@@ -19,7 +19,7 @@ pub(super) enum Era {
 
 /// A stretch of the calendar by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Span {
+pub(in crate::notes) enum Span {
     /// Shorter than a day: never a date.
     Moment,
     /// A day.
@@ -38,7 +38,7 @@ pub(super) enum Span {
 
 /// A day with a name of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Feast {
+pub(in crate::notes) enum Feast {
     /// 25 December.
     Christmas,
     /// The 13th or 15th of a Roman month.
@@ -47,7 +47,7 @@ pub(super) enum Feast {
 
 /// What a token can mean in a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Word {
+pub(in crate::notes) enum Word {
     /// Nothing.
     Other,
     /// Digits; the value is 0 where there are more than six.
@@ -150,16 +150,61 @@ pub(super) enum Word {
     Sign,
 }
 
-/// What `token` can mean in a date.
+/// What `token` can mean in a date; `date` says which word of dates it is (see [`known`]).
 #[inline]
 #[must_use]
-pub(super) fn classify(token: &Token, key: u128, text: &str) -> Word {
+pub(super) fn classify(token: &Token, date: u8, text: &str) -> Word {
     let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
     match token.kind {
         Kind::Number => number(bytes),
         Kind::Arrow => Word::Arrow,
         Kind::Punct => punctuation(bytes),
-        Kind::Word => word(bytes, key, token),
+        Kind::Word => word(bytes, date, token),
+    }
+}
+
+/// Whether a word that means this may be all that a date has to begin with: not those that only stand between its parts.
+const fn begins(word: Word) -> bool {
+    !matches!(
+        word,
+        Word::Suffix
+            | Word::Plural
+            | Word::Letter(_)
+            | Word::The
+            | Word::A
+            | Word::In
+            | Word::By
+            | Word::Of
+            | Word::From
+            | Word::Between
+            | Word::To
+            | Word::And
+    )
+}
+
+/// For each word of dates by its number, whether it [begins] one.
+static BEGINS: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut at = 0;
+    while at < MEANINGS.len() {
+        all[at + 1] = begins(MEANINGS[at].1);
+        at += 1;
+    }
+    all
+};
+
+/// Whether a text with this word, number `date` of those of dates, may hold a date: cheap, for passing over most texts.
+#[inline]
+pub(in crate::notes) fn may_date(token: &Token, date: u8, text: &str) -> bool {
+    if date != 0 {
+        return BEGINS[usize::from(date)];
+    }
+    let end = token.end as usize;
+    match text.as_bytes()[end - 1] {
+        b'0'..=b'9' | b'I' | b'V' | b'X' => true,
+        // "That year's"; a curly apostrophe ends in 0x99.
+        b's' => matches!(text.as_bytes().get(end.wrapping_sub(2)), Some(b'\'' | 0x99)),
+        _ => false,
     }
 }
 
@@ -199,12 +244,9 @@ fn punctuation(bytes: &[u8]) -> Word {
 }
 
 #[inline]
-fn word(bytes: &[u8], key: u128, token: &Token) -> Word {
-    if key != 0 {
-        let found = MEANINGS.get(key);
-        if found != Word::Other {
-            return cased(found, bytes, token);
-        }
+fn word(bytes: &[u8], date: u8, token: &Token) -> Word {
+    if date != 0 {
+        return cased(MEANINGS[usize::from(date) - 1].1, bytes, token);
     }
     match bytes.last() {
         Some(b'a'..=b'r' | b't'..=b'z') => Word::Other,
@@ -220,7 +262,7 @@ fn odd_word(bytes: &[u8], token: &Token) -> Word {
             .strip_suffix(b"'s")
             .or_else(|| bytes.strip_suffix("’s".as_bytes()))
     {
-        return match word(owner, word_key::key(owner), token) {
+        return match word(owner, known::of(owner).date, token) {
             Word::Span(span, false) => Word::Span(span, false),
             _ => Word::Other,
         };

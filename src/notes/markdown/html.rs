@@ -2,19 +2,44 @@
 
 use std::ops::Range;
 
+use super::walk::Walk;
+
 /// A run of words of an HTML block.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Run {
+struct Run {
     /// Bytes of the block.
-    pub(super) range: Range<usize>,
+    range: Range<usize>,
     /// A tag that begins a line, a row or a paragraph stands before it.
-    pub(super) breaks: bool,
+    breaks: bool,
     /// A tag that begins a table cell stands before it.
-    pub(super) cell: bool,
+    cell: bool,
+}
+
+impl Walk<'_> {
+    /// Reads the words of an HTML block.
+    pub(super) fn html(&mut self, range: &Range<usize>) {
+        let source = self.source;
+        for run in runs(&source[range.clone()]) {
+            let start = range.start + run.range.start;
+            if run.breaks {
+                self.close();
+            }
+            let base = self.base;
+            let open = self.open_for_text(start);
+            if run.cell && !open.text.is_empty() {
+                open.text.joint(" | ", start + base);
+            } else {
+                open.text.line_break(start + base, false);
+            }
+            open.text
+                .verbatim(&source[start..range.start + run.range.end], start + base);
+        }
+        self.close();
+    }
 }
 
 /// The runs of words in `html`; comments, scripts and styles have none.
-pub(super) fn runs(html: &str) -> Vec<Run> {
+fn runs(html: &str) -> Vec<Run> {
     let mut found: Vec<Run> = Vec::new();
     let mut at = 0;
     let (mut breaks, mut cell) = (false, false);

@@ -36,7 +36,7 @@ pub(super) fn add(
     let mut keys = Keys::for_blocks(&document.blocks);
     for (index, block) in document.blocks.iter().enumerate() {
         word_key::pad(&block.text.visible, &mut maker.padded);
-        keys.push(&maker.padded, &block.tokens);
+        keys.push(&block.text.visible, &maker.padded, &block.tokens);
         if is_stated(block) {
             maker.state(index, block);
         }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
+use super::BlockKind;
 use super::bullets::{Nest, bullet};
 use super::loose::is_tag_line;
 use super::sink::{Open, Sink};
-use super::{BlockKind, html};
 use crate::notes::facts::Warning;
 use crate::notes::keys::Keys;
 
@@ -28,15 +28,15 @@ pub(super) struct Walk<'s> {
     pub(super) source: &'s str,
     pub(super) base: usize,
     /// A `.txt` file: what is indented is no code.
-    plain: bool,
+    pub(super) plain: bool,
     pub(super) sink: Sink<'s>,
     pub(super) warnings: Vec<Warning>,
     /// Open list items, each with the block of its own text once it is known.
-    items: Vec<Option<usize>>,
+    pub(super) items: Vec<Option<usize>>,
     /// The block that the items of each open list hang on.
     lists: Vec<Option<usize>>,
     /// Open quotes, each with the block of its callout's title.
-    quotes: Vec<Option<usize>>,
+    pub(super) quotes: Vec<Option<usize>>,
     footnote: bool,
     /// What is open inside the block, innermost last.
     pub(super) spans: Vec<super::inline::Span>,
@@ -45,9 +45,9 @@ pub(super) struct Walk<'s> {
     /// Text before this byte of `source` was a marker and is not shown.
     pub(super) skip_to: usize,
     /// Lines of the open code block: where they start, and their words.
-    code: Option<Vec<(Range<usize>, String)>>,
+    pub(super) code: Option<Vec<(Range<usize>, String)>>,
     /// Items that only look like a list.
-    nest: Nest,
+    pub(super) nest: Nest,
     /// The block at hand is a line that CommonMark counts to the list item above it, though it stands at the margin.
     at_margin: bool,
     /// The header row of the open table, once it is known.
@@ -90,7 +90,7 @@ pub(super) fn walk<'s>(
 }
 
 impl Walk<'_> {
-    fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
+    pub(super) fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
             Event::Text(text) if self.code.is_some() => self.code_text(&text, range),
             Event::SoftBreak | Event::HardBreak => {
@@ -294,7 +294,7 @@ impl Walk<'_> {
     }
 
     /// Opens an item whose marker ends at `text` of the source.
-    fn hand_made_item(&mut self, indent: usize, start: usize, text: usize) {
+    pub(super) fn hand_made_item(&mut self, indent: usize, start: usize, text: usize) {
         let (parent, depth) = self.nest.parent(indent);
         let mut open = self.sink.open(BlockKind::Item, start + self.base);
         self.context(&mut open);
@@ -308,7 +308,7 @@ impl Walk<'_> {
         self.sink.current = Some(open);
     }
 
-    fn leave_nest(&mut self) {
+    pub(super) fn leave_nest(&mut self) {
         self.close();
         self.nest = Nest::default();
     }
@@ -320,184 +320,6 @@ impl Walk<'_> {
         open.header = self.header.is_none();
         self.cells = 0;
         self.sink.current = Some(open);
-    }
-
-    fn html(&mut self, range: &Range<usize>) {
-        let source = self.source;
-        for run in html::runs(&source[range.clone()]) {
-            let start = range.start + run.range.start;
-            if run.breaks {
-                self.close();
-            }
-            let base = self.base;
-            let open = self.open_for_text(start);
-            if run.cell && !open.text.is_empty() {
-                open.text.joint(" | ", start + base);
-            } else {
-                open.text.line_break(start + base, false);
-            }
-            open.text
-                .verbatim(&source[start..range.start + run.range.end], start + base);
-        }
-        self.close();
-    }
-
-    fn code_text(&mut self, text: &str, range: &Range<usize>) {
-        let verbatim = self.source.get(range.clone()) == Some(text);
-        let Some(lines) = &mut self.code else { return };
-        let mut at = range.start;
-        for line in text.split_inclusive('\n') {
-            let place = if verbatim {
-                at..at + line.len()
-            } else {
-                range.clone()
-            };
-            at += line.len();
-            lines.push((place, line.to_owned()));
-        }
-    }
-
-    /// Each line of a code block is a block of its own; indented lines may be a list, or a text file's paragraph.
-    fn end_code(&mut self, range: &Range<usize>) {
-        let lines = self.code.take().unwrap_or_default();
-        let source = self.source;
-        let fenced = source[range.clone()]
-            .trim_start_matches([' ', '\t'])
-            .starts_with(['`', '~'])
-            && !self.plain_indent(range);
-        if fenced {
-            self.check_fence(range);
-            if is_program(line_at(source, range.start)) {
-                return;
-            }
-        }
-        let first = lines.iter().find(|line| !line.1.trim().is_empty());
-        let listed = !fenced && first.is_some_and(|line| bullet(&line.1, 0).is_some());
-        if listed {
-            self.nest = Nest::default();
-            self.nest.above = self
-                .items
-                .last()
-                .copied()
-                .flatten()
-                .or_else(|| self.sink.lead_in());
-        }
-        for (place, line) in &lines {
-            self.code_line(place, line, fenced, listed);
-        }
-        if listed {
-            self.leave_nest();
-        } else {
-            self.close();
-        }
-    }
-
-    fn code_line(&mut self, place: &Range<usize>, line: &str, fenced: bool, listed: bool) {
-        let words = line.trim();
-        if words.is_empty() {
-            self.close();
-            return;
-        }
-        let verbatim = self.source.get(place.clone()) == Some(line);
-        if listed && verbatim {
-            if let Some(bullet) = bullet(line, 0) {
-                self.close();
-                self.hand_made_item(bullet.indent, place.start, place.start + bullet.text);
-            } else if let Some(open) = &mut self.sink.current {
-                open.text.line_break(place.start + self.base, false);
-            }
-            self.inline_markdown(place.clone());
-            return;
-        }
-        let start = place.start + (line.len() - line.trim_start().len());
-        let base = self.base;
-        let prose = self.plain && !fenced;
-        if !prose {
-            self.close();
-            let mut open = self.sink.open(BlockKind::Code, start + base);
-            self.context(&mut open);
-            self.sink.current = Some(open);
-        }
-        let open = self.open_for_text(start);
-        open.text.line_break(start + base, false);
-        if verbatim {
-            open.text.verbatim(words, start + base);
-        } else {
-            self.respell(words, place);
-        }
-    }
-
-    /// Reads the inline markup of a line that the parser took for code.
-    fn inline_markdown(&mut self, place: Range<usize>) {
-        let from = self.skip_to.clamp(place.start, place.end);
-        let (source, base) = (self.source, self.base);
-        self.source = source[from..place.end].trim_end();
-        self.base = base + from;
-        self.skip_to = 0;
-        for (event, range) in Parser::new_ext(self.source, OPTIONS).into_offset_iter() {
-            match event {
-                Event::Start(
-                    Tag::Emphasis
-                    | Tag::Strong
-                    | Tag::Strikethrough
-                    | Tag::Link { .. }
-                    | Tag::Image { .. },
-                )
-                | Event::End(
-                    TagEnd::Emphasis
-                    | TagEnd::Strong
-                    | TagEnd::Strikethrough
-                    | TagEnd::Link
-                    | TagEnd::Image,
-                )
-                | Event::Text(_)
-                | Event::Code(_)
-                | Event::InlineHtml(_) => self.event(event, &range),
-                _ => {}
-            }
-        }
-        (self.source, self.base) = (source, base);
-    }
-
-    /// An indented block of a text file that happens to begin with a quote mark is no fence.
-    fn plain_indent(&self, range: &Range<usize>) -> bool {
-        let line_start =
-            memchr::memrchr(b'\n', &self.source.as_bytes()[..range.start]).map_or(0, |end| end + 1);
-        let indent = self.source[line_start..range.start]
-            .bytes()
-            .filter(|byte| matches!(byte, b' ' | b'\t'))
-            .count();
-        !line_at(self.source, range.start)
-            .trim_start()
-            .starts_with("```")
-            && !line_at(self.source, range.start)
-                .trim_start()
-                .starts_with("~~~")
-            || indent >= 4 && self.items.is_empty() && self.quotes.is_empty()
-    }
-
-    /// A fence that is never closed takes in the rest of the note: worth a warning.
-    fn check_fence(&mut self, range: &Range<usize>) {
-        let block = self.source[range.clone()].trim_end();
-        let last = block
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches([' ', '\t', '>']);
-        let closed = block.contains('\n') && (last.starts_with("```") || last.starts_with("~~~"));
-        if !closed && range.end + 1 >= self.source.trim_end().len() {
-            let line = self.sink.lines.line(range.start + self.base);
-            self.warnings.push(Warning {
-                line,
-                span: Some(
-                    range.start + self.base
-                        ..range.start + self.base + line_at(self.source, range.start).len(),
-                ),
-                message: "This code block is never closed, so the rest of the note is read as code"
-                    .to_owned(),
-                help: "Put a line with the same three marks after its last line.".to_owned(),
-            });
-        }
     }
 
     /// The block that text goes to now; opens one where none is open.
@@ -518,7 +340,7 @@ impl Walk<'_> {
     }
 
     /// Fills in what a block has from the lists and quotes around it.
-    fn context(&self, open: &mut Open) {
+    pub(super) fn context(&self, open: &mut Open) {
         open.quoted = !self.quotes.is_empty();
         open.depth = u8::try_from(self.items.len()).unwrap_or(u8::MAX);
         open.parent = match self.items.last() {
@@ -560,18 +382,4 @@ fn callout_label(line: &str) -> Option<usize> {
     let close = kind.find(']')?;
     let fold = usize::from(kind[close + 1..].starts_with(['+', '-']));
     (close > 0).then_some(2 + close + 1 + fold)
-}
-
-/// Whether the opening line of a fence names a programming language: then it holds no notes.
-fn is_program(fence: &str) -> bool {
-    let info = fence.trim_start_matches(['`', '~']).trim();
-    let language = info
-        .split([' ', ',', '{', ':'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    !matches!(
-        language.as_str(),
-        "" | "text" | "txt" | "plain" | "plaintext" | "md" | "markdown" | "note" | "notes"
-    ) && !language.starts_with("ad-")
 }

@@ -2,15 +2,17 @@
 
 mod part;
 mod shape;
+mod spell;
 
 use std::ops::Range;
 
 use super::folded::{Folded, Names};
 use super::lexicon::{self, Cue, Is};
-use super::run::{Piece, Runs, Shape, Tokens};
+use super::run::{Runs, Shape, Tokens};
 use super::weigh;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Document};
+use spell::spell;
 
 /// Weight from which a spot names a person.
 pub(super) const ENOUGH: i32 = 6;
@@ -295,74 +297,6 @@ fn opens(tokens: &Tokens<'_>, token: usize) -> bool {
 /// Whether a name begins with `Ibn`, `Abu` or `Umm`.
 fn is_son(raw: &str) -> bool {
     matches!(raw, "Ibn" | "Abu" | "Umm" | "Bint")
-}
-
-/// How a name is spelt, apart from its letters.
-struct Spelling {
-    words: usize,
-    first: Is,
-    last: Is,
-    shouted: bool,
-}
-
-impl Spelling {
-    /// Makes the place of a peer the name: Wellington. `false` where there is none.
-    fn take_place(&mut self, key: &mut String, tail: &mut String) -> bool {
-        let Some(place) = tail.strip_prefix("of ") else {
-            return false;
-        };
-        key.push_str(place);
-        tail.clear();
-        self.words = 1;
-        self.last = Is::KNOWN;
-        true
-    }
-}
-
-/// Puts the name that `pieces` make up into `key` and `tail`; `None` where it is one letter.
-fn spell(
-    runs: &Runs<'_>,
-    pieces: &[Piece],
-    key: &mut String,
-    tail: &mut String,
-) -> Option<Spelling> {
-    key.clear();
-    tail.clear();
-    let mut words = 0;
-    let mut first = None;
-    let mut last = Is::empty();
-    let mut shouted = true;
-    let append = |text: &mut String, word: &str| {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        lexicon::fold(word, text);
-    };
-    for piece in pieces {
-        let mut raw = runs.raw(piece).trim_end_matches('.');
-        shouted &= piece.shouted || piece.shape != Shape::Word;
-        match piece.shape {
-            Shape::Word | Shape::Initial | Shape::Nickname => {
-                if piece.shape == Shape::Nickname {
-                    raw = raw.trim_matches(['"', '“', '”', '\'', '‘', '’']);
-                }
-                append(key, raw);
-                let is_word = piece.shape == Shape::Word;
-                words += usize::from(is_word);
-                first.get_or_insert(if is_word { piece.is } else { Is::empty() });
-                last = piece.is;
-            }
-            Shape::Numeral | Shape::Epithet | Shape::Origin => append(tail, raw),
-            Shape::Particle if !key.is_empty() => append(key, raw),
-            Shape::Particle => {}
-        }
-    }
-    (key.len() != 1).then_some(Spelling {
-        words,
-        first: first.unwrap_or_default(),
-        last,
-        shouted,
-    })
 }
 
 /// Takes in a lower-case particle before the name: `von Neumann`, `bin Laden`, `al-Khwarizmi`.

@@ -7,7 +7,7 @@ use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
 
-/// An arrow between two statements: not between dates, numbers or symbols, not in code, not a menu.
+/// An arrow between two statements: not between dates, numbers or symbols, not a menu.
 pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     let near = |mut range: Range<usize>, back: bool| {
         let stop = |at: &usize| s.tokens[*at].kind == Kind::Arrow || s.mark(*at, "|");
@@ -19,7 +19,7 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     };
     let left = near(s.start..cue.from, true);
     let right = near(cue.to..s.end, false);
-    if code(s) || s.is_date(&right) {
+    if s.is_date(&right) {
         return false;
     }
     if s.is_date(&left)
@@ -65,7 +65,7 @@ pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
 }
 
 /// Whether the sentence is a line of a program or a formula.
-pub(super) fn code(s: &Sentence<'_>) -> bool {
+pub(in crate::notes::causes) fn is_code(s: &Sentence<'_>) -> bool {
     (s.start..s.end).any(|at| {
         s.mark(at, "{")
             || s.mark(at, "}")

@@ -1,22 +1,10 @@
-//! The words of dates, and the tables that find them fast.
+//! The words of dates.
 
 use super::{Era, Feast, Span, Word};
 use crate::notes::when::Season;
-use crate::notes::word_key::WordTable;
 
-/// [`TABLE`] by its words.
-pub(super) static MEANINGS: WordTable<Word, 512> = {
-    let mut meanings = WordTable::empty(Word::Other);
-    let mut entry = 0;
-    while entry < TABLE.len() {
-        meanings.put(TABLE[entry].0, TABLE[entry].1);
-        entry += 1;
-    }
-    meanings
-};
-
-/// In the order of the alphabet.
-const TABLE: &[(&str, Word)] = &[
+/// What words mean in dates, in the order of the alphabet.
+pub(in crate::notes) const MEANINGS: &[(&str, Word)] = &[
     ("a", Word::Letter(b'a')),
     ("about", Word::About),
     ("ad", Word::Era(Era::After)),
@@ -212,7 +200,11 @@ mod tests {
 
     #[test]
     fn the_table_is_in_order() {
-        assert!(TABLE.is_sorted_by(|one, other| one.0 < other.0));
-        assert!(TABLE.iter().all(|(word, _)| word.len() <= LONGEST));
+        assert!(MEANINGS.is_sorted_by(|one, other| one.0 < other.0));
+        assert!(
+            MEANINGS
+                .iter()
+                .all(|(word, _)| word.len() <= LONGEST && !word.contains(' '))
+        );
     }
 }

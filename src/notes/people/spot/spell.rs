@@ -1,0 +1,72 @@
+//! The letters of a name: its words put together, folded, and its numeral or epithet apart.
+
+use crate::notes::people::lexicon::{self, Is};
+use crate::notes::people::run::{Piece, Runs, Shape};
+
+/// How a name is spelt, apart from its letters.
+pub(super) struct Spelling {
+    pub(super) words: usize,
+    pub(super) first: Is,
+    pub(super) last: Is,
+    pub(super) shouted: bool,
+}
+
+impl Spelling {
+    /// Makes the place of a peer the name: Wellington. `false` where there is none.
+    pub(super) fn take_place(&mut self, key: &mut String, tail: &mut String) -> bool {
+        let Some(place) = tail.strip_prefix("of ") else {
+            return false;
+        };
+        key.push_str(place);
+        tail.clear();
+        self.words = 1;
+        self.last = Is::KNOWN;
+        true
+    }
+}
+
+/// Puts the name that `pieces` make up into `key` and `tail`; `None` where it is one letter.
+pub(super) fn spell(
+    runs: &Runs<'_>,
+    pieces: &[Piece],
+    key: &mut String,
+    tail: &mut String,
+) -> Option<Spelling> {
+    key.clear();
+    tail.clear();
+    let mut words = 0;
+    let mut first = None;
+    let mut last = Is::empty();
+    let mut shouted = true;
+    let append = |text: &mut String, word: &str| {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        lexicon::fold(word, text);
+    };
+    for piece in pieces {
+        let mut raw = runs.raw(piece).trim_end_matches('.');
+        shouted &= piece.shouted || piece.shape != Shape::Word;
+        match piece.shape {
+            Shape::Word | Shape::Initial | Shape::Nickname => {
+                if piece.shape == Shape::Nickname {
+                    raw = raw.trim_matches(['"', '“', '”', '\'', '‘', '’']);
+                }
+                append(key, raw);
+                let is_word = piece.shape == Shape::Word;
+                words += usize::from(is_word);
+                first.get_or_insert(if is_word { piece.is } else { Is::empty() });
+                last = piece.is;
+            }
+            Shape::Numeral | Shape::Epithet | Shape::Origin => append(tail, raw),
+            Shape::Particle if !key.is_empty() => append(key, raw),
+            Shape::Particle => {}
+        }
+    }
+    (key.len() != 1).then_some(Spelling {
+        words,
+        first: first.unwrap_or_default(),
+        last,
+        shouted,
+    })
+}
