@@ -39,8 +39,9 @@ pub fn read(path: &str, text: &str) -> Note {
     read.pop().expect("one note in is one note out")
 }
 
-/// Reads many notes, each a path and a text as for [`read`]: in less time than one by one, since a whole reader does not fit
-/// the cache for instructions, and each of its parts here reads several notes in a row.
+/// Reads many notes, each a path and a text as for [`read`], in less time than one by one.
+///
+/// The whole reader does not fit the processor's cache for instructions; here each of its parts reads several notes in a row.
 #[must_use]
 pub fn read_all(files: Vec<(String, String)>) -> Vec<Note> {
     let mut read = Vec::with_capacity(files.len());

@@ -81,7 +81,12 @@ impl Ids {
         if *ordinal == 1 {
             return Id(hash);
         }
-        id([&Id(hash).digits()[..], ordinal.to_string().as_bytes()])
+        let mut ordinal_digits = [0; 10];
+        let length = digits_of(*ordinal, &mut ordinal_digits);
+        self.whole.clear();
+        push(&mut self.whole, &Id(hash).digits());
+        push(&mut self.whole, &ordinal_digits[10 - length..]);
+        Id(self::hash(&self.whole))
     }
 }
 
@@ -110,6 +115,18 @@ pub fn id(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Id {
         push(&mut whole, part.as_ref());
     }
     Id(hash(&whole))
+}
+
+/// Writes `number` to the end of `digits`, and tells how many it has.
+fn digits_of(number: u32, digits: &mut [u8; 10]) -> usize {
+    let mut rest = number;
+    let mut length = 0;
+    while rest > 0 || length == 0 {
+        length += 1;
+        digits[10 - length] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    length
 }
 
 /// Adds a part to those that an id is made of, with its end marked, so that `ab` and `c` are not `a` and `bc`.
@@ -143,6 +160,11 @@ mod tests {
         let first = ids.next(["a.md", "same"]);
         assert_ne!(first, ids.next(["a.md", "same"]));
         assert_eq!(first, Ids::default().next(["a.md", "same"]));
+        let mut nth = first;
+        for _ in 2..11 {
+            nth = ids.next(["a.md", "same"]);
+        }
+        assert_eq!(nth, id([first.to_string().as_str(), "11"]));
     }
 
     #[test]

@@ -78,7 +78,7 @@ impl Keys {
                 // With the other apostrophe, perhaps.
                 Kind::Word | Kind::Punct | Kind::Arrow => Known {
                     flags: causes::odd(text, token),
-                    date: 0,
+                    ..Known::default()
                 },
             };
             may_date |= match token.kind {

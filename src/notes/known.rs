@@ -11,6 +11,8 @@ pub(super) struct Known {
     pub(super) flags: u32,
     /// One more than its place among the words of dates; 0 for none of them.
     pub(super) date: u8,
+    /// One more than its row among the first words of cues; 0 for none of them.
+    pub(super) cue: u8,
 }
 
 /// What the word with this key is known to be.
@@ -24,8 +26,12 @@ pub(super) fn of(word: &[u8]) -> Known {
     of_key(word_key::key(word))
 }
 
-static WORDS: WordTable<Known, 8192> = {
-    let nothing = Known { flags: 0, date: 0 };
+static WORDS: WordTable<Known, 8192, 4000> = {
+    let nothing = Known {
+        flags: 0,
+        date: 0,
+        cue: 0,
+    };
     let mut words = WordTable::empty(nothing);
     let mut list = 0;
     while list < LISTS.len() {
@@ -34,7 +40,14 @@ static WORDS: WordTable<Known, 8192> = {
     }
     let mut row = 0;
     while row < FIRST_WORDS.len() {
-        add(&mut words, FIRST_WORDS[row].0, super::causes::CUE);
+        let mut at = 0;
+        while let Some((key, next)) = word_key::next_key(FIRST_WORDS[row].0, at) {
+            let mut known = words.get(key);
+            known.flags |= super::causes::CUE;
+            known.cue = row as u8 + 1;
+            words.put_key(key, known);
+            at = next;
+        }
         row += 1;
     }
     let mut meaning = 0;
@@ -53,7 +66,11 @@ static WORDS: WordTable<Known, 8192> = {
 };
 
 /// Adds to what is known of each word of `list`.
-const fn add<const N: usize>(words: &mut WordTable<Known, N>, list: &str, flag: u32) {
+const fn add<const SLOTS: usize, const WORDS: usize>(
+    words: &mut WordTable<Known, SLOTS, WORDS>,
+    list: &str,
+    flag: u32,
+) {
     let mut at = 0;
     while let Some((key, next)) = word_key::next_key(list, at) {
         let mut known = words.get(key);
@@ -72,6 +89,11 @@ mod tests {
         assert!(MEANINGS.len() < usize::from(u8::MAX));
         let (because, may) = (of(b"because"), of(b"May"));
         assert!(because.flags != 0 && because.date == 0);
+        assert!(
+            FIRST_WORDS[usize::from(because.cue) - 1]
+                .0
+                .starts_with("because ")
+        );
         assert_eq!(MEANINGS[usize::from(may.date) - 1].0, "may");
         assert!(may.flags != 0, "a modal verb too");
         assert_eq!(of(b"blockade"), Known::default());

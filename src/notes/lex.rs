@@ -1,8 +1,10 @@
 //! Visible text cut into tokens once, for the date, people and cause readers to share.
 
 mod arrow;
+mod tokens;
 
 use arrow::{arrow, is_arrow};
+pub use tokens::Tokens;
 
 /// What a token is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -22,7 +22,7 @@ use super::facts::Warning;
 use super::front_matter;
 use super::ids::Id;
 use super::keys::Keys;
-use super::lex::Token;
+use super::lex::Tokens;
 pub use walk::OPTIONS;
 
 /// The readable text of a block without its markup, and the way back to the file.
@@ -97,7 +97,7 @@ pub struct Block {
     /// Its readable text.
     pub text: Text,
     /// `text.visible`, cut into tokens.
-    pub tokens: Vec<Token>,
+    pub tokens: Tokens,
     /// Sentences, as ranges of `tokens`; one for an item, a row and a heading that have no inner full stop.
     pub sentences: SmallVec<[Range<usize>; 1]>,
     /// Links, tags and emphasis, as ranges of `text.visible`.

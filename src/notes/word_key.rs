@@ -42,6 +42,17 @@ pub(super) fn pad(text: &str, padded: &mut Vec<u8>) {
     padded.extend_from_slice(&[0; LONGEST]);
 }
 
+/// The first byte of sixteen, the first two, and so on.
+static FIRST: [u128; LONGEST] = {
+    let mut first = [0; LONGEST];
+    let mut n = 1;
+    while n <= LONGEST {
+        first[n - 1] = u128::MAX >> (8 * (LONGEST - n));
+        n += 1;
+    }
+    first
+};
+
 /// The `n` bytes from `start` on of a padded text, the first lowest; `None` for more than [`LONGEST`] and for none.
 #[inline]
 pub(super) fn sixteen(padded: &[u8], start: usize, n: usize) -> Option<u128> {
@@ -49,7 +60,7 @@ pub(super) fn sixteen(padded: &[u8], start: usize, n: usize) -> Option<u128> {
         return None;
     }
     let bytes: [u8; LONGEST] = padded.get(start..start + LONGEST)?.try_into().ok()?;
-    Some(u128::from_le_bytes(bytes) & u128::MAX >> (8 * (LONGEST - n)))
+    Some(u128::from_le_bytes(bytes) & FIRST[n - 1])
 }
 
 /// The [`key`] of the word of `n` bytes from `start` on of a padded text.
@@ -124,46 +135,79 @@ macro_rules! words {
 }
 pub(super) use words;
 
-/// What is known of words, by their keys: `N` places, a power of two and at least twice the words.
+/// What is known of words, by their keys: at most `WORDS` of them, in `SLOTS` slots, a power of two and at least twice the words.
+///
+/// Most words of a note are in no table: then one look at the slots, which are small, tells.
 #[derive(Debug)]
-pub(super) struct WordTable<V, const N: usize> {
-    keys: [u128; N],
-    values: [V; N],
+pub(super) struct WordTable<V, const SLOTS: usize, const WORDS: usize> {
+    /// One more than the place of a word, and above that some bits of its hash; 0 where nothing is.
+    slots: [u16; SLOTS],
+    keys: [u128; WORDS],
+    values: [V; WORDS],
+    n_words: usize,
+    unknown: V,
 }
 
-impl<V: Copy, const N: usize> WordTable<V, N> {
+/// Bits of a slot that are the place of a word.
+const PLACE_BITS: u32 = 12;
+
+impl<V: Copy, const SLOTS: usize, const WORDS: usize> WordTable<V, SLOTS, WORDS> {
     /// A table without words, in which every word is `unknown`.
     pub(super) const fn empty(unknown: V) -> Self {
-        assert!(N.is_power_of_two(), "a place is some bits of a number");
+        assert!(SLOTS.is_power_of_two(), "a slot is some bits of a number");
+        assert!(
+            WORDS * 2 <= SLOTS && WORDS < 1 << PLACE_BITS,
+            "there is room"
+        );
         Self {
-            keys: [0; N],
-            values: [unknown; N],
+            slots: [0; SLOTS],
+            keys: [0; WORDS],
+            values: [unknown; WORDS],
+            n_words: 0,
+            unknown,
         }
     }
 
     /// Makes `value` what is known of the word with this key.
     pub(super) const fn put_key(&mut self, key: u128, value: V) {
-        let place = self.place(key);
-        self.keys[place] = key;
-        self.values[place] = value;
+        let (slot, mark) = self.slot(key);
+        if self.slots[slot] == 0 {
+            self.keys[self.n_words] = key;
+            self.n_words += 1;
+            self.slots[slot] = mark | self.n_words as u16;
+        }
+        self.values[Self::place(self.slots[slot])] = value;
     }
 
     /// What is known of the word with this key.
     #[inline]
     pub(super) const fn get(&self, key: u128) -> V {
-        self.values[self.place(key)]
+        match self.slots[self.slot(key).0] {
+            0 => self.unknown,
+            slot => self.values[Self::place(slot)],
+        }
     }
 
-    /// Where `key` stands, or would stand.
     #[inline]
-    const fn place(&self, key: u128) -> usize {
+    const fn place(slot: u16) -> usize {
+        (slot & ((1 << PLACE_BITS) - 1)) as usize - 1
+    }
+
+    /// The slot of `key`, or the free one where it would stand; and the bits of its hash.
+    #[inline]
+    const fn slot(&self, key: u128) -> (usize, u16) {
         let mixed =
             (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mut place = (mixed >> 40) as usize & (N - 1);
-        while self.keys[place] != key && self.keys[place] != 0 {
-            place = (place + 1) & (N - 1);
+        let mark = ((mixed >> 60) as u16) << PLACE_BITS;
+        let mut at = (mixed >> 40) as usize & (SLOTS - 1);
+        loop {
+            let slot = self.slots[at];
+            let same = slot >> PLACE_BITS << PLACE_BITS == mark;
+            if slot == 0 || same && self.keys[Self::place(slot)] == key {
+                return (at, mark);
+            }
+            at = (at + 1) & (SLOTS - 1);
         }
-        place
     }
 }
 
@@ -218,7 +262,7 @@ mod tests {
     fn lists_and_tables_hold_their_words_and_no_others() {
         let list = words!("but yet so");
         assert!(list.contains(&key(b"Yet")) && !list.contains(&key(b"ye")));
-        const TABLE: WordTable<u8, 8> = {
+        const TABLE: WordTable<u8, 8, 3> = {
             let mut table = WordTable::empty(0);
             table.put_key(key_between(b"one", 0, 3), 1);
             table.put_key(key_between(b"two", 0, 3), 2);

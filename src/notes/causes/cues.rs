@@ -2,8 +2,8 @@
 
 mod first_words;
 
+use crate::notes::known;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::word_key::{self, WordTable};
 
 use super::clause::Sentence;
 use super::words::{ADV, CUE, Flags, KIND, with_lower};
@@ -80,24 +80,6 @@ pub(super) struct Cue {
 
 use Shape::{Because, BecauseOf, Therefore};
 
-/// Stands for the row of a word that begins no cue.
-const NO_ROW: u8 = u8::MAX;
-
-/// The rows of [`FIRST_WORDS`], by their words.
-static ROWS: WordTable<u8, 1024> = {
-    let mut rows = WordTable::empty(NO_ROW);
-    let mut row = 0;
-    while row < FIRST_WORDS.len() {
-        let mut at = 0;
-        while let Some((key, next)) = word_key::next_key(FIRST_WORDS[row].0, at) {
-            rows.put_key(key, row as u8);
-            at = next;
-        }
-        row += 1;
-    }
-    rows
-};
-
 /// Whether a cue may begin at token `at`, by what its words can be each by itself: cheap, for passing over most of a note.
 pub(super) fn may_begin(text: &str, tokens: &[Token], plain: &[Flags], at: usize) -> bool {
     let token = &tokens[at];
@@ -165,10 +147,10 @@ fn marked_at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
     }
     let row = match s.marked.keys[at] {
         // "That’s why", with the other apostrophe.
-        0 => with_lower(own, |word| ROWS.get(word_key::key(word.as_bytes()))),
-        key => ROWS.get(key),
+        0 => with_lower(own, |word| known::of(word.as_bytes())),
+        key => known::of_key(key),
     };
-    let tails = FIRST_WORDS.get(usize::from(row))?.1;
+    let tails = FIRST_WORDS[usize::from(row.cue.checked_sub(1)?)].1;
     if own.eq_ignore_ascii_case("b") {
         let shorthand = tokens[at + 1..end].get(..2)?;
         let is_bc = shorthand[0].of(text) == "/" && shorthand[1].of(text).eq_ignore_ascii_case("c");

@@ -40,9 +40,9 @@ pub(super) struct Found {
 }
 
 /// Every link that `sentence` states, in order of their cues.
-pub(super) fn links(sentence: &Sentence<'_>) -> Vec<Found> {
+pub(super) fn links(sentence: &Sentence<'_>) -> SmallVec<[Found; 2]> {
     let cues = find(sentence);
-    let mut found: Vec<Found> = Vec::with_capacity(cues.len());
+    let mut found: SmallVec<[Found; 2]> = SmallVec::new();
     for index in 0..cues.len() {
         let finder = Finder {
             sentence,

@@ -11,7 +11,10 @@ use crate::notes::markdown::{BlockKind, Document, Statement};
 /// Every dated statement, in file order.
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
     let mut events = Vec::new();
-    let mut ids = EventIds::default();
+    let mut ids = EventIds {
+        ids: Ids::for_facts(found.dates.len()),
+        words: String::new(),
+    };
     let mut seen = FxHashSet::default();
     let mut under = Under::new(document, found);
     for (index, statement) in document.statements.iter().enumerate() {
@@ -70,7 +73,6 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
 }
 
 /// Makes the ids of events.
-#[derive(Default)]
 struct EventIds {
     ids: Ids,
     /// The date at hand in words; kept for its room.

@@ -10,7 +10,7 @@ use super::text::Builder;
 use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Text};
 use crate::notes::ids;
 use crate::notes::keys::Keys;
-use crate::notes::lex;
+use crate::notes::lex::{self, Tokens};
 
 /// A block that is being read.
 #[derive(Debug)]
@@ -177,7 +177,7 @@ impl<'s> Sink<'s> {
             task: open.task,
             header: open.header,
             text,
-            tokens: Vec::new(),
+            tokens: Tokens::default(),
             sentences: SmallVec::new(),
             marks,
         };

@@ -1,11 +1,15 @@
 //! Blocks → tokens, sentences and statements with their ids: three short passes, each over all blocks of the note.
 
+use std::sync::Arc;
+
+use smallvec::SmallVec;
+
 use super::lines::Lines;
 use super::sentences::{self, LineEnds};
 use super::{Block, BlockKind, Document, Heading, Statement};
 use crate::notes::ids::{self, Id, Ids, Stem};
 use crate::notes::keys::Keys;
-use crate::notes::lex::{self, Marks, Token};
+use crate::notes::lex::{self, Marks, Token, Tokens};
 use crate::notes::word_key;
 
 /// Adds the statements of all blocks, for the note at `path`; the keys of its words are what is left over.
@@ -47,14 +51,21 @@ pub(super) fn add(
 
 /// Cuts the texts into tokens, and tells which marks there are in each.
 fn cut(blocks: &mut [Block]) -> Vec<Marks> {
-    let mut tokens = Vec::new();
-    let cut = |block: &mut Block| {
-        tokens.clear();
-        let marks = lex::cut(&block.text.visible, &mut tokens);
-        block.tokens = tokens.clone();
+    let n_bytes: usize = blocks.iter().map(|block| block.text.visible.len()).sum();
+    let mut all = Vec::with_capacity(n_bytes / 3);
+    let cut = |block: &Block| {
+        let marks = lex::cut(&block.text.visible, &mut all);
+        (marks, all.len())
+    };
+    let cuts: Vec<(Marks, usize)> = blocks.iter().map(cut).collect();
+    let all: Arc<[Token]> = all.into();
+    let mut start = 0;
+    let mut share = |(block, (marks, end)): (&mut Block, (Marks, usize))| {
+        block.tokens = Tokens::part(&all, start..end);
+        start = end;
         marks
     };
-    blocks.iter_mut().map(cut).collect()
+    blocks.iter_mut().zip(cuts).map(&mut share).collect()
 }
 
 /// Parts the blocks into sentences.
@@ -108,7 +119,7 @@ impl Maker<'_> {
         self.heading = heading;
         self.stem = Stem::default();
         self.stem.push(self.path.as_bytes());
-        let mut above = Vec::new();
+        let mut above = SmallVec::<[usize; 6]>::new();
         let mut next = heading;
         while let Some(at) = next {
             above.push(at);

@@ -70,7 +70,7 @@ fn whole(document: &Document, names: &mut Names, text: &str) -> Option<Spot> {
         task: None,
         header: false,
         sentences: std::iter::once(0..tokens.len()).collect(),
-        tokens,
+        tokens: tokens.into(),
         text: Text {
             visible: text.to_owned(),
             pieces: std::iter::once((0, 0)).collect(),
