@@ -18,6 +18,7 @@ pub struct Id(u64);
 impl Id {
     /// Its bits.
     #[must_use]
+    #[inline]
     pub fn bits(self) -> u64 {
         self.0
     }
@@ -96,12 +97,14 @@ pub(super) struct Stem(SipHasher13);
 
 impl Stem {
     /// Adds a part, as [`push`] does.
+    #[inline]
     pub(super) fn push(&mut self, part: &[u8]) {
         self.add(part);
         self.add(&[0xff]);
     }
 
     /// Adds bytes of a part that is not at its end.
+    #[inline]
     pub(super) fn add(&mut self, bytes: &[u8]) {
         self.0.write(bytes);
     }
@@ -130,6 +133,7 @@ fn digits_of(number: u32, digits: &mut [u8; 10]) -> usize {
 }
 
 /// Adds a part to those that an id is made of, with its end marked, so that `ab` and `c` are not `a` and `bc`.
+#[inline]
 pub(super) fn push(parts: &mut Vec<u8>, part: &[u8]) {
     parts.extend_from_slice(part);
     parts.push(0xff);

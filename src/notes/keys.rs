@@ -95,6 +95,7 @@ impl Keys {
     }
 
     /// Where the keys of a block stand among all keys of the note.
+    #[inline]
     fn range(&self, block: usize) -> std::ops::Range<usize> {
         let start = block
             .checked_sub(1)
@@ -103,21 +104,25 @@ impl Keys {
     }
 
     /// The keys of a block's tokens.
+    #[inline]
     pub(super) fn of_block(&self, block: usize) -> &[u128] {
         &self.keys[self.range(block)]
     }
 
     /// What the tokens of a block can be in a clause, each by itself.
+    #[inline]
     pub(super) fn flags(&self, block: usize) -> &[Flags] {
         &self.flags[self.range(block)]
     }
 
     /// Which words of dates the tokens of a block are.
+    #[inline]
     pub(super) fn dates(&self, block: usize) -> &[u8] {
         &self.dates[self.range(block)]
     }
 
     /// Whether there may be a date in a block.
+    #[inline]
     pub(super) fn may_date(&self, block: usize) -> bool {
         self.blocks[block].may_date
     }

@@ -22,6 +22,7 @@ pub(super) fn of_key(key: u128) -> Known {
 }
 
 /// What the word is known to be.
+#[inline]
 pub(super) fn of(word: &[u8]) -> Known {
     of_key(word_key::key(word))
 }

@@ -36,6 +36,7 @@ pub(super) fn key(word: &[u8]) -> u128 {
 }
 
 /// Makes `padded` the text with room behind it, so that every word in it can be taken out in one step.
+#[inline]
 pub(super) fn pad(text: &str, padded: &mut Vec<u8>) {
     padded.clear();
     padded.extend_from_slice(text.as_bytes());

@@ -39,11 +39,13 @@ pub(super) enum Part {
 
 impl<'d> Sentence<'d> {
     /// The words of token `at`.
+    #[inline]
     pub(super) fn word(&self, at: usize) -> &'d str {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
     /// Whether token `at` is `word` (lower case), in any case.
+    #[inline]
     pub(super) fn is(&self, at: usize, word: &str) -> bool {
         at < self.end && self.word(at).eq_ignore_ascii_case(word)
     }
@@ -56,6 +58,7 @@ impl<'d> Sentence<'d> {
     }
 
     /// Whether token `at` has one of `flags`.
+    #[inline]
     pub(super) fn has(&self, at: usize, flags: Flags) -> bool {
         at < self.end && self.marked.flags[at] & flags != 0
     }
@@ -85,6 +88,7 @@ impl<'d> Sentence<'d> {
     }
 
     /// The first finite verb in `tokens`.
+    #[inline]
     pub(super) fn verb(&self, tokens: Range<usize>) -> Option<usize> {
         let floor = tokens.start;
         (floor..tokens.end.min(self.end)).find(|&at| {
@@ -111,6 +115,7 @@ impl<'d> Sentence<'d> {
     }
 
     /// Whether an arrow points from one thing to another: `↑` and `↓` are words for "rises" and "falls".
+    #[inline]
     fn directed(&self, at: usize) -> bool {
         !matches!(
             self.word(at),

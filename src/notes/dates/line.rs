@@ -66,6 +66,7 @@ impl<'t> Line<'t> {
     }
 
     /// Whether token `at` is the first of its line in the file.
+    #[inline]
     pub(super) fn opens_line(&self, at: usize) -> bool {
         let (Some((text, starts)), true) = (self.source, at > 0) else {
             return at == 0;
@@ -80,6 +81,7 @@ impl<'t> Line<'t> {
         line(at - 1) != line(at)
     }
 
+    #[inline]
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -127,12 +129,14 @@ impl<'t> Line<'t> {
     }
 
     /// Whether token `at` is one of `words`, whatever its capitals.
+    #[inline]
     pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
         let own = self.str(at);
         words.iter().any(|word| own.eq_ignore_ascii_case(word))
     }
 
     /// Whether the text ends at `at` or goes on with a mark rather than a word.
+    #[inline]
     pub(super) fn stops(&self, at: usize) -> bool {
         self.tokens
             .get(at)

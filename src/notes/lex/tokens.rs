@@ -36,6 +36,7 @@ impl From<Vec<Token>> for Tokens {
 impl Deref for Tokens {
     type Target = [Token];
 
+    #[inline]
     fn deref(&self) -> &[Token] {
         &self.all[self.start as usize..self.end as usize]
     }

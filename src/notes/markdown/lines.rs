@@ -26,12 +26,14 @@ impl Lines {
     }
 
     /// The first and the last line of some bytes of the file.
+    #[inline]
     pub(super) fn of_span(&mut self, span: &Range<usize>) -> (u32, u32) {
         let last = span.end.saturating_sub(1).max(span.start);
         (self.line(span.start), self.line(last))
     }
 
     /// The 1-based line that byte `offset` stands on.
+    #[inline]
     pub(super) fn line(&mut self, offset: usize) -> u32 {
         let offset = offset as u32;
         if self.starts[self.cursor] > offset {

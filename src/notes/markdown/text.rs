@@ -70,10 +70,12 @@ impl Builder {
         empty
     }
 
+    #[inline]
     pub(super) fn len(&self) -> u32 {
         self.text.visible.len() as u32
     }
 
+    #[inline]
     pub(super) fn is_empty(&self) -> bool {
         match self.text.visible.as_bytes().first() {
             Some(b'!'..=b'~') => false,
@@ -237,6 +239,7 @@ impl Builder {
 }
 
 /// `text` without white space at its end; as a rule it ends in a letter or a mark.
+#[inline]
 fn trimmed(text: &str) -> &str {
     match text.as_bytes().last() {
         Some(b'!'..=b'~') => text,
@@ -250,6 +253,7 @@ pub(super) fn double(sign: u8, bytes: &[u8]) -> Option<usize> {
 }
 
 /// Whether something is left out of a text: without a way out of the loop, so that many bytes are looked at in one step.
+#[inline]
 fn has_gaps(bytes: &[u8]) -> bool {
     let odd = |byte: u8| (byte == b'\t') | (byte == FILLER as u8);
     let Some((last, rest)) = bytes.split_last() else {

@@ -15,11 +15,13 @@ impl Folded {
     pub(super) const NONE: Self = Self(0);
 
     /// For tables with one place for each name of the note.
+    #[inline]
     pub(super) fn index(self) -> usize {
         self.0 as usize
     }
 
     /// Whether this is no name.
+    #[inline]
     pub(super) fn is_none(self) -> bool {
         self == Self::NONE
     }
@@ -142,34 +144,40 @@ impl Names {
     }
 
     /// The text of a name.
+    #[inline]
     pub(super) fn text(&self, name: Folded) -> &str {
         let (start, end) = self.entries[name.index()].text;
         &self.text[start as usize..end as usize]
     }
 
     /// The words of a name, one at least unless it is none.
+    #[inline]
     pub(super) fn words(&self, name: Folded) -> &[Folded] {
         let (from, to) = self.entries[name.index()].words;
         &self.words[from as usize..to as usize]
     }
 
     /// The first word of a name.
+    #[inline]
     pub(super) fn first(&self, name: Folded) -> Folded {
         self.words(name).first().copied().unwrap_or_default()
     }
 
     /// The last word of a name.
+    #[inline]
     pub(super) fn last(&self, name: Folded) -> Folded {
         self.words(name).last().copied().unwrap_or_default()
     }
 
     /// Whether a name has one word.
+    #[inline]
     pub(super) fn is_one(&self, name: Folded) -> bool {
         let (from, to) = self.entries[name.index()].words;
         to - from == 1
     }
 
     /// What a single word is known to be.
+    #[inline]
     pub(super) fn known(&self, word: Folded) -> Word {
         self.entries[word.index()].known
     }

@@ -216,6 +216,7 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
 /// What `word` is known to be, whatever its case; words of one place are joined by an underscore.
 ///
 /// A word with accents is looked up without (see [`fold`]). A word with apostrophes that is unknown is looked up without (`mu'awiya`).
+#[inline]
 pub(super) fn know(word: &str) -> Word {
     match WORDS.get(word) {
         Some(known) => known,
@@ -224,6 +225,7 @@ pub(super) fn know(word: &str) -> Word {
 }
 
 /// As [`know`], for the word at `start..end` of a text.
+#[inline]
 pub(super) fn know_at(text: &str, start: usize, end: usize) -> Word {
     match WORDS.get_at(text, start, end) {
         Some(known) => known,
@@ -248,6 +250,7 @@ fn know_odd(word: &str) -> Word {
 }
 
 /// What `folded` is known to be.
+#[inline]
 pub(super) fn look_up(folded: &str) -> Is {
     know(folded).is
 }

@@ -77,11 +77,13 @@ impl<'d> Tokens<'d> {
     }
 
     /// The word at `at`; nothing past the last.
+    #[inline]
     pub(in crate::notes::people) fn word(&self, at: usize) -> &'d str {
         self.all.get(at).map_or("", |token| token.of(self.text))
     }
 
     /// The word at `at` without `'s`, and what it is known to be; nothing where no word stands.
+    #[inline]
     pub(in crate::notes::people) fn know(&self, at: usize) -> (&'d str, Word) {
         match self.all.get(at) {
             Some(token) if token.kind == Kind::Word => {
@@ -94,6 +96,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// What the word at `at` is known to be, letter by letter as it stands.
+    #[inline]
     pub(super) fn know_as_is(&self, at: usize) -> Word {
         self.all.get(at).map_or_else(Word::default, |token| {
             self.know_bytes((token.start, token.end))
@@ -101,16 +104,19 @@ impl<'d> Tokens<'d> {
     }
 
     /// What some bytes of the text are known to be.
+    #[inline]
     pub(super) fn know_bytes(&self, bytes: (u32, u32)) -> Word {
         lexicon::know_at(self.text, bytes.0 as usize, bytes.1 as usize)
     }
 
     /// Some bytes of the text.
+    #[inline]
     pub(super) fn text(&self, start: u32, end: u32) -> &'d str {
         &self.text[start as usize..end as usize]
     }
 
     /// Whether a small word of names stands at `at`: `von`.
+    #[inline]
     pub(super) fn is_particle(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| {
             token.end - token.start <= 5
@@ -142,6 +148,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// The first word with a capital from `at` on.
+    #[inline]
     pub(super) fn next_capital(&self, at: usize) -> Option<usize> {
         let rest = self.all.get(at..)?;
         let next = if self.elides {
@@ -164,11 +171,13 @@ impl<'d> Tokens<'d> {
     }
 
     /// Whether no space stands before the token at `at`.
+    #[inline]
     pub(in crate::notes::people) fn is_glued(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| !token.spaced)
     }
 
     /// Whether a word with a capital stands at `at`; `d'Alembert` has one.
+    #[inline]
     pub(in crate::notes::people) fn is_capital(&self, at: usize) -> bool {
         self.all.get(at).is_some_and(|token| {
             token.capital
@@ -177,6 +186,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// Whether the token at `at` is part of a tag, an address or code.
+    #[inline]
     pub(super) fn is_masked(&self, at: usize) -> bool {
         if self.masked.is_empty() {
             return false;
@@ -189,6 +199,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// Whether a mark begins or ends between the token at `right` and the one before.
+    #[inline]
     pub(super) fn is_parted(&self, right: usize) -> bool {
         if self.edges.is_empty() {
             return false;
@@ -199,6 +210,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// Whether a hyphen at `at` glues two words together.
+    #[inline]
     pub(super) fn is_hyphen(&self, at: usize) -> bool {
         self.is_glued(at)
             && self.all[at].kind == Kind::Punct
@@ -209,6 +221,7 @@ impl<'d> Tokens<'d> {
     }
 
     /// Whether a full stop is glued to the word before `at`.
+    #[inline]
     pub(super) fn is_stop(&self, at: usize) -> bool {
         self.is_glued(at) && self.word(at) == "."
     }

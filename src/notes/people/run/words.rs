@@ -4,6 +4,7 @@ use super::{Piece, Shape};
 use crate::notes::people::lexicon::{Cue, Is};
 
 /// `Castro's` is `Castro`, and somebody's.
+#[inline]
 pub(in crate::notes::people) fn without_possessive(word: &str) -> (&str, bool) {
     if !matches!(word.as_bytes(), [.., _, b'\'' | 0x99, b's' | b'S']) {
         return (word, false);
@@ -64,6 +65,7 @@ pub(super) fn shape_of(raw: &str, cue: Cue, shouted: bool, before: Option<&Piece
 }
 
 /// One letter.
+#[inline]
 pub(super) fn is_letter(word: &str) -> bool {
     word.len() == 1 || !word.is_ascii() && word.chars().nth(1).is_none()
 }
