@@ -4,7 +4,7 @@ import os
 import subprocess
 
 import machine
-from places import BENCHES, ROOT, facts, fresh, node_packages, python_packages, say
+from places import BENCHES, ROOT, WORK, facts, fresh, node_packages, python_packages, say
 
 CLIO, BARE, DISCORD_JS, DISCORD_PY, NULL = "Clio", "bare poise", "discord.js", "discord.py", "null bot"
 
@@ -23,7 +23,9 @@ class Contender:
         if self.name == CLIO:
             own["CLIO_DATA_FOLDER"] = str(fresh("data"))
         whole = {**os.environ, **own, **self.environment, **environment}
-        return Running(subprocess.Popen(machine.pinned(machine.BOT, self.command), env=whole, stdout=subprocess.DEVNULL))
+        command = machine.pinned(machine.BOT, self.command)
+        with open(WORK / f"{self.name}.log", "wb") as log:
+            return Running(subprocess.Popen(command, env=whole, stdout=subprocess.DEVNULL, stderr=log))
 
 
 class Running:

@@ -50,7 +50,10 @@ class Playground:
 
     def first(self, pid):
         """One command, answered: the bot is connected, has registered its commands and has found its caches."""
-        return self.answered(pid, 0.5, warm=0.01, event=2)
+        for _ in range(20):
+            if self.load(pid, 0.5, warm=0.01, event=2)["answered"]:
+                return
+        raise SystemExit("The bot answers nothing.")
 
     def __enter__(self):
         return self

@@ -10,6 +10,8 @@ from tables import Bar, Table, lowest, per, spread
 
 # Sustained is a rate at which 99 of 100 answers arrive within this time and none is missing.
 P99_MS = 50
+# Where not even so many a second hold, nothing does.
+LEAST = 10
 
 
 def sustains(report):
@@ -34,12 +36,14 @@ class Search:
         return holds
 
     def highest(self, rate, steps, factor=2.0):
-        """From `rate` up, or down where that is too much already."""
+        """From `rate` up, or down where that is too much already; 0 where nothing holds."""
         low, high = 0, rate
         while self.holds(high):
             low, high = high, high * factor
-        while low == 0 and high > 1:
+        while low == 0:
             rate = high / factor
+            if rate < LEAST:
+                return 0
             if self.holds(rate):
                 low = rate
             else:
@@ -64,24 +68,24 @@ def ceilings(built, contenders, scale):
             playground.answered(bot.pid, scale.probe, event=50)
             if scale.is_smoke:
                 rate = 50 if search.holds(50) else 0
-            elif rates[contender.name]:
+            elif any(rates[contender.name]):
                 rate = search.highest(median(rates[contender.name]), steps=scale.steps - 1, factor=1.3)
             else:
                 rate = search.highest(200, scale.steps)
             rates[contender.name].append(rate)
             if search.best:
                 best = search.best
-                share = (best["bot"]["cpu_seconds"], best["playground"]["cpu_seconds"])
-                shares[contender.name].append([spent / best["seconds"] for spent in share])
+                spent = (best[side]["cpu_seconds"] / best["seconds"] for side in ("bot", "playground"))
+                shares[contender.name].append((*spent, best["playground"]["late_ms"]["p99"]))
         scale.tell(number, contender.name, f"sustains {rate:.0f} a second")
     return rates, shares
 
 
 def ceiling_tables(rates, shares):
-    table = Table("sustained", ["bot", "/event a second", "least to most", "core of the bot", "core of the playground"])
+    table = Table("sustained", ["bot", "/event a second", "least to most", "core of the bot", "core of the playground", "sent late, p99, ms"])
     for name, all_rates in rates.items():
-        bot, playground = (median(each) for each in zip(*shares[name])) if shares[name] else (0, 0)
-        table.row(name, f"{median(all_rates):.0f}", spread(all_rates), f"{bot:.0%}", f"{playground:.0%}")
+        bot, playground, late = (median(each) for each in zip(*shares[name])) if shares[name] else (0, 0, 0)
+        table.row(name, f"{median(all_rates):.0f}", spread(all_rates), f"{bot:.0%}", f"{playground:.0%}", f"{late:.1f}")
     bars = [
         Bar(f"sustained rate of {CLIO} ÷ {other}", per(rates, CLIO, other), "≥", 1.8)
         for other in (DISCORD_JS, DISCORD_PY)

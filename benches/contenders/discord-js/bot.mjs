@@ -44,7 +44,7 @@ client.on(Events.InteractionCreate, async (interaction) => {
       await interaction.reply(chosen(interaction.values[0]));
     }
   } catch (why) {
-    console.error(why);
+    console.error(`${why}`);
   }
 });
 
