@@ -52,6 +52,13 @@ impl Playground {
         self.does(|world| world.remove_member(server, person));
     }
 
+    /// Gives a person another name in a server.
+    pub fn calls(&self, name: &str, server: u64, nick: &str) {
+        let person = Id::new(self.person(name).id());
+        let server: GuildId = Id::new(server);
+        self.does(|world| world.nickname(server, person, nick));
+    }
+
     /// Puts the bot out of a server.
     pub fn removes_bot(&self, server: u64) {
         let server: GuildId = Id::new(server);

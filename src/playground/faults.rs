@@ -106,6 +106,14 @@ impl Faults {
             .is_some()
     }
 
+    /// Is this IDENTIFY or RESUME refused, and may it be tried again?
+    pub(crate) fn refuses_session(&mut self) -> Option<bool> {
+        self.strike(|fault| match fault.what {
+            What::NoSession(resumable) => Some(resumable),
+            _ => None,
+        })
+    }
+
     /// The disturbances that are due.
     pub(crate) fn due(&mut self, now: Timestamp) -> Vec<Disturbance> {
         let mut due = Vec::new();

@@ -205,8 +205,15 @@ impl Connection {
                     self.say(op::HEARTBEAT_ACK, Value::Null).await;
                 }
             }
-            op::IDENTIFY => return self.identify(&decoded["d"]).await,
-            op::RESUME => return self.resume(&decoded["d"]).await,
+            op::IDENTIFY | op::RESUME => {
+                if let Some(resumable) = self.shared.with(|core| core.faults.refuses_session()) {
+                    self.say(op::INVALID_SESSION, json!(resumable)).await;
+                } else if code == op::IDENTIFY {
+                    return self.identify(&decoded["d"]).await;
+                } else {
+                    return self.resume(&decoded["d"]).await;
+                }
+            }
             op::PRESENCE | op::VOICE | op::REQUEST_MEMBERS | op::REQUEST_SOUNDS => {
                 if self.session.is_none() {
                     return ControlFlow::Break(close(CloseCode::NotAuthenticated));

@@ -32,6 +32,7 @@ mod playground_rules;
 mod playground_shapes;
 mod playground_strict;
 mod playground_trouble;
+mod playground_walls;
 mod practice_stories;
 mod privacy_stories;
 mod quiz_kept;

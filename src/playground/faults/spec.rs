@@ -8,6 +8,7 @@
 //! drop,every=30s                                the socket goes away every half minute
 //! close=4000   close                            a close frame with a code, or without one
 //! reconnect   invalid-session   invalid-session=resumable
+//! no-session   no-session=resumable             IDENTIFY and RESUME are answered with "invalid session"
 //! no-ack                                        heartbeats are not acknowledged
 //! duplicate,chance=0.1   reorder,chance=0.1     events come twice, or after the next one
 //! ```
@@ -29,6 +30,8 @@ pub(crate) enum What {
     Rest(Rest),
     Gateway(Disturbance),
     NoAck,
+    /// No session is given or taken up; whether it is said that trying again may help.
+    NoSession(bool),
     Dispatch(Dispatched),
 }
 
@@ -54,7 +57,7 @@ pub struct Fault {
 pub enum NoFault {
     /// The first word is none of those that are known.
     #[error(
-        "there is no fault \"{0}\": write status=503, limited=user, slow=2s, lost, drop, close=4000, close, reconnect, invalid-session, no-ack, duplicate or reorder"
+        "there is no fault \"{0}\": write status=503, limited=user, slow=2s, lost, drop, close=4000, close, reconnect, invalid-session, no-session, no-ack, duplicate or reorder"
     )]
     Unknown(String),
     /// A later word is none of those that are known.
@@ -175,6 +178,8 @@ fn what(word: &str) -> Result<What, NoFault> {
         ("reconnect", None) => What::Gateway(Disturbance::Reconnect),
         ("invalid-session", None) => What::Gateway(Disturbance::InvalidSession(false)),
         ("invalid-session", Some("resumable")) => What::Gateway(Disturbance::InvalidSession(true)),
+        ("no-session", None) => What::NoSession(false),
+        ("no-session", Some("resumable")) => What::NoSession(true),
         ("no-ack", None) => What::NoAck,
         ("duplicate", None) => What::Dispatch(Dispatched::Twice),
         ("reorder", None) => What::Dispatch(Dispatched::Later),
@@ -248,6 +253,8 @@ mod tests {
             "invalid-session=resumable",
             Ok(What::Gateway(Disturbance::InvalidSession(true))),
         );
+        check("no-session", Ok(What::NoSession(false)));
+        check("no-session=resumable", Ok(What::NoSession(true)));
         check("no-ack", Ok(What::NoAck));
         check("duplicate", Ok(What::Dispatch(Dispatched::Twice)));
         check("reorder", Ok(What::Dispatch(Dispatched::Later)));

@@ -102,6 +102,16 @@ impl World {
         Ok(())
     }
 
+    /// Gives a member another name.
+    pub(crate) fn nickname(&mut self, guild: GuildId, user: UserId, nick: &str) -> Outcome<()> {
+        let members = &mut self.guild_mut(guild)?.members;
+        if let Some(member) = members.iter_mut().find(|member| member.user == user) {
+            member.nick = Some(nick.to_owned());
+        }
+        self.tell_of_guild(guild);
+        Ok(())
+    }
+
     /// Lets the bot into a server again, with its own role.
     pub(crate) fn invite_bot(&mut self, guild: GuildId, now: Timestamp) -> Outcome<()> {
         if self.has_bot(Some(guild)) {
