@@ -22,11 +22,13 @@ mod escape;
 
 pub mod pictures;
 
+mod command_limits;
 mod counters;
 mod door;
 mod errors;
 mod metrics;
 mod once;
+mod patience;
 
 mod connect;
 mod endpoint;
@@ -45,6 +47,8 @@ mod running;
 
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use serenity::all::CommandInteraction;
 
 use crate::answers::{Asker, Card};
 use crate::config::{self, Secret};
@@ -76,6 +80,8 @@ pub struct Settings {
     pub database: Option<Secret>,
     /// `[quiz]`
     pub quiz: config::Quiz,
+    /// `[commands]`
+    pub commands: config::Commands,
     /// `[metrics]`
     pub metrics: config::Metrics,
     /// `[privacy]`
@@ -108,6 +114,7 @@ struct Bot {
     /// Which pages are turned already.
     turns: illustrate::Turns,
     once: once::Once,
+    limits: command_limits::CommandLimits,
     counters: Arc<Counters>,
     /// Held while the notes are read again.
     reloading: Arc<tokio::sync::Mutex<()>>,
@@ -123,6 +130,17 @@ impl Bot {
             None if !self.servers.is_empty() => Err(errors::UserError::DirectMessage),
             server => Ok(self.shelves.shelf_for(server)),
         }
+    }
+
+    /// Whether a command is taken: the server may use the bot, and there are not too many.
+    fn takes(&self, command: &CommandInteraction) -> Result<(), errors::UserError> {
+        let server = command.guild_id.map(Into::into);
+        self.shelf(server)?;
+        let passed = self.limits.pass(command.user.id.get(), server);
+        if passed.is_err() {
+            self.counters.held_up.bump();
+        }
+        passed
     }
 
     /// Whether a quiz runs in a channel.

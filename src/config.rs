@@ -2,6 +2,7 @@
 //!
 //! The environment wins over the file, the file over the defaults. A key that is not known is refused, with the nearest that is.
 
+mod commands;
 mod database;
 mod defaults;
 mod environment;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+pub use commands::Commands;
 pub use database::{Database, Privacy};
 pub use defaults::{Dates, Defaults, Time, WeekStart};
 pub use environment::Environment;
@@ -46,6 +48,8 @@ pub struct Config {
     pub data: Data,
     /// `[quiz]`
     pub quiz: Quiz,
+    /// `[commands]`
+    pub commands: Commands,
     /// `[metrics]`
     pub metrics: Metrics,
     /// `[defaults]`
@@ -138,7 +142,7 @@ pub struct Log {
     /// `log.filter` (`CLIO_LOG_FILTER`): levels, as `tracing_subscriber::EnvFilter` reads them. Serenity stays at `warn`: at `info` each
     /// request prints its whole rate-limit table.
     pub filter: String,
-    /// `log.format` (`CLIO_LOG_FORMAT`). Default: text.
+    /// `log.format` (`CLIO_LOG_FORMAT`). Default: auto.
     pub format: LogFormat,
 }
 
@@ -146,7 +150,7 @@ impl Default for Log {
     fn default() -> Self {
         Self {
             filter: "info,serenity=warn,tantivy=warn".to_owned(),
-            format: LogFormat::Text,
+            format: LogFormat::Auto,
         }
     }
 }
@@ -155,8 +159,10 @@ impl Default for Log {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum LogFormat {
-    /// For people.
+    /// For people on a terminal, for machines elsewhere.
     #[default]
+    Auto,
+    /// For people.
     Text,
     /// For machines: one JSON object a line.
     Json,

@@ -22,6 +22,8 @@ class Contender:
         own = {"DISCORD_TOKEN": playground.token, "API_URL": playground.origin, "CLIO_DISCORD_API_URL": playground.origin}
         if self.name == CLIO:
             own["CLIO_DATA_FOLDER"] = str(fresh("data"))
+            # The others hold nobody up who gives many commands.
+            own["CLIO_COMMANDS_PER_PERSON"] = own["CLIO_COMMANDS_PER_SERVER"] = "0"
         whole = {**os.environ, **own, **self.environment, **environment}
         command = machine.pinned(machine.BOT, self.command)
         with open(WORK / f"{self.name}.log", "wb") as log:

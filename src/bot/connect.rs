@@ -7,6 +7,7 @@ use serenity::Client;
 use serenity::all::ClientBuilder;
 use tokio::sync::{RwLock, mpsc, watch};
 
+use super::command_limits::CommandLimits;
 use super::door::Door;
 use super::events::{Events, Unread};
 use super::gateway::{self, StartError};
@@ -39,6 +40,7 @@ pub(super) async fn prepare(
         data,
         database,
         quiz,
+        commands,
         privacy,
         defaults,
         ..
@@ -71,6 +73,7 @@ pub(super) async fn prepare(
         pictures: Pictures::default(),
         turns: illustrate::Turns::default(),
         once: once::Once::default(),
+        limits: CommandLimits::new(&commands),
         counters: Arc::clone(&life.counters),
         reloading: Arc::default(),
     };

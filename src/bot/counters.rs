@@ -23,6 +23,8 @@ pub struct Counters {
     pub requests: Count,
     /// Interactions that came again and were left alone.
     pub repeated: Count,
+    /// Commands that were refused because there were many.
+    pub held_up: Count,
     /// Faults that a person was shown with a reference.
     pub faults: Count,
     /// Answers that had to be clipped to Discord's limits.

@@ -37,8 +37,11 @@ use to::DEADLINE;
 
 pub(super) use to::To;
 
-/// How often an answer is tried, and the pause between, where the way to Discord or Discord itself fails.
-const TRIES: u32 = 3;
+/// How often an answer is tried where the way to Discord or Discord itself fails, and the first pause between; each next one is twice
+/// as long. All of them end in time: somebody waits.
+const TRIES: u32 = 5;
+const SHORT_PAUSE: Duration = Duration::from_millis(100);
+/// The first pause before a message to a channel is tried again.
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// Discord takes 25 choices of 100 characters.
@@ -201,7 +204,7 @@ impl Door {
             .and_then(|body| serde_json::to_vec(&body))
             .context("an answer could not be written as JSON")
             .map_err(Undelivered::Refused)?;
-        let mut n_tried = 0;
+        let (mut n_tried, mut pause) = (0, SHORT_PAUSE);
         loop {
             n_tried += 1;
             match self.send_once(to, body.clone(), files).await {
@@ -216,7 +219,10 @@ impl Door {
                 Err(Trouble::Hiccup(fault)) if n_tried >= TRIES => {
                     return Err(Undelivered::Refused(fault));
                 }
-                Err(Trouble::Hiccup(_)) => tokio::time::sleep(PAUSE).await,
+                Err(Trouble::Hiccup(_)) => {
+                    tokio::time::sleep(pause).await;
+                    pause *= 2;
+                }
             }
         }
     }

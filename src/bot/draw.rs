@@ -25,6 +25,8 @@ use super::escape;
 use super::pictures::Picture;
 use crate::answers::{Card, Look, Press};
 
+// https://discord.com/developers/docs/resources/message#create-message
+const CONTENT: usize = 2_000;
 // https://discord.com/developers/docs/components/reference
 const BUTTONS: usize = 25;
 const BUTTONS_IN_A_ROW: usize = 5;
@@ -70,10 +72,12 @@ pub(super) struct File {
     pub(super) bytes: Vec<u8>,
 }
 
-/// One private sentence.
+/// One private sentence. What it echoes may be longer than Discord takes.
 pub(super) fn sentence(text: &str) -> Message {
+    let mut text = escape::markdown(text);
+    cut(&mut text, CONTENT);
     Message {
-        content: Some(escape::markdown(text)),
+        content: Some(text),
         private: true,
         ..Message::default()
     }
@@ -131,8 +135,7 @@ fn rows(card: &Card, asker: u64) -> Vec<CreateActionRow> {
                     ButtonStyle::Success,
                 ),
             };
-            let mut label = escape::plain(&button.label);
-            cut(&mut label, LABEL);
+            let label = label(&button.label, LABEL);
             CreateButton::new(id.to_string()).style(style).label(label)
         })
         .collect();
@@ -193,6 +196,16 @@ fn menu(card: &Card) -> Option<CreateActionRow> {
                 .placeholder("Look up what this mentions"),
         )
     })
+}
+
+/// `text` on a button or in a menu, where Discord takes no empty one.
+fn label(text: &str, most: usize) -> String {
+    let mut label = escape::plain(text);
+    cut(&mut label, most);
+    if label.is_empty() {
+        label.push('…');
+    }
+    label
 }
 
 /// Discord counts characters.

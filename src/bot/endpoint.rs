@@ -13,12 +13,12 @@ use prometheus_client::metrics::counter::ConstCounter;
 use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
-use serenity::all::ShardManager;
+use serenity::all::{Http, ShardManager};
 use serenity::gateway::ConnectionStage;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-use super::{Bot, Counters, StartError};
+use super::{Bot, Counters, StartError, rate_limits};
 use crate::store::A_DAY;
 
 /// The media type of metrics.
@@ -28,6 +28,8 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 pub(super) struct Seen {
     pub(super) bot: Arc<Bot>,
     pub(super) shards: Arc<ShardManager>,
+    /// What serenity sends by itself goes through it.
+    pub(super) http: Arc<Http>,
     /// True once the commands are registered.
     pub(super) ready: watch::Receiver<bool>,
 }
@@ -86,13 +88,12 @@ async fn registry(seen: &Seen) -> Registry {
     all.register("build", "What runs", build);
     measured(&mut all, &seen.bot);
     counted(&mut all, &seen.bot.counters);
-    let n_sessions = sessions_begun(&seen.bot).await;
-    standing(
-        &mut all,
-        &seen.bot,
-        connected(&seen.shards).await,
-        n_sessions,
-    );
+    let just_now = JustNow {
+        n_connected: connected(&seen.shards).await,
+        n_sessions: sessions_begun(&seen.bot).await,
+        n_routes: rate_limits::n_routes(&[&seen.http, &seen.bot.door.http()]).await,
+    };
+    standing(&mut all, &seen.bot, &just_now);
     all
 }
 
@@ -147,6 +148,11 @@ fn counted(all: &mut Registry, counters: &Counters) {
             counters.repeated.get(),
         ),
         (
+            "commands_held_up",
+            "Commands refused because there were many",
+            counters.held_up.get(),
+        ),
+        (
             "faults",
             "Faults that a person was shown",
             counters.faults.get(),
@@ -166,20 +172,32 @@ fn counted(all: &mut Registry, counters: &Counters) {
     }
 }
 
+/// What has to be waited for to be known.
+struct JustNow {
+    n_connected: usize,
+    n_sessions: usize,
+    n_routes: usize,
+}
+
 /// How things stand just now.
-fn standing(all: &mut Registry, bot: &Bot, n_connected: usize, n_sessions: usize) {
+fn standing(all: &mut Registry, bot: &Bot, just_now: &JustNow) {
     let loaded: Vec<_> = bot.shelves.all().map(|shelf| shelf.loaded()).collect();
     let reports = || loaded.iter().map(|loaded| &loaded.report);
     for (name, what, value) in [
         (
             "shards_connected",
             "Connections to Discord's gateway",
-            n_connected,
+            just_now.n_connected,
         ),
         (
             "sessions_begun_in_a_day",
             "Sessions begun at Discord's gateway in the last 24 hours; it allows 1,000",
-            n_sessions,
+            just_now.n_sessions,
+        ),
+        (
+            "rate_limit_routes",
+            "Routes whose limits are remembered",
+            just_now.n_routes,
         ),
         (
             "games_running",

@@ -93,6 +93,18 @@ pub(super) enum UserError {
     BotNotAllowed,
     #[error("That is too fast. Try again in a moment.")]
     TooFast,
+    #[error(
+        "You have given many commands within a minute. The next one works in {0} s; buttons work meanwhile."
+    )]
+    ManyCommands(u64),
+    #[error(
+        "Many commands are given in this server just now. Try yours again in {0} s; quizzes and buttons go on meanwhile."
+    )]
+    ManyCommandsHere(u64),
+    #[error(
+        "Clio is busy: saving takes longer than it should, and may still be done. Look in a moment, and try again if it was not."
+    )]
+    Busy,
     #[error(transparent)]
     Quiz(#[from] super::rooms::Refusal),
 }

@@ -1,19 +1,40 @@
-//! Text of notes and people on its way to Discord: nothing in it may format, link, mention or hide anything.
+//! Text of notes and people on its way to Discord: nothing in it may format, link, invite, mention, hide or overrun anything.
+
+use unicode_normalization::char::is_combining_mark;
+
+/// Marks on one letter that some language needs: accents of Vietnamese or ancient Greek; letters below each other in Tibetan.
+const ACCENTS: usize = 3;
+const MARKS: usize = 5;
+/// Discord's names of pictograms are no longer.
+const PICTOGRAM: usize = 32;
+/// An address in front of an invitation's code is no longer.
+const ADDRESS: usize = 64;
 
 /// `text` for places where Discord reads no Markdown: button labels, footers, choices.
 ///
-/// One line; no control characters, none that reorder or are not seen.
+/// One line; no control characters, none that reorder or are not seen, no towers of marks that reach into other lines.
 #[must_use]
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
+    let mut n_marks = 0;
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
         if letter.is_whitespace() {
+            n_marks = 0;
             if !plain.ends_with(' ') {
                 plain.push(' ');
             }
-        } else if !is_unseen(letter) || joins(plain.chars().next_back(), letter, next) {
+        } else if is_unseen(letter) {
+            // What is dropped does not make room for more marks.
+            if joins(plain.chars().next_back(), letter, next) {
+                plain.push(letter);
+            }
+        } else if !is_combining_mark(letter) {
+            n_marks = 0;
+            plain.push(letter);
+        } else if n_marks < most_marks(letter) {
+            n_marks += 1;
             plain.push(letter);
         }
     }
@@ -41,8 +62,12 @@ pub(super) fn markdown(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(letter);
             }
-            // A bare address would become a link.
-            ':' if rest[at..].starts_with("://") => escaped.push_str("\\:"),
+            // A bare address would become a link, and `:joy:` a pictogram.
+            ':' if rest[at..].starts_with("://") || is_pictogram(&rest[at + 1..]) => {
+                escaped.push_str("\\:");
+            }
+            // An invitation is found in the raw text, with or without `https` before it.
+            '/' if is_of_discord(&rest[..at]) => escaped.push_str("\\/"),
             // `allowed_mentions` forbids the ping already; this keeps it from looking like one.
             '@' if is_ping(&rest[at + 1..]) => escaped.push_str("@\u{200b}"),
             _ => escaped.push(letter),
@@ -53,6 +78,37 @@ pub(super) fn markdown(text: &str) -> String {
 
 fn is_ping(after: &str) -> bool {
     after.starts_with("everyone") || after.starts_with("here")
+}
+
+/// `joy:`, after a colon.
+fn is_pictogram(after: &str) -> bool {
+    let name = after
+        .bytes()
+        .take(PICTOGRAM + 1)
+        .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'+' | b'-'));
+    let length = name.count();
+    length > 0 && after.as_bytes().get(length) == Some(&b':')
+}
+
+/// Whether the word that ends here is an address of Discord's: `discord.gg`, `https://discord.com/invite`.
+fn is_of_discord(before: &str) -> bool {
+    let bytes = before.as_bytes();
+    let near = &bytes[bytes.len().saturating_sub(ADDRESS)..];
+    let word = near.rsplit(u8::is_ascii_whitespace).next();
+    let word = word.unwrap_or_default().to_ascii_lowercase();
+    word.windows(7).any(|part| part == b"discord")
+}
+
+fn most_marks(mark: char) -> usize {
+    match mark {
+        '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{489}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe2f}' => ACCENTS,
+        _ => MARKS,
+    }
 }
 
 /// Joiners (U+200C, U+200D) belong to words of some scripts and to pictograms, not between ASCII letters.
@@ -68,8 +124,9 @@ fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+            | '\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d159}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -116,8 +173,9 @@ mod tests {
     fn nothing_is_mentioned() {
         check(
             "<@1> <@&2> <#3> <:e:4> <t:5:R> </c:6>",
-            r"\<@1> \<@&2> \<#3> \<:e:4> \<t:5:R> \</c:6>",
+            r"\<@1> \<@&2> \<#3> \<\:e:4> \<t\:5:R> \</c:6>",
         );
+        check("<id:customize> <a:e:4>", r"\<id:customize> \<a\:e:4>");
         check("@everyone and @here", "@\u{200b}everyone and @\u{200b}here");
         check("ann@example.org", "ann@example.org");
     }
@@ -133,6 +191,60 @@ mod tests {
             "👩\u{200d}🚀 می\u{200c}خواهم",
         );
         check("*\u{200b}*x", r"\*\*x");
+    }
+
+    #[test]
+    fn nothing_becomes_a_link_an_invitation_or_a_pictogram() {
+        check("http://a.example/b", r"http\://a.example/b");
+        check("discord.gg/abc", r"discord.gg\/abc");
+        check("(Discord.GG/invite/abc)", r"(Discord.GG\/invite\/abc)");
+        check(
+            "https://discord.com/invite/abc",
+            r"https\://discord.com\/invite\/abc",
+        );
+        check("discordapp.com/template/x", r"discordapp.com\/template\/x");
+        check("and/or, 27/10/62", "and/or, 27/10/62");
+        check(":joy: :+1: :100:", r"\:joy: \:+1: \:100:");
+        check("10:30 : a :: b: c", "10:30 : a :: b: c");
+    }
+
+    #[test]
+    fn marks_do_not_pile_up() {
+        let tower = |letter: &str, mark: &str, n: usize| format!("{letter}{}", mark.repeat(n));
+        check(&tower("Z", "\u{321}", 60), &tower("Z", "\u{321}", 3));
+        check(&tower("ก", "\u{e49}", 60), &tower("ก", "\u{e49}", 5));
+        check(
+            &tower("a", "\u{489}\u{200b}", 60),
+            &tower("a", "\u{489}", 3),
+        );
+        check(&tower("", "\u{fe0f}", 9), &tower("", "\u{fe0f}", 3));
+        for needed in [
+            "ế",
+            "e\u{302}\u{301}",
+            "ᾆ",
+            "α\u{313}\u{342}\u{345}",
+            "שּׁ\u{5b8}",
+            "हिन्दी",
+            "བརྒྱུད",
+            "น้ำ",
+            "1\u{fe0f}\u{20e3}",
+        ] {
+            check(needed, needed);
+        }
+    }
+
+    #[test]
+    fn letters_that_only_look_like_others_stay_as_they_are() {
+        // They are somebody's letters; a name beside a number tells people apart.
+        check("Аnn Ꭺnn ａｎｎ", "Аnn Ꭺnn ａｎｎ");
+    }
+
+    #[test]
+    fn markup_of_other_languages_is_text() {
+        check(
+            "<script>alert(1)</script> &lt; ]]> <!--",
+            r"\<script>alert(1)\</script> &lt; \]\]> \<!--",
+        );
     }
 
     #[test]

@@ -186,7 +186,7 @@ impl Events {
         let Some(framework) = self.framework(ctx) else {
             return;
         };
-        if let Err(refusal) = self.bot.shelf(interaction.guild_id.map(Into::into)) {
+        if let Err(refusal) = self.bot.takes(interaction) {
             return errors::tell(
                 &self.bot,
                 &To::command(interaction),

@@ -12,9 +12,10 @@ use std::panic::AssertUnwindSafe;
 use futures_util::FutureExt as _;
 use serenity::all::{ComponentInteraction, ComponentInteractionDataKind, ModalInteraction};
 
-use super::custom_id::{CustomId, Privacy as CustomPrivacy};
+use super::custom_id::{CustomId, Privacy as CustomPrivacy, Settings};
 use super::door::{Answer, To};
 use super::errors::{self, CommandError, UserError};
+use super::patience::in_time;
 use super::{Bot, commands, draw};
 use crate::answers::{self, Kind, Look};
 use crate::quiz::Player;
@@ -49,7 +50,7 @@ async fn form(bot: &Bot, interaction: &ModalInteraction) -> Result<Answer, Comma
     match interaction.data.custom_id.parse() {
         Ok(CustomId::Quiz(id)) => quiz::form(bot, interaction, &id).await,
         Ok(CustomId::Practice(id)) => practice::form(bot, interaction, id).await,
-        Ok(CustomId::Settings(does)) => settings::form(bot, interaction, does).await,
+        Ok(CustomId::Settings(does)) => in_time(settings::form(bot, interaction, does)).await,
         _ => Err(UserError::UnknownForm.into()),
     }
 }
@@ -94,9 +95,13 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
         }
         CustomId::Practice(id) => practice::press(bot, interaction, id).await?,
         CustomId::Boards(does) => boards::press(bot, interaction, does).await?,
-        CustomId::Settings(does) => settings::press(bot, interaction, does).await?,
+        // It posts a podium besides.
+        CustomId::Settings(does @ Settings::EndSeason(_)) => {
+            settings::press(bot, interaction, does).await?
+        }
+        CustomId::Settings(does) => in_time(settings::press(bot, interaction, does)).await?,
         CustomId::Privacy(does) => {
-            let message = privacy::message(bot, Player(presser), does).await?;
+            let message = in_time(privacy::message(bot, Player(presser), does)).await?;
             match does {
                 // The file comes beside the words, which stay.
                 CustomPrivacy::Export => Answer::Show(message),
@@ -105,7 +110,7 @@ async fn press(bot: &Bot, interaction: &ComponentInteraction) -> Result<Answer, 
         }
         CustomId::Reports(does) => {
             let who = super::playing::presser_of_press(interaction);
-            Answer::Replace(reports::message(bot, server, who, does).await?)
+            Answer::Replace(in_time(reports::message(bot, server, who, does)).await?)
         }
     })
 }

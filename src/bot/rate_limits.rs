@@ -24,6 +24,15 @@ pub(super) async fn prune(http: Arc<Http>) {
     }
 }
 
+/// How many routes are remembered in all.
+pub(super) async fn n_routes(clients: &[&Http]) -> usize {
+    let mut n = 0;
+    for limiter in clients.iter().filter_map(|http| http.ratelimiter.as_ref()) {
+        n += limiter.routes().read().await.len();
+    }
+    n
+}
+
 /// Drops the routes at which nobody waits and whose window is over; serenity asks for them anew.
 async fn prune_at(limiter: &Ratelimiter, now: SystemTime) {
     let is_open = |reset: Option<SystemTime>| reset.is_some_and(|reset| reset > now);

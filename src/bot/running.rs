@@ -187,6 +187,7 @@ async fn run(
         let seen = endpoint::Seen {
             bot: Arc::clone(bot),
             shards: Arc::clone(&shards),
+            http: Arc::clone(&serenity.http),
             ready: is_ready,
         };
         beside.spawn(endpoint::serve(listener, seen));

@@ -1,9 +1,11 @@
-//! What serenity tells nobody and writes to its log only: that a session is begun, and that Discord has closed a connection for good.
+//! What serenity tells nobody and writes to its log only: that a session is begun or taken up, and that Discord has closed a connection
+//! for good.
 //!
-//! It goes on with a connection that was closed so, without a rest and without an end. A story for each code holds the wording.
+//! It goes on with a connection that was closed so, and takes up a session that is refused, without a rest and without an end. A story for each code holds the wording.
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::sync::{Mutex, mpsc};
 use tracing::field::{Field, Visit};
@@ -12,7 +14,7 @@ use tracing::{Event, Subscriber};
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::{Context, Layer};
 
-use super::sessions::{self, TooMany};
+use super::sessions::{self, Resumes, TooMany};
 use super::watchdog::Pulse;
 use super::{Bot, StartError};
 
@@ -21,6 +23,8 @@ use super::{Bot, StartError};
 enum Heard {
     /// A session is begun: an IDENTIFY is on its way.
     Begun,
+    /// A session is taken up again: a RESUME is on its way.
+    Resumed,
     /// 4003: the session is over; another may be begun.
     NotAuthenticated,
     /// 4010: the numbers of the shard are wrong.
@@ -34,8 +38,9 @@ enum Heard {
 /// Where serenity writes, and what it says there, in its own words.
 const FRAMES: &str = "serenity::gateway::ws";
 const SHARDS: &str = "serenity::gateway::shard";
-const SAID: [(&str, &str, Heard); 5] = [
+const SAID: [(&str, &str, Heard); 6] = [
     (FRAMES, "] Identifying", Heard::Begun),
+    (SHARDS, "] Attempting to resume", Heard::Resumed),
     (SHARDS, "Sent no authentication.", Heard::NotAuthenticated),
     (SHARDS, "Sent invalid shard data.", Heard::InvalidShard),
     (
@@ -46,23 +51,26 @@ const SAID: [(&str, &str, Heard); 5] = [
     (SHARDS, "Unknown unclean close 4012:", Heard::InvalidVersion),
 ];
 
+/// So much may wait to be heard.
+const UNHEARD: usize = 256;
+
 /// Serenity's log, for the bot.
 #[derive(Debug)]
-pub struct SerenityLog(mpsc::UnboundedReceiver<Heard>);
+pub struct SerenityLog(mpsc::Receiver<Heard>);
 
 impl SerenityLog {
     /// A layer for the process's log, what it is to be shown, and what it hears.
     pub fn listen<S: Subscriber>() -> (impl Layer<S>, Targets, Self) {
-        let (tell, told) = mpsc::unbounded_channel();
+        let (tell, told) = mpsc::channel(UNHEARD);
         let only = Targets::new()
             .with_target(FRAMES, LevelFilter::DEBUG)
-            .with_target(SHARDS, LevelFilter::WARN);
+            .with_target(SHARDS, LevelFilter::DEBUG);
         (Ear(tell), only, Self(told))
     }
 }
 
 /// Listens to the log.
-struct Ear(mpsc::UnboundedSender<Heard>);
+struct Ear(mpsc::Sender<Heard>);
 
 impl<S: Subscriber> Layer<S> for Ear {
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
@@ -72,8 +80,8 @@ impl<S: Subscriber> Layer<S> for Ear {
         let means =
             |(at, said, _): &&(&str, &str, Heard)| target == *at && message.0.contains(said);
         if let Some((_, _, heard)) = SAID.iter().find(means) {
-            // Without a bot there is nobody to tell.
-            self.0.send(*heard).ok();
+            // Without a bot there is nobody to tell; and who hears nothing for so long is started anew by the watchdog.
+            self.0.try_send(*heard).ok();
         }
     }
 }
@@ -102,6 +110,7 @@ pub(super) struct Follower {
 impl Follower {
     /// Comes when the bot has to end.
     pub(super) async fn follow(self, log: Option<SerenityLog>) -> StartError {
+        let mut resumes = Resumes::default();
         if let Some(mut log) = log {
             while let Some(heard) = log.0.recv().await {
                 match heard {
@@ -110,6 +119,7 @@ impl Follower {
                             return StartError::TooOften(wait);
                         }
                     }
+                    Heard::Resumed => self.resumed(&mut resumes).await,
                     // Serenity begins no other by itself.
                     Heard::NotAuthenticated => self.pulse.unheard(),
                     Heard::InvalidShard => return StartError::Shard,
@@ -128,15 +138,32 @@ impl Follower {
         if !pause.is_zero() {
             tracing::warn!(
                 "Clio has connected often within an hour; it does so again in {} s at the earliest",
-                pause.as_secs()
+                pause.as_secs_f64().ceil()
             );
-            self.pulse.excuse(pause);
-            let held = Arc::clone(&self.gateway).lock_owned().await;
-            tokio::spawn(async move {
-                tokio::time::sleep(pause).await;
-                drop(held);
-            });
+            self.hold(pause).await;
         }
         Ok(())
+    }
+
+    /// The same for a session that is taken up again, which nothing else slows down.
+    async fn resumed(&self, resumes: &mut Resumes) {
+        let pause = resumes.count(self.bot.rooms.now(), self.n_shards);
+        if !pause.is_zero() {
+            tracing::warn!(
+                "Clio has taken up its connection often within a minute; it does so again in {} s at the earliest",
+                pause.as_secs_f64().ceil()
+            );
+            self.hold(pause).await;
+        }
+    }
+
+    /// Keeps every shard from connecting for so long.
+    async fn hold(&self, pause: Duration) {
+        self.pulse.excuse(pause);
+        let held = Arc::clone(&self.gateway).lock_owned().await;
+        tokio::spawn(async move {
+            tokio::time::sleep(pause).await;
+            drop(held);
+        });
     }
 }

@@ -1,5 +1,6 @@
 //! How often sessions are begun: Discord takes 1,000 in a day and then makes the token void, so Clio slows down early and stops before.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::store::{A_DAY, Records};
@@ -13,6 +14,37 @@ const FREE: usize = 8;
 const FIRST: Duration = Duration::from_secs(5);
 const LONGEST: Duration = Duration::from_mins(5);
 const HOUR: Duration = Duration::from_hours(1);
+
+/// So many times in a minute a session is taken up again without waiting, for each shard.
+const FREE_RESUMES: usize = 20;
+const MINUTE: Duration = Duration::from_mins(1);
+/// The first wait after them; each next one is twice as long, to [`LONGEST_FOR_RESUME`].
+const FIRST_FOR_RESUME: Duration = Duration::from_secs(1);
+const LONGEST_FOR_RESUME: Duration = Duration::from_secs(30);
+
+/// When sessions were taken up again lately. Discord does not count that; it only must not go round and round.
+#[derive(Debug, Default)]
+pub(super) struct Resumes {
+    at: VecDeque<Duration>,
+    /// The last wait, for as long as it is needed.
+    pause: Duration,
+}
+
+impl Resumes {
+    /// Counts one at `now`; says how long the next one is to wait.
+    pub(super) fn count(&mut self, now: Duration, n_shards: u32) -> Duration {
+        self.at.push_back(now);
+        while self.at.front().is_some_and(|first| *first + MINUTE <= now) {
+            self.at.pop_front();
+        }
+        let free = FREE_RESUMES * n_shards.max(1) as usize;
+        self.pause = match self.at.len() > free {
+            false => Duration::ZERO,
+            true => (self.pause * 2).clamp(FIRST_FOR_RESUME, LONGEST_FOR_RESUME),
+        };
+        self.pause
+    }
+}
 
 /// Too many sessions were begun; there is room again after this time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,6 +163,26 @@ mod tests {
         check(&sessions(799, 100), 3, Err(6_700));
         check(&sessions(1_000, 60), 1, Err(38_460));
         check(&[], 801, Err(86_400));
+    }
+
+    #[test]
+    fn a_session_is_taken_up_at_once_and_in_a_storm_ever_more_slowly() {
+        let mut resumes = Resumes::default();
+        let mut now = Duration::ZERO;
+        let mut pauses = Vec::new();
+        for _ in 0..27 {
+            let pause = resumes.count(now, 1);
+            pauses.push(pause.as_secs());
+            now += pause + Duration::from_millis(5);
+        }
+        assert_eq!(pauses[..20], [0; 20]);
+        assert_eq!(pauses[20..], [1, 2, 4, 8, 16, 30, 0]);
+        // One every four seconds is no storm.
+        let mut resumes = Resumes::default();
+        assert!((0..500).all(|n| resumes.count(Duration::from_secs(4 * n), 1).is_zero()));
+        let mut shards = Resumes::default();
+        assert!((0..40).all(|_| shards.count(Duration::ZERO, 2).is_zero()));
+        assert!(!shards.count(Duration::ZERO, 2).is_zero());
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub(super) struct Choice {
 /// Topics that a server may name at most, and characters of one.
 const TOPICS: usize = 25;
 const TOPIC: usize = 100;
+/// No time zone has a longer name.
+const ZONE: usize = 64;
 /// A season may be planned so far ahead.
 const LONGEST_SEASON: Duration = Duration::from_secs(5 * 366 * 24 * 3600);
 
@@ -236,6 +238,8 @@ pub(super) fn zone(typed: &str) -> Result<String, UserError> {
     if let Some(name) = names.iter().find(|name| key(name) == wanted) {
         return Ok(name.clone());
     }
+    // Names are compared letter by letter, which nobody needs for a long text.
+    let is_long = wanted.chars().count() > ZONE;
     let place = |name: &str| key(name.rsplit('/').next().unwrap_or(name));
     let mut there = names.iter().filter(|name| place(name) == wanted);
     if let (Some(only), None) = (there.next(), there.next()) {
@@ -243,6 +247,7 @@ pub(super) fn zone(typed: &str) -> Result<String, UserError> {
     }
     let mut near: Vec<(usize, &String)> = names
         .iter()
+        .filter(|_| !is_long)
         .map(|name| {
             let far = |name: &str| {
                 rapidfuzz::distance::damerau_levenshtein::distance(name.chars(), wanted.chars())
@@ -266,6 +271,14 @@ pub(super) fn zone(typed: &str) -> Result<String, UserError> {
 pub(super) fn topics(library: &Library, typed: &str) -> Result<Vec<String>, UserError> {
     let mut topics: Vec<String> = Vec::new();
     for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let refused = || UserError::Topic {
+            typed: shortened(line),
+            near: "/quiz start shows the topics while you type.".to_owned(),
+        };
+        // No topic has so long a name, and looking for the nearest would take long.
+        if line.chars().count() > TOPIC {
+            return Err(refused());
+        }
         let found = Topic::named(library, line).map_err(|unknown| UserError::Topic {
             typed: shortened(line),
             near: match unknown.nearest.as_slice() {
@@ -274,11 +287,8 @@ pub(super) fn topics(library: &Library, typed: &str) -> Result<Vec<String>, User
             },
         })?;
         let known = line.to_owned();
-        if found.scope.is_empty() || known.chars().count() > TOPIC {
-            return Err(UserError::Topic {
-                typed: shortened(line),
-                near: "/quiz start shows the topics while you type.".to_owned(),
-            });
+        if found.scope.is_empty() {
+            return Err(refused());
         }
         if !topics.contains(&known) {
             topics.push(known);

@@ -97,6 +97,7 @@ fn start_bot(
         data,
         database: None,
         quiz: config.quiz,
+        commands: config.commands,
         metrics: config::Metrics::default(),
         privacy: config.privacy,
         defaults: config.defaults,

@@ -30,6 +30,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             data: config.data.folder,
             database: config.database.url,
             quiz: config.quiz,
+            commands: config.commands,
             metrics: config.metrics,
             privacy: config.privacy,
             defaults: config.defaults,

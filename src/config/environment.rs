@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Config, ConfigError, LogFormat, Secret, keys};
+use super::{Config, ConfigError, Secret, keys};
 
 /// The variables a process was started with, as plain data, so that tests need not touch their own.
 #[derive(Debug, Clone, Default)]
@@ -64,6 +64,7 @@ const TABLES: &[&str] = &[
     "CLIO_PRIVACY_",
     "CLIO_DATA_",
     "CLIO_QUIZ_",
+    "CLIO_COMMANDS_",
     "CLIO_METRICS_",
     "CLIO_DEFAULTS_",
     "CLIO_LOG_",
@@ -163,6 +164,14 @@ const SETTINGS: &[(&str, Set)] = &[
         config.quiz.between_games = number(value)?;
         Ok(())
     }),
+    ("CLIO_COMMANDS_PER_PERSON", |config, value| {
+        config.commands.per_person = number(value)?;
+        Ok(())
+    }),
+    ("CLIO_COMMANDS_PER_SERVER", |config, value| {
+        config.commands.per_server = number(value)?;
+        Ok(())
+    }),
     ("CLIO_METRICS_LISTEN", |config, value| {
         config.metrics.listen = Some(value)
             .filter(|address| !address.is_empty())
@@ -219,12 +228,7 @@ const SETTINGS: &[(&str, Set)] = &[
         Ok(())
     }),
     ("CLIO_LOG_FORMAT", |config, value| {
-        config.log.format = match value {
-            "text" => LogFormat::Text,
-            "json" => LogFormat::Json,
-            _ => return Err(format!("is `{value}`. Write text or json.")),
-        };
-        Ok(())
+        word(&mut config.log.format, value, "auto, text or json")
     }),
 ];
 
@@ -268,7 +272,7 @@ fn switch(setting: &mut bool, value: &str) -> Result<(), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::EXAMPLE;
+    use crate::config::{EXAMPLE, LogFormat};
 
     fn with(variables: &[(&str, &str)]) -> Result<Config, String> {
         let mut config = Config::default();

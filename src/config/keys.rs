@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor, value};
 
 use super::{
-    Config, ConfigError, Content, Data, Database, Defaults, Discord, Limits, Log, Metrics, Privacy,
-    Quiz, Shelf,
+    Commands, Config, ConfigError, Content, Data, Database, Defaults, Discord, Limits, Log,
+    Metrics, Privacy, Quiz, Shelf,
 };
 
 /// Refuses the first key of `table` that no setting has.
@@ -20,6 +20,7 @@ pub(super) fn check(table: &toml::Table) -> Result<(), ConfigError> {
         ("privacy", fields::<Privacy>()),
         ("data", fields::<Data>()),
         ("quiz", fields::<Quiz>()),
+        ("commands", fields::<Commands>()),
         ("metrics", fields::<Metrics>()),
         ("defaults", fields::<Defaults>()),
         ("log", fields::<Log>()),

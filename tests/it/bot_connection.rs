@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use clio::playground::Disturbance;
+use clio::playground::record::{Direction, What};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tokio::time::Instant;
 
@@ -132,6 +133,95 @@ async fn after_800_sessions_in_a_day_it_starts_no_more() {
         assert!(log.iter().any(|line| line.contains("start it in 23 h")));
         assert_eq!(bot.n_identifies(), n_begun);
     }
+}
+
+/// Writes so many sessions into the books of a bot that does not run, some minutes ago.
+async fn had_begun(bot: &TestBot, n: i64) {
+    use sqlx::ConnectOptions as _;
+
+    let options = SqliteConnectOptions::new().filename(bot.folder().join("data/clio.db"));
+    let mut database: SqliteConnection = options.connect().await.unwrap();
+    let copies = sqlx::query(
+        "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < $1)
+         INSERT INTO session_starts (at) SELECT at - 400000 FROM session_starts, n",
+    );
+    let copied = copies.bind(n).execute(&mut database).await.unwrap();
+    assert_eq!(i64::try_from(copied.rows_affected()), Ok(n));
+    sqlx::Connection::close(database).await.unwrap();
+}
+
+async fn n_counted(bot: &TestBot) -> i64 {
+    use sqlx::ConnectOptions as _;
+
+    let options = SqliteConnectOptions::new().filename(bot.folder().join("data/clio.db"));
+    let mut database: SqliteConnection = options.connect().await.unwrap();
+    let counted = sqlx::query_scalar("SELECT count(*) FROM session_starts");
+    counted.fetch_one(&mut database).await.unwrap()
+}
+
+async fn answers_again(bot: &TestBot) {
+    let ann = bot.member("ann");
+    let back = async { while ann.person.runs("/help").await.failed.is_some() {} };
+    let back = tokio::time::timeout(Duration::from_secs(40), back).await;
+    assert!(back.is_ok(), "{:#?}", bot.log());
+}
+
+/// When the bot sent frames of this kind, in seconds.
+fn sent_at(bot: &TestBot, code: u64) -> Vec<f64> {
+    let record = bot.playground.record().into_iter();
+    let sent = record.filter(|entry| {
+        entry.direction == Direction::In
+            && matches!(entry.what, What::Gateway { op, .. } if op == code)
+    });
+    sent.map(|entry| {
+        let at: jiff::Timestamp = entry.time.parse().unwrap();
+        at.as_duration().as_secs_f64()
+    })
+    .collect()
+}
+
+#[tokio::test]
+async fn sessions_that_are_refused_in_a_row_are_counted_and_begun_ever_more_slowly() {
+    let mut bot = TestBot::process().await;
+    bot.is_stopped().await;
+    had_begun(&bot, 7).await;
+    bot.comes_back().await;
+    let before = bot.n_identifies();
+    bot.playground.goes_wrong("no-session,times=3");
+    bot.playground.disturb(Disturbance::Drop);
+    // RESUME and two IDENTIFY are refused.
+    for n_begun in 1..=3 {
+        let lost = Instant::now();
+        while bot.n_identifies() < before + n_begun {
+            assert!(lost.elapsed() < Duration::from_secs(30), "{:#?}", bot.log());
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    let begun = sent_at(&bot, 2).split_off(before);
+    let pauses: Vec<f64> = begun.windows(2).map(|two| two[1] - two[0]).collect();
+    assert!(pauses[0] > 9.9 && pauses[1] > 19.9, "{pauses:?}");
+    assert_eq!(sent_at(&bot, 6).len(), 1);
+    answers_again(&bot).await;
+    let n_begun = i64::try_from(bot.n_identifies()).unwrap();
+    assert_eq!(n_counted(&bot).await, n_begun + 7);
+    assert!(says(&bot, "it does so again in 20 s"), "{:#?}", bot.log());
+    assert!(!says(&bot, "Starting anew"), "{:#?}", bot.log());
+    bot.ends().await;
+}
+
+#[tokio::test]
+async fn a_session_that_can_never_be_taken_up_is_not_hammered_at() {
+    let bot = TestBot::process().await;
+    bot.playground.goes_wrong("no-session=resumable");
+    bot.playground.disturb(Disturbance::Drop);
+    tokio::time::sleep(Duration::from_secs(12)).await;
+    // Twenty at once, then after 1, 2, 4 and 8 seconds.
+    let n_resumes = sent_at(&bot, 6).len();
+    assert!((20..26).contains(&n_resumes), "{n_resumes}");
+    bot.playground.goes_well();
+    answers_again(&bot).await;
+    assert_eq!(bot.n_identifies(), 1);
+    bot.ends_after_faults().await;
 }
 
 #[tokio::test]

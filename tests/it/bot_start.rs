@@ -39,6 +39,7 @@ async fn started_at(api_url: String, metrics: Metrics) -> Result<(), StartError>
         privacy: clio::config::Privacy::default(),
         defaults: clio::config::Defaults::default(),
         quiz: Quiz::default(),
+        commands: clio::config::Commands::default(),
         metrics,
     };
     let mut bot = start(settings, std::future::pending()).unwrap();

@@ -248,6 +248,31 @@ async fn an_answer_that_must_wait_is_sent_again() {
 }
 
 #[tokio::test]
+async fn who_gives_many_commands_is_told_privately_when_the_next_one_works() {
+    let bot = Setup::new().limited().start().await;
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+    let card = ann.runs("/event when:27-october").await;
+    let mut n_taken = 1;
+    let refused = loop {
+        let told = ann.runs("/help").await;
+        if told.message().text().contains("many commands") {
+            break told;
+        }
+        n_taken += 1;
+        assert!(n_taken < 100, "nobody is held up");
+    };
+    refused.privately().shows("The next one works in");
+    assert!(n_taken >= 30, "{n_taken}");
+    assert_eq!(bot.counters().held_up.get(), 1);
+    // Presses, suggestions and others go on.
+    ann.presses_on(card.message(), "Context").await.privately();
+    assert!(!ann.is_offered("event", "when", "27").await.is_empty());
+    ben.runs("/help").await.shows("/event");
+    ann.runs_until("/help", "/event").await;
+    bot.ends().await;
+}
+
+#[tokio::test]
 async fn nothing_that_a_bot_says_can_ping() {
     let bot = TestBot::in_process().await;
     let ann = bot.member("ann");

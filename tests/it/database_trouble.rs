@@ -72,6 +72,28 @@ async fn a_quiz_waits_while_somebody_else_holds_the_file() {
     bot.ends().await;
 }
 
+#[tokio::test]
+async fn who_waits_for_a_database_that_is_busy_is_told_so_in_time() {
+    let bot = Setup::new().in_another_process().start().await;
+    let mia = bot.member("mia");
+    mia.runs("/group create name:Red").await.openly();
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(bot.folder().join("data/clio.db"));
+    let mut other = options.connect().await.unwrap();
+    let hold = sqlx::raw_sql("BEGIN IMMEDIATE");
+    hold.execute(&mut other).await.unwrap();
+    let told = mia.runs("/group create name:Blue").await;
+    told.privately();
+    let text = told.message().text();
+    assert!(text.contains("Clio is busy: saving takes longer"), "{text}");
+    let let_go = sqlx::raw_sql("ROLLBACK");
+    let_go.execute(&mut other).await.unwrap();
+    other.close().await.unwrap();
+    // What was asked for is done when the database is free again.
+    mia.runs_until("/group list", "Blue").await;
+    bot.ends().await;
+}
+
 /// A door to PostgreSQL that can be shut.
 async fn door(to: String, open: Arc<AtomicBool>) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -10,12 +10,14 @@
 
 mod cards;
 mod databases;
+pub(crate) mod hostile;
 mod notes;
 pub(crate) mod openapi;
 mod process;
 mod running;
 mod setup;
 mod story;
+mod true_path;
 
 pub(crate) use cards::{CARDS, right_answer, types};
 pub(crate) use databases::new_database;

@@ -3,6 +3,8 @@
 use std::net::{SocketAddr, TcpListener};
 use std::process::{Command, Output};
 
+use serde_json::Value;
+
 use crate::harness::{CARDS, Setup, right_answer, types};
 
 /// An address that nobody listens at.
@@ -115,4 +117,51 @@ async fn a_health_check_without_an_address_says_what_to_set() {
     assert!(!checked.status.success());
     let said = String::from_utf8(checked.stderr).unwrap();
     assert!(said.contains("Set metrics.listen"), "{said}");
+}
+
+#[tokio::test]
+async fn a_failure_is_logged_once_with_the_reference_that_the_person_sees() {
+    use sqlx::ConnectOptions as _;
+
+    let bot = Setup::new().in_another_process().start().await;
+    let ann = bot.member("ann");
+    ann.runs("/leaderboard").await.openly();
+    let options =
+        sqlx::sqlite::SqliteConnectOptions::new().filename(bot.folder().join("data/clio.db"));
+    let mut database = options.connect().await.unwrap();
+    let gone = sqlx::raw_sql("ALTER TABLE totals RENAME TO elsewhere");
+    gone.execute(&mut database).await.unwrap();
+    let told = ann.runs("/leaderboard").await;
+    let text = told.privately().message().text();
+    let reference = text
+        .rsplit("this reference: ")
+        .next()
+        .unwrap()
+        .trim_end_matches('.');
+    assert!(reference.len() == 6 && !text.contains("totals"), "{text}");
+    let back = sqlx::raw_sql("ALTER TABLE elsewhere RENAME TO totals");
+    back.execute(&mut database).await.unwrap();
+    ann.runs("/leaderboard").await.openly();
+
+    // Nobody looks at a terminal here, so each line is for machines.
+    let lines: Vec<Value> = bot
+        .log()
+        .iter()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let failures: Vec<&Value> = lines
+        .iter()
+        .filter(|line| line["level"] == "ERROR" || line.to_string().contains(reference))
+        .collect();
+    let [failure] = failures[..] else {
+        panic!("not once: {failures:#?}");
+    };
+    let fields = &failure["fields"];
+    assert_eq!(fields["reference"], reference);
+    assert!(
+        fields["fault"].as_str().unwrap().contains("totals"),
+        "{failure}"
+    );
+    assert!(fields["message"].as_str().unwrap().contains(reference));
+    bot.ends().await;
 }

@@ -1,13 +1,15 @@
-//! Members play quizzes by chance while everything goes wrong at once; afterwards what was promised must hold.
+//! Members play quizzes by chance while everything goes wrong at once and the bot is killed in the middle; afterwards what was promised
+//! must hold.
 //!
 //! `CLIO_RANDOM_SECONDS` says for how long, a minute if it does not; `CLIO_RANDOM_SEED` tells a run again as far as chance decides it.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::time::Duration;
 
 use clio::playground::people::Seen;
-use clio::playground::record::{Direction, Entry, What};
-use jiff::{SignedDuration, Timestamp};
+use clio::playground::record::{Entry, What};
+use jiff::Timestamp;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom as _;
 use rand::{RngExt as _, SeedableRng as _};
@@ -17,6 +19,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tokio::time::Instant;
 
 use crate::harness::{CARDS, Member, Setup, TestBot, right_answer};
+use crate::random_excuses::{Excuses, Unanswered};
 
 /// All at once. Without a code a connection is closed once: each time costs one of the five starts anew in an hour.
 const FAULTS: &[&str] = &[
@@ -61,8 +64,7 @@ struct Try {
 struct Diary {
     tries: Vec<Try>,
     n_answered: usize,
-    /// When something was not answered, and why not.
-    unanswered: Vec<(Timestamp, String)>,
+    unanswered: Vec<Unanswered>,
 }
 
 fn setting(name: &str) -> Option<u64> {
@@ -77,7 +79,7 @@ async fn whatever_goes_wrong_nothing_is_lost_counted_twice_locked_or_pinging() {
         setting("CLIO_RANDOM_SEED").unwrap_or(Timestamp::now().as_millisecond().unsigned_abs());
     println!("CLIO_RANDOM_SEED={seed}");
     let setup = Setup::new().notes(CARDS).in_another_process();
-    let bot = setup.start().await;
+    let mut bot = setup.start().await;
     for fault in FAULTS {
         bot.playground.goes_wrong(fault);
     }
@@ -88,7 +90,8 @@ async fn whatever_goes_wrong_nothing_is_lost_counted_twice_locked_or_pinging() {
         let rng = StdRng::seed_from_u64(seed.wrapping_add(nth));
         plays(places, rng, end, &diary)
     });
-    futures_util::future::join_all(playing).await;
+    let playing = futures_util::future::join_all(playing);
+    let ((), _) = tokio::join!(starts_again(&mut bot, lasts / 2), playing);
 
     bot.playground.goes_well();
     let everywhere = &members[0];
@@ -105,11 +108,16 @@ async fn whatever_goes_wrong_nothing_is_lost_counted_twice_locked_or_pinging() {
     nothing_is_lost_or_counted_twice(&bot, everywhere, &diary).await;
     let record = bot.playground.record();
     nothing_pings(&record);
-    for (at, why) in &diary.unanswered {
-        assert!(is_explained(&record, *at), "{at}: {why}");
+    let excuses = Excuses::of(&record);
+    let mut n_excused = BTreeMap::new();
+    for unanswered in &diary.unanswered {
+        let excuse = excuses.excuse(unanswered);
+        let excuse =
+            excuse.unwrap_or_else(|seen| panic!("without a fault: {unanswered:?}\n{seen}"));
+        *n_excused.entry(excuse).or_insert(0) += 1;
     }
     println!(
-        "{} answered, {} not and explained, {} answers tried, {} kept, {} sessions begun, {} starts anew",
+        "{} answered, {} not, each by a fault: {n_excused:?}; {} answers tried, {} kept, {} sessions begun, {} starts anew since the kill",
         diary.n_answered,
         diary.unanswered.len(),
         diary.tries.len(),
@@ -121,6 +129,13 @@ async fn whatever_goes_wrong_nothing_is_lost_counted_twice_locked_or_pinging() {
             .count(),
     );
     bot.ends().await;
+}
+
+/// The process is killed after a while, and started again at once.
+async fn starts_again(bot: &mut TestBot, after: Duration) {
+    tokio::time::sleep(after).await;
+    bot.is_killed();
+    bot.is_started_again();
 }
 
 /// One member, until the time is over.
@@ -162,13 +177,18 @@ fn round_of(question: &Seen) -> (i64, i64) {
 async fn does(there: &Member, command: &str, diary: &Mutex<Diary>) {
     let began = Timestamp::now();
     let answer = there.person.runs(command).await;
-    note(diary, began, answer.failed);
+    note(diary, there, began, answer.failed);
 }
 
-fn note(diary: &Mutex<Diary>, at: Timestamp, failed: Option<String>) {
+fn note(diary: &Mutex<Diary>, who: &Member, from: Timestamp, failed: Option<String>) {
     let mut diary = diary.lock().unwrap();
     match failed {
-        Some(why) => diary.unanswered.push((at, why)),
+        Some(why) => diary.unanswered.push(Unanswered {
+            person: who.person.id(),
+            from,
+            to: Timestamp::now(),
+            why,
+        }),
         None => diary.n_answered += 1,
     }
 }
@@ -176,7 +196,7 @@ fn note(diary: &Mutex<Diary>, at: Timestamp, failed: Option<String>) {
 async fn answers(there: &Member, question: &Seen, is_right: bool, diary: &Mutex<Diary>) {
     let began = Timestamp::now();
     let pressed = there.person.presses_on(question, "Answer").await;
-    note(diary, began, pressed.failed);
+    note(diary, there, began, pressed.failed);
     // The question may have been closed meanwhile.
     let Some(form) = pressed.modal else { return };
     let text = if is_right {
@@ -197,7 +217,7 @@ async fn answers(there: &Member, question: &Seen, is_right: bool, diary: &Mutex<
         is_right,
         is_kept,
     });
-    note(diary, began, told.failed);
+    note(diary, there, began, told.failed);
 }
 
 /// Waits until the bot answers again; a connection that was lost without a word takes most of a minute.
@@ -293,38 +313,4 @@ fn nothing_pings(record: &[Entry]) {
         n_messages += 1;
     }
     assert!(n_messages > 20, "{n_messages}");
-}
-
-/// Whether the bot had no connection then, or the connection was disturbed or an answer refused about then.
-fn is_explained(record: &[Entry], at: Timestamp) -> bool {
-    let connection = record
-        .iter()
-        .rev()
-        .filter(|entry| entry.time.parse::<Timestamp>().unwrap() <= at && is_connection(entry));
-    let was_closed = |entry: &Entry| matches!(entry.what, What::Close { .. });
-    if connection.take(1).any(was_closed) {
-        return true;
-    }
-    let (before, after) = (SignedDuration::from_secs(6), SignedDuration::from_secs(4));
-    record.iter().any(|entry| {
-        let time: Timestamp = entry.time.parse().unwrap();
-        let is_near = time >= at - before && time <= at + after;
-        is_near
-            && match &entry.what {
-                What::Close { .. } | What::Gateway { .. } => is_connection(entry),
-                What::Rest { path, status, .. } => {
-                    path.contains("/callback") && status.is_some_and(|status| status >= 400)
-                }
-            }
-    })
-}
-
-/// A connection was closed, begun or taken up again, or is about to be.
-fn is_connection(entry: &Entry) -> bool {
-    match &entry.what {
-        What::Close { .. } => true,
-        What::Gateway { op: 2 | 6, .. } => entry.direction == Direction::In,
-        What::Gateway { op: 7 | 9, .. } => true,
-        _ => false,
-    }
 }

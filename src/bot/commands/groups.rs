@@ -9,6 +9,7 @@ use crate::bot::door;
 use crate::bot::draw::{self, Message};
 use crate::bot::errors::{CommandError, UserError};
 use crate::bot::escape;
+use crate::bot::patience::in_time;
 use crate::bot::scores::{self, fault};
 
 /// Study groups of this server.
@@ -40,7 +41,7 @@ async fn create(
     let made = bot
         .records
         .create_group(server, &name, me(ctx), bot.rooms.now());
-    made.await.map_err(fault)?;
+    in_time(async { made.await.map_err(fault) }).await?;
     let name = escape::markdown(&name);
     tell(
         ctx,
@@ -65,7 +66,7 @@ async fn join(
     let joined = bot
         .records
         .join_group(server, group.id, me(ctx), bot.rooms.now());
-    joined.await.map_err(fault)?;
+    in_time(async { joined.await.map_err(fault) }).await?;
     let name = escape::markdown(&group.name);
     tell(
         ctx,
@@ -88,7 +89,7 @@ async fn leave(
     let (bot, server) = (ctx.framework.user_data, server(ctx)?);
     let group = scores::group_named(bot, server, &name).await?;
     let left = bot.records.leave_group(server, group.id, me(ctx));
-    let was_in = left.await.map_err(fault)?;
+    let was_in = in_time(async { left.await.map_err(fault) }).await?;
     let name = escape::markdown(&group.name);
     tell(
         ctx,
@@ -137,7 +138,7 @@ async fn rename(
     let group = scores::group_named(bot, server, &name).await?;
     let to = seen(&to)?;
     let renamed = bot.records.rename_group(server, group.id, &to);
-    renamed.await.map_err(fault)?;
+    in_time(async { renamed.await.map_err(fault) }).await?;
     let (old, new) = (escape::markdown(&group.name), escape::markdown(&to));
     tell(
         ctx,

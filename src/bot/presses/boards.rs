@@ -10,6 +10,7 @@ use crate::bot::door::Answer as Reply;
 use crate::bot::draw::{self, Message};
 use crate::bot::errors::{CommandError, UserError};
 use crate::bot::escape;
+use crate::bot::patience::in_time;
 use crate::bot::playing::{self, place_of_press};
 use crate::bot::rooms::Wanted;
 use crate::bot::scores::{self, fault};
@@ -95,8 +96,8 @@ async fn remove(
         return Err(UserError::ManagersOnly.into());
     }
     let found = scores::group(bot, server, group).await?;
-    let removed = bot.records.remove_group(server, group).await;
-    removed.map_err(fault)?;
+    let removed = bot.records.remove_group(server, group);
+    in_time(async { removed.await.map_err(fault) }).await?;
     let name = escape::markdown(&found.name);
     let text = format!("The study group **{name}** is removed.");
     Ok(Reply::Replace(draw::openly(&text)))

@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 
 use clio::playground::Playground;
 
+use super::true_path::TruePath;
+
 /// Ended with the test, whatever becomes of it.
 pub(super) struct Process {
     pub(super) child: Child,
@@ -15,12 +17,14 @@ pub(super) struct Process {
 }
 
 impl Process {
-    /// `clio run` with the settings that stand in `folder`.
-    pub(super) fn start(playground: &Playground, folder: &Path) -> Self {
+    /// `clio run` with the settings that stand in `folder`, by another way where there is one.
+    pub(super) fn start(playground: &Playground, folder: &Path, way: Option<&TruePath>) -> Self {
+        let environment = way.map(|way| way.environment.clone());
         let child = Command::new(env!("CARGO_BIN_EXE_clio"))
             .arg("run")
             .current_dir(folder)
             .env("DISCORD_TOKEN", playground.token())
+            .envs(environment.unwrap_or_default())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
             .spawn()

@@ -14,11 +14,14 @@ use super::Member;
 use super::openapi::judge;
 use super::process::Process;
 use super::setup::{Setup, owned, write};
+use super::true_path::TruePath;
 
 /// A bot, its playground and its notes.
 pub(crate) struct TestBot {
     pub(crate) playground: Playground,
     pub(super) folder: TempDir,
+    /// How it goes to the playground, where it is not told of it.
+    pub(super) way: Option<TruePath>,
     pub(super) bot: Bot,
 }
 
@@ -126,7 +129,7 @@ impl TestBot {
 
     /// What another bot says that is started on the same folder, before it ends.
     pub(crate) fn a_second_one_says(&self) -> String {
-        let mut second = Process::start(&self.playground, self.folder.path());
+        let mut second = Process::start(&self.playground, self.folder.path(), self.way.as_ref());
         let mut told = String::new();
         let mut errors = second.child.stderr.take().unwrap();
         std::io::Read::read_to_string(&mut errors, &mut told).unwrap();
@@ -141,7 +144,11 @@ impl TestBot {
 
     /// Starts a bot of its own process again, on the same folder, and waits until it is ready.
     pub(crate) async fn comes_back(&mut self) {
-        self.bot = Bot::Process(Process::start(&self.playground, self.folder.path()));
+        self.bot = Bot::Process(Process::start(
+            &self.playground,
+            self.folder.path(),
+            self.way.as_ref(),
+        ));
         self.is_ready().await;
     }
 
@@ -169,6 +176,17 @@ impl TestBot {
         }
     }
 
+    /// How much memory a bot of its own process holds just now, in KiB.
+    pub(crate) fn resident_kib(&self) -> u64 {
+        let Bot::Process(process) = &self.bot else {
+            panic!("only a bot of its own process has memory of its own");
+        };
+        let status = std::fs::read_to_string(format!("/proc/{}/status", process.child.id()));
+        let status = status.unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        line.unwrap().trim_end_matches("kB").trim().parse().unwrap()
+    }
+
     /// How many sessions the bot has begun at the gateway.
     pub(crate) fn n_identifies(&self) -> usize {
         let identify = |what: &What| matches!(what, What::Gateway { op: 2, .. });
@@ -178,7 +196,7 @@ impl TestBot {
 
     /// Starts a bot of its own process again, on the same folder, and does not wait.
     pub(crate) fn is_started_again(&mut self) {
-        let mut process = Process::start(&self.playground, self.folder.path());
+        let mut process = Process::start(&self.playground, self.folder.path(), self.way.as_ref());
         process.reads(|_| {});
         self.bot = Bot::Process(process);
     }
@@ -203,7 +221,10 @@ impl TestBot {
     /// Ends the story: nothing was misread, all that was sent is as Discord describes it, and the bot stops when told.
     pub(crate) async fn ends_after_faults(self) {
         let Self {
-            playground, bot, ..
+            playground,
+            bot,
+            way,
+            ..
         } = self;
         if let Bot::Thread { running, .. } = &bot {
             let counters = running.counters();
@@ -233,6 +254,7 @@ impl TestBot {
             }
         }
         judge(&playground);
+        drop(way);
         playground.stop().await;
     }
 }

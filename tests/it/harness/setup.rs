@@ -6,14 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clio::bot::{Settings, start};
-use clio::config::{Defaults, Discord, Metrics, Privacy, Quiz, Secret};
+use clio::config::{Commands, Defaults, Discord, Metrics, Privacy, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
-use clio::playground::{Classmates, Options, Playground};
+use clio::playground::{Classmates, Options, Playground, RateLimits};
 use tokio::sync::oneshot;
 
 use super::NOTES;
 use super::process::Process;
 use super::running::{Bot, TestBot};
+use super::true_path::TruePath;
 
 /// The playground's larger server, where people are first: its ids never change.
 pub(crate) const SCHOOL: u64 = (336_643_200_000 << 22) + 20;
@@ -28,11 +29,14 @@ pub(crate) struct Setup {
     shelves: Vec<(u64, Vec<(String, String)>)>,
     discord: Discord,
     quiz: Quiz,
+    commands: Commands,
     defaults: Defaults,
     /// A PostgreSQL database in place of the file.
     database: Option<String>,
     watch: bool,
     in_process: bool,
+    on_the_true_path: bool,
+    without_a_record: bool,
     classmates: u16,
     /// Time between two heartbeats, where it is not Discord's.
     heartbeat: Option<Duration>,
@@ -53,6 +57,8 @@ impl Setup {
                 between_games: 0,
                 ..Quiz::default()
             },
+            // Stories are told in a hurry.
+            commands: Commands::UNLIMITED,
             ..Self::default()
         }
         .notes(NOTES)
@@ -94,6 +100,12 @@ impl Setup {
         self
     }
 
+    /// As many commands as hosts allow by default.
+    pub(crate) fn limited(mut self) -> Self {
+        self.commands = Commands::default();
+        self
+    }
+
     /// What holds in servers that have set nothing; only in this process.
     pub(crate) fn defaults(mut self, change: impl FnOnce(&mut Defaults)) -> Self {
         change(&mut self.defaults);
@@ -115,6 +127,19 @@ impl Setup {
     /// The bot as a program of its own.
     pub(crate) fn in_another_process(mut self) -> Self {
         self.in_process = false;
+        self
+    }
+
+    /// The bot as a program of its own that takes the playground for Discord itself, which holds it to its limits.
+    pub(crate) fn on_the_true_path(mut self) -> Self {
+        self.in_process = false;
+        self.on_the_true_path = true;
+        self
+    }
+
+    /// The playground forgets what it was sent.
+    pub(crate) fn without_a_record(mut self) -> Self {
+        self.without_a_record = true;
         self
     }
 
@@ -161,7 +186,8 @@ impl Setup {
     fn playground(&self) -> Playground {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let options = Options {
-            keep_record: true,
+            keep_record: !self.without_a_record,
+            rate_limits: self.on_the_true_path.then_some(RateLimits::DISCORD),
             classmates: Classmates {
                 count: self.classmates,
                 seed: 5,
@@ -179,14 +205,16 @@ impl Setup {
         for (server, notes) in &self.shelves {
             write(&folder.path().join(server.to_string()), notes);
         }
+        let way = self.on_the_true_path.then(|| TruePath::to(&playground));
         let bot = if self.in_process {
             self.thread(&playground, folder.path())
         } else {
-            self.process(&playground, folder.path())
+            self.process(&playground, folder.path(), way.as_ref())
         };
         TestBot {
             playground,
             folder,
+            way,
             bot,
         }
     }
@@ -216,6 +244,7 @@ impl Setup {
             data: folder.join("data"),
             database: self.database.map(Secret::new),
             quiz: self.quiz,
+            commands: self.commands,
             metrics: Metrics {
                 listen: self.monitored_at,
             },
@@ -226,16 +255,21 @@ impl Setup {
         Bot::Thread { running, stop }
     }
 
-    fn process(self, playground: &Playground, folder: &Path) -> Bot {
+    fn process(self, playground: &Playground, folder: &Path, way: Option<&TruePath>) -> Bot {
         use std::fmt::Write as _;
         let quiz = &self.quiz;
         let mut config = format!(
-            "[discord]\napi_url = {:?}\nservers = {:?}\nmessage_content = {}\n[content]\nwatch = {}\n\
-             [quiz]\nlobby = {}\nlead_in = {}\nreveal = {}\nresume_within = {}\ngames_per_server = {}\nbetween_games = {}\n",
-            playground.api_url(),
+            "[discord]\n{}\nservers = {:?}\nmessage_content = {}\n[content]\nwatch = {}\n\
+             [commands]\nper_person = {}\nper_server = {}\n[quiz]\nlobby = {}\nlead_in = {}\nreveal = {}\nresume_within = {}\ngames_per_server = {}\nbetween_games = {}\n",
+            match way {
+                Some(_) => String::new(),
+                None => format!("api_url = {:?}", playground.api_url()),
+            },
             self.discord.servers,
             self.discord.message_content,
             self.watch,
+            self.commands.per_person,
+            self.commands.per_server,
             quiz.lobby,
             quiz.lead_in,
             quiz.reveal,
@@ -253,11 +287,14 @@ impl Setup {
             )
             .unwrap();
         }
+        if let Some(at) = self.monitored_at {
+            writeln!(config, "[metrics]\nlisten = \"{at}\"").unwrap();
+        }
         if let Some(filter) = self.log {
             writeln!(config, "[log]\nfilter = {filter:?}").unwrap();
         }
         std::fs::write(folder.join("config.toml"), config).unwrap();
-        Bot::Process(Process::start(playground, folder))
+        Bot::Process(Process::start(playground, folder, way))
     }
 }
 

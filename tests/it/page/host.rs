@@ -7,7 +7,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clio::bot::{Running, Settings, start};
-use clio::config::{Discord, Metrics, Quiz, Secret};
+use clio::config::{Commands, Discord, Metrics, Quiz, Secret};
 use clio::disk::{Shelf, Shelves, Source};
 use clio::playground::{Options, Playground};
 use reqwest::Method;
@@ -60,6 +60,7 @@ impl Host {
             privacy: clio::config::Privacy::default(),
             defaults: clio::config::Defaults::default(),
             quiz: Quiz::default(),
+            commands: Commands::default(),
             metrics: Metrics::default(),
         };
         let (end, ended) = oneshot::channel();

@@ -211,8 +211,7 @@ pub(super) fn ordering_of(
         if placed.contains(&index) {
             continue;
         }
-        let mut label = escape::plain(item);
-        super::super::cut(&mut label, super::super::LABEL);
+        let label = super::super::label(item, super::super::LABEL);
         let next = placed.iter().copied().chain([index]).collect();
         rows.push(CreateActionRow::Buttons(vec![press(
             &id(next),

@@ -7,6 +7,7 @@ use super::reveal::answer;
 use super::{Embed, Message, OPEN, escaped, message, press};
 use crate::answers::Look;
 use crate::bot::custom_id::{CustomId, Reports};
+use crate::bot::escape;
 use crate::library::Key;
 use crate::quiz::question::Question;
 use crate::store::Report;
@@ -133,7 +134,11 @@ fn shown(question: &Question) -> Embed {
             .filter(|part| !part.is_empty() && part != "****")
             .collect::<Vec<_>>()
             .join("\n\n"),
-        footer: format!("{}: line {}", question.source.path, question.source.line),
+        footer: format!(
+            "{}: line {}",
+            escape::plain(&question.source.path),
+            question.source.line
+        ),
         ..Embed::default()
     }
 }

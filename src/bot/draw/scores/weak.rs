@@ -73,8 +73,7 @@ fn quiz(weak: &[Weak]) -> CreateActionRow {
     let options = topics
         .into_iter()
         .map(|topic| {
-            let mut label = escape::plain(topic);
-            super::super::cut(&mut label, OPTION);
+            let label = super::super::label(topic, OPTION);
             CreateSelectMenuOption::new(label, key_of_topic(topic).to_string())
         })
         .collect();
