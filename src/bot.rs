@@ -120,6 +120,14 @@ struct Bot {
     reloading: Arc<tokio::sync::Mutex<()>>,
 }
 
+/// A custom id as it is spelt after it was read; `None` if it is none of Clio's. For the fuzz target: the type stays inside of the bot.
+#[doc(hidden)]
+#[must_use]
+pub fn custom_id_again(text: &str) -> Option<String> {
+    let id: custom_id::CustomId = text.parse().ok()?;
+    Some(id.to_string())
+}
+
 impl Bot {
     /// The notes of a server, or of direct messages, if it may read any.
     fn shelf(&self, server: Option<u64>) -> Result<&Arc<Shelf>, errors::UserError> {

@@ -231,8 +231,11 @@ pub fn load(file: Option<&Path>, environment: &Environment) -> Result<Config, Co
     Ok(config)
 }
 
-/// One file's settings; `path` is for its messages.
-fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
+/// The settings of one file, still to be [checked](Config::check); `path` is for the messages.
+///
+/// # Errors
+/// When the text is malformed or a key is not known.
+pub fn parse(path: &Path, text: &str) -> Result<Config, ConfigError> {
     let malformed = |fault: toml::de::Error| ConfigError::Malformed {
         path: path.to_owned(),
         fault: fault.to_string(),
@@ -252,7 +255,10 @@ impl Config {
     }
 
     /// What types alone cannot say.
-    fn check(&self) -> Result<(), ConfigError> {
+    ///
+    /// # Errors
+    /// When a value cannot be, with what to write instead.
+    pub fn check(&self) -> Result<(), ConfigError> {
         let refuse = |key: &str, fault: &str| {
             Err(ConfigError::Value {
                 key: key.to_owned(),

@@ -14,7 +14,7 @@ fuzz_target!(|text: &str| {
     for block in &note.document.blocks {
         assert!(text.get(block.span.clone()).is_some(), "{:?}", block.span);
     }
-    let document = |note| clio::notes::json::document([note], &[]).to_string();
+    let document = |note| clio::notes::json::document([note]).to_string();
     let again = clio::notes::read("a/note.md", text);
     assert_eq!(document(&note), document(&again));
 });
