@@ -34,6 +34,11 @@ class Built:
     def write_vault(self):
         return self.examples / "write-vault"
 
+    def sends_more(self):
+        """Whether the bot can be told to send more to a playground than Discord bears, as games at once need."""
+        settings = subprocess.run([self.clio, "config"], capture_output=True, text=True, check=True).stdout
+        return "requests_a_second" in settings
+
     def null_bot(self):
         """The bot that only shows how far the playground goes."""
         program = self.examples / "null-bot"

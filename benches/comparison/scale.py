@@ -22,6 +22,11 @@ class Scale:
     reading: float
     # Seconds that a bot may take to settle before its memory is read.
     calm: float
+    # Group quizzes at once, how often each number is played, with how many questions, and the seconds within which all begin.
+    games: tuple[int, ...]
+    evenings: int
+    questions: int
+    begin: float
 
     @property
     def is_smoke(self):
@@ -33,7 +38,9 @@ class Scale:
 
 
 def full(rounds):
-    return Scale(rounds, probe=3, measured=10, steps=4, many=10_000, notes=5_000, reading=5, calm=20)
+    games = {"games": (10, 100, 1000), "evenings": min(rounds, 3), "questions": 5, "begin": 10}
+    return Scale(rounds, probe=3, measured=10, steps=4, many=10_000, notes=5_000, reading=5, calm=20, **games)
 
 
-SMOKE = Scale(rounds=1, probe=0.3, measured=0.3, steps=None, many=200, notes=20, reading=0.1, calm=0.6)
+GAMES = {"games": (2,), "evenings": 1, "questions": 1, "begin": 0.1}
+SMOKE = Scale(rounds=1, probe=0.3, measured=0.3, steps=None, many=200, notes=20, reading=0.1, calm=0.6, **GAMES)
