@@ -15,6 +15,7 @@ mod secret;
 mod tests;
 
 use std::net::IpAddr;
+use std::num::NonZeroU32;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -70,6 +71,30 @@ pub struct Discord {
     pub servers: Vec<u64>,
     /// `discord.message_content` (`CLIO_DISCORD_MESSAGE_CONTENT`): ask for the privileged intent. Default: false.
     pub message_content: bool,
+    /// `discord.requests_a_second` (`CLIO_DISCORD_REQUESTS_A_SECOND`): messages to channels; more than 45 only at another address than
+    /// Discord's. Default: 45.
+    pub requests_a_second: Option<NonZeroU32>,
+}
+
+impl Discord {
+    /// Of the 50 requests a second that Discord allows, five are left for what serenity sends by itself.
+    pub const REQUESTS_A_SECOND: NonZeroU32 = NonZeroU32::new(45).expect("it is not zero");
+
+    /// What types alone cannot say: the setting and what is wrong with it.
+    fn fault(&self) -> Option<(&'static str, &'static str)> {
+        if self.api_url.as_ref().is_some_and(|url| !is_loopback(url)) {
+            return Some((
+                "discord.api_url",
+                "must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself.",
+            ));
+        }
+        let wanted = self.requests_a_second;
+        let too_many = wanted.is_some_and(|wanted| wanted > Self::REQUESTS_A_SECOND);
+        (too_many && self.api_url.is_none()).then_some((
+            "discord.requests_a_second",
+            "must be at most 45: Discord allows a bot 50 requests a second and shuts out who sends more. Only a playground (discord.api_url) bears more.",
+        ))
+    }
 }
 
 /// `[content]`: which notes are read.
@@ -265,13 +290,8 @@ impl Config {
                 fault: fault.to_owned(),
             })
         };
-        if let Some(url) = &self.discord.api_url
-            && !is_loopback(url)
-        {
-            return refuse(
-                "discord.api_url",
-                "must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself.",
-            );
+        if let Some((key, fault)) = self.discord.fault() {
+            return refuse(key, fault);
         }
         if self.metrics.listen.is_some_and(|at| !at.ip().is_loopback()) {
             return refuse(

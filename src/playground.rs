@@ -48,6 +48,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use anyhow::Context;
+use axum::serve::ListenerExt;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use rand::RngExt;
@@ -146,6 +147,12 @@ pub fn start(listener: TcpListener, options: &Options) -> anyhow::Result<Playgro
     let serve = tokio::spawn(async move {
         let stopped = serving.clone();
         let app = serve::router(serving);
+        // Small frames and answers leave at once: a frame must not wait until the one before is acknowledged.
+        let listener = listener.tap_io(|connection| {
+            if let Err(why) = connection.set_nodelay(true) {
+                tracing::debug!(%why, "A connection waits for more to send");
+            }
+        });
         let serve = axum::serve(listener, app)
             .with_graceful_shutdown(async move { stopped.stopped().await });
         if let Err(why) = serve.await {

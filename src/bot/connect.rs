@@ -103,7 +103,10 @@ fn door(
 ) -> Arc<Door> {
     let http = Arc::new(gateway::http(&token, discord, client.clone()));
     let api_url = discord.api_url.clone();
-    Arc::new(Door::new(client, token, api_url, counters, http, podiums))
+    let per_second = discord.requests_a_second;
+    let per_second = per_second.unwrap_or(config::Discord::REQUESTS_A_SECOND);
+    let door = Door::new(client, token, api_url, counters, http, podiums);
+    Arc::new(door.with_requests(per_second))
 }
 
 async fn open_store(

@@ -12,6 +12,7 @@ mod to;
 #[cfg(test)]
 mod tests;
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,7 +32,7 @@ use super::escape;
 use super::pictures::Picture;
 use super::rooms::PodiumStands;
 use crate::answers::Choice;
-use crate::config::Secret;
+use crate::config::{Discord, Secret};
 use budget::Budget;
 use to::DEADLINE;
 
@@ -130,8 +131,16 @@ impl Door {
             api_url,
             counters,
             http,
-            budget: Budget::new(),
+            budget: Budget::new(Discord::REQUESTS_A_SECOND),
             podiums,
+        }
+    }
+
+    /// With so many messages to channels a second in place of the usual ones.
+    pub(super) fn with_requests(self, per_second: NonZeroU32) -> Self {
+        Self {
+            budget: Budget::new(per_second),
+            ..self
         }
     }
 

@@ -94,6 +94,10 @@ const SETTINGS: &[(&str, Set)] = &[
     ("CLIO_DISCORD_MESSAGE_CONTENT", |config, value| {
         switch(&mut config.discord.message_content, value)
     }),
+    ("CLIO_DISCORD_REQUESTS_A_SECOND", |config, value| {
+        config.discord.requests_a_second = Some(number(value)?);
+        Ok(())
+    }),
     ("CLIO_CONTENT_FOLDERS", |config, value| {
         config.content.folders = list(value).into_iter().map(Into::into).collect();
         Ok(())

@@ -141,3 +141,16 @@ fn only_this_machine_is_loopback() {
         assert!(!is_loopback(url), "{url}");
     }
 }
+
+#[test]
+fn more_requests_than_discord_bears_are_for_a_playground_alone() {
+    refused(
+        "[discord]\nrequests_a_second = 500",
+        &expect![
+            "`discord.requests_a_second` must be at most 45: Discord allows a bot 50 requests a second and shuts out who sends more. Only a playground (discord.api_url) bears more."
+        ],
+    );
+    let fewer = read("[discord]\nrequests_a_second = 10").unwrap();
+    assert_eq!(fewer.discord.requests_a_second, NonZeroU32::new(10));
+    read("[discord]\nrequests_a_second = 5000\napi_url = \"http://127.0.0.1:8321\"").unwrap();
+}

@@ -7,7 +7,7 @@
 mod lines;
 mod memory;
 mod mind;
-mod sight;
+pub(in crate::playground) mod sight;
 mod temper;
 
 use std::time::Duration;

@@ -134,10 +134,10 @@ impl Connection {
         loop {
             tokio::select! {
                 order = orders.recv() => match order {
-                    Some(Order::Frame(frame)) => self.send(frame).await,
+                    Some(Order::Frame(frame)) => self.put(frame, orders.is_empty()).await,
                     Some(Order::Offer(frame, id)) => {
                         self.shared.ledger().framed(id);
-                        self.send(frame).await;
+                        self.put(frame, orders.is_empty()).await;
                     }
                     Some(Order::Close(code, reason)) => return End::Close(code, reason),
                     Some(Order::CloseWithoutCode) => return End::CloseWithoutCode,
@@ -329,9 +329,23 @@ impl Connection {
         self.send(frame.to_string().into()).await;
     }
 
+    /// Sends a dispatch; where more wait, they leave together.
+    async fn put(&mut self, frame: Utf8Bytes, is_last: bool) {
+        self.note_frame(&frame);
+        self.wire.put(frame).await;
+        if is_last {
+            self.wire.flush().await;
+        }
+    }
+
     async fn send(&mut self, frame: Utf8Bytes) {
+        self.note_frame(&frame);
+        self.wire.send(frame).await;
+    }
+
+    fn note_frame(&self, frame: &str) {
         if self.shared.record().is_on()
-            && let Ok(sent) = serde_json::from_str::<Value>(&frame)
+            && let Ok(sent) = serde_json::from_str::<Value>(frame)
         {
             let what = What::Gateway {
                 op: sent["op"].as_u64().unwrap_or_default(),
@@ -339,7 +353,6 @@ impl Connection {
             };
             self.note(Direction::Out, what, &sent["d"]);
         }
-        self.wire.send(frame).await;
     }
 
     fn note(&self, direction: Direction, what: What, body: &Value) {

@@ -16,14 +16,14 @@ mod frames;
 mod offer;
 mod ready;
 
+mod games;
+
 mod process;
 mod report;
 
 mod run;
 
 pub(crate) mod control;
-
-use serde::Serialize;
 
 pub use self::report::Report;
 pub use self::run::NoLoad;
@@ -34,8 +34,7 @@ use super::Playground;
 pub const SERVERS: u32 = 10_000;
 
 /// What a load offers; also the names in a spec and a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum What {
     /// `/event`.
     Event,
@@ -43,6 +42,16 @@ pub(crate) enum What {
     Complete,
     /// A button of an answer to `/event`.
     Press,
+    /// `/quiz start`.
+    Start,
+    /// A button of the lobby.
+    Join,
+    /// A button that answers a question.
+    Answer,
+    /// A button that opens a form, or one of several in a private message.
+    Open,
+    /// A form with a typed answer.
+    Submit,
 }
 
 impl What {
@@ -53,7 +62,17 @@ impl What {
             Self::Event => "event",
             Self::Complete => "complete",
             Self::Press => "press",
+            Self::Start => "start",
+            Self::Join => "join",
+            Self::Answer => "answer",
+            Self::Open => "open",
+            Self::Submit => "submit",
         }
+    }
+
+    /// Is it answered in the world, because what comes next depends on it?
+    fn is_played(self) -> bool {
+        !Self::OFFERED.contains(&self)
     }
 }
 

@@ -5,7 +5,7 @@ use clio::playground::load::Spec;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::harness::TestBot;
+use crate::harness::{Setup, TestBot};
 use crate::playground_client::Raw;
 
 #[tokio::test]
@@ -34,6 +34,49 @@ async fn a_bot_answers_all_of_a_small_load_and_goes_on_as_before() {
     let answer = bot.member("ann").runs("/event when:27-october").await;
     answer.shows("27 October 1962");
     bot.ends().await;
+}
+
+#[tokio::test]
+async fn a_few_quizzes_at_once_are_played_to_the_end() {
+    let bot = Setup::new().further_servers(1).start().await;
+    let spec = "games=2,players=3,questions=2,seconds=5,warm=100ms,for=1m";
+    let report = bot.playground.load(&spec.parse().unwrap()).await.unwrap();
+    let found: Value = serde_json::from_str(&report.json()).unwrap();
+    let games = &found["games"];
+    assert_eq!(
+        (&games["begun"], &games["finished"]),
+        (&json!(2), &json!(2)),
+        "{report}"
+    );
+    assert_eq!(games["questions"], json!(4), "{report}");
+    // Three join and one begins.
+    assert_eq!(found["kinds"]["join"]["answered"], json!(8), "{report}");
+    assert_eq!(
+        (&found["unanswered"], &found["refused"]),
+        (&json!(0), &json!(0)),
+        "{report}"
+    );
+    bot.ends().await;
+
+    let raw = Raw::start_with(&Options {
+        control: true,
+        servers: 1,
+        ..Options::default()
+    });
+    let application = raw.playground.application_id();
+    let command = json!([{"name": "quiz", "description": "d"}]);
+    raw.call(
+        Method::PUT,
+        &format!("/applications/{application}/commands"),
+        command,
+    )
+    .await;
+    let mut gateway = raw.connects("?v=10").await;
+    gateway.says(2, raw.identity(&json!({}))).await;
+    gateway.event("READY").await;
+    let (status, why) = control(&raw, "games=9").await;
+    assert_eq!(status, 409);
+    assert!(why.contains("--servers 3 or more"), "{why}");
 }
 
 /// What the control endpoint says to a load.

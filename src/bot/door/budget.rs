@@ -9,10 +9,9 @@ use std::time::Duration;
 use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 
 use crate::bot::rooms::Urgency;
+use crate::config::Discord;
 
-/// Five of fifty are left for what serenity sends by itself.
-const PER_SECOND: NonZeroU32 = NonZeroU32::new(45).expect("it is not zero");
-/// No more than this at once, so that nothing bunches up at the second's edge.
+/// No more than this at once, so that nothing bunches up at the second's edge; a bot that may send more, as a playground's, in proportion.
 const AT_ONCE: NonZeroU32 = NonZeroU32::new(20).expect("it is not zero");
 /// How soon a request that had to wait looks again.
 const AGAIN: Duration = Duration::from_millis(20);
@@ -26,9 +25,12 @@ pub(super) struct Budget {
 }
 
 impl Budget {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(per_second: NonZeroU32) -> Self {
+        let usual = Discord::REQUESTS_A_SECOND.get();
+        let at_once = per_second.get() / usual * AT_ONCE.get();
+        let at_once = NonZeroU32::new(at_once).unwrap_or(AT_ONCE);
         Self {
-            limiter: RateLimiter::direct(Quota::per_second(PER_SECOND).allow_burst(AT_ONCE)),
+            limiter: RateLimiter::direct(Quota::per_second(per_second).allow_burst(at_once)),
             waiting: Default::default(),
         }
     }
@@ -85,7 +87,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_urgent_goes_first_and_progress_is_left_out() {
-        let budget = Arc::new(Budget::new());
+        let budget = Arc::new(Budget::new(Discord::REQUESTS_A_SECOND));
         for _ in 0..AT_ONCE.get() {
             assert!(budget.room_for(Urgency::Question).await);
         }

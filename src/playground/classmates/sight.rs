@@ -7,16 +7,16 @@ const LETTERS: &str = "ABCDEFGH";
 
 /// One option of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(in crate::playground) struct Choice {
     /// What stands on its button.
-    pub(super) label: String,
+    pub(in crate::playground) label: String,
     /// What it says, from the button or from the line with its letter.
-    pub(super) text: String,
+    pub(in crate::playground) text: String,
 }
 
 /// A message that asks for something, or tells something that is worth remembering.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Sight {
+pub(in crate::playground) enum Sight {
     /// A game that can be joined with this button.
     Lobby { join: String },
     /// A question with lettered options; `closes` is a second of the Unix epoch, where it is told.
@@ -39,14 +39,14 @@ pub(super) enum Sight {
 
 /// The next button of a private message, and whether it is the one that sends everything off.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
-    pub(super) label: String,
-    pub(super) last: bool,
+pub(in crate::playground) struct Step {
+    pub(in crate::playground) label: String,
+    pub(in crate::playground) last: bool,
 }
 
 impl Sight {
     /// What this message is; `None` for everything that players let be.
-    pub(super) fn of(message: &Seen) -> Option<Self> {
+    pub(in crate::playground) fn of(message: &Seen) -> Option<Self> {
         if !message.is_of_a_bot() || message.is_ephemeral() || message.is_loading() {
             return None;
         }
@@ -91,7 +91,7 @@ impl Sight {
 }
 
 /// The buttons of a private message that can be pressed next, without the one that begins anew.
-pub(super) fn steps(message: &Seen) -> Vec<Step> {
+pub(in crate::playground) fn steps(message: &Seen) -> Vec<Step> {
     let sends = |label: &str| {
         ["Send", "Done", "Submit", "Save"]
             .iter()

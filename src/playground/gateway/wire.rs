@@ -2,6 +2,7 @@
 
 use axum::extract::ws::{CloseFrame, Message, Utf8Bytes, WebSocket};
 use flate2::{Compress, Compression, FlushCompress};
+use futures_util::SinkExt;
 
 /// A socket and how frames are written to it.
 pub(crate) struct Wire {
@@ -25,11 +26,22 @@ impl Wire {
 
     /// Sends a frame. A socket that is gone shows when it is next read.
     pub(crate) async fn send(&mut self, frame: Utf8Bytes) {
+        self.put(frame).await;
+        self.flush().await;
+    }
+
+    /// Lets what was put leave.
+    pub(crate) async fn flush(&mut self) {
+        self.socket.flush().await.ok();
+    }
+
+    /// Puts a frame with others that leave together.
+    pub(crate) async fn put(&mut self, frame: Utf8Bytes) {
         let message = match &mut self.stream {
             Some(stream) => Message::Binary(deflate(stream, frame.as_bytes()).into()),
             None => Message::Text(frame),
         };
-        self.socket.send(message).await.ok();
+        self.socket.feed(message).await.ok();
     }
 
     /// Closes without a code.

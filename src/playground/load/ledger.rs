@@ -1,11 +1,12 @@
 //! What a load has offered and what came back: every interaction once, under a lock of its own.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use rustc_hash::FxHashMap;
 use serde_json::Value;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::Instant;
 
 use super::What;
@@ -16,6 +17,9 @@ use crate::playground::refusal::{Outcome, Refusal};
 use crate::playground::state::answering::check_answer;
 use crate::playground::state::ids::InteractionId;
 use crate::playground::state::interaction::{FIRST_ANSWER, Kind};
+
+/// Most interactions that room is made for beforehand.
+const ROOM: usize = 2_000_000;
 
 /// An interaction that is about to be sent.
 #[derive(Debug)]
@@ -34,6 +38,8 @@ enum Stage {
     /// Not answered; with the time at which its frame was written.
     Waiting(Offered, Option<Instant>),
     Answered,
+    /// Answered in the world.
+    Played,
 }
 
 /// The book of one load, while there is one.
@@ -47,12 +53,18 @@ pub(crate) struct Ledger {
 
 #[derive(Debug, Default)]
 struct Book {
-    interactions: HashMap<u64, Stage>,
+    interactions: FxHashMap<u64, Stage>,
     tallies: Tallies,
     n_waiting: usize,
+    follower: Option<UnboundedSender<InteractionId>>,
 }
 
 impl Ledger {
+    /// Makes room for so many, so that no moment of the load is spent on growing.
+    pub(super) fn expect(&self, count: usize) {
+        self.lock().interactions.reserve(count.min(ROOM));
+    }
+
     /// Begins a book; false if there is one already.
     pub(super) fn open(&self) -> bool {
         let mut book = self.lock();
@@ -76,6 +88,10 @@ impl Ledger {
         if offered.counts {
             book.tallies.of(offered.what).sent += 1;
             book.n_waiting += 1;
+            if offered.what.is_played() {
+                let late = Instant::now().duration_since(offered.intended);
+                book.tallies.late.add(late);
+            }
         }
         book.interactions
             .insert(id.get(), Stage::Waiting(offered, None));
@@ -94,11 +110,13 @@ impl Ledger {
         body: &Value,
         uploads: &[Upload],
     ) -> Option<Outcome<()>> {
-        if !self.is_open.load(Ordering::Relaxed) {
+        if !self.is_open() {
             return None;
         }
         let now = Instant::now();
         let what = match self.lock().interactions.get(&id.get())? {
+            Stage::Waiting(offered, _) if offered.what.is_played() => return None,
+            Stage::Played => return None,
             Stage::Waiting(offered, _) if offered.token != token => {
                 return Some(Err(Refusal::UNKNOWN_INTERACTION));
             }
@@ -108,6 +126,25 @@ impl Ledger {
         // Judged without the lock: this takes longer than all the rest.
         let judged = judge(what, body, uploads);
         Some(self.lock().answer(id, judged, now))
+    }
+
+    /// The world has taken the bot's answer to an interaction, or has refused it.
+    pub(crate) fn played(&self, id: InteractionId, arrived: Instant, is_taken: bool) {
+        if self.is_open() {
+            self.lock().played(id, arrived, is_taken);
+        }
+    }
+
+    /// Where it is told which interactions the world has taken answers to, from now on.
+    pub(super) fn follow(&self) -> UnboundedReceiver<InteractionId> {
+        let (tell, told) = unbounded_channel();
+        self.lock().follower = Some(tell);
+        told
+    }
+
+    /// Is there a load?
+    pub(crate) fn is_open(&self) -> bool {
+        self.is_open.load(Ordering::Relaxed)
     }
 
     /// How many are counted and not answered.
@@ -130,6 +167,31 @@ impl Book {
         }
     }
 
+    fn played(&mut self, id: InteractionId, arrived: Instant, is_taken: bool) {
+        let Some(stage) = self.interactions.get_mut(&id.get()) else {
+            return;
+        };
+        let Stage::Waiting(offered, _) = stage else {
+            return;
+        };
+        let tally = self.tallies.of(offered.what);
+        if !is_taken {
+            tally.refused += 1;
+            return;
+        }
+        tally.answered(Answered {
+            latency: arrived.duration_since(offered.intended),
+            from_frame: None,
+        });
+        self.tallies.last = Some(arrived);
+        self.n_waiting -= 1;
+        *stage = Stage::Played;
+        if let Some(follower) = &self.follower {
+            // Who does not follow any more needs no news.
+            follower.send(id).ok();
+        }
+    }
+
     fn answer(&mut self, id: InteractionId, judged: Outcome<()>, now: Instant) -> Outcome<()> {
         let stage = self.interactions.get_mut(&id.get());
         let stage = stage.ok_or(Refusal::UNKNOWN_INTERACTION)?;
@@ -149,7 +211,7 @@ impl Book {
         if offered.counts {
             tally.answered(Answered {
                 latency: now.duration_since(offered.intended),
-                from_frame,
+                from_frame: Some(from_frame),
             });
             self.tallies.last = Some(now);
             self.n_waiting -= 1;
@@ -164,6 +226,8 @@ fn judge(what: What, body: &Value, uploads: &[Upload]) -> Outcome<()> {
         What::Event => (Kind::Command, false),
         What::Complete => (Kind::Autocomplete, false),
         What::Press => (Kind::Component, true),
+        // These are judged by the world.
+        What::Start | What::Join | What::Answer | What::Open | What::Submit => return Ok(()),
     };
     check_answer(kind, from_message, kind::STRING, body, uploads.to_vec())
 }

@@ -6,10 +6,10 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use super::What;
 use super::frames::{Frame, ID, TOKEN, VALUE, inside};
 use super::run::NoLoad;
-use super::spec::Spec;
+use super::spec::{Offered, Spec};
+use super::{What, games};
 use crate::playground::people::{Person, command_data};
 use crate::playground::shared::Shared;
 use crate::playground::state::ids::{ChannelId, GuildId, MessageId, UserId};
@@ -65,7 +65,11 @@ pub(super) async fn bot(shared: &Shared, spec: &Spec) -> Result<(), NoLoad> {
     loop {
         let (is_online, has_command) = shared.with(|core| {
             let commands = &core.world.commands.commands;
-            let registered = commands.iter().any(|command| command.name() == COMMAND);
+            let wanted = match spec.offered {
+                Offered::Rates(_) => COMMAND,
+                Offered::Games(_) => games::COMMAND,
+            };
+            let registered = commands.iter().any(|command| command.name() == wanted);
             (core.sessions.is_online(), registered)
         });
         match (is_online, has_command) {
@@ -108,6 +112,10 @@ pub(super) async fn stock(shared: &Shared, what: What, dates: &[String]) -> Resu
         What::Event => (commands(shared, &places, false)?, dates.to_vec()),
         What::Complete => (commands(shared, &places, true)?, beginnings(dates)),
         What::Press => (presses(shared, &places, dates).await?, vec![String::new()]),
+        // What is played follows from what the bot posts.
+        What::Start | What::Join | What::Answer | What::Open | What::Submit => {
+            (Vec::new(), Vec::new())
+        }
     };
     Ok(Stock {
         frames,

@@ -20,6 +20,8 @@ pub struct Report {
     rate: f64,
     kinds: BTreeMap<&'static str, Counts>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    games: Option<Played>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     bot: Option<Bot>,
     playground: Own,
 }
@@ -32,7 +34,9 @@ struct Counts {
     unanswered: u64,
     refused: u64,
     latency_ms: Spread,
-    from_frame_ms: Spread,
+    /// Games are sent by the world, which does not say when a frame is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from_frame_ms: Option<Spread>,
 }
 
 /// Times in milliseconds.
@@ -60,6 +64,21 @@ struct Own {
     cpu_seconds: f64,
     /// How late frames were written after they were due: the playground's own share.
     late_ms: Spread,
+}
+
+/// What came of games.
+#[derive(Debug, Clone, Default, Serialize)]
+pub(super) struct Played {
+    pub(super) begun: u64,
+    pub(super) finished: u64,
+    /// Revealed, in all games together.
+    pub(super) questions: u64,
+    /// Presses and forms for which the question had closed before they could be made.
+    pub(super) too_late: u64,
+    /// From each game's lobby to its podium, added up.
+    pub(super) game_minutes: f64,
+    /// The bot's, in milliseconds.
+    pub(super) cpu_ms_per_game_minute: Option<f64>,
 }
 
 /// What processes have used, from the first that counts to the last.
@@ -115,7 +134,18 @@ impl Report {
                     .map_or(0.0, |(begun, ended)| ended.cpu_seconds - begun.cpu_seconds),
                 late_ms: Spread::of(&tallies.late),
             },
+            games: None,
             whole: Counts::of(&whole),
+        }
+    }
+
+    /// The same, of games.
+    pub(super) fn of_games(self, mut played: Played) -> Self {
+        let cost = |bot: &Bot| bot.cpu_seconds * 1000.0 / played.game_minutes.max(f64::EPSILON);
+        played.cpu_ms_per_game_minute = self.bot.as_ref().map(cost);
+        Self {
+            games: Some(played),
+            ..self
         }
     }
 
@@ -152,13 +182,14 @@ fn bot(spent: Spent, n_answered: u64) -> Option<Bot> {
 
 impl Counts {
     fn of(tally: &Tally) -> Self {
+        let is_timed = tally.answered == 0 || !tally.from_frame.is_empty();
         Self {
             sent: tally.sent,
             answered: tally.answered,
             unanswered: tally.sent - tally.answered,
             refused: tally.refused,
             latency_ms: Spread::of(&tally.latency),
-            from_frame_ms: Spread::of(&tally.from_frame),
+            from_frame_ms: is_timed.then(|| Spread::of(&tally.from_frame)),
         }
     }
 }
@@ -204,6 +235,17 @@ impl fmt::Display for Report {
             formatter,
             "\nTimes are milliseconds from when it was due to the answer."
         )?;
+        if let Some(games) = &self.games {
+            writeln!(
+                formatter,
+                "{} of {} games were played to the end, {} questions; {:.1} minutes of games, {:.1} ms of CPU each.",
+                games.finished,
+                games.begun,
+                games.questions,
+                games.game_minutes,
+                games.cpu_ms_per_game_minute.unwrap_or_default()
+            )?;
+        }
         if let Some(bot) = &self.bot {
             let mib = |bytes: u64| bytes as f64 / f64::from(1 << 20);
             writeln!(

@@ -12,7 +12,7 @@ use super::process::Used;
 use super::report::{Costs, Report};
 use super::spec::{Offered, Spec};
 use super::tally::Tallies;
-use super::{What, ready};
+use super::{What, games, ready};
 use crate::playground::shared::Shared;
 
 /// How long the last are waited for: a little more than Discord gives a bot.
@@ -41,6 +41,14 @@ pub enum NoLoad {
     /// Nothing to press.
     #[error("the bot's answers to /event have no buttons: leave press out")]
     NoButtons,
+    /// Fewer channels than games.
+    #[error(
+        "each game needs a channel of its own: start the playground with --servers {0} or more"
+    )]
+    Servers(u32),
+    /// A file of answers that cannot be made.
+    #[error("the log of answers cannot be written to {0}: {1}")]
+    Log(PathBuf, String),
     /// A file of dates that cannot be used.
     #[error("the dates cannot be read from {0}: {1}")]
     Dates(PathBuf, String),
@@ -86,7 +94,7 @@ pub(super) async fn run(shared: &Shared, spec: &Spec) -> Result<Report, NoLoad> 
     ready::bot(shared, spec).await?;
     match &spec.offered {
         Offered::Rates(rates) => offered(shared, spec, rates, &open).await,
-        Offered::Games(_) => Err(NoLoad::Stopped),
+        Offered::Games(wanted) => games::play(shared, spec, *wanted).await,
     }
 }
 
@@ -115,6 +123,9 @@ async fn offered(
         ends: counts + spec.time,
         is_over: Arc::clone(&open.is_over),
     };
+    let each: f64 = rates.iter().map(|(_, rate)| rate).sum();
+    let count = each * (spec.warm + spec.time).as_secs_f64();
+    shared.ledger().expect(count as usize);
     let before = used(spec)?;
     let schedule = shared.clone();
     let mut schedule = tokio::task::spawn_blocking(move || offer(&schedule, plan));
@@ -133,7 +144,7 @@ async fn offered(
 }
 
 /// What the bot's process has used, if it is named.
-fn used(spec: &Spec) -> Result<Option<Used>, NoLoad> {
+pub(super) fn used(spec: &Spec) -> Result<Option<Used>, NoLoad> {
     let read = |pid| Used::by(pid).ok_or(NoLoad::Process(pid));
     spec.pid.map(read).transpose()
 }

@@ -4,7 +4,7 @@
 //! event=400,complete=100,for=30s                400 commands and 100 suggestions a second, for half a minute
 //! event=50,press=50,warm=5s,pid=4711            buttons of the answers are pressed too; CPU and memory of process 4711
 //! event=0.5,dates=dates.txt,wait=1m             values of `when` from a file, a line each; how long to wait for a bot
-//! games=1000,players=10,questions=5,seconds=10  group quizzes, each in a channel of its own
+//! games=1000,players=10,questions=5,seconds=10  group quizzes, each in a channel of its own; begun within `warm`
 //! ```
 
 use std::fmt;
@@ -17,12 +17,15 @@ use crate::playground::faults::spec::duration;
 
 /// Most of one kind a second: more than any playground can send.
 const MOST: f64 = 1_000_000.0;
+/// How long a load is measured, and how long games may take, where it is not said.
+const TIME: Duration = Duration::from_secs(10);
+const TIME_OF_GAMES: Duration = Duration::from_mins(5);
 
 /// A load.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spec {
     pub(super) offered: Offered,
-    /// How long it is measured.
+    /// How long it is measured; games at most so long.
     pub(super) time: Duration,
     /// How long it is offered before.
     pub(super) warm: Duration,
@@ -32,6 +35,8 @@ pub struct Spec {
     pub(super) pid: Option<u32>,
     /// Values of `when`, a line each.
     pub(super) dates: Option<PathBuf>,
+    /// Where it is written what players of games were told, a JSON object a line.
+    pub(super) log: Option<PathBuf>,
     /// How many further servers there should be, if it says so.
     pub servers: Option<u64>,
     /// As it was written.
@@ -66,7 +71,7 @@ pub enum NoSpec {
     Nothing,
     /// A word is none of those that are known.
     #[error(
-        "there is no \"{0}\" in a load: write event, complete, press, games, players, questions, seconds, for, warm, wait, pid, dates or servers, each with = and a value"
+        "there is no \"{0}\" in a load: write event, complete, press, games, players, questions, seconds, for, warm, wait, pid, dates, log or servers, each with = and a value"
     )]
     Unknown(String),
     /// What stands after `=` cannot be used.
@@ -84,11 +89,12 @@ impl FromStr for Spec {
         let mut reading = Reading {
             spec: Self {
                 offered: Offered::Rates(Vec::new()),
-                time: Duration::from_secs(10),
+                time: Duration::ZERO,
                 warm: Duration::from_secs(2),
                 wait: Duration::from_secs(30),
                 pid: None,
                 dates: None,
+                log: None,
                 servers: None,
                 text: text.trim().to_owned(),
             },
@@ -115,6 +121,12 @@ impl FromStr for Spec {
             _ if rates.is_empty() => Offered::Games(games),
             _ => return Err(NoSpec::Both),
         };
+        if spec.time.is_zero() {
+            spec.time = match spec.offered {
+                Offered::Rates(_) => TIME,
+                Offered::Games(_) => TIME_OF_GAMES,
+            };
+        }
         Ok(spec)
     }
 }
@@ -145,6 +157,7 @@ impl Reading {
             "wait" => spec.wait = time()?,
             "pid" => spec.pid = Some(number(1, u32::MAX, "a process has a number above 0")?),
             "dates" => spec.dates = Some(PathBuf::from(value)),
+            "log" => spec.log = Some(PathBuf::from(value)),
             "servers" => {
                 let most = super::SERVERS;
                 let servers = number(0, most, "there can be 0 to 10000 further servers")?;

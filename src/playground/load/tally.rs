@@ -13,8 +13,8 @@ use super::What;
 pub(crate) struct Answered {
     /// From the time at which the interaction was due.
     pub(crate) latency: Duration,
-    /// From the time at which its frame was written.
-    pub(crate) from_frame: Duration,
+    /// From the time at which its frame was written, where that is known.
+    pub(crate) from_frame: Option<Duration>,
 }
 
 /// Times, each counted to three digits.
@@ -67,7 +67,9 @@ impl Tally {
     pub(crate) fn answered(&mut self, answered: Answered) {
         self.answered += 1;
         self.latency.add(answered.latency);
-        self.from_frame.add(answered.from_frame);
+        if let Some(time) = answered.from_frame {
+            self.from_frame.add(time);
+        }
     }
 }
 
@@ -83,6 +85,11 @@ impl Times {
     pub(crate) fn add(&mut self, time: Duration) {
         let microseconds = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
         self.0.saturating_record(microseconds);
+    }
+
+    /// Was nothing counted?
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     fn add_all(&mut self, other: &Self) {
@@ -118,7 +125,7 @@ mod tests {
         for hundredth in 1..=100 {
             tallies.of(What::Event).answered(Answered {
                 latency: Duration::from_millis(hundredth),
-                from_frame: Duration::from_micros(hundredth),
+                from_frame: Some(Duration::from_micros(hundredth)),
             });
         }
         let whole = tallies.whole();

@@ -41,8 +41,10 @@ pub(crate) async fn pass(State(shared): State<Shared>, request: Request, next: N
         Ok(bytes) => call::read_body(&parts.headers, bytes).await,
         Err(_) => Err(Refusal::TOO_LARGE),
     };
-    let noted = sent.as_ref().map_or(Value::Null, as_recorded);
-    note.put(Direction::In, None, &noted);
+    if shared.record().is_on() {
+        let noted = sent.as_ref().map_or(Value::Null, as_recorded);
+        note.put(Direction::In, None, &noted);
+    }
     let (verdict, fault) = shared.asks(&note.method, parts.uri.path());
     let now = Shared::now();
     let (left, scope, refused) = match verdict {

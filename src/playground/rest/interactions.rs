@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use super::call::{Asked, At, Sent};
 use crate::playground::form::message::{self, Use};
@@ -32,13 +33,18 @@ async fn answer(
     asked: Asked,
     sent: Sent,
 ) -> Outcome<Response> {
-    shared.change(|world, now| {
+    let arrived = Instant::now();
+    let answered = shared.change(|world, now| {
         let callback = world.answer(interaction, &token, &sent.json, sent.uploads, now)?;
         if asked.is_true("with_response") {
             return Ok(Json(callback).into_response());
         }
         Ok(StatusCode::NO_CONTENT.into_response())
-    })
+    });
+    shared
+        .ledger()
+        .played(interaction, arrived, answered.is_ok());
+    answered
 }
 
 /// The first answer to an interaction of a load, which is judged and counted, and not kept; `None` if it is none of a load's.

@@ -58,6 +58,15 @@ impl World {
         };
         (0..count as u64).map(add).collect()
     }
+
+    /// Lets people into a server. The bot is not told: it has not asked for that intent.
+    pub(crate) fn let_in(&mut self, guild: GuildId, people: &[UserId]) {
+        if let Some(guild) = self.guilds.find_mut(guild) {
+            guild
+                .members
+                .extend(people.iter().map(|user| member(*user)));
+        }
+    }
 }
 
 fn guild(n: u64, bot: UserId, people: &[UserId]) -> Guild {

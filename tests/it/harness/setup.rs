@@ -38,6 +38,8 @@ pub(crate) struct Setup {
     on_the_true_path: bool,
     without_a_record: bool,
     classmates: u16,
+    /// Servers beside the usual two.
+    further_servers: u64,
     /// Time between two heartbeats, where it is not Discord's.
     heartbeat: Option<Duration>,
     /// What a bot of its own process logs.
@@ -149,6 +151,12 @@ impl Setup {
         self
     }
 
+    /// So many servers beside the usual two.
+    pub(crate) fn further_servers(mut self, count: u64) -> Self {
+        self.further_servers = count;
+        self
+    }
+
     /// So many simulated classmates, who hurry.
     pub(crate) fn classmates(mut self, count: u16) -> Self {
         self.classmates = count;
@@ -194,6 +202,7 @@ impl Setup {
                 haste: 10.0,
             },
             heartbeat: self.heartbeat,
+            servers: self.further_servers,
             ..Options::default()
         };
         clio::playground::start(listener, &options).unwrap()
