@@ -33,6 +33,8 @@ use crate::playground::state::{seed, servers};
 pub(super) const COMMAND: &str = "quiz";
 /// What players do follows from this number and from how quick the bot is.
 const SEED: u64 = 7;
+/// How what the bot says to an answer begins that it has kept.
+const SAVED: &str = "Saved";
 /// How long somebody takes for a press that needs no thought.
 const QUICK: (f64, f64) = (0.2, 1.5);
 /// How long is waited for the last acknowledgements after the last podium.
@@ -296,14 +298,16 @@ impl Evening {
         }
     }
 
-    /// Writes into the log what was said to a press or a form.
+    /// Writes an answer into the log that the bot has acknowledged as saved.
     fn note(&mut self, wish: &Wish, message: Option<&Seen>) {
         let (Some(log), Some(custom_id)) = (&mut self.log, wish.deed.custom_id()) else {
             return;
         };
-        let line = json!({
-            "person": wish.person, "custom_id": custom_id, "said": message.map(Seen::text),
-        });
+        let said = message.map(Seen::text).unwrap_or_default();
+        if !said.starts_with(SAVED) {
+            return;
+        }
+        let line = json!({"person": wish.person, "custom_id": custom_id, "said": said});
         if let Err(fault) = writeln!(log, "{line}") {
             tracing::warn!(%fault, "The log of answers could not be written");
         }

@@ -35,7 +35,7 @@ pub struct Spec {
     pub(super) pid: Option<u32>,
     /// Values of `when`, a line each.
     pub(super) dates: Option<PathBuf>,
-    /// Where it is written what players of games were told, a JSON object a line.
+    /// Where answers are written that the bot has acknowledged as saved, a JSON object a line.
     pub(super) log: Option<PathBuf>,
     /// How many further servers there should be, if it says so.
     pub servers: Option<u64>,
