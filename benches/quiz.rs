@@ -1,4 +1,5 @@
-//! Questions from about 100,000 facts: listing what could be asked, making one, choosing a game of ten; and judging what was typed.
+//! Questions from about 100,000 facts: listing what could be asked, making one, choosing a game of ten; judging what was typed; and
+//! what a game does with an answer and with time.
 
 #![expect(clippy::print_stdout, reason = "a bench says what it measures")]
 
@@ -6,15 +7,20 @@ mod vault;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hint::black_box;
+use std::time::Duration;
 
 use clio::library::Library;
 use clio::notes;
 use clio::notes::dates::Order;
+use clio::quiz::Player;
 use clio::quiz::choose::{Asked, History, Scope, Wish, choose, complete, seeded};
+use clio::quiz::game::score::Answer;
+use clio::quiz::game::settings::Settings;
+use clio::quiz::game::{Event, Game};
 use clio::quiz::judge::Judge;
 use clio::quiz::make::Deck;
-use clio::quiz::question::{Accepted, Difficulty, Sort};
-use criterion::{Criterion, criterion_group, criterion_main};
+use clio::quiz::question::{Accepted, Difficulty, Form, Sort};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 
 /// Notes of the made-up vault; about 40 facts each.
 const NOTES: usize = 2_500;
@@ -138,5 +144,67 @@ fn judging(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, choosing, judging);
+/// Players of the game whose steps are measured.
+const PLAYERS: u64 = 64;
+
+/// A game of ten questions from the notes, one of them open, everybody there.
+fn opened() -> (Game, Duration) {
+    let library = library();
+    let deck = Deck::of(&library);
+    let questions = deck
+        .candidates()
+        .iter()
+        .filter_map(|candidate| deck.make(&library, candidate, Difficulty::Normal).ok())
+        .filter(|question| matches!(question.form, Form::Choice { .. }))
+        .take(10)
+        .collect();
+    let settings = Settings {
+        lobby: None,
+        ..Settings::default()
+    };
+    let (mut game, _) = Game::new(settings, Player(1), questions, Duration::ZERO);
+    let at = game.next_deadline().expect("the first question is to come");
+    assert_eq!(game.tick(at), Some(Event::Ask { round: 0 }), "it is asked");
+    game.posted(at);
+    for player in 0..PLAYERS {
+        game.join(Player(player));
+    }
+    (game, at)
+}
+
+fn playing(criterion: &mut Criterion) {
+    let (game, at) = opened();
+    let mut group = criterion.benchmark_group("game");
+    group.throughput(Throughput::Elements(PLAYERS));
+    group.bench_function(format!("{PLAYERS}_answers"), |bench| {
+        bench.iter_batched_ref(
+            || game.clone(),
+            |game| {
+                for player in 0..PLAYERS {
+                    let answer = Answer::Choice((player % 3) as u8);
+                    let saved = game.answer(0, Player(player), answer, at);
+                    black_box(saved).expect("the question is open");
+                }
+            },
+            BatchSize::SmallInput,
+        );
+    });
+    let mut answered = game.clone();
+    for player in 0..PLAYERS {
+        let answer = Answer::Choice((player % 3) as u8);
+        let saved = answered.answer(0, Player(player), answer, at);
+        saved.expect("the question is open");
+    }
+    group.bench_function(format!("close_with_{PLAYERS}_answers"), |bench| {
+        let closes = answered.next_deadline().expect("it is open");
+        bench.iter_batched_ref(
+            || answered.clone(),
+            |game| black_box(game.tick(closes)),
+            BatchSize::SmallInput,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, choosing, judging, playing);
 criterion_main!(benches);

@@ -4,7 +4,7 @@ use super::dates::{accepted as accepted_date, date_words, other_dates};
 use super::doer::is_whole;
 use super::draft::{Draft, quoted};
 use super::list::Aspect;
-use super::options::{ELSEWHERE, Wrong, shared};
+use super::options::{ELSEWHERE, Wrong, holds, shared};
 use super::page::{Said, happening, in_words};
 use super::reading::Reading;
 use super::shape::Shape;
@@ -193,7 +193,7 @@ fn other_marks(maker: &Maker<'_>, answer: &str, line: &str) -> Vec<Wrong> {
     let library = maker.library;
     let marks = library.marks();
     let own = maker.candidate.part;
-    let words = folded(line);
+    let (words, own_words) = (folded(line), folded(answer));
     let mut pool: Vec<Wrong> = Vec::new();
     let note = maker.candidate.note;
     let near: Vec<u32> = maker.neighbours().map(|page| page.note).collect();
@@ -212,8 +212,8 @@ fn other_marks(maker: &Maker<'_>, answer: &str, line: &str) -> Vec<Wrong> {
             && !is_person(maker, mark.statement, text)
             && look(text) == look(answer)
             && text.split(' ').count().abs_diff(answer.split(' ').count()) <= 1
-            && !format!(" {words} ").contains(&format!(" {} ", folded(text)))
-            && shared(&folded(text), &folded(answer)) < 0.5;
+            && !holds(&words, &folded(text))
+            && shared(&folded(text), &own_words) < 0.5;
         if fits && pool.iter().all(|wrong| wrong.text != text) {
             pool.push(Wrong {
                 text: text.to_owned(),

@@ -1,7 +1,7 @@
 //! "When did this happen?" and "Which of these happened then?"
 
 use super::draft::{Draft, quoted};
-use super::options::{ELSEWHERE, Wrong, shared};
+use super::options::{ELSEWHERE, Wrong, common};
 use super::page::{Happening, Page, Said, happening, in_words};
 use super::reading::Reading;
 use super::shape::Shape;
@@ -120,7 +120,6 @@ pub(super) fn accepted(own: &Happening) -> Option<Accepted> {
 
 /// Another statement of the note tells the same with another date.
 fn told_once(page: &Page, own: &Happening, told: &Told) -> Result<(), Refusal> {
-    let words = folded(&told.text);
     let twice = page.events.iter().any(|other| {
         other.statement != own.statement
             && other.when != own.when
@@ -128,7 +127,7 @@ fn told_once(page: &Page, own: &Happening, told: &Told) -> Result<(), Refusal> {
                 .reading(other.statement)
                 .told
                 .as_ref()
-                .is_some_and(|told| shared(&words, &folded(&told.text)) > 0.8)
+                .is_some_and(|other| common(&told.stems, &other.stems) > 0.8)
     });
     if twice {
         Err(Refusal::TwoRight)

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::library::Library;
+use super::options::stems;
+use crate::library::{Library, folded};
 use crate::notes::phrase::{Phrase, Role};
 
 /// Who is the subject of a statement, and what they do.
@@ -18,6 +19,8 @@ pub(super) struct Doer {
     pub(super) plain: bool,
     /// The verb is a form of *be*, *have* or a modal verb: a state rather than an act.
     pub(super) state: bool,
+    /// The telling words of what they do, see [`stems`].
+    pub(super) stems: Vec<u64>,
 }
 
 /// The people of `people` whom `text` names exactly once, with the place of the name.
@@ -148,10 +151,12 @@ pub(super) fn doer(phrase: &Phrase<'_>, named: &[(u32, Range<usize>)]) -> Option
         if !phrase.is(verb, Role::FINITE) || is_suffered(phrase, verb) {
             return None;
         }
+        let deed = phrase.words[first].token.start as usize;
         Some(Doer {
             person: *person,
             name: name.clone(),
-            deed: phrase.words[first].token.start as usize,
+            deed,
+            stems: stems(&folded(&phrase.text[deed..])),
             plain: is_plain(phrase, first),
             state: phrase.is(verb, Role::BE | Role::HAVE | Role::MODAL),
         })

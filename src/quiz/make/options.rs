@@ -72,13 +72,23 @@ fn pick_from(
         })
         .collect();
     ranked.sort_by_key(|(outside, rank, _)| (*outside, *rank));
+    let mut compared: Vec<Compared> = picked
+        .iter()
+        .map(|it| it.text.as_str())
+        .chain([right])
+        .map(Compared::of)
+        .collect();
     for (_, _, wrong) in ranked {
         if picked.len() == most {
             break;
         }
-        let shown = || picked.iter().map(|it| it.text.as_str()).chain([right]);
-        let distinct = shown().all(|other| is_distinct(other, &wrong.text));
-        if distinct && alike(shown().chain([wrong.text.as_str()])) {
+        let shown = picked.iter().map(|it| it.text.as_str()).chain([right]);
+        if !alike(shown.chain([wrong.text.as_str()])) {
+            continue;
+        }
+        let own = Compared::of(&wrong.text);
+        if compared.iter().all(|other| other.is_distinct(&own)) {
+            compared.push(own);
             picked.push(wrong);
         }
     }
@@ -95,20 +105,48 @@ pub(super) fn alike<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
     longest <= LONGEST && (longest < SHORT || longest <= shortest * 2)
 }
 
+/// An option as it is compared with others.
+pub(super) struct Compared {
+    folded: String,
+    stems: Vec<u64>,
+    letters: bool,
+}
+
+impl Compared {
+    pub(super) fn of(text: &str) -> Self {
+        let folded = folded(text);
+        Self {
+            stems: stems(&folded),
+            letters: folded.chars().any(char::is_alphabetic),
+            folded,
+        }
+    }
+
+    /// Two options that a reader takes for two things.
+    pub(super) fn is_distinct(&self, other: &Self) -> bool {
+        let (one, two) = (self.folded.as_str(), other.folded.as_str());
+        if one == two || !self.letters || !other.letters {
+            return one != two;
+        }
+        !holds(one, two)
+            && !holds(two, one)
+            && (one.split(' ').count() < 4 || common(&self.stems, &other.stems) < 0.75)
+    }
+}
+
 /// Two options that a reader takes for two things.
 pub(super) fn is_distinct(one: &str, other: &str) -> bool {
-    let (one, other) = (folded(one), folded(other));
-    if one == other {
-        return false;
-    }
-    let letters = |text: &str| text.chars().any(char::is_alphabetic);
-    if !letters(&one) || !letters(&other) {
-        return true;
-    }
-    let spaced = |text: &str| format!(" {text} ");
-    !spaced(&one).contains(&spaced(&other))
-        && !spaced(&other).contains(&spaced(&one))
-        && (one.split(' ').count() < 4 || shared(&one, &other) < 0.75)
+    Compared::of(one).is_distinct(&Compared::of(other))
+}
+
+/// Whether the words of `part` stand in `text`, whole and side by side; both folded.
+pub(super) fn holds(text: &str, part: &str) -> bool {
+    text.len() >= part.len()
+        && text.match_indices(part).any(|(at, _)| {
+            let end = at + part.len();
+            (at == 0 || text.as_bytes()[at - 1] == b' ')
+                && (end == text.len() || text.as_bytes()[end] == b' ')
+        })
 }
 
 /// The share of the telling words of the shorter text that the longer one has too; both folded.

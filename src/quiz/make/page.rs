@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::Deck;
 use super::Refusal;
+use super::options::holds;
 use super::place::named;
 use super::reading::{Reading, ends_as};
 use super::shape::{Shape, Tense};
@@ -180,19 +181,11 @@ impl Member {
 
     /// Two entries that may be one person: a name of one is part of a name of the other.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let inside = |long: &str, short: &str| {
-            long.len() >= short.len()
-                && long.match_indices(short).any(|(at, _)| {
-                    let end = at + short.len();
-                    (at == 0 || long.as_bytes()[at - 1] == b' ')
-                        && (end == long.len() || long.as_bytes()[end] == b' ')
-                })
-        };
         self.names.iter().any(|one| {
             other
                 .names
                 .iter()
-                .any(|other| inside(one, other) || inside(other, one))
+                .any(|other| holds(one, other) || holds(other, one))
         })
     }
 }

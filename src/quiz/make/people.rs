@@ -296,11 +296,10 @@ pub(super) fn other_deeds(
             let Some(text) = deed_of(reading) else {
                 continue;
             };
-            let words = stems(&folded(text));
             let same = page
                 .member(doer.person)
                 .is_some_and(|member| me.is_same(member))
-                || lines.iter().any(|line| common(&words, line) > 0.6);
+                || lines.iter().any(|line| common(&doer.stems, line) > 0.6);
             if same || super::place::shows(text, names) {
                 continue;
             }

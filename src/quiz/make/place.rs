@@ -1,5 +1,6 @@
 //! What stands around a question: the place that its prompt names, the explanation, the source.
 
+use super::options::holds;
 use super::{Maker, Refusal};
 use crate::library::{Heading, folded};
 use crate::notes::markdown::BlockKind;
@@ -146,10 +147,10 @@ fn tells(heading: &str) -> bool {
 
 /// Whether `text` has one of `answers` among its words.
 pub(super) fn shows(text: &str, answers: &[String]) -> bool {
-    let words = format!(" {} ", folded(text));
+    let words = folded(text);
     answers
         .iter()
-        .any(|answer| !answer.is_empty() && words.contains(&format!(" {answer} ")))
+        .any(|answer| !answer.is_empty() && holds(&words, answer))
 }
 
 /// `text` without brackets that hold a number: dates, as a rule.

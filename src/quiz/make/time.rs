@@ -2,20 +2,25 @@
 
 use super::dates::{dated, days_between};
 use super::draft::Draft;
-use super::options::{alike, is_distinct};
+use super::options::{Compared, alike};
 use super::page::Happening;
 use super::{Maker, Refusal, hash};
 use crate::library::folded;
 use crate::notes::when::Precision;
 use crate::quiz::question::{Form, Question};
 
-/// Events that can be put in order with `own`: of the same note, precision and form, none at the same time as another.
+/// How many events a question of order chooses from: of the nearest, so that there is something to think about.
+const NEAREST: usize = 9;
+
+/// Events that can be put in order with `own`, the nearest first: of the same note, precision and form, none at the same time as
+/// another.
 fn comparable(maker: &Maker<'_>, own: &Happening) -> Vec<(Happening, String)> {
     let page = maker.page();
-    let told = |it: &Happening| page.reading(it.statement).told.clone();
+    let told = |it: &Happening| page.reading(it.statement).told.as_ref();
     let Some(first) = told(own) else {
         return Vec::new();
     };
+    let mut compared = vec![Compared::of(&first.text)];
     let mut found: Vec<(Happening, String)> = vec![(*own, first.text.clone())];
     let mut others: Vec<&Happening> = page.events.iter().collect();
     others.sort_by_key(|it| (days_between(it.when, own.when), it.statement));
@@ -27,18 +32,18 @@ fn comparable(maker: &Maker<'_>, own: &Happening) -> Vec<(Happening, String)> {
         let Some(it) = told(other).filter(|it| it.shape == first.shape && fits) else {
             continue;
         };
-        let apart = found
-            .iter()
-            .all(|(one, text)| !one.when.overlaps(other.when) && is_distinct(text, &it.text));
-        if apart
-            && alike(
-                found
-                    .iter()
-                    .map(|(_, text)| text.as_str())
-                    .chain([it.text.as_str()]),
-            )
-        {
-            found.push((*other, it.text));
+        let texts = found.iter().map(|(_, text)| text.as_str());
+        let apart = found.iter().all(|(one, _)| !one.when.overlaps(other.when));
+        if !apart || !alike(texts.chain([it.text.as_str()])) {
+            continue;
+        }
+        let words = Compared::of(&it.text);
+        if compared.iter().all(|other| other.is_distinct(&words)) {
+            found.push((*other, it.text.clone()));
+            compared.push(words);
+        }
+        if found.len() == NEAREST {
+            break;
         }
     }
     found
@@ -49,8 +54,6 @@ pub(super) fn order(maker: &Maker<'_>) -> Result<Question, Refusal> {
     check(&own)?;
     let mut found = comparable(maker, &own);
     let seed = maker.seed();
-    // Of the nearest, so that there is something to think about.
-    found.truncate(9);
     let mut others = found.split_off(1.min(found.len()));
     others.sort_by_cached_key(|(_, text)| hash(seed, text));
     let wanted = 2 + usize::try_from(hash(seed, "how many") % 3).unwrap_or_default();

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::flaws;
 use super::line::raised;
+use super::options::stems;
 use super::shape::{Shape, Tense, shape, tense};
+use crate::library::folded;
 use crate::notes::phrase::{DateSpan, Phrase, Role};
 
 /// What happened, without when.
@@ -16,6 +18,8 @@ pub(super) struct Told {
     pub(super) tense: Tense,
     /// Verb of being rather than of doing, or no verb.
     pub(super) state: bool,
+    /// Its telling words, see [`stems`].
+    pub(super) stems: Vec<u64>,
 }
 
 /// Words before a date that go with it.
@@ -82,6 +86,7 @@ pub(super) fn told(phrase: &Phrase<'_>, own: Shape, own_tense: Tense) -> Option<
         tense(&again, verb)
     };
     Some(Told {
+        stems: stems(&folded(&text)),
         text,
         shape,
         tense,
