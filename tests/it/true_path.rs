@@ -1,6 +1,6 @@
 //! Serenity as it is at Discord, with its rate limiter on: quizzes, acknowledgements while requests fail, and memory.
 //!
-//! `CLIO_INTERACTIONS` says how many, for the long ones that are run by hand.
+//! Those called `by_hand` take long: `tests/run` leaves them out, and `CLIO_INTERACTIONS` says how many interactions they take.
 
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
@@ -160,13 +160,13 @@ async fn while_a_tenth_of_requests_fails_answers_come_soon() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "takes minutes; run by hand: 50,000 interactions on the true path"]
-async fn while_a_tenth_of_requests_fails_answers_come_soon_for_long() {
+async fn by_hand_answers_come_soon_while_a_tenth_of_requests_fails() {
     answers_while_requests_fail(wanted(50_000), 0.99).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "takes an hour or so; run by hand: a million interactions on the fast path"]
-async fn memory_stays_flat_over_a_million_interactions() {
+async fn by_hand_memory_stays_flat_over_a_million_interactions() {
     let n = wanted(1_000_000);
     let (setup, _) = setup();
     let bot = setup.without_a_record().start().await;
