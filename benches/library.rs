@@ -1,10 +1,11 @@
 //! Look-ups among 100,000 facts, autocomplete among 100,000 names, and a vault of 15 MB from disk to a ready library.
 //!
-//! The vault is made up here, the same each time, with about as many dates, people and arrows as students write.
+//! The vault is made up (`vault.rs`), the same each time, with about as many dates, people and arrows as students write.
 
 #![expect(clippy::print_stdout, reason = "a bench says what it measures")]
 
-use std::fmt::Write as _;
+mod vault;
+
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
@@ -15,28 +16,12 @@ use clio::library::{Kind, Library};
 use clio::notes;
 use clio::notes::when::When;
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use rand::rngs::StdRng;
+use rand::{RngExt as _, SeedableRng as _};
 
 /// Notes of the whole vault; about 3 kB each.
 const NOTES: usize = 5_000;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const FIRST: [&str; 16] = [
-    "Anna", "Bruno", "Clara", "David", "Elena", "Frank", "Greta", "Henry", "Irene", "Jakob",
-    "Karin", "Louis", "Maria", "Nadia", "Oscar", "Paula",
-];
 const SYLLABLES: [&str; 24] = [
     "bar", "ten", "dol", "kov", "mir", "sen", "gar", "lund", "vel", "rast", "hof", "berg", "tal",
     "nor", "pel", "dris", "cam", "fen", "lor", "wick", "stan", "mar", "ley", "quin",
@@ -46,92 +31,37 @@ const THINGS: [&str; 12] = [
     "famine", "reform", "rising", "embargo",
 ];
 
-/// A small deterministic generator (the constants are Knuth's MMIX ones).
-struct Chance(u64);
+/// Headings that differ, of some 13,000 places.
+struct Headings(StdRng);
 
-impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).expect("31 bits fit") % n
-    }
-
+impl Headings {
     fn of<'w>(&mut self, words: &[&'w str]) -> &'w str {
-        words[self.below(words.len())]
+        words[self.0.random_range(0..words.len())]
     }
 
-    /// One of some 13,000 surnames.
-    fn surname(&mut self) -> String {
-        let word = [
-            self.of(&SYLLABLES),
-            self.of(&SYLLABLES),
-            self.of(&SYLLABLES),
-        ]
-        .concat();
-        word[..1].to_uppercase() + &word[1..]
-    }
-}
-
-/// One note of about 3 kB.
-fn note(number: usize) -> String {
-    let mut chance = Chance(number as u64);
-    let year = 1500 + chance.below(480);
-    let people: Vec<String> = (0..3)
-        .map(|_| format!("{} {}", chance.of(&FIRST), chance.surname()))
-        .collect();
-    let mut text = format!("# The {} of {year}, part {number}\n", chance.of(&THINGS));
-    for section in 0..8 {
-        let month = chance.of(&MONTHS);
-        writeln!(
-            text,
-            "\n## What happened in part {section}\n### {} {month}",
-            1 + chance.below(28)
+    fn next(&mut self) -> String {
+        let place = [0; 3].map(|_| self.of(&SYLLABLES)).concat();
+        format!(
+            "The {} of {}{}{}",
+            self.of(&THINGS),
+            place[..1].to_uppercase(),
+            &place[1..],
+            self.0.random_range(0..9)
         )
-        .expect("text");
-        for _ in 0..5 {
-            let person = &people[chance.below(3)];
-            let (one, other) = (chance.of(&THINGS), chance.of(&THINGS));
-            let place = chance.surname();
-            match chance.below(5) {
-                0 => writeln!(
-                    text,
-                    "- {person} signed the {one} of {place} on 4 {month} {year}."
-                ),
-                1 => writeln!(
-                    text,
-                    "- The {one} of {place} -> the {other} failed -> many left the town"
-                ),
-                2 => writeln!(
-                    text,
-                    "- The {other} began because the {one} of {place} had failed."
-                ),
-                3 => writeln!(
-                    text,
-                    "- {person} said that the {one} would not last and asked for another {other}."
-                ),
-                _ => writeln!(
-                    text,
-                    "- Nobody in [[{place}]] wanted the {one}, and the **{other}** was put off."
-                ),
-            }
-            .expect("writing to a string cannot fail");
-        }
     }
-    text
 }
 
-fn vault(folder: &Path, n_notes: usize) -> u64 {
-    (0..n_notes)
-        .map(|number| {
-            let text = note(number);
-            let place = folder.join(format!("topic-{}", number % 40));
-            std::fs::create_dir_all(&place).expect("the temporary folder can be written");
-            std::fs::write(place.join(format!("note-{number}.md")), &text).expect("so can a note");
-            text.len() as u64
-        })
-        .sum()
+/// Writes the made-up vault into a folder; gives its bytes.
+fn write(folder: &Path, n_notes: usize) -> u64 {
+    let mut n_bytes = 0;
+    for (path, text) in vault::files(n_notes) {
+        let file = folder.join(path);
+        let place = file.parent().expect("a note stands in a folder");
+        std::fs::create_dir_all(place).expect("the temporary folder can be written");
+        std::fs::write(file, &text).expect("so can a note");
+        n_bytes += text.len() as u64;
+    }
+    n_bytes
 }
 
 fn loading(criterion: &mut Criterion) {
@@ -141,7 +71,7 @@ fn loading(criterion: &mut Criterion) {
         .measurement_time(Duration::from_secs(20));
     for n_notes in [NOTES / 2, NOTES] {
         let folder = tempfile::tempdir().expect("there is room for a vault");
-        let n_bytes = vault(folder.path(), n_notes);
+        let n_bytes = write(folder.path(), n_notes);
         let source = Source {
             folders: vec![folder.path().to_owned()],
             ..Source::default()
@@ -160,8 +90,9 @@ fn loading(criterion: &mut Criterion) {
 }
 
 fn looking_up(criterion: &mut Criterion) {
-    // 2,500 notes of 40 statements: 100,000 statements, of which most are facts.
-    let read = (0..2_500).map(|number| notes::read(&format!("note-{number}.md"), &note(number)));
+    // More than 100,000 statements, of which most are facts.
+    let files = vault::files(2_500);
+    let read = files.iter().map(|(path, text)| notes::read(path, text));
     let library = Library::build(read.collect());
     library.ready_text();
     let (n_events, n_causes) = (library.dates().all().len(), library.causes().links().len());
@@ -211,16 +142,11 @@ fn looking_up(criterion: &mut Criterion) {
 
 fn completing(criterion: &mut Criterion) {
     // 100,000 headings of their own.
-    let mut chance = Chance(7);
+    let mut headings = Headings(StdRng::seed_from_u64(7));
     let texts: Vec<String> = (0..1_000)
         .map(|_| {
             (0..100).fold(String::new(), |text, _| {
-                format!(
-                    "{text}## The {} of {}{}\n- It was told.\n",
-                    chance.of(&THINGS),
-                    chance.surname(),
-                    chance.below(9)
-                )
+                format!("{text}## {}\n- It was told.\n", headings.next())
             })
         })
         .collect();

@@ -36,11 +36,13 @@ pub trait Seasons {
         at: Duration,
     ) -> Result<u32, StoreError>;
 
-    /// Says when the season that is on is to end by itself, or that it is not.
+    /// Says when the season that is on is to end by itself, or that it is not; kept with who said so, like a setting.
     async fn plan_season_end(
         &self,
         server: Server,
         due: Option<Duration>,
+        by: Player,
+        at: Duration,
     ) -> Result<(), StoreError>;
 
     /// Servers whose season is to have ended by `at`, with its number.

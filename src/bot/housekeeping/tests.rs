@@ -145,7 +145,10 @@ async fn a_season_ends_on_its_day_and_its_podium_comes_when_the_channel_takes_it
         .await
         .unwrap();
     for server in [HERE, THERE] {
-        store.plan_season_end(server, Some(at(100))).await.unwrap();
+        store
+            .plan_season_end(server, Some(at(100)), Player(1), at(0))
+            .await
+            .unwrap();
     }
     housekeeping.tidy(&store, &board, at(99)).await;
     assert_eq!(store.seasons(HERE).await.unwrap().len(), 1);

@@ -83,7 +83,10 @@ pub(super) async fn form(
             let own = bot.records.settings(server).await.map_err(fault)?;
             let now = bot.rooms.now();
             let due = settings::last_day(&Calendar::of(&own), &typed, now)?;
-            let planned = bot.records.plan_season_end(server, Some(due)).await;
+            let planned = bot
+                .records
+                .plan_season_end(server, Some(due), Player(by), now)
+                .await;
             planned.map_err(fault)?;
             let panel = panel(bot, server).await?;
             return Ok(Answer::Replace(draw::all(&panel, "Saved.")));
@@ -113,7 +116,11 @@ pub(in crate::bot) async fn message(
             return changed(bot, server, by, setting, &change).await;
         }
         Settings::Default(Item::SeasonEnd) => {
-            let planned = bot.records.plan_season_end(server, None).await;
+            let now = bot.rooms.now();
+            let planned = bot
+                .records
+                .plan_season_end(server, None, Player(by), now)
+                .await;
             planned.map_err(fault)?;
         }
         Settings::EndSeason(number) => return end_season(bot, server, by, number).await,

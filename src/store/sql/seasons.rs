@@ -1,10 +1,12 @@
 //! Seasons. The first has no row until it is planned or ended: a server that never ends one is in season 1.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use async_trait::async_trait;
 
-use super::{Database, Link, Write};
+use super::settings::audit;
+use super::{Database, Link, Write, json};
 use crate::quiz::{Player, Server};
 use crate::store::{Season, Seasons, StoreError};
 
@@ -64,8 +66,16 @@ impl Seasons for Database {
         &self,
         server: Server,
         due: Option<Duration>,
+        by: Player,
+        at: Duration,
     ) -> Result<(), StoreError> {
-        self.writer.write(Plan { server, due }).await.map(drop)
+        let plan = Plan {
+            server,
+            due,
+            by,
+            at,
+        };
+        self.writer.write(plan).await.map(drop)
     }
 
     async fn seasons_due(&self, at: Duration) -> Result<Vec<(Server, u32)>, StoreError> {
@@ -146,12 +156,34 @@ impl Write for End {
 struct Plan {
     server: Server,
     due: Option<Duration>,
+    by: Player,
+    at: Duration,
 }
 
 #[async_trait]
 impl Write for Plan {
     async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
         begin_first(link, self.server).await?;
+        let before = link
+            .row(
+                "SELECT due FROM seasons WHERE server = $1 AND ends IS NULL",
+                &[self.server.into()],
+            )
+            .await?
+            .map_or(Ok(None), |row| row.number_if_any(0))?;
+        let after = self.due.map(|due| due.as_millis() as i64);
+        if before == after {
+            return Ok(0);
+        }
+        let said = |due: Option<i64>| json(&BTreeMap::from([("season_end", due)]));
+        audit(
+            link,
+            self.server,
+            self.by,
+            self.at,
+            (&said(before)?, &said(after)?),
+        )
+        .await?;
         let changed = match self.due {
             Some(due) => {
                 link.run(

@@ -73,6 +73,22 @@ impl Settings for Database {
     }
 }
 
+/// Writes down who changed what, and when: before and after, as JSON.
+pub(super) async fn audit(
+    link: &mut Link,
+    server: Server,
+    by: Player,
+    at: Duration,
+    (before, after): (&String, &String),
+) -> Result<(), StoreError> {
+    link.run(
+        "INSERT INTO settings_changes (server, player, at, before, after) VALUES ($1, $2, $3, $4, $5)",
+        &[server.into(), by.into(), at.into(), before.into(), after.into()],
+    )
+    .await
+    .map(drop)
+}
+
 #[derive(Debug)]
 struct Set {
     server: Server,
@@ -104,11 +120,7 @@ impl Write for Set {
             &[self.server.into(), (&new).into()],
         )
         .await?;
-        link.run(
-            "INSERT INTO settings_changes (server, player, at, before, after) VALUES ($1, $2, $3, $4, $5)",
-            &[self.server.into(), self.by.into(), self.at.into(), (&old).into(), (&new).into()],
-        )
-        .await?;
+        audit(link, self.server, self.by, self.at, (&old, &new)).await?;
         if self.defaults.with(&before)?.time_zone != settings.time_zone {
             self.move_days(link, &settings).await?;
         }

@@ -2,6 +2,7 @@
 
 use super::play::{ANN, BEN, CAT, HERE, THERE, at, days, play, told_to_both};
 use crate::quiz::Player;
+use crate::store::settings::ChosenSettings;
 use crate::store::{GroupId, Period, Records, StoreError, View};
 
 told_to_both!(
@@ -180,9 +181,20 @@ async fn a_season_ends_and_its_board_stays(store: &dyn Records) {
 }
 
 async fn a_season_ends_on_its_date(store: &dyn Records) {
-    store.plan_season_end(HERE, Some(at(100))).await.unwrap();
-    store.plan_season_end(THERE, Some(at(100))).await.unwrap();
-    store.plan_season_end(THERE, None).await.unwrap();
+    for (server, due, by, now) in [
+        (HERE, Some(at(100)), ANN, at(1)),
+        (THERE, Some(at(100)), ANN, at(2)),
+        (THERE, None, BEN, at(3)),
+        // The same again is no change.
+        (THERE, None, ANN, at(4)),
+    ] {
+        store.plan_season_end(server, due, by, now).await.unwrap();
+    }
+    let last = |settings: ChosenSettings| settings.last;
+    let here = store.chosen_settings(HERE).await.unwrap();
+    let there = store.chosen_settings(THERE).await.unwrap();
+    assert_eq!(last(here), Some((ANN, at(1))));
+    assert_eq!(last(there), Some((BEN, at(3))));
     assert_eq!(store.seasons(HERE).await.unwrap()[0].due, Some(at(100)));
     assert_eq!(store.seasons_due(at(99)).await.unwrap(), []);
     assert_eq!(store.seasons_due(at(100)).await.unwrap(), [(HERE, 1)]);

@@ -35,7 +35,10 @@ async fn filled(store: &dyn Records) {
         .await
         .unwrap();
     store.server_left(THERE, at(9)).await.unwrap();
-    store.plan_season_end(THERE, Some(at(999))).await.unwrap();
+    store
+        .plan_season_end(THERE, Some(at(999)), ANN, at(9))
+        .await
+        .unwrap();
     store.end_season(HERE, 1, Some(ANN), at(10)).await.unwrap();
     store.set_hidden(CAT, true, at(11)).await.unwrap();
     store.session_started(at(11)).await.unwrap();
