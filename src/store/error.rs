@@ -67,6 +67,11 @@ pub enum StoreError {
         "PostgreSQL refused: {0}. Check the user, the password and the name of the database in database.url"
     )]
     Refused(String),
+    /// It was reached, and no encrypted connection came about.
+    #[error(
+        "the connection to PostgreSQL could not be encrypted: {0}. Check sslmode and sslrootcert in database.url, and the server's certificate"
+    )]
+    Tls(String),
     /// The address is none.
     #[error(
         "database.url is not the address of a PostgreSQL database, such as postgres://clio:password@localhost/clio"
@@ -99,6 +104,7 @@ impl StoreError {
                 | Self::ReadOnly
                 | Self::Damaged
                 | Self::Away
+                | Self::Tls(_)
                 | Self::NotWritten
                 | Self::Database(_)
         )
@@ -123,6 +129,7 @@ impl From<sqlx::Error> for StoreError {
             | sqlx::Error::PoolTimedOut
             | sqlx::Error::WorkerCrashed
             | sqlx::Error::Protocol(_) => Self::Away,
+            sqlx::Error::Tls(why) => Self::Tls(why.to_string()),
             sqlx::Error::Database(database) => {
                 let code = database.code().unwrap_or_default();
                 match by_sqlite(&code).or_else(|| by_postgres(&code)) {

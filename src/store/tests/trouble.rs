@@ -172,6 +172,35 @@ async fn who_is_not_let_in_is_told_why() {
     );
 }
 
+#[tokio::test]
+#[ignore = "needs CLIO_TEST_POSTGRES with TLS, and its certificate in CLIO_TEST_POSTGRES_CERTIFICATE"]
+async fn what_goes_to_the_database_is_encrypted_where_that_is_asked_for() {
+    const ENCRYPTED: &str = "SELECT 1 FROM pg_stat_ssl WHERE pid = pg_backend_pid() AND ssl";
+    let certificate = std::env::var("CLIO_TEST_POSTGRES_CERTIFICATE").expect(
+        "CLIO_TEST_POSTGRES_CERTIFICATE names the certificate of the PostgreSQL to test with",
+    );
+    let (url, _store) = postgres().await;
+    for (mode, encrypted) in [
+        ("sslmode=disable".to_owned(), 0),
+        ("sslmode=require".to_owned(), 1),
+        (format!("sslmode=verify-full&sslrootcert={certificate}"), 1),
+    ] {
+        let store = Postgres::open(&format!("{url}?{mode}")).await.unwrap();
+        assert_eq!(
+            run_sql(&store, ENCRYPTED).await.unwrap(),
+            encrypted,
+            "{mode}"
+        );
+        let read = store.readers.rows(ENCRYPTED, &[]).await.unwrap();
+        assert_eq!(read.len() as i64, encrypted, "{mode}");
+    }
+    // Nobody vouches for the certificate here.
+    let refused = Postgres::open(&format!("{url}?sslmode=verify-full"))
+        .await
+        .unwrap_err();
+    assert!(matches!(refused, StoreError::Tls(_)), "{refused:?}");
+}
+
 /// A door to PostgreSQL that can be shut.
 async fn door(to: String, open: Arc<AtomicBool>) -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
