@@ -167,11 +167,12 @@ fn open_question(there: &Member) -> Option<Seen> {
     })
 }
 
-/// The game and the round of a question: its button is called `qt` and both.
+/// The game and the round of a question: its button is called `qt`, the game to the base of 36, and the round.
 fn round_of(question: &Seen) -> (i64, i64) {
     let id = question.button("Answer").unwrap().custom_id.unwrap();
     let (game, round) = id.strip_prefix("qt").unwrap().split_once('.').unwrap();
-    (game.parse().unwrap(), round.parse().unwrap())
+    let game = i64::from_str_radix(game, 36).unwrap();
+    (game, round.parse().unwrap())
 }
 
 async fn does(there: &Member, command: &str, diary: &Mutex<Diary>) {

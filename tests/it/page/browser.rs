@@ -308,8 +308,10 @@ impl Browser {
             };
             let Some(address) = address else { continue };
             let document = params["documentURL"].as_str().unwrap_or_default();
-            if document.starts_with("chrome:") || address.starts_with("data:") {
-                // The page that a new window of the browser begins with.
+            let of_the_browser =
+                |it: &str| it.starts_with("chrome:") || it.starts_with("chrome-untrusted:");
+            if of_the_browser(document) || of_the_browser(address) || address.starts_with("data:") {
+                // The page that a new window of the browser begins with, and what that asks the browser itself for.
                 continue;
             }
             asked += 1;
