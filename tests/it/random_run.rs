@@ -72,8 +72,8 @@ fn setting(name: &str) -> Option<u64> {
 }
 
 #[tokio::test]
-#[ignore = "takes a minute and more"]
-async fn whatever_goes_wrong_nothing_is_lost_counted_twice_locked_or_pinging() {
+#[ignore = "run by hand: now and then the bot is not back 90 seconds after the last fault, and why is not known"]
+async fn by_hand_whatever_goes_wrong_nothing_is_lost_counted_twice_locked_or_pinging() {
     let lasts = Duration::from_secs(setting("CLIO_RANDOM_SECONDS").unwrap_or(60));
     let seed =
         setting("CLIO_RANDOM_SEED").unwrap_or(Timestamp::now().as_millisecond().unsigned_abs());
