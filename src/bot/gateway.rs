@@ -34,6 +34,11 @@ pub enum StartError {
     /// Nobody answers, or not sensibly.
     #[error("Discord cannot be reached: {0}. Check the network, then start again.")]
     Unreachable(String),
+    /// Discord was reached and has trouble of its own, which passes.
+    #[error(
+        "Discord was reached and does not answer as it should: {0}. Start again in a few minutes."
+    )]
+    Failing(String),
     /// A stand-in on this machine names a gateway elsewhere.
     #[error(
         "{0} is not on this machine, but discord.api_url is. Clio does not connect; leave discord.api_url out to use Discord itself."
@@ -130,7 +135,7 @@ pub(super) async fn look(http: &Http, discord: &config::Discord) -> Result<BotGa
     Ok(gateway)
 }
 
-/// [`look`]; with `waits`, again and again while Discord cannot be reached.
+/// [`look`], again and again while Discord has trouble of its own; with `waits`, also while it cannot be reached.
 pub(super) async fn look_until_found(
     http: &Http,
     discord: &config::Discord,
@@ -139,35 +144,49 @@ pub(super) async fn look_until_found(
     let mut pause = FIRST;
     loop {
         match look(http, discord).await {
+            Err(StartError::Failing(why)) => {
+                tracing::warn!(
+                    "Discord does not answer as it should: {why}. Trying again in {} s",
+                    pause.as_secs()
+                );
+            }
             Err(StartError::Unreachable(why)) if waits => {
                 tracing::warn!(
                     "Discord cannot be reached: {why}. Trying again in {} s",
                     pause.as_secs()
                 );
-                tokio::time::sleep(pause).await;
-                pause = LONGEST.min(pause * 2);
             }
             found => return found,
         }
+        tokio::time::sleep(pause).await;
+        pause = LONGEST.min(pause * 2);
     }
 }
 
 /// Without the address, which may carry a token.
 pub(super) fn unreachable(error: serenity::Error) -> StartError {
     match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(response))
-            if response.status_code.as_u16() == 401 =>
-        {
-            StartError::Token
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            match response.status_code.as_u16() {
+                401 => StartError::Token,
+                status @ (429 | 500..) => StartError::Failing(format!("status {status}")),
+                status => StartError::Unreachable(format!("status {status}")),
+            }
         }
         serenity::Error::Http(HttpError::Request(error)) => {
+            // Whoever was connected to and says nothing, or half of it, is there.
+            let is_there = !error.is_connect() && !error.is_builder();
             let error = error.without_url();
             let cause = std::iter::successors(Some(&error as &dyn std::error::Error), |error| {
                 error.source()
             })
             .last()
             .map(ToString::to_string);
-            StartError::Unreachable(cause.unwrap_or_default())
+            let cause = cause.unwrap_or_default();
+            match is_there {
+                true => StartError::Failing(cause),
+                false => StartError::Unreachable(cause),
+            }
         }
         other => StartError::Unreachable(other.to_string()),
     }

@@ -1,5 +1,7 @@
 //! Stories of a Discord that fails often: who is elsewhere does not notice, and who is not answered is counted.
 
+use std::time::Duration;
+
 use clio::playground::record::What;
 
 use crate::harness::{CARDS, Setup, TestBot};
@@ -45,4 +47,38 @@ async fn while_one_request_in_ten_fails_nearly_all_are_answered_and_the_others_c
     assert!(answered >= 195, "{answered} of 200");
     assert_eq!(bot.counters().undelivered.get(), not);
     bot.ends_after_faults().await;
+}
+
+#[tokio::test]
+async fn a_bot_that_is_started_while_discord_fails_waits_until_it_answers() {
+    for fault in [
+        "status=503,route=GET /gateway/bot",
+        "limited=user,route=GET /gateway/bot",
+        "lost,route=GET /gateway/bot",
+    ] {
+        let mut bot = TestBot::process().await;
+        bot.playground.goes_wrong(fault);
+        bot.is_killed();
+        bot.is_started_again();
+        let said = |bot: &TestBot| {
+            bot.log()
+                .iter()
+                .any(|line| line.contains("Trying again in"))
+        };
+        for _ in 0..300 {
+            if said(&bot) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert!(said(&bot), "{fault}: {:#?}", bot.log());
+        bot.playground.goes_well();
+        let ann = bot.member("ann");
+        let mut tries = 0;
+        while ann.person.runs("/help").await.failed.is_some() {
+            tries += 1;
+            assert!(tries < 10, "{fault}: {:#?}", bot.log());
+        }
+        bot.ends_after_faults().await;
+    }
 }
