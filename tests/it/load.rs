@@ -6,7 +6,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::harness::{Setup, TestBot};
-use crate::playground_client::Raw;
+use crate::playground_client::{Gateway, Raw};
 
 #[tokio::test]
 async fn a_bot_answers_all_of_a_small_load_and_goes_on_as_before() {
@@ -39,7 +39,8 @@ async fn a_bot_answers_all_of_a_small_load_and_goes_on_as_before() {
 #[tokio::test]
 async fn a_few_quizzes_at_once_are_played_to_the_end() {
     let bot = Setup::new().further_servers(1).start().await;
-    let spec = "games=2,players=3,questions=2,seconds=5,warm=100ms,for=1m";
+    // It ends with the last game. A reveal alone is shown for as long as it takes to read, up to half a minute.
+    let spec = "games=2,players=3,questions=2,seconds=5,warm=100ms,for=3m";
     let report = bot.playground.load(&spec.parse().unwrap()).await.unwrap();
     let found: Value = serde_json::from_str(&report.json()).unwrap();
     let games = &found["games"];
@@ -63,20 +64,22 @@ async fn a_few_quizzes_at_once_are_played_to_the_end() {
         servers: 1,
         ..Options::default()
     });
-    let application = raw.playground.application_id();
     let command = json!([{"name": "quiz", "description": "d"}]);
-    raw.call(
-        Method::PUT,
-        &format!("/applications/{application}/commands"),
-        command,
-    )
-    .await;
-    let mut gateway = raw.connects("?v=10").await;
-    gateway.says(2, raw.identity(&json!({}))).await;
-    gateway.event("READY").await;
+    let _gateway = is_ready_with(&raw, command).await;
     let (status, why) = control(&raw, "games=9").await;
     assert_eq!(status, 409);
     assert!(why.contains("--servers 3 or more"), "{why}");
+}
+
+/// A bot by hand that has registered these commands and is connected.
+async fn is_ready_with(raw: &Raw, commands: Value) -> Gateway {
+    let application = raw.playground.application_id();
+    let path = format!("/applications/{application}/commands");
+    raw.call(Method::PUT, &path, commands).await;
+    let mut gateway = raw.connects("?v=10").await;
+    gateway.says(2, raw.identity(&json!({}))).await;
+    gateway.event("READY").await;
+    gateway
 }
 
 /// What the control endpoint says to a load.
@@ -124,16 +127,7 @@ async fn a_bot_that_answers_wrongly_twice_or_not_at_all_is_seen() {
     let command = json!([{"name": "event", "description": "d", "options": [
         {"type": 3, "name": "when", "description": "d", "required": true},
     ]}]);
-    let application = raw.playground.application_id();
-    raw.call(
-        Method::PUT,
-        &format!("/applications/{application}/commands"),
-        command,
-    )
-    .await;
-    let mut gateway = raw.connects("?v=10").await;
-    gateway.says(2, raw.identity(&json!({}))).await;
-    gateway.event("READY").await;
+    let mut gateway = is_ready_with(&raw, command).await;
     let load = control(&raw, "event=4,for=1s,warm=1ms,dates=Cargo.toml");
     let answers = async {
         let good = json!({"type": 4, "data": {"content": "hi"}});
