@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -35,8 +35,8 @@ pub(super) struct Housekeeping {
     kept_for: config::Privacy,
     /// When it looked for what is old.
     looked: Option<Duration>,
-    /// Podiums that are still to be posted, and how often that was tried.
-    podiums: Vec<(Server, u32, u32)>,
+    /// How often this process tried in vain to post a podium.
+    tries: BTreeMap<(Server, u32), u32>,
 }
 
 impl Housekeeping {
@@ -44,7 +44,7 @@ impl Housekeeping {
         Self {
             kept_for,
             looked: None,
-            podiums: Vec::new(),
+            tries: BTreeMap::new(),
         }
     }
 
@@ -58,7 +58,9 @@ impl Housekeeping {
         if let Err(fault) = self.end_seasons(kept, now).await {
             tracing::warn!(%fault, "Seasons could not be ended");
         }
-        self.post_podiums(kept, post, now).await;
+        if let Err(fault) = self.post_podiums(kept, post, now).await {
+            tracing::warn!(%fault, "Podiums could not be looked up");
+        }
         if self.looked.is_some_and(|looked| now < looked + OLD) {
             return;
         }
@@ -69,31 +71,38 @@ impl Housekeeping {
     }
 
     async fn end_seasons<K: Kept + ?Sized>(
-        &mut self,
+        &self,
         kept: &K,
         now: Duration,
     ) -> Result<(), StoreError> {
         for (server, number) in kept.seasons_due(now).await? {
             kept.end_season(server, number, None, now).await?;
             tracing::info!(server = server.0, season = number, "A season has ended");
-            self.podiums.push((server, number, 0));
         }
         Ok(())
     }
 
-    async fn post_podiums<K: Kept + ?Sized>(&mut self, kept: &K, post: &dyn Post, now: Duration) {
-        for (server, season, tries) in std::mem::take(&mut self.podiums) {
-            match seasons::post_podium(kept, post, server, season, now).await {
-                Ok(_) => {}
-                Err(fault) if tries + 1 < TRIES && fault.may_pass() => {
-                    tracing::debug!(%fault, server = server.0, season, "A podium is tried again");
-                    self.podiums.push((server, season, tries + 1));
-                }
-                Err(fault) => {
-                    tracing::warn!(%fault, server = server.0, season, "A season's podium was not posted");
-                }
+    /// Posts what is owed, also what a process owed that was stopped before it came to that.
+    async fn post_podiums<K: Kept + ?Sized>(
+        &mut self,
+        kept: &K,
+        post: &dyn Post,
+        now: Duration,
+    ) -> Result<(), StoreError> {
+        for (server, season) in kept.podiums_owed().await? {
+            let Err(fault) = seasons::post_podium(kept, post, server, season, now).await else {
+                continue;
+            };
+            let tries = self.tries.entry((server, season)).or_default();
+            *tries += 1;
+            if *tries < TRIES {
+                tracing::debug!(%fault, server = server.0, season, "A podium is tried again");
+                continue;
             }
+            tracing::warn!(%fault, server = server.0, season, "A season's podium was not posted");
+            kept.podium_settled(server, season).await?;
         }
+        Ok(())
     }
 
     async fn forget<K: Kept + ?Sized>(&self, kept: &K, now: Duration) -> Result<(), StoreError> {

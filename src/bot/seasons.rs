@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::draw::season_podium;
 use super::rooms::{Post, PostError, Urgency};
 use crate::quiz::Server;
-use crate::store::{Channel, Period, Scores, Settings, StoreError, View};
+use crate::store::{Channel, Period, Scores, Seasons, Settings, StoreError, View};
 
 /// Why a podium was not posted.
 #[derive(Debug, thiserror::Error)]
@@ -16,16 +16,9 @@ pub(super) enum NotPosted {
     Post(#[from] PostError),
 }
 
-impl NotPosted {
-    /// Whether it may work a little later.
-    pub(super) fn may_pass(&self) -> bool {
-        !matches!(self, Self::Post(PostError::Shut(_)))
-    }
-}
-
-/// Posts the podium of season `number`; gives the channel, `None` where none is set.
+/// Posts the podium of season `number`, which is owed no longer then; gives the channel, `None` where none is set.
 pub(super) async fn post_podium(
-    records: &(impl Scores + Settings + Sync + ?Sized),
+    records: &(impl Scores + Seasons + Settings + Sync + ?Sized),
     post: &dyn Post,
     server: Server,
     number: u32,
@@ -33,6 +26,7 @@ pub(super) async fn post_podium(
 ) -> Result<Option<Channel>, NotPosted> {
     let settings = records.settings(server).await?;
     let Some(channel) = settings.podium_channel.map(Channel) else {
+        records.podium_settled(server, number).await?;
         return Ok(None);
     };
     let view = View {
@@ -45,5 +39,6 @@ pub(super) async fn post_podium(
     let nonce = format!("s{number}c{:x}", channel.0);
     post.send(channel, &message, &nonce, Urgency::Question)
         .await?;
+    records.podium_settled(server, number).await?;
     Ok(Some(channel))
 }

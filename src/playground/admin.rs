@@ -65,6 +65,16 @@ impl Playground {
         self.does(|world| world.remove_bot(server));
     }
 
+    /// Tells the bot that a server is unavailable, as Discord does in an outage.
+    pub fn outage_begins(&self, server: u64) {
+        self.does(|world| world.outage(Id::new(server), true));
+    }
+
+    /// Tells the bot that a server is there again.
+    pub fn outage_ends(&self, server: u64) {
+        self.does(|world| world.outage(Id::new(server), false));
+    }
+
     /// Lets the bot into a server again.
     pub fn invites_bot(&self, server: u64) {
         let server: GuildId = Id::new(server);

@@ -29,6 +29,11 @@ const SQLITE: &[Step] = &[
         "told",
         include_str!("../../migrations/sqlite/0004_told.sql"),
     ),
+    (
+        5,
+        "podium",
+        include_str!("../../migrations/sqlite/0005_podium.sql"),
+    ),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -46,6 +51,11 @@ const POSTGRES: &[Step] = &[
         3,
         "told",
         include_str!("../../migrations/postgres/0003_told.sql"),
+    ),
+    (
+        4,
+        "podium",
+        include_str!("../../migrations/postgres/0004_podium.sql"),
     ),
 ];
 

@@ -27,7 +27,7 @@ pub trait Seasons {
     async fn seasons(&self, server: Server) -> Result<Vec<Season>, StoreError>;
 
     /// Ends season `number`, if it is the one that is on, and begins the next; gives the number of the one that is on then. `by` is who did
-    /// it, `None` when its date has come.
+    /// it, `None` when its date has come. From then on it owes its server a podium.
     async fn end_season(
         &self,
         server: Server,
@@ -47,4 +47,10 @@ pub trait Seasons {
 
     /// Servers whose season is to have ended by `at`, with its number.
     async fn seasons_due(&self, at: Duration) -> Result<Vec<(Server, u32)>, StoreError>;
+
+    /// Seasons that ended and whose podium was not posted yet, by server and number.
+    async fn podiums_owed(&self) -> Result<Vec<(Server, u32)>, StoreError>;
+
+    /// The podium of a season is posted, or wanted nowhere.
+    async fn podium_settled(&self, server: Server, number: u32) -> Result<(), StoreError>;
 }

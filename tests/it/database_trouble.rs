@@ -1,5 +1,8 @@
-//! The database cannot be written while people play: a real SQLite file that somebody else holds, a real PostgreSQL that is away.
+//! The database cannot be written while people play: a real SQLite file that somebody else holds or whose disk is
+//! full, a real PostgreSQL that is away.
 
+use std::io::Write as _;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -8,7 +11,7 @@ use sqlx::{ConnectOptions as _, Connection as _};
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::harness::{CARDS, Setup, TestBot, new_database, right_answer, types};
+use crate::harness::{CARDS, Setup, TestBot, as_administrator, new_database, right_answer, types};
 
 const CANNOT: &str = "Clio cannot save answers just now";
 const AGAIN: &str = "Saving works again";
@@ -138,6 +141,60 @@ async fn a_quiz_waits_while_postgresql_is_away() {
         &bot,
         async || open.store(false, Ordering::SeqCst),
         async || open.store(true, Ordering::SeqCst),
+    )
+    .await;
+    bot.ends().await;
+}
+
+#[tokio::test]
+#[ignore = "needs CLIO_TEST_POSTGRES"]
+async fn a_quiz_waits_while_postgresql_puts_everybody_out() {
+    let url = new_database().await;
+    let (_, name) = url.rsplit_once('/').unwrap();
+    let setup = Setup::new().notes(CARDS).in_another_process();
+    let bot = setup.database(&url).start().await;
+    a_quiz_waits_and_goes_on(
+        &bot,
+        async || {
+            as_administrator(&[
+                format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"),
+                format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"),
+            ])
+            .await;
+        },
+        async || as_administrator(&[format!("ALTER DATABASE {name} ALLOW_CONNECTIONS true")]).await,
+    )
+    .await;
+    bot.ends().await;
+}
+
+/// As much as a file takes until its disk is full.
+fn fill(file: &Path) {
+    let mut filler = std::fs::File::create(file).unwrap();
+    for piece in [1 << 20, 4096, 1] {
+        let zeros = vec![0; piece];
+        // The test gives up where a disk is not small: it must not fill one that others use.
+        for _ in 0..256 {
+            if filler.write_all(&zeros).is_err() {
+                break;
+            }
+        }
+    }
+    assert!(
+        filler.write_all(&[0]).is_err(),
+        "this disk is too large to fill"
+    );
+}
+
+#[tokio::test]
+#[ignore = "needs TMPDIR on a disk of its own with less than 256 MB free"]
+async fn by_hand_a_quiz_waits_while_the_disk_is_full() {
+    let bot = Setup::new().notes(CARDS).in_another_process().start().await;
+    let filler = bot.folder().join("filler");
+    a_quiz_waits_and_goes_on(
+        &bot,
+        async || fill(&filler),
+        async || std::fs::remove_file(&filler).unwrap(),
     )
     .await;
     bot.ends().await;

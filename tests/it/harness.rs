@@ -20,7 +20,7 @@ mod story;
 mod true_path;
 
 pub(crate) use cards::{CARDS, right_answer, types};
-pub(crate) use databases::new_database;
+pub(crate) use databases::{as_administrator, new_database};
 pub(crate) use notes::NOTES;
 pub(crate) use running::TestBot;
 pub(crate) use setup::{EXAM, SCHOOL, Setup};

@@ -165,6 +165,14 @@ async fn a_server_that_removes_the_bot_is_marked_and_comes_back_whole() {
         .await
         .shows("Saved");
 
+    // In an outage a server is away as well, and nobody has removed the bot.
+    bot.playground.outage_begins(SCHOOL);
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(left_at(&bot, SCHOOL).await, None);
+    bot.playground.outage_ends(SCHOOL);
+    // Events that come within a moment are handled side by side, in any order.
+    tokio::time::sleep(Duration::from_millis(500)).await;
+
     bot.playground.removes_bot(SCHOOL);
     until(&bot, SCHOOL, true).await;
     assert_eq!(left_at(&bot, EXAM).await, None);

@@ -4,7 +4,7 @@ use clio::playground::Disturbance;
 use clio::playground::admin::Permissions;
 use clio::playground::people::Seen;
 
-use crate::harness::{CARDS, EXAM, Setup, TestBot, right_answer, types};
+use crate::harness::{CARDS, EXAM, SCHOOL, Setup, TestBot, right_answer, types};
 
 /// A game of two cards whose first question is open.
 async fn playing(bot: &TestBot) -> Seen {
@@ -216,6 +216,21 @@ async fn a_deleted_channel_and_a_removed_bot_end_their_games() {
         .await
         .privately()
         .shows("You are the host");
+    bot.ends().await;
+}
+
+#[tokio::test]
+async fn an_outage_of_a_server_neither_ends_its_game_nor_counts_as_leaving() {
+    let bot = Setup::new().notes(CARDS).start().await;
+    let (ann, ben) = (bot.member("ann"), bot.member("ben"));
+    let question = playing(&bot).await;
+    types(&ann, &question, right_answer(&question)).await;
+    bot.playground.outage_begins(SCHOOL);
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    bot.playground.outage_ends(SCHOOL);
+    let told = types(&ben, &question, right_answer(&question)).await;
+    assert!(told.contains("Saved"), "{told}");
+    ann.waits_for("All 2 answers were right").await;
     bot.ends().await;
 }
 

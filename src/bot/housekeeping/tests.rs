@@ -7,7 +7,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tokio::sync::Mutex;
 
-use super::{Housekeeping, OLD, Present};
+use super::{Housekeeping, OLD, Present, TRIES};
 use crate::bot::draw::Message;
 use crate::bot::rooms::{HasButton, Line, PodiumStands, Post, PostError, Urgency};
 use crate::config;
@@ -165,6 +165,8 @@ async fn a_season_ends_on_its_day_and_its_podium_comes_when_the_channel_takes_it
     board
         .fails
         .store(false, std::sync::atomic::Ordering::Relaxed);
+    // Another process has it as well.
+    let mut housekeeping = self::housekeeping();
     housekeeping.tidy(&store, &board, at(160)).await;
     housekeeping.tidy(&store, &board, at(220)).await;
     let said = board.said.lock().await;
@@ -172,6 +174,28 @@ async fn a_season_ends_on_its_day_and_its_podium_comes_when_the_channel_takes_it
     assert_eq!(said[0].0, Channel(99));
     assert!(said[0].1.contains("Season 1 is over"), "{}", said[0].1);
     drop(said);
+}
+
+#[tokio::test]
+async fn a_podium_that_never_can_be_posted_is_given_up() {
+    let (_folder, store) = store().await;
+    let board = Board::default();
+    let podium = Change::PodiumChannel(Some(99));
+    store
+        .change_settings(HERE, MIA, &podium, at(0))
+        .await
+        .unwrap();
+    store.end_season(HERE, 1, Some(MIA), at(1)).await.unwrap();
+    board
+        .fails
+        .store(true, std::sync::atomic::Ordering::Relaxed);
+    let mut housekeeping = housekeeping();
+    for minute in 1..u64::from(TRIES) {
+        housekeeping.tidy(&store, &board, at(60 * minute)).await;
+        assert_eq!(store.podiums_owed().await.unwrap(), [(HERE, 1)]);
+    }
+    housekeeping.tidy(&store, &board, at(DAY)).await;
+    assert_eq!(store.podiums_owed().await.unwrap(), []);
 }
 
 #[tokio::test]

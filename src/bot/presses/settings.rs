@@ -192,7 +192,7 @@ async fn end_season(
         }
         Err(fault) => {
             tracing::warn!(fault = format!("{fault:#}"), server = server.0, "A season's podium was not posted");
-            "Its podium could not be posted: allow Clio to write in its channel.".to_owned()
+            "Its podium could not be posted yet: allow Clio to write in its channel, and it comes there. Clio tries for half an hour.".to_owned()
         }
     };
     let said = format!("Season {number} is over, season {on} has begun. {said}");

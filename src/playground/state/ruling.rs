@@ -94,6 +94,18 @@ impl World {
         self.remove_member(guild, self.bot)
     }
 
+    /// Lets a server be unavailable to the bot for a while, or there again: the bot stays a member, and is told what Discord tells it in an
+    /// outage.
+    pub(crate) fn outage(&mut self, guild: GuildId, begins: bool) -> Outcome<()> {
+        let known = self.guild_of_bot(guild)?;
+        let (event, body) = match begins {
+            true => ("GUILD_DELETE", json!({"id": guild, "unavailable": true})),
+            false => ("GUILD_CREATE", self.draw_guild_for(known, self.bot)),
+        };
+        self.dispatch(event, Some(guild), body, Need::Guilds);
+        Ok(())
+    }
+
     /// Puts somebody out of a server. The bot is not told of people: it has not asked for that intent.
     pub(crate) fn remove_member(&mut self, guild: GuildId, user: UserId) -> Outcome<()> {
         let members = &mut self.guild_mut(guild)?.members;

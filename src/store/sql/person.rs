@@ -62,7 +62,7 @@ const NAMED_ANYWHERE: &[(&str, &str)] = &[
     ),
     (
         "seasons",
-        "SELECT server, number, begins, ends, due, ended_by FROM seasons WHERE ended_by = $1 ORDER BY server, number",
+        "SELECT server, number, begins, ends, due, ended_by, podium_owed FROM seasons WHERE ended_by = $1 ORDER BY server, number",
     ),
     (
         "hosted",

@@ -6,7 +6,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 
 use super::settings::audit;
-use super::{Database, Link, Write, json};
+use super::{Database, Link, Row, Write, json};
 use crate::quiz::{Player, Server};
 use crate::store::{Season, Seasons, StoreError};
 
@@ -86,10 +86,31 @@ impl Seasons for Database {
                 &[at.into()],
             )
             .await?;
-        rows.iter()
-            .map(|row| Ok((Server(row.unsigned(0)?), row.count(1)?)))
-            .collect()
+        named(&rows)
     }
+
+    async fn podiums_owed(&self) -> Result<Vec<(Server, u32)>, StoreError> {
+        let rows = self
+            .readers
+            .rows(
+                "SELECT server, number FROM seasons WHERE podium_owed = 1 ORDER BY server, number",
+                &[],
+            )
+            .await?;
+        named(&rows)
+    }
+
+    async fn podium_settled(&self, server: Server, number: u32) -> Result<(), StoreError> {
+        let settled = Settled { server, number };
+        self.writer.write(settled).await.map(drop)
+    }
+}
+
+/// Rows of a server and a season's number.
+fn named(rows: &[Row]) -> Result<Vec<(Server, u32)>, StoreError> {
+    rows.iter()
+        .map(|row| Ok((Server(row.unsigned(0)?), row.count(1)?)))
+        .collect()
 }
 
 impl Database {
@@ -132,7 +153,7 @@ impl Write for End {
         let (server, number) = (self.server.into(), self.number.into());
         let ended = link
             .run(
-                "UPDATE seasons SET ends = $3, ended_by = $4 WHERE server = $1 AND number = $2 AND ends IS NULL",
+                "UPDATE seasons SET ends = $3, ended_by = $4, podium_owed = 1 WHERE server = $1 AND number = $2 AND ends IS NULL",
                 &[server, number, self.at.into(), self.by.into()],
             )
             .await?;
@@ -149,6 +170,25 @@ impl Write for End {
         )
         .await?
         .map_or(Ok(1), |row| row.number(0))
+    }
+}
+
+#[derive(Debug)]
+struct Settled {
+    server: Server,
+    number: u32,
+}
+
+#[async_trait]
+impl Write for Settled {
+    async fn run(&self, link: &mut Link) -> Result<i64, StoreError> {
+        let settled = link
+            .run(
+                "UPDATE seasons SET podium_owed = NULL WHERE server = $1 AND number = $2",
+                &[self.server.into(), self.number.into()],
+            )
+            .await?;
+        Ok(settled as i64)
     }
 }
 

@@ -198,6 +198,11 @@ async fn a_season_ends_on_its_date(store: &dyn Records) {
     assert_eq!(store.seasons(HERE).await.unwrap()[0].due, Some(at(100)));
     assert_eq!(store.seasons_due(at(99)).await.unwrap(), []);
     assert_eq!(store.seasons_due(at(100)).await.unwrap(), [(HERE, 1)]);
+    assert_eq!(store.podiums_owed().await.unwrap(), []);
     store.end_season(HERE, 1, None, at(100)).await.unwrap();
     assert_eq!(store.seasons_due(at(999)).await.unwrap(), []);
+    store.end_season(HERE, 1, None, at(101)).await.unwrap();
+    assert_eq!(store.podiums_owed().await.unwrap(), [(HERE, 1)]);
+    store.podium_settled(HERE, 1).await.unwrap();
+    assert_eq!(store.podiums_owed().await.unwrap(), []);
 }
