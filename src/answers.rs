@@ -31,6 +31,7 @@ mod tests;
 use jiff::civil::Date;
 
 use crate::library::{Fact, Kind as Named, Library};
+use crate::notes::dates::{Order, no_such_day};
 
 pub use crate::library::Key;
 pub use card::{AlongTime, Button, Card, Choice, Dated, Kind, Line, Press, Related, Section, Span};
@@ -45,6 +46,15 @@ pub struct Asker {
     pub today: Date,
     /// `3/4/62` is the third of April.
     pub day_first: bool,
+}
+
+impl Asker {
+    const fn order(&self) -> Order {
+        match self.day_first {
+            true => Order::DayFirst,
+            false => Order::MonthFirst,
+        }
+    }
 }
 
 /// An argument that can be completed.
@@ -80,7 +90,15 @@ pub struct TimelineQuery<'q> {
 /// What happened at a date, or what the notes say of a thing.
 #[must_use]
 pub fn event(library: &Library, when: &str, asker: &Asker) -> Card {
-    let look = complete::chosen(when).unwrap_or_else(|| match Asked::read(when, asker) {
+    let chosen = complete::chosen(when);
+    if let (None, false, Some(day)) = (
+        &chosen,
+        library.is_empty(),
+        no_such_day(when, asker.order()),
+    ) {
+        return nothing::no_such_day(library, day);
+    }
+    let look = chosen.unwrap_or_else(|| match Asked::read(when, asker) {
         Some(asked) => What::Date(asked.code()).into(),
         None => What::Thing(Subject::Words(Words::new(when))).into(),
     });

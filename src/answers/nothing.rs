@@ -7,7 +7,8 @@ use super::look::{Look, Subject, What};
 use super::span::Asked;
 use super::{person, words};
 use crate::library::{self, Fact, Library, folded};
-use crate::notes::when::When;
+use crate::notes::dates::MonthDay;
+use crate::notes::when::{When, month_name};
 
 /// How many near dates or names are named.
 const NEAR: usize = 6;
@@ -59,6 +60,12 @@ pub(super) fn no_date(library: &Library, asked: &Asked) -> Card {
         &words::capitalised(&asked.words()),
         &["The notes state nothing for this date, in any year."],
     );
+    near_any_year(&mut card, library, asked);
+    card
+}
+
+/// The nearest dates to a day or month, in the year that the notes date most by the day.
+fn near_any_year(card: &mut Card, library: &Library, asked: &Asked) {
     let years: Vec<i16> = library
         .dates()
         .all()
@@ -71,14 +78,30 @@ pub(super) fn no_date(library: &Library, asked: &Asked) -> Card {
                 .year()
         })
         .collect();
-    // In the year that the notes date most by the day.
     let most = years
         .chunk_by(|a, b| a == b)
         .max_by_key(|same| same.len())
         .and_then(|same| asked.in_year(same[0]));
     if let Some(span) = most {
-        dates(&mut card, &library.dates().nearest(span, NEAR));
+        let exact = library.dates().within(span).take(1);
+        let mut near: Vec<When> = exact.map(|event| event.when).collect();
+        near.extend(library.dates().nearest(span, NEAR - near.len()));
+        dates(card, &near);
     }
+}
+
+/// A day that the calendar does not have.
+pub(super) fn no_such_day(library: &Library, MonthDay { month, day }: MonthDay) -> Card {
+    let name = month_name(month);
+    let said_day = day.map_or_else(String::new, |day| format!("{day} "));
+    let (near, why) = match (month, day) {
+        (2, Some(29)) => (28, "February has 29 days in leap years alone.".to_owned()),
+        (2, _) => (28, "February has 29 days at most.".to_owned()),
+        _ => (30, format!("{name} has 30 days.")),
+    };
+    let mut card = said(&format!("{said_day}{name}"), &[&why]);
+    let meant = Asked::Yearless((month, Some(near)), None);
+    near_any_year(&mut card, library, &meant);
     card
 }
 

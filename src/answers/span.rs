@@ -1,7 +1,7 @@
 //! A date as a person asks for it: with its year, or a day or month of any year. Its code is EDTF, `--10-27` without a year.
 
 use crate::library::Dates;
-use crate::notes::dates::{MonthDay as Named, Order, Query, parse_query};
+use crate::notes::dates::{MonthDay as Named, Query, parse_query};
 use crate::notes::when::{Unit, When, month_name};
 
 use super::Asker;
@@ -28,11 +28,7 @@ impl Asked {
                 None,
             ));
         }
-        let order = match asker.day_first {
-            true => Order::DayFirst,
-            false => Order::MonthFirst,
-        };
-        Some(match parse_query(text, order)? {
+        Some(match parse_query(text, asker.order())? {
             Query::When(when) => Self::When(when),
             Query::Yearless(first, last) => {
                 let parts = |of: Named| (of.month, of.day);

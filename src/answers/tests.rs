@@ -258,6 +258,30 @@ fn nothing_at_a_date_names_the_nearest() {
     "#]],
     );
     check(
+        event(&both(), "31-june", &asker()),
+        expect![[r#"
+        Nothing: 31 June | private
+        June has 30 days.
+        Nearest dates: 24 February 1955 · 17 April 1961 · 27 October 1961 · 26 October 1962 · 27 October 1962 · 28 October 1962
+    "#]],
+    );
+    check(
+        event(&both(), "30 february", &asker()),
+        expect![[r#"
+            Nothing: 30 February | private
+            February has 29 days at most.
+            Nearest dates: 24 February 1955 · 17 April 1961 · 27 October 1961 · 26 October 1962 · 27 October 1962 · 28 October 1962
+        "#]],
+    );
+    check(
+        event(&both(), "29/2/1963", &asker()),
+        expect![[r#"
+        Nothing: 29 February | private
+        February has 29 days in leap years alone.
+        Nearest dates: 24 February 1955 · 17 April 1961 · 27 October 1961 · 26 October 1962 · 27 October 1962 · 28 October 1962
+    "#]],
+    );
+    check(
         event(&both(), "xyzzy", &asker()),
         expect![[r#"
         Nothing: Nothing found | private

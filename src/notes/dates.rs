@@ -18,7 +18,7 @@ mod events;
 mod query;
 mod spans;
 
-pub use query::{MonthDay, Query, parse_query};
+pub use query::{MonthDay, Query, no_such_day, parse_query};
 pub(super) use spans::spans;
 pub(super) use words::{MEANINGS, may_date};
 

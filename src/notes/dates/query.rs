@@ -85,6 +85,43 @@ fn yearless_matches(from: MonthDay, to: MonthDay, when: When) -> bool {
 /// ```
 #[must_use]
 pub fn parse_query(text: &str, order: Order) -> Option<Query> {
+    read(text, order, |found, line, text| {
+        let Some(expression) = found else {
+            return bare_month(line).or_else(|| short_year(text));
+        };
+        with_year(expression)
+            .map(Query::When)
+            .or_else(|| yearless(expression))
+    })
+}
+
+/// The day that a person typed and that no calendar has: `31 june`, `29 february 1963`.
+///
+/// ```
+/// use clio::notes::dates::{MonthDay, Order, no_such_day};
+/// let june = MonthDay { month: 6, day: Some(31) };
+/// assert_eq!(no_such_day("31-june", Order::DayFirst), Some(june));
+/// assert_eq!(no_such_day("30-june", Order::DayFirst), None);
+/// ```
+#[must_use]
+pub fn no_such_day(text: &str, order: Order) -> Option<MonthDay> {
+    read(text, order, |found, _, _| {
+        let expression = found?;
+        let is_date = with_year(expression).is_some() || yearless(expression).is_some();
+        let is_none = !is_date && expression.first.relative.is_none() && expression.last.is_none();
+        let Partial { month, day, .. } = expression.first.partial;
+        month
+            .filter(|_| is_none && day.is_some())
+            .map(|month| MonthDay { month, day })
+    })
+}
+
+/// Reads what a person typed that is one expression of a date, or none that the grammar knows; `None` if it is more than that.
+fn read<T>(
+    text: &str,
+    order: Order,
+    make: impl FnOnce(Option<&Expression>, &Line<'_>, &str) -> Option<T>,
+) -> Option<T> {
     let text = respelled(text);
     let tokens = lex::tokens(&text);
     let mut words = Vec::new();
@@ -92,7 +129,7 @@ pub fn parse_query(text: &str, order: Order) -> Option<Query> {
     let mut found = Vec::new();
     grammar::find(&line, &mut found);
     let [expression] = found.as_slice() else {
-        return bare_month(&line).or_else(|| short_year(&text));
+        return make(None, &line, &text);
     };
     let used = expression.first.tokens.start..expression.end();
     let rest = |at: usize| !used.contains(&at);
@@ -109,10 +146,7 @@ pub fn parse_query(text: &str, order: Order) -> Option<Query> {
     if !alone {
         return None;
     }
-    if let Some(query) = with_year(expression) {
-        return Some(Query::When(query));
-    }
-    yearless(expression)
+    make(Some(expression), &line, &text)
 }
 
 /// The date of an expression that says its year.
@@ -302,6 +336,26 @@ mod tests {
             ("two days later", "-"),
             ("act of 1832", "-"),
         ]);
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_from_words() {
+        let said = |text: &str| no_such_day(text, Order::DayFirst).map(|at| (at.day, at.month));
+        assert_eq!(said("31 june"), Some((Some(31), 6)));
+        assert_eq!(said("the 31st of june 1962"), Some((Some(31), 6)));
+        assert_eq!(said("31/6/62"), Some((Some(31), 6)));
+        assert_eq!(said("29 feb 1963"), Some((Some(29), 2)));
+        for other in [
+            "29 feb 1964",
+            "29 feb",
+            "june",
+            "31 june kennedy",
+            "kennedy",
+            "32 june",
+            "",
+        ] {
+            assert_eq!(said(other), None, "{other}");
+        }
     }
 
     #[test]
