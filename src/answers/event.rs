@@ -1,5 +1,9 @@
 //! `/event`: what happened at a date, or what the notes say of a thing.
 
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
 use super::card::{Card, Kind, Line, Press, Span};
 use super::draft::Draft;
 use super::look::{Look, Subject, What};
@@ -123,14 +127,15 @@ fn tell_groups(
 /// Wider or approximate dates that cover the span; a heading's date that covers many lines is told once.
 fn less_exact(draft: &mut Draft<'_>, library: &Library, around: &[&Event]) {
     let mut groups: Vec<(&Event, usize)> = Vec::new();
+    let mut known: FxHashMap<_, usize> = FxHashMap::default();
     for event in around.iter().filter(|event| !draft.has(event.statement)) {
-        let place = |event: &Event| (event.when, library.statement(event.statement).heading);
-        match groups
-            .iter_mut()
-            .find(|(first, _)| place(first) == place(event))
-        {
-            Some((_, n_more)) => *n_more += 1,
-            None => groups.push((event, 0)),
+        let place = (event.when, library.statement(event.statement).heading);
+        match known.entry(place) {
+            Entry::Occupied(group) => groups[*group.get()].1 += 1,
+            Entry::Vacant(new) => {
+                new.insert(groups.len());
+                groups.push((event, 0));
+            }
         }
     }
     if !groups.is_empty() {

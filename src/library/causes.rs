@@ -1,9 +1,9 @@
 //! What led to what: the ends of all cause links as the nodes of a graph that is walked both ways.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::facts::{Cause, End, Heading, Statement};
-use super::fold::{content_words, folded};
+use super::fold::{folded, telling_words};
 use super::key::Key;
 use super::names::Names;
 
@@ -40,11 +40,11 @@ pub struct Causes {
 impl Causes {
     pub(super) fn build(links: Vec<Cause>, statements: &[Statement]) -> Self {
         let mut nodes: Vec<Node> = Vec::new();
-        let mut known: HashMap<(u32, String), u32> = HashMap::new();
+        let mut known: FxHashMap<(u32, String), u32> = FxHashMap::default();
         let mut node_of = |note: u32, end: &End| {
             let words = folded(&end.text);
             // Long enough, equal words mean the same thing in every note.
-            let place = if content_words(&words).len() >= 3 {
+            let place = if telling_words(&words) >= 3 {
                 u32::MAX
             } else {
                 note
@@ -71,10 +71,15 @@ impl Causes {
             })
             .collect();
         let numbered = || (0_u32..).zip(&ends);
-        let mut from: Vec<(u32, u32)> = numbered().map(|(link, ends)| (ends.0, link)).collect();
-        let mut to: Vec<(u32, u32)> = numbered().map(|(link, ends)| (ends.1, link)).collect();
-        from.sort_unstable();
-        to.sort_unstable();
+        let sorted = || {
+            let mut from: Vec<(u32, u32)> = numbered().map(|(link, ends)| (ends.0, link)).collect();
+            let mut to: Vec<(u32, u32)> = numbered().map(|(link, ends)| (ends.1, link)).collect();
+            from.sort_unstable();
+            to.sort_unstable();
+            (from, to)
+        };
+        let names = || Names::build((0..).zip(nodes.iter().map(|node| &*node.text)));
+        let ((from, to), names) = rayon::join(sorted, names);
         let mut under: Vec<(u32, u32)> = (0_u32..)
             .zip(&nodes)
             .filter_map(|(at, node)| {
@@ -83,7 +88,6 @@ impl Causes {
             })
             .collect();
         under.sort_unstable();
-        let names = Names::build((0..).zip(nodes.iter().map(|node| &*node.text)));
         Self {
             links,
             from,

@@ -4,12 +4,12 @@
 
 mod words;
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use super::key::Key;
 use super::links::Outline;
-use super::people::Voice;
 use crate::notes::markdown::{BlockKind, Document, Link};
 use crate::notes::when::When;
 use crate::notes::{self, Basis, CauseKind, Definition, Flashcard, Person, ids};
@@ -189,21 +189,11 @@ impl Entry {
         }
     }
 
-    /// What the note says of people.
-    pub(super) fn voice(&self) -> Voice<'_> {
-        Voice {
-            people: &self.people,
-            title: &self.note.title,
-            aliases: &self.note.aliases,
-            tags: &self.note.tags,
-        }
-    }
-
     /// What a library keeps of a note.
     #[must_use]
     pub fn of(note: notes::Note) -> Self {
         let document = note.document;
-        let causal_arrows: HashSet<usize> = note
+        let causal_arrows: FxHashSet<usize> = note
             .causes
             .iter()
             .filter(|link| link.kind == CauseKind::Arrow)

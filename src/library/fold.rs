@@ -12,10 +12,17 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
+    fold_into(text, &mut words);
+    words
+}
+
+/// Adds [`folded`] `text` to `words`.
+pub(super) fn fold_into(text: &str, words: &mut String) {
+    let from = words.len();
     let mut gap = false;
     let mut take = |letter: char| {
         if letter.is_alphanumeric() {
-            if gap && !words.is_empty() {
+            if gap && words.len() > from {
                 words.push(' ');
             }
             gap = false;
@@ -28,7 +35,7 @@ pub fn folded(text: &str) -> String {
         }
     };
     if text.is_ascii() {
-        text.chars().for_each(&mut take);
+        text.bytes().map(char::from).for_each(&mut take);
     } else {
         text.nfkd()
             .filter(|letter| !is_combining_mark(*letter))
@@ -37,7 +44,6 @@ pub fn folded(text: &str) -> String {
                 None => take(letter),
             });
     }
-    words
 }
 
 /// Letters that have no decomposition but are typed without their stroke.
@@ -61,12 +67,23 @@ const EMPTY_WORDS: &[&str] = &[
     "what", "when", "which", "who", "why", "with",
 ];
 
+/// How many words of a folded text say something; how many it has where none does.
+pub(super) fn telling_words(folded: &str) -> usize {
+    let words = || folded.split(' ').filter(|word| !word.is_empty());
+    match words().filter(|word| is_telling(word)).count() {
+        0 => words().count(),
+        n_telling => n_telling,
+    }
+}
+
+fn is_telling(word: &str) -> bool {
+    EMPTY_WORDS.binary_search(&word).is_err()
+}
+
 /// The words of a folded text that say something; all of them where none does.
 pub(crate) fn content_words(folded: &str) -> Vec<&str> {
     let words = || folded.split(' ').filter(|word| !word.is_empty());
-    let telling: Vec<&str> = words()
-        .filter(|word| EMPTY_WORDS.binary_search(word).is_err())
-        .collect();
+    let telling: Vec<&str> = words().filter(|word| is_telling(word)).collect();
     if telling.is_empty() {
         words().collect()
     } else {
@@ -101,6 +118,8 @@ mod tests {
         assert!(EMPTY_WORDS.is_sorted());
         assert_eq!(content_words("the bay of pigs"), ["bay", "pigs"]);
         assert_eq!(content_words("to the"), ["to", "the"]);
+        assert_eq!(telling_words("the bay of pigs"), 2);
+        assert_eq!(telling_words("to the"), 2);
         assert!(content_words("").is_empty());
     }
 }

@@ -1,6 +1,6 @@
 //! Which note a wikilink names, and what is odd between notes: links to nowhere, two notes of one title.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::fold::folded;
 use crate::notes::Warning;
@@ -22,14 +22,14 @@ pub struct Outline<'n> {
 /// Notes by the names that a link may use: file name, title, alias; case, hyphens and a leading *the* do not matter.
 #[derive(Debug, Default)]
 pub(super) struct Targets {
-    by_name: HashMap<String, u32>,
+    by_name: FxHashMap<String, u32>,
 }
 
 impl Targets {
     /// Indexes `notes`, the first of a name wins; file names before titles before aliases.
     #[must_use]
     pub(super) fn of(notes: &[Outline<'_>]) -> Self {
-        let mut by_name = HashMap::new();
+        let mut by_name = FxHashMap::default();
         let mut add = |name: &str, note: usize| {
             let note = u32::try_from(note).expect("there are at most some 20,000 notes");
             by_name.entry(link_name(name)).or_insert(note);
@@ -59,7 +59,7 @@ impl Targets {
 pub fn across(notes: &[Outline<'_>]) -> Vec<(usize, Warning)> {
     let targets = Targets::of(notes);
     let mut found = Vec::new();
-    let mut titles: HashMap<String, usize> = HashMap::new();
+    let mut titles: FxHashMap<String, usize> = FxHashMap::default();
     for (at, note) in notes.iter().enumerate() {
         if let Some(first) = titles.get(&folded(note.title)) {
             found.push((

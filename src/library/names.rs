@@ -1,9 +1,16 @@
 //! Names by what a person has typed so far: every word of a name by its beginning, and nearly by its spelling.
 
-use fst::automaton::{Automaton, Levenshtein, Str};
-use fst::{IntoStreamer, Map, MapBuilder, Streamer};
+mod best;
 
-use super::fold::folded;
+use std::borrow::Cow;
+use std::ops::Range;
+
+use fst::automaton::{Automaton, Levenshtein};
+use fst::{IntoStreamer, Map, MapBuilder, Streamer};
+use rustc_hash::FxHashMap;
+
+use super::fold::{fold_into, folded};
+use best::{best, in_order};
 
 /// Names by their words. A name's number is its place in the list that it was built from; the most sought-after first.
 pub(crate) struct Names {
@@ -17,6 +24,9 @@ pub(crate) struct Names {
     lengths: Vec<u8>,
 }
 
+/// What [`Names::postings`] holds of one typed word, ascending.
+type Postings<'n> = Cow<'n, [u32]>;
+
 /// At most this many words of the vocabulary stand for one that is typed.
 const MOST_WORDS: usize = 20_000;
 
@@ -26,35 +36,29 @@ const MOST_TYPED: usize = 12;
 impl Names {
     /// Indexes `names`; one name may be given in several spellings with the same number.
     pub(crate) fn build<'n>(names: impl Iterator<Item = (u32, &'n str)>) -> Self {
-        let mut pairs: Vec<(Box<str>, u32)> = Vec::new();
         let mut lengths = Vec::new();
+        // All names one behind the other, and where each ends.
+        let mut folded = String::new();
+        let mut spelt: Vec<(u32, usize)> = Vec::new();
         for (number, name) in names {
-            let name = folded(name);
-            let mut n_words = 0_u8;
-            for (at, word) in words_of(&name).enumerate() {
-                pairs.push((word.into(), number * 2 + u32::from(at > 0)));
-                n_words = n_words.saturating_add(1);
-            }
+            let from = folded.len();
+            fold_into(name, &mut folded);
+            spelt.push((number, folded.len()));
+            let n_words = words_of(&folded[from..]).take(u8::MAX.into()).count() as u8;
             let place = number as usize;
             if lengths.len() <= place {
                 lengths.resize(place + 1, u8::MAX);
             }
             lengths[place] = lengths[place].min(n_words);
         }
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut words = MapBuilder::memory();
-        let mut ends: Vec<u32> = Vec::new();
-        let mut postings = Vec::with_capacity(pairs.len());
-        for of_word in pairs.chunk_by(|a, b| a.0 == b.0) {
-            postings.extend(of_word.iter().map(|(_, posting)| *posting));
-            words
-                .insert(&*of_word[0].0, ends.len() as u64)
+        let (words, ends, postings) = posted(&folded, &spelt);
+        let mut map = MapBuilder::memory();
+        for (place, word) in (0..).zip(words) {
+            map.insert(word, place)
                 .expect("the words are sorted and differ");
-            ends.push(u32::try_from(postings.len()).expect("256 MiB of notes hold fewer words"));
         }
         Self {
-            words: words.into_map(),
+            words: map.into_map(),
             ends,
             postings,
             lengths,
@@ -67,7 +71,7 @@ impl Names {
         let Some((last, whole)) = split_last(&typed) else {
             return (0..).take(self.lengths.len().min(most)).collect();
         };
-        let mut lists: Vec<Vec<u32>> = whole.iter().map(|word| self.holding(word)).collect();
+        let mut lists: Vec<Postings<'_>> = whole.iter().map(|word| self.holding(word)).collect();
         lists.push(self.beginning(last));
         self.best(lists, whole.len() + 1, most)
     }
@@ -95,32 +99,49 @@ impl Names {
         let Some((last, whole)) = split_last(&typed) else {
             return Vec::new();
         };
-        let mut lists: Vec<Vec<u32>> = whole.iter().map(|word| self.near(word, false)).collect();
+        let mut lists: Vec<Postings<'_>> =
+            whole.iter().map(|word| self.near(word, false)).collect();
         lists.push(self.near(last, true));
         self.best(lists, whole.len() + 1, most)
     }
 
-    fn of_word(&self, word: u64) -> &[u32] {
-        let word = usize::try_from(word).expect("a word's number was a length");
-        let from = word.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.postings[from as usize..self.ends[word] as usize]
+    /// Postings of the words whose places in `ends` are in `words`; in the order of the words.
+    fn of_words(&self, words: Range<usize>) -> &[u32] {
+        let end_of = |word: usize| self.ends[word] as usize;
+        let from = words.start.checked_sub(1).map_or(0, end_of);
+        &self.postings[from..words.end.checked_sub(1).map_or(0, end_of).max(from)]
     }
 
     /// Postings of exactly this word.
-    fn holding(&self, word: &str) -> Vec<u32> {
-        self.words
-            .get(word)
-            .map(|word| self.of_word(word).to_vec())
-            .unwrap_or_default()
+    fn holding(&self, word: &str) -> Postings<'_> {
+        let word = self.words.get(word).map(place);
+        Cow::Borrowed(word.map_or(&[], |word| self.of_words(word..word + 1)))
     }
 
-    /// Postings of all words that begin so.
-    fn beginning(&self, start: &str) -> Vec<u32> {
-        self.accepted_by(Str::new(start).starts_with())
+    /// Postings of all words that begin so: they stand one behind the other.
+    fn beginning(&self, start: &str) -> Postings<'_> {
+        let first = self.place_from(start.as_bytes());
+        let mut past = start.as_bytes().to_vec();
+        if let Some(last) = past.last_mut() {
+            // The last byte of a text is never the highest there is.
+            *last += 1;
+        }
+        let end = self.place_from(&past).min(first + MOST_WORDS);
+        let postings = self.of_words(first..end.max(first));
+        match end.saturating_sub(first) {
+            0 | 1 => Cow::Borrowed(postings),
+            _ => Cow::Owned(in_order(postings.to_vec(), self.lengths.len())),
+        }
+    }
+
+    /// The place of the first word that is `bytes` or comes after.
+    fn place_from(&self, bytes: &[u8]) -> usize {
+        let mut rest = self.words.range().ge(bytes).into_stream();
+        rest.next().map_or(self.ends.len(), |(_, word)| place(word))
     }
 
     /// Postings of all words that are spelt nearly so; with `unfinished`, of words that begin nearly so too.
-    fn near(&self, word: &str, unfinished: bool) -> Vec<u32> {
+    fn near(&self, word: &str, unfinished: bool) -> Postings<'_> {
         let distance = match word.chars().count() {
             0..=3 if unfinished => return self.beginning(word),
             0..=3 => return self.holding(word),
@@ -138,61 +159,35 @@ impl Names {
         }
     }
 
-    fn accepted_by(&self, automaton: impl Automaton) -> Vec<u32> {
+    fn accepted_by(&self, automaton: impl Automaton) -> Postings<'_> {
         let mut found = Vec::new();
         let mut stream = self.words.search(automaton).into_stream();
         let mut n_words = 0;
         while let Some((_, word)) = stream.next() {
-            found.extend_from_slice(self.of_word(word));
+            let word = place(word);
+            found.extend_from_slice(self.of_words(word..word + 1));
             n_words += 1;
             if n_words == MOST_WORDS {
                 break;
             }
         }
-        if n_words > 1 {
-            found.sort_unstable();
-        }
-        found
+        Cow::Owned(if n_words > 1 {
+            in_order(found, self.lengths.len())
+        } else {
+            found
+        })
     }
 
     /// The numbers that are in all of `lists`: a name all typed first, then a name that begins so, then the rest.
-    fn best(&self, mut lists: Vec<Vec<u32>>, n_typed: usize, most: usize) -> Vec<u32> {
-        lists.sort_by_key(Vec::len);
-        let mut lists = lists.into_iter();
-        let mut kept: Vec<(u32, bool)> = Vec::new();
-        for posting in lists.next().unwrap_or_default() {
-            let (number, begins) = (posting / 2, posting % 2 == 0);
-            match kept.last_mut() {
-                Some((last, begun)) if *last == number => *begun |= begins,
-                _ => kept.push((number, begins)),
-            }
-        }
-        for list in lists {
-            let mut at = 0;
-            kept.retain_mut(|(number, begun)| {
-                at += list[at..].partition_point(|posting| posting / 2 < *number);
-                let here = list[at..]
-                    .iter()
-                    .take_while(|posting| **posting / 2 == *number);
-                let mut found = false;
-                for posting in here {
-                    found = true;
-                    *begun |= posting % 2 == 0;
-                }
-                found
-            });
-        }
-        let rank = |(number, begins): &(u32, bool)| {
-            let all = usize::from(self.lengths[*number as usize]) == n_typed;
-            (!(all && *begins), !begins, *number)
-        };
-        if kept.len() > most {
-            kept.select_nth_unstable_by_key(most, rank);
-            kept.truncate(most);
-        }
-        kept.sort_unstable_by_key(rank);
-        kept.into_iter().map(|(number, _)| number).collect()
+    fn best(&self, lists: Vec<Postings<'_>>, n_typed: usize, most: usize) -> Vec<u32> {
+        let is_all = |number: u32| usize::from(self.lengths[number as usize]) == n_typed;
+        best(lists, is_all, most)
     }
+}
+
+/// A word's place in `ends`.
+fn place(word: u64) -> usize {
+    usize::try_from(word).expect("a word's number was a length")
 }
 
 impl Default for Names {
@@ -212,6 +207,65 @@ impl std::fmt::Debug for Names {
 
 fn words_of(folded: &str) -> impl Iterator<Item = &str> {
     folded.split(' ').filter(|word| !word.is_empty())
+}
+
+/// The words of names in order, where the postings of each end, and all postings. `names` are numbers, and where each ends in
+/// `folded`.
+fn posted<'f>(folded: &'f str, names: &[(u32, usize)]) -> (Vec<&'f str>, Vec<u32>, Vec<u32>) {
+    // A word stands in many names: only its first place is sorted by its letters.
+    let mut known: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut words: Vec<&str> = Vec::new();
+    let mut pairs: Vec<(u32, u32)> = Vec::with_capacity(names.len() * 4);
+    let mut from = 0;
+    for (number, end) in names {
+        for (at, word) in words_of(&folded[from..*end]).enumerate() {
+            let place = *known.entry(word).or_insert_with(|| {
+                words.push(word);
+                count(words.len() - 1)
+            });
+            pairs.push((place, number * 2 + u32::from(at > 0)));
+        }
+        from = *end;
+    }
+    let mut order: Vec<u32> = (0..count(words.len())).collect();
+    order.sort_unstable_by_key(|place| words[*place as usize]);
+    let mut places = vec![0; words.len()];
+    for (place, word) in (0_u32..).zip(&order) {
+        places[*word as usize] = place;
+    }
+    // Counted, then filed: the names come in order, so that the postings of each word nearly are.
+    let mut starts = vec![0_u32; words.len() + 1];
+    for (word, _) in &pairs {
+        starts[places[*word as usize] as usize + 1] += 1;
+    }
+    for at in 1..starts.len() {
+        starts[at] += starts[at - 1];
+    }
+    let mut filed = vec![0; pairs.len()];
+    let mut next = starts.clone();
+    for (word, posting) in pairs {
+        let place = &mut next[places[word as usize] as usize];
+        filed[*place as usize] = posting;
+        *place += 1;
+    }
+    let mut postings: Vec<u32> = Vec::with_capacity(filed.len());
+    let mut ends = Vec::with_capacity(words.len());
+    for range in starts.windows(2) {
+        let of_word = &mut filed[range[0] as usize..range[1] as usize];
+        of_word.sort_unstable();
+        postings.extend(
+            of_word
+                .chunk_by(|one, next| one == next)
+                .map(|same| same[0]),
+        );
+        ends.push(count(postings.len()));
+    }
+    let words = order.into_iter().map(|word| words[word as usize]).collect();
+    (words, ends, postings)
+}
+
+fn count(of: usize) -> u32 {
+    u32::try_from(of).expect("256 MiB of notes hold fewer words")
 }
 
 fn split_last(folded: &str) -> Option<(&str, Vec<&str>)> {

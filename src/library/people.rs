@@ -1,23 +1,11 @@
 //! People across the notes of a shelf: one name, one person, unless the notes tell two apart.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::notes::people::Name;
 use crate::notes::{Basis, Person};
-
-/// What one note contributes.
-#[derive(Debug, Clone, Copy)]
-pub struct Voice<'n> {
-    /// Its people.
-    pub people: &'n [Person],
-    /// Its title.
-    pub title: &'n str,
-    /// Its front matter's aliases.
-    pub aliases: &'n [String],
-    /// Its tags.
-    pub tags: &'n [String],
-}
 
 /// One person of the shelf.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,17 +31,17 @@ pub struct Place {
     pub from: Basis,
 }
 
-/// Joins the people of all notes; the most mentioned first.
+/// Joins the people of `notes`, of each note its own; the most mentioned first.
 ///
 /// Full names are joined where they can be one person's. A bare surname or a single name goes to the one person of the shelf
 /// who bears it; where several do, to whom it means everywhere (`Kennedy`), else it stays by itself.
 #[must_use]
-pub fn join(notes: &[Voice<'_>]) -> Vec<Joined> {
+pub fn join(notes: &[Vec<Person>]) -> Vec<Joined> {
     let mut shelf = Shelf::default();
     let mut singles = Vec::new();
     let all = (0_u32..)
         .zip(notes)
-        .flat_map(|(note, voice)| voice.people.iter().map(move |person| (note, person)));
+        .flat_map(|(note, people)| people.iter().map(move |person| (note, person)));
     for (note, person) in all {
         let name = Name::of(&person.name);
         if name.is_single() {
@@ -79,22 +67,22 @@ struct Shelf<'n> {
     names: Vec<Name>,
     people: Vec<Gathered<'n>>,
     /// Full names by all their words.
-    exact: HashMap<String, usize>,
+    exact: FxHashMap<String, usize>,
     /// Full names by surname and by a family name that stands first.
-    bearers: HashMap<String, Vec<usize>>,
+    bearers: FxHashMap<String, Vec<usize>>,
     /// Full names by a first word that may stand alone.
-    mononyms: HashMap<String, Vec<usize>>,
+    mononyms: FxHashMap<String, Vec<usize>>,
     /// People who have a single name only, by that name.
-    singles: HashMap<String, usize>,
+    singles: FxHashMap<String, usize>,
 }
 
 /// One person, with the notes' own spellings.
 #[derive(Default)]
 struct Gathered<'n> {
     spellings: Vec<&'n str>,
-    known: HashSet<&'n str>,
+    known: FxHashSet<&'n str>,
     /// How often each note's name for them is mentioned.
-    names: HashMap<&'n str, usize>,
+    names: FxHashMap<&'n str, usize>,
     mentions: Vec<Place>,
     /// The last note that names them.
     note: Option<u32>,
@@ -245,16 +233,7 @@ mod tests {
             .iter()
             .map(|note| note.split("; ").map(person).collect())
             .collect();
-        let voices: Vec<Voice<'_>> = people
-            .iter()
-            .map(|people| Voice {
-                people,
-                title: "",
-                aliases: &[],
-                tags: &[],
-            })
-            .collect();
-        let shown: Vec<String> = join(&voices)
+        let shown: Vec<String> = join(&people)
             .iter()
             .map(|one| {
                 format!(

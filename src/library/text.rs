@@ -1,14 +1,16 @@
 //! Full-text search over statements, by tantivy, in memory: stemmed, ranked by BM25.
 
+mod stems;
+
 use tantivy::collector::{Count, TopDocs};
 use tantivy::directory::RamDirectory;
 use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{
-    AsciiFoldingFilter, Language, LowerCaser, RemoveLongFilter, SimpleTokenizer, Stemmer,
-    TextAnalyzer, TokenizerManager,
-};
+use tantivy::tokenizer::TokenizerManager;
 use tantivy::{Index, Searcher, TantivyDocument, Term};
+
+use stems::Remembering;
+pub use stems::{matches, stems};
 
 /// What a hit's own words weigh against those of the headings over it.
 const HEADING_WEIGHT: f32 = 0.5;
@@ -64,7 +66,7 @@ impl Text {
         statements: impl Iterator<Item = (&'t str, String)>,
     ) -> tantivy::Result<Searcher> {
         let tokenizers = TokenizerManager::new();
-        tokenizers.register("notes", analyzer());
+        tokenizers.register("notes", Remembering::new());
         let builder = Index::builder().schema(schema).tokenizers(tokenizers);
         let mut writer =
             builder.single_segment_index_writer(RamDirectory::create(), WRITER_BYTES)?;
@@ -137,37 +139,4 @@ impl std::fmt::Debug for Text {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Text").finish_non_exhaustive()
     }
-}
-
-fn analyzer() -> TextAnalyzer {
-    TextAnalyzer::builder(SimpleTokenizer::default())
-        .filter(RemoveLongFilter::limit(64))
-        .filter(LowerCaser)
-        .filter(AsciiFoldingFilter)
-        .filter(Stemmer::new(Language::English))
-        .build()
-}
-
-/// The words of `text` as the index holds them, once each.
-#[must_use]
-pub fn stems(text: &str) -> Vec<String> {
-    let mut stems: Vec<String> = Vec::new();
-    analyzer().token_stream(text).process(&mut |token| {
-        if !stems.contains(&token.text) && stems.len() < 16 {
-            stems.push(token.text.clone());
-        }
-    });
-    stems
-}
-
-/// The byte ranges of `text` whose words have one of `stems`, in order.
-#[must_use]
-pub fn matches(text: &str, stems: &[String]) -> Vec<std::ops::Range<usize>> {
-    let mut found = Vec::new();
-    analyzer().token_stream(text).process(&mut |token| {
-        if stems.contains(&token.text) {
-            found.push(token.offset_from..token.offset_to);
-        }
-    });
-    found
 }

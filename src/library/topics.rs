@@ -1,6 +1,8 @@
 //! What notes belong to: their folders, their tags, themselves.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use super::facts::NoteFacts;
 use super::fold::folded;
@@ -20,7 +22,7 @@ pub struct Topic {
 
 /// The topics of `notes`, those with the most notes first. A tag that names a person is none.
 pub(super) fn topics(notes: &[NoteFacts], people: &[Joined]) -> Vec<Topic> {
-    let persons: HashSet<String> = people
+    let persons: FxHashSet<String> = people
         .iter()
         .flat_map(|person| std::iter::once(&person.name).chain(&person.aliases))
         .map(|name| folded(name))

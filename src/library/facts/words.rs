@@ -31,13 +31,15 @@ pub(super) fn words(
     for (link, range) in links.iter().rev() {
         let shown = document.links[*link].shown.as_str();
         let is_end = |end: &notes::End| end.statement == Some(at) && end.text.ends_with(shown);
-        let told = causes
-            .iter()
-            .any(|cause| is_end(&cause.cause) || is_end(&cause.effect));
+        let told = || {
+            causes
+                .iter()
+                .any(|cause| is_end(&cause.cause) || is_end(&cause.effect))
+        };
         let behind = &visible[range.end as usize..end as usize];
         let before = &visible[first.start as usize..range.start as usize];
-        if told || !behind.chars().all(|letter| !letter.is_alphanumeric()) || !stands_apart(before)
-        {
+        // Few links get as far as to be looked for among all causes.
+        if behind.chars().any(char::is_alphanumeric) || !stands_apart(before) || told() {
             break;
         }
         let kept = without_see(before);

@@ -1,0 +1,250 @@
+//! The facts of notes → a library: what does not wait for one another is indexed at the same time.
+
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
+};
+use rustc_hash::FxHashMap;
+
+use super::facts::{Cause, Entry, Event, Heading, Mark, NoteFacts, SeeAlso, Statement};
+use super::links::{Outline, Targets};
+use super::names::Names;
+use super::{Causes, Dates, Fact, Index, Key, Library, people, person_key, topics};
+use crate::notes::Person;
+use crate::notes::dates::{Order, parse_query};
+use crate::notes::when::When;
+
+impl Library {
+    /// Indexes the facts of notes that are not private.
+    #[must_use]
+    pub fn of(mut entries: Vec<Entry>) -> Self {
+        let people: Vec<Vec<Person>> = entries
+            .iter_mut()
+            .map(|entry| std::mem::take(&mut entry.people))
+            .collect();
+        let (people, mut library) = rayon::join(
+            move || people::join(&people),
+            || Self::without_people(entries),
+        );
+        library.people = people;
+        library.topics = topics::topics(&library.notes, &library.people);
+        library.index_people();
+        let (by_key, names) = rayon::join(
+            || library.facts_by_key(),
+            || (library.names_of_people(), library.names_of_topics()),
+        );
+        library.by_key = by_key;
+        (library.names.people, library.names.topics) = names;
+        library
+    }
+
+    /// All that does not need to know who is who.
+    fn without_people(entries: Vec<Entry>) -> Self {
+        let mut library = Self::default();
+        let outlines: Vec<Outline<'_>> = entries.iter().map(Entry::outline).collect();
+        let targets = Targets::of(&outlines);
+        let mut events = Vec::new();
+        let mut causes = Vec::new();
+        for entry in entries {
+            library.put(entry, &targets, &mut events, &mut causes);
+        }
+        let ((dates, of_dates, names_of_dates), (causes, names)) = rayon::join(
+            || {
+                let dates = Dates::build(events);
+                let (of_dates, names) = names_of(&dates);
+                (dates, of_dates, names)
+            },
+            || {
+                rayon::join(
+                    || Causes::build(causes, &library.statements),
+                    || library.names_of_things(),
+                )
+            },
+        );
+        (library.dates, library.causes) = (dates, causes);
+        library.names = Index {
+            dates: names_of_dates,
+            of_dates,
+            ..names
+        };
+        library
+    }
+
+    /// Appends a note's facts, its indices shifted to the library's.
+    fn put(
+        &mut self,
+        entry: Entry,
+        targets: &Targets,
+        events: &mut Vec<Event>,
+        causes: &mut Vec<Cause>,
+    ) {
+        let note = length(&self.notes);
+        let (first_heading, first) = (length(&self.headings), length(&self.statements));
+        self.headings
+            .extend(entry.headings.into_iter().map(|heading| Heading {
+                note,
+                parent: heading.parent.map(|parent| parent + first_heading),
+                ..heading
+            }));
+        self.statements
+            .extend(entry.statements.into_iter().map(|statement| Statement {
+                note,
+                heading: statement.heading.map(|heading| heading + first_heading),
+                parent: statement.parent.map(|parent| parent + first),
+                ..statement
+            }));
+        // A section called metadata or sources tells no events.
+        let told = entry.events.into_iter().map(|event| Event {
+            statement: event.statement + first,
+            ..event
+        });
+        events.extend(told.filter(|event| !self.is_housekeeping(event.statement)));
+        causes.extend(entry.causes.into_iter().map(|mut link| {
+            for end in [&mut link.cause, &mut link.effect] {
+                end.statement = end.statement.map(|statement| statement + first);
+            }
+            Cause { note, ..link }
+        }));
+        self.see_also
+            .extend(entry.see_also.iter().map(|(statement, link)| {
+                let link = &entry.links[*link as usize];
+                SeeAlso {
+                    statement: statement + first,
+                    shown: link.shown.as_str().into(),
+                    note: targets.find(&link.target),
+                }
+            }));
+        self.marks.extend(entry.marks.into_iter().map(|mark| Mark {
+            statement: mark.statement + first,
+            ..mark
+        }));
+        self.definitions
+            .extend(entry.definitions.into_iter().map(|it| (note, it)));
+        self.flashcards
+            .extend(entry.flashcards.into_iter().map(|it| (note, it)));
+        self.notes.push(NoteFacts {
+            headings: first_heading..length(&self.headings),
+            statements: first..length(&self.statements),
+            ..entry.note
+        });
+    }
+
+    fn index_people(&mut self) {
+        self.events_of = (0_u32..)
+            .zip(self.dates.all())
+            .map(|(at, event)| (event.statement, at))
+            .collect();
+        self.events_of.sort_unstable();
+        for (person, joined) in (0_u32..).zip(&self.people) {
+            for place in &joined.mentions {
+                if let Some(statement) = place.statement {
+                    let first = self.notes[place.note as usize].statements.start;
+                    self.people_of.push((first + statement, person));
+                }
+            }
+        }
+        self.people_of.sort_unstable();
+        self.people_of.dedup();
+    }
+
+    fn facts_by_key(&self) -> FxHashMap<Key, Fact> {
+        let mut by_key = FxHashMap::default();
+        by_key.reserve(self.statements.len() + self.headings.len());
+        let mut put = |keys: &mut dyn Iterator<Item = Key>, fact: &dyn Fn(u32) -> Fact| {
+            for (at, key) in (0_u32..).zip(keys) {
+                by_key.entry(key).or_insert_with(|| fact(at));
+            }
+        };
+        put(&mut self.notes.iter().map(|it| it.key), &Fact::Note);
+        put(&mut self.topics.iter().map(|it| it.key), &Fact::Topic);
+        put(
+            &mut self.people.iter().map(|it| person_key(&it.name)),
+            &Fact::Person,
+        );
+        put(&mut self.headings.iter().map(|it| it.key), &Fact::Heading);
+        put(
+            &mut self.statements.iter().map(|it| it.key),
+            &Fact::Statement,
+        );
+        put(
+            &mut self.definitions.iter().map(|(_, it)| {
+                it.id
+                    .parse()
+                    .unwrap_or_else(|_| Key::of(&["definition", &it.id]))
+            }),
+            &Fact::Definition,
+        );
+        put(
+            &mut self.causes.nodes().iter().map(|it| it.key),
+            &Fact::Cause,
+        );
+        by_key
+    }
+
+    fn names_of_people(&self) -> Names {
+        let people = (0_u32..).zip(&self.people);
+        Names::build(people.flat_map(|(at, person)| {
+            std::iter::once(person.name.as_str())
+                .chain(person.aliases.iter().map(String::as_str))
+                .map(move |name| (at, name))
+        }))
+    }
+
+    fn names_of_topics(&self) -> Names {
+        Names::build((0_u32..).zip(self.topics.iter().map(|topic| topic.name.as_str())))
+    }
+
+    /// The names of notes, and of all that is found as a thing: notes, headings, definitions.
+    fn names_of_things(&self) -> Index {
+        let notes = || {
+            (0_u32..).zip(&self.notes).flat_map(|(at, note)| {
+                std::iter::once(note.title.as_str())
+                    .chain(note.aliases.iter().map(String::as_str))
+                    .map(move |name| (at, name))
+            })
+        };
+        let mut things: Vec<(Fact, &str)> =
+            notes().map(|(at, name)| (Fact::Note(at), name)).collect();
+        let mut headings: Vec<(u32, &Heading)> = self
+            .headings
+            .par_iter()
+            .enumerate()
+            .filter(|(_, heading)| !heading.housekeeping && !is_date(&heading.text))
+            .map(|(at, heading)| (at as u32, heading))
+            .collect();
+        headings.sort_by_key(|(_, heading)| heading.level);
+        things.extend(
+            headings
+                .into_iter()
+                .map(|(at, heading)| (Fact::Heading(at), &*heading.text)),
+        );
+        things.extend(
+            (0_u32..)
+                .zip(&self.definitions)
+                .map(|(at, (_, definition))| (Fact::Definition(at), definition.term.as_str())),
+        );
+        Index {
+            notes: Names::build(notes()),
+            things: Names::build((0..).zip(things.iter().map(|(_, name)| *name))),
+            of_things: things.into_iter().map(|(fact, _)| fact).collect(),
+            ..Index::default()
+        }
+    }
+}
+
+/// The dates of events as they stand in the notes, and their names.
+fn names_of(dates: &Dates) -> (Vec<When>, Names) {
+    let mut of_dates: Vec<When> = dates.all().iter().map(|event| event.when).collect();
+    of_dates.dedup();
+    let words: Vec<String> = of_dates.par_iter().map(|when| when.words()).collect();
+    let names = Names::build((0..).zip(words.iter().map(String::as_str)));
+    (of_dates, names)
+}
+
+/// A heading that is a date is found as a date.
+fn is_date(heading: &str) -> bool {
+    parse_query(heading, Order::DayFirst).is_some()
+}
+
+fn length<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).expect("256 MiB of notes hold fewer facts")
+}
