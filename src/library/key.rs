@@ -10,6 +10,18 @@ use crate::notes::ids::{self, Id};
 pub struct Key(pub u64);
 
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+const NO_DIGIT: u8 = u8::MAX;
+
+/// What each byte is worth as a digit.
+const VALUES: [u8; 256] = {
+    let mut values = [NO_DIGIT; 256];
+    let mut digit = 0;
+    while digit < DIGITS.len() {
+        values[DIGITS[digit] as usize] = digit as u8;
+        digit += 1;
+    }
+    values
+};
 
 impl Key {
     /// The key of the thing that `parts` make up.
@@ -48,15 +60,12 @@ impl FromStr for Key {
         }
         let mut key = 0_u64;
         for (at, byte) in text.bytes().enumerate() {
-            let digit = DIGITS
-                .iter()
-                .position(|digit| *digit == byte)
-                .ok_or(NoKey)?;
+            let digit = VALUES[usize::from(byte)];
             // 13 digits hold 65 bits: the first has only four to give.
-            if at == 0 && digit > 15 {
+            if digit == NO_DIGIT || at == 0 && digit > 15 {
                 return Err(NoKey);
             }
-            key = key << 5 | digit as u64;
+            key = key << 5 | u64::from(digit);
         }
         Ok(Self(key))
     }

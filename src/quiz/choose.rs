@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rand::rngs::Xoshiro256PlusPlus;
 use rand::{Rng, SeedableRng as _};
 
-use super::make::{Candidate, Deck};
+use super::make::{Candidate, Deck, Listed};
 use super::question::{Difficulty, Kind, Question};
 use crate::library::Library;
 use bag::Bag;
@@ -104,18 +104,18 @@ pub fn choose(
     rng: &mut impl Rng,
 ) -> Vec<Question> {
     let make = |candidate: &Candidate| deck.make(library, candidate, wish.difficulty).ok();
-    choose_among(library, deck.candidates(), wish, history, rng, make)
+    choose_among(library, deck.listed(), wish, history, rng, make)
 }
 
 fn choose_among(
     library: &Library,
-    candidates: &[Candidate],
+    listed: &Listed,
     wish: &Wish,
     history: &History<'_>,
     rng: &mut impl Rng,
     make: impl Fn(&Candidate) -> Option<Question>,
 ) -> Vec<Question> {
-    let mut bag = Bag::of(library, candidates, wish, history, rng.next_u64());
+    let mut bag = Bag::of(library, listed, wish, history, rng.next_u64());
     let mut hand = Hand::default();
     let mut doubtful = Vec::new();
     for _ in 0..MOST_TRIES {

@@ -12,6 +12,7 @@ mod told;
 mod reading;
 
 mod list;
+mod listed;
 mod page;
 
 mod draft;
@@ -35,6 +36,7 @@ use std::sync::OnceLock;
 use super::question::{Difficulty, Kind, Question};
 use crate::library::{Key, Library};
 use list::Aspect;
+pub(super) use listed::Listed;
 use page::Page;
 
 /// One question that could be made: a fact, and what would be asked of it.
@@ -59,7 +61,7 @@ pub struct Candidate {
 /// All that could be asked from one library, in the order of the notes.
 #[derive(Debug, Clone, Default)]
 pub struct Deck {
-    candidates: Vec<Candidate>,
+    listed: Listed,
     /// (statement, person whom it names), sorted.
     named: Vec<(u32, u32)>,
     /// (statement, event's place among the dates), sorted.
@@ -154,7 +156,12 @@ impl Deck {
     /// What could be asked.
     #[must_use]
     pub fn candidates(&self) -> &[Candidate] {
-        &self.candidates
+        self.listed.candidates()
+    }
+
+    /// The same, for who looks at all of them.
+    pub(super) fn listed(&self) -> &Listed {
+        &self.listed
     }
 
     /// Makes one question. The same library, candidate and difficulty give the same question.

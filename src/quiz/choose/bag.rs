@@ -2,13 +2,14 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::hand::Hand;
 use super::{Asked, History, Wish};
 use crate::library::{Key, Library};
-use crate::quiz::make::Candidate;
+use crate::quiz::make::{Candidate, Listed};
 use crate::quiz::question::Kind;
 
 /// What the past says of a question.
@@ -51,8 +52,9 @@ const EVERY: usize = 3;
 /// Among so many next ones of a kind, the one whose note and heading were asked least is taken.
 const LOOK: usize = 6;
 
-/// More than are ever tried for one game.
-const ENOUGH: u64 = 2 * super::MOST_TRIES as u64;
+/// About so many new ones of each kind are looked out at first, and so many times as many whenever they run short: most games need few.
+const AT_FIRST: u64 = 256;
+const MORE: u64 = 16;
 
 /// A candidate's rank and its place in the deck; the lowest rank is drawn first.
 type Ranked = Reverse<(u64, u32)>;
@@ -74,59 +76,126 @@ pub(super) struct Drawn<'d> {
 #[derive(Debug)]
 pub(super) struct Bag<'d> {
     library: &'d Library,
-    candidates: &'d [Candidate],
+    listed: &'d Listed,
+    wish: &'d Wish,
+    /// Where the scope's candidates are among all.
+    within: Vec<Range<usize>>,
+    asked: FxHashMap<Key, &'d Asked>,
+    blocked: FxHashSet<Key>,
     /// For each past, for each kind.
     heaps: Vec<Vec<Heap>>,
-    most_of_a_kind: usize,
+    /// For each kind, the rank up to which new ones have been looked out; all from [`ALL`] on.
+    bounds: [u64; Kind::ALL.len()],
     seed: u64,
 }
+
+/// The bound of a kind of which nothing is left to be looked out.
+const ALL: u64 = u64::MAX;
 
 impl<'d> Bag<'d> {
     /// Everything that the wish and the history allow.
     pub(super) fn of(
         library: &'d Library,
-        candidates: &'d [Candidate],
-        wish: &Wish,
-        history: &History<'_>,
+        listed: &'d Listed,
+        wish: &'d Wish,
+        history: &History<'d>,
         seed: u64,
     ) -> Self {
-        let asked: FxHashMap<Key, &Asked> = history
-            .asked
-            .iter()
-            .filter_map(|(id, asked)| Some((id.parse().ok()?, asked)))
-            .collect();
-        let blocked: FxHashSet<Key> = history
-            .blocked
-            .iter()
-            .filter_map(|id| id.parse().ok())
-            .collect();
-        let enough = enough(candidates, wish);
-        let mut ranked: Vec<Vec<Vec<Ranked>>> = vec![vec![Vec::new(); Kind::ALL.len()]; Past::N];
-        for (at, candidate) in (0_u32..).zip(candidates) {
-            if !wish.allows(candidate) || blocked.contains(&candidate.fact) {
-                continue;
-            }
-            let asked = asked.get(&candidate.id).copied();
-            if wish.missed && asked.is_none_or(|asked| asked.wrong == 0) {
-                continue;
-            }
-            let past = Past::of(asked);
-            let rank = rank(past, asked, seed, candidate.id);
-            if past == Past::New && rank > enough[candidate.kind as usize] {
-                continue;
-            }
-            ranked[past as usize][candidate.kind as usize].push(Reverse((rank, at)));
-        }
-        let heaps = ranked
-            .into_iter()
-            .map(|kinds| kinds.into_iter().map(Heap::from).collect())
-            .collect();
-        Self {
+        let asked = history.asked.iter();
+        let blocked = history.blocked.iter();
+        let mut bag = Self {
             library,
-            candidates,
-            heaps,
-            most_of_a_kind: wish.most_of_a_kind(),
+            listed,
+            wish,
+            within: wish.scope.within(library, listed),
+            asked: asked
+                .filter_map(|(id, asked)| Some((id.parse().ok()?, asked)))
+                .collect(),
+            blocked: blocked.filter_map(|id| id.parse().ok()).collect(),
+            heaps: vec![vec![Heap::new(); Kind::ALL.len()]; Past::N],
+            bounds: [ALL; Kind::ALL.len()],
             seed,
+        };
+        let mut counts = [0_u64; Kind::ALL.len()];
+        for kind in bag.within.iter().flat_map(|range| listed.kinds(range)) {
+            counts[*kind as usize] += 1;
+        }
+        let bounds = counts.map(|n| match n {
+            few if few <= 2 * AT_FIRST => ALL,
+            many => ALL / many * AT_FIRST,
+        });
+        bag.look_out_asked();
+        // A question that was not asked was not missed.
+        if !wish.missed {
+            bag.look_out_new(None, bounds);
+        }
+        bag
+    }
+
+    /// What was asked before, whatever its rank.
+    fn look_out_asked(&mut self) {
+        if self.asked.is_empty() {
+            return;
+        }
+        let listed = self.listed;
+        let among = |range: &Range<usize>| range.clone().zip(&listed.ids()[range.clone()]);
+        let found = self.within.iter().flat_map(among);
+        let found = found.filter_map(|(at, id)| Some((at, *id, *self.asked.get(id)?)));
+        for (at, id, asked) in found.collect::<Vec<_>>() {
+            let past = Past::of(Some(asked));
+            let is_missed = asked.wrong > 0 || !self.wish.missed;
+            if past != Past::New && is_missed && self.allows(at) {
+                self.put(past, at, rank(past, Some(asked), self.seed, id));
+            }
+        }
+    }
+
+    /// New ones that rank above the bounds `from`, if any, and up to `to`, which become the bounds.
+    fn look_out_new(&mut self, from: Option<[u64; Kind::ALL.len()]>, to: [u64; Kind::ALL.len()]) {
+        let seed = mixed(self.seed);
+        let mut found = Vec::new();
+        for range in &self.within {
+            let candidates = self.listed.ids()[range.clone()].iter();
+            let kinds = self.listed.kinds(range);
+            for ((at, id), kind) in range.clone().zip(candidates).zip(kinds) {
+                let (rank, kind) = (mixed(seed ^ id.0), *kind as usize);
+                if rank <= to[kind] && from.is_none_or(|from| rank > from[kind]) {
+                    found.push((at, rank));
+                }
+            }
+        }
+        for (at, rank) in found {
+            let past = Past::of(self.asked.get(&self.listed.ids()[at]).copied());
+            if past == Past::New && self.allows(at) {
+                self.put(past, at, rank);
+            }
+        }
+        self.bounds = to;
+    }
+
+    fn allows(&self, at: usize) -> bool {
+        let candidate = &self.listed.candidates()[at];
+        self.wish.allows(candidate) && !self.blocked.contains(&candidate.fact)
+    }
+
+    fn put(&mut self, past: Past, at: usize, rank: u64) {
+        let kind = self.listed.candidates()[at].kind as usize;
+        let at = u32::try_from(at).expect("notes of 2 GB have fewer candidates");
+        self.heaps[past as usize][kind].push(Reverse((rank, at)));
+    }
+
+    /// Looks out more new ones of the kinds that run short, so that the next of each are those of all.
+    fn fill_up(&mut self) {
+        let (from, mut to) = (self.bounds, self.bounds);
+        for (kind, bound) in to.iter_mut().enumerate() {
+            let heap = &self.heaps[Past::New as usize][kind];
+            let is_wanted = self.wish.kind.is_none_or(|wanted| wanted as usize == kind);
+            if heap.len() < LOOK && is_wanted {
+                *bound = bound.saturating_mul(MORE);
+            }
+        }
+        if to != from {
+            self.look_out_new(Some(from), to);
         }
     }
 
@@ -136,8 +205,9 @@ impl<'d> Bag<'d> {
             2 => [Past::Wrong, Past::New, Past::Unanswered, Past::Known],
             _ => [Past::New, Past::Wrong, Past::Unanswered, Past::Known],
         };
+        self.fill_up();
         // Past the most of a kind only where nothing else is left.
-        for most in [self.most_of_a_kind, usize::MAX] {
+        for most in [self.wish.most_of_a_kind(), usize::MAX] {
             for past in order {
                 if let Some(kind) = self.next_kind(past, most, hand) {
                     return self.take(past, kind, hand);
@@ -169,7 +239,7 @@ impl<'d> Bag<'d> {
         let next: Vec<Ranked> = std::iter::from_fn(|| heap.pop()).take(LOOK).collect();
         let drawn: Vec<Drawn<'d>> = next
             .iter()
-            .map(|Reverse((_, at))| drawn(self.library, &self.candidates[*at as usize]))
+            .map(|Reverse((_, at))| drawn(self.library, &self.listed.candidates()[*at as usize]))
             .collect();
         let times = |at: usize| past.times(next[at].0.0);
         let best = (0..drawn.len()).min_by_key(|at| (times(*at), hand.n_of_place(&drawn[*at])))?;
@@ -177,19 +247,6 @@ impl<'d> Bag<'d> {
         heap.extend(others.map(|at| next[at]));
         Some(drawn[best])
     }
-}
-
-/// For each kind a rank that some [`ENOUGH`] new questions are below: the others of many thousands are never drawn.
-fn enough(candidates: &[Candidate], wish: &Wish) -> Vec<u64> {
-    let mut counts = vec![0_u64; Kind::ALL.len()];
-    for candidate in candidates.iter().filter(|candidate| wish.allows(candidate)) {
-        counts[candidate.kind as usize] += 1;
-    }
-    let rank = |n: &u64| match *n {
-        few if few <= 2 * ENOUGH => u64::MAX,
-        many => u64::MAX / many * ENOUGH,
-    };
-    counts.iter().map(rank).collect()
 }
 
 fn drawn<'d>(library: &Library, candidate: &'d Candidate) -> Drawn<'d> {

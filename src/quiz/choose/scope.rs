@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::library::{Fact, Library};
 use crate::notes::dates::Query;
 use crate::notes::when::When;
-use crate::quiz::make::Candidate;
+use crate::quiz::make::{Candidate, Listed};
 
 use super::topics::Topic;
 
@@ -169,6 +169,20 @@ impl Scope {
                     })
             }
         }
+    }
+
+    /// Where candidates that are in it may be among all: those of its notes, and of the notes that its statements stand in.
+    pub(super) fn within(&self, library: &Library, listed: &Listed) -> Vec<Range<usize>> {
+        let Some((mut notes, statements)) = self.parts() else {
+            return std::iter::once(0..listed.candidates().len()).collect();
+        };
+        for statements in statements.iter().filter(|range| !range.is_empty()) {
+            let note_of = |at: u32| library.statement(at).note;
+            notes.extend(note_of(statements.start)..=note_of(statements.end - 1));
+        }
+        notes.sort_unstable();
+        notes.dedup();
+        notes.into_iter().map(|note| listed.of_note(note)).collect()
     }
 
     /// Whole notes, and ranges of statements; `None` for everything.

@@ -10,7 +10,7 @@ use proptest::prelude::{Strategy, any, prop, proptest};
 use super::{Asked, History, Scope, Wish, choose_among, seeded};
 use crate::library::{Key, Library};
 use crate::notes;
-use crate::quiz::make::{Candidate, Deck};
+use crate::quiz::make::{Candidate, Deck, Listed};
 use crate::quiz::question::{Difficulty, Form, Kind, Question, Source};
 
 /// Three notes of 20 statements under 4 headings each.
@@ -124,7 +124,7 @@ struct Server {
 }
 
 fn chosen(library: &Library, all: &[Made], wish: &Wish, server: &Server, seed: u64) -> Vec<Made> {
-    let candidates: Vec<Candidate> = all.iter().map(|made| made.candidate).collect();
+    let listed = Listed::of(all.iter().map(|made| made.candidate).collect());
     let history = History {
         asked: &server.asked,
         blocked: &server.blocked,
@@ -134,17 +134,10 @@ fn chosen(library: &Library, all: &[Made], wish: &Wish, server: &Server, seed: u
         let made = find(candidate.id);
         (!made.refused).then(|| question(library, made))
     };
-    choose_among(
-        library,
-        &candidates,
-        wish,
-        &history,
-        &mut seeded(seed),
-        make,
-    )
-    .into_iter()
-    .map(|question| find(question.id.parse().unwrap()).clone())
-    .collect()
+    choose_among(library, &listed, wish, &history, &mut seeded(seed), make)
+        .into_iter()
+        .map(|question| find(question.id.parse().unwrap()).clone())
+        .collect()
 }
 
 fn n_of(game: &[Made], kind: Kind) -> usize {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Candidate, Deck, hash};
+use super::{Candidate, Deck, Listed, hash};
 use crate::library::{Event, Key, Library};
 use crate::notes::Basis;
 use crate::notes::markdown::BlockKind;
@@ -58,7 +58,7 @@ pub(super) fn deck(library: &Library) -> Deck {
         pages: std::iter::repeat_with(OnceLock::new)
             .take(library.notes().len())
             .collect(),
-        candidates: Vec::new(),
+        listed: Listed::default(),
     };
     deck.events.sort_unstable();
     deck.nodes.sort_unstable();
@@ -72,12 +72,13 @@ pub(super) fn deck(library: &Library) -> Deck {
     lister.gaps();
     lister.lists();
     lister.cards();
-    deck.candidates = lister.candidates;
+    let mut candidates = lister.candidates;
     // Words that are marked twice are one fact.
     let mut ids = FxHashSet::default();
-    deck.candidates.retain(|it| ids.insert(it.id));
-    deck.candidates
-        .sort_by_key(|it| (it.note, it.statement, it.kind));
+    candidates.retain(|it| ids.insert(it.id));
+    drop(ids);
+    candidates.sort_by_key(|it| (it.note, it.statement, it.kind));
+    deck.listed = Listed::of(candidates);
     deck
 }
 
