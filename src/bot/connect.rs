@@ -4,18 +4,21 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use serenity::Client;
-use serenity::all::ClientBuilder;
+use serenity::all::{ClientBuilder, Http};
 use tokio::sync::{RwLock, mpsc, watch};
 
 use super::command_limits::CommandLimits;
 use super::door::Door;
-use super::events::{Events, Unread};
+use super::events::{Events, Listener};
 use super::gateway::{self, StartError};
 use super::pictures::Pictures;
 use super::rooms::{Clock, PodiumStands, Rooms};
 use super::running::Life;
 use super::sessions::{self, TooMany};
-use super::{Bot, Counters, Settings, commands, errors, housekeeping, illustrate, names, once};
+use super::watchdog::Pulse;
+use super::{
+    Bot, Counters, Settings, commands, errors, housekeeping, illustrate, names, once, rate_limits,
+};
 use crate::config::{self, Secret};
 use crate::store::{Postgres, Records, Sqlite, StoreError};
 
@@ -56,6 +59,7 @@ pub(super) async fn prepare(
         .map_err(|TooMany(wait)| StartError::TooOften(wait))?;
     let intents = gateway::intents(&discord);
 
+    let registering = registering(&token, &discord, &client, &life.counters);
     let door = door(token, &discord, client, Arc::clone(&life.counters), podiums);
     let owner = format!("{}-{}", std::process::id(), clock.now().as_millis());
     let (store, post) = (Arc::clone(&records) as _, Arc::clone(&door) as _);
@@ -77,10 +81,10 @@ pub(super) async fn prepare(
         counters: Arc::clone(&life.counters),
         reloading: Arc::default(),
     };
-    let events = events(bot, discord.development_server, life.ready);
+    let life = (life.ready, life.pulse);
+    let events = events(bot, registering, discord.development_server, life);
     let serenity = ClientBuilder::new_with_http(http, intents)
-        .event_handler_arc(Arc::clone(&events))
-        .raw_event_handler(Unread(life.counters, life.pulse))
+        .raw_event_handler(Listener(Arc::clone(&events)))
         .await
         .map_err(gateway::unreachable)?;
     // Serenity asked by itself, and would take Discord's real gateway where that fails.
@@ -122,9 +126,16 @@ async fn open_store(
     Ok(Arc::new(database.with_defaults(&defaults)))
 }
 
-fn events(bot: Bot, development_server: Option<u64>, ready: watch::Sender<bool>) -> Arc<Events> {
+fn events(
+    bot: Bot,
+    http: Http,
+    development_server: Option<u64>,
+    (ready, pulse): (watch::Sender<bool>, Arc<Pulse>),
+) -> Arc<Events> {
     Arc::new(Events {
         bot: Arc::new(bot),
+        http,
+        pulse,
         options: options(),
         development_server,
         shards: OnceLock::new(),
@@ -132,6 +143,18 @@ fn events(bot: Bot, development_server: Option<u64>, ready: watch::Sender<bool>)
         ready,
         answering: RwLock::new(()),
     })
+}
+
+/// The client that the commands are registered with, which tells of it where Discord lets it wait.
+fn registering(
+    token: &Secret,
+    discord: &config::Discord,
+    client: &reqwest::Client,
+    counters: &Arc<Counters>,
+) -> Http {
+    let mut http = gateway::http(token, discord, client.clone());
+    rate_limits::tell_of(&mut http, Arc::clone(counters));
+    http
 }
 
 fn options() -> poise::FrameworkOptions<Bot, errors::CommandError> {

@@ -210,7 +210,6 @@ impl Door {
     /// Sends until Discord has decided; a hiccup on the way or at Discord is tried over, [`TRIES`] times in all.
     async fn send(&self, to: &To<'_>, answer: Answer, files: &[File]) -> Result<(), Undelivered> {
         let body = json(answer, files)
-            .and_then(|body| serde_json::to_vec(&body))
             .context("an answer could not be written as JSON")
             .map_err(Undelivered::Refused)?;
         let (mut n_tried, mut pause) = (0, SHORT_PAUSE);
@@ -316,13 +315,15 @@ fn form(body: Vec<u8>, files: &[File]) -> Form {
 }
 
 /// The body of an answer. A message that is made anew loses the picture of what it showed before.
-fn json(answer: Answer, files: &[File]) -> serde_json::Result<serde_json::Value> {
+fn json(answer: Answer, files: &[File]) -> serde_json::Result<Vec<u8>> {
     let is_emptied = matches!(answer, Answer::Replace(_)) && files.is_empty();
-    let mut body = serde_json::to_value(response(answer, files))?;
-    if is_emptied {
-        body["data"]["attachments"] = serde_json::json!([]);
+    let response = response(answer, files);
+    if !is_emptied {
+        return serde_json::to_vec(&response);
     }
-    Ok(body)
+    let mut body = serde_json::to_value(response)?;
+    body["data"]["attachments"] = serde_json::json!([]);
+    serde_json::to_vec(&body)
 }
 
 fn response(answer: Answer, files: &[File]) -> CreateInteractionResponse {

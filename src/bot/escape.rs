@@ -5,6 +5,8 @@ use unicode_normalization::char::is_combining_mark;
 /// Marks on one letter that some language needs: accents of Vietnamese or ancient Greek; letters below each other in Tibetan.
 const ACCENTS: usize = 3;
 const MARKS: usize = 5;
+/// No letter before it is one.
+const FIRST_MARK: char = '\u{300}';
 /// Discord's names of pictograms are no longer.
 const PICTOGRAM: usize = 32;
 /// An address in front of an invitation's code is no longer.
@@ -15,6 +17,11 @@ const ADDRESS: usize = 64;
 /// One line; no control characters, none that reorder or are not seen, no towers of marks that reach into other lines.
 #[must_use]
 pub(super) fn plain(text: &str) -> String {
+    // Nearly all texts: words of printable ASCII with single spaces between them.
+    let is_shown = |byte: u8| matches!(byte, b' '..=b'~');
+    if text.bytes().all(is_shown) && !text.contains("  ") {
+        return text.trim_matches(' ').to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     let mut n_marks = 0;
@@ -25,12 +32,12 @@ pub(super) fn plain(text: &str) -> String {
             if !plain.ends_with(' ') {
                 plain.push(' ');
             }
-        } else if is_unseen(letter) {
+        } else if !matches!(letter, '!'..='~') && is_unseen(letter) {
             // What is dropped does not make room for more marks.
             if joins(plain.chars().next_back(), letter, next) {
                 plain.push(letter);
             }
-        } else if !is_combining_mark(letter) {
+        } else if letter < FIRST_MARK || !is_combining_mark(letter) {
             n_marks = 0;
             plain.push(letter);
         } else if n_marks < most_marks(letter) {
@@ -56,23 +63,31 @@ pub(super) fn markdown(text: &str) -> String {
     } else if rest.starts_with(['#', '-', '+', '>']) {
         escaped.push('\\');
     }
-    for (at, letter) in rest.char_indices() {
-        match letter {
-            '\\' | '*' | '_' | '~' | '`' | '|' | '[' | ']' | '<' => {
-                escaped.push('\\');
-                escaped.push(letter);
-            }
+    let mut copied = 0;
+    // All that is escaped is ASCII, which is no part of another letter.
+    for (at, byte) in rest.bytes().enumerate() {
+        let is_escaped = match byte {
+            b'\\' | b'*' | b'_' | b'~' | b'`' | b'|' | b'[' | b']' | b'<' => true,
             // A bare address would become a link, and `:joy:` a pictogram.
-            ':' if rest[at..].starts_with("://") || is_pictogram(&rest[at + 1..]) => {
-                escaped.push_str("\\:");
-            }
+            b':' => rest[at..].starts_with("://") || is_pictogram(&rest[at + 1..]),
             // An invitation is found in the raw text, with or without `https` before it.
-            '/' if is_of_discord(&rest[..at]) => escaped.push_str("\\/"),
+            b'/' => is_of_discord(&rest[..at]),
             // `allowed_mentions` forbids the ping already; this keeps it from looking like one.
-            '@' if is_ping(&rest[at + 1..]) => escaped.push_str("@\u{200b}"),
-            _ => escaped.push(letter),
+            b'@' if is_ping(&rest[at + 1..]) => {
+                escaped.push_str(&rest[copied..=at]);
+                escaped.push('\u{200b}');
+                copied = at + 1;
+                false
+            }
+            _ => false,
+        };
+        if is_escaped {
+            escaped.push_str(&rest[copied..at]);
+            escaped.push('\\');
+            copied = at;
         }
     }
+    escaped.push_str(&rest[copied..]);
     escaped
 }
 

@@ -3,16 +3,15 @@
 use std::sync::{Arc, OnceLock};
 
 use serenity::all::{
-    CommandInteraction, Context, Event, EventHandler, Guild, GuildChannel, Interaction, Message,
-    PartialGuildChannel, RatelimitInfo, RawEventHandler, Ready, ResolvedValue, ShardManager,
-    UnavailableGuild, UserId,
+    CommandInteraction, Context, Event, Http, Interaction, RawEventHandler, Ready, ResolvedValue,
+    ShardManager, UserId,
 };
 use tokio::sync::{RwLock, watch};
 
 use super::door::{Answer, To};
 use super::errors::{self, CommandError};
 use super::watchdog::Pulse;
-use super::{Bot, Counters, invite, playing, presses, register};
+use super::{Bot, invite, playing, presses, register};
 
 /// Kinds of events that the bot cannot do without.
 const NEEDED: &[&str] = &[
@@ -23,9 +22,13 @@ const NEEDED: &[&str] = &[
     "GUILD_DELETE",
 ];
 
-/// Listens to serenity.
+/// What events lead to.
 pub(super) struct Events {
     pub(super) bot: Arc<Bot>,
+    /// What the commands are registered with.
+    pub(super) http: Http,
+    /// Every event is a sign of life.
+    pub(super) pulse: Arc<Pulse>,
     pub(super) options: poise::FrameworkOptions<Bot, CommandError>,
     pub(super) development_server: Option<u64>,
     /// Set as soon as serenity has one, before it connects.
@@ -38,17 +41,56 @@ pub(super) struct Events {
     pub(super) answering: RwLock<()>,
 }
 
+/// Hands every event on. The only one of its kind: serenity copies each event, and starts a task, for each handler that there is.
+pub(super) struct Listener(pub(super) Arc<Events>);
+
 #[serenity::async_trait]
-impl EventHandler for Events {
-    async fn ready(&self, ctx: Context, ready: Ready) {
-        ctx.http.set_application_id(ready.application.id);
+impl RawEventHandler for Listener {
+    async fn raw_event(&self, ctx: Context, event: Event) {
+        self.0.heard(&ctx, &event).await;
+    }
+}
+
+impl Events {
+    async fn heard(&self, ctx: &Context, event: &Event) {
+        self.pulse.heard(ctx.shard_id.0);
+        match event {
+            Event::InteractionCreate(event) => self.interaction(ctx, &event.interaction).await,
+            // What is rarer is boxed, so that a command needs little room.
+            event => Box::pin(self.heard_besides(event)).await,
+        }
+    }
+
+    /// Every event but interactions.
+    async fn heard_besides(&self, event: &Event) {
+        match event {
+            Event::MessageCreate(event) => {
+                let answering = self.answering.read().await;
+                playing::typed(&self.bot, &event.message).await;
+                drop(answering);
+            }
+            Event::Ready(event) => self.ready(&event.ready).await,
+            Event::GuildCreate(event) => self.entered(event.guild.id.get()).await,
+            // Otherwise the server is only unavailable for a while.
+            Event::GuildDelete(event) if !event.guild.unavailable => {
+                self.left(event.guild.id.get()).await;
+            }
+            Event::ChannelDelete(event) => self.without_channel(event.channel.id.get()).await,
+            Event::ThreadDelete(event) => self.without_channel(event.thread.id.get()).await,
+            Event::Unknown(event) => self.unread(&event.kind),
+            _ => {}
+        }
+    }
+
+    async fn ready(&self, ready: &Ready) {
+        self.http.set_application_id(ready.application.id);
         tracing::info!(
             servers = ready.guilds.len(),
             "Connected as {} to {} servers",
             ready.user.name,
             ready.guilds.len()
         );
-        self.is_in(&ready).await;
+        self.is_in(ready).await;
         // READY comes again with every new session; the commands are registered once.
         if self.me.set(ready.user.id).is_err() {
             return;
@@ -61,15 +103,15 @@ impl EventHandler for Events {
         let rooms = self.bot.rooms.clone();
         tokio::spawn(async move { rooms.revive().await });
         let commands = poise::builtins::create_application_commands(&self.options.commands);
-        register::until_done(&ctx.http, self.development_server, commands).await;
+        register::until_done(&self.http, self.development_server, commands).await;
         self.ready.send_replace(true);
     }
 
-    async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
+    async fn interaction(&self, ctx: &Context, interaction: &Interaction) {
         let answering = self.answering.read().await;
         if self.bot.once.first(interaction.id().get()) {
-            self.bot.names.hear(&interaction, self.bot.rooms.now());
-            self.answer(&ctx, &interaction).await;
+            self.bot.names.hear(interaction, self.bot.rooms.now());
+            self.answer(ctx, interaction).await;
         } else {
             self.bot.counters.repeated.bump();
             tracing::debug!(
@@ -80,81 +122,37 @@ impl EventHandler for Events {
         drop(answering);
     }
 
-    async fn message(&self, _: Context, message: Message) {
-        let answering = self.answering.read().await;
-        playing::typed(&self.bot, &message).await;
-        drop(answering);
-    }
-
-    async fn channel_delete(&self, _: Context, channel: GuildChannel, _: Option<Vec<Message>>) {
-        let gone = channel.id.get();
+    /// A channel or a thread is gone.
+    async fn without_channel(&self, gone: u64) {
         self.bot.rooms.gone(|_, channel| channel.0 == gone).await;
     }
 
-    async fn thread_delete(
-        &self,
-        _: Context,
-        thread: PartialGuildChannel,
-        _: Option<GuildChannel>,
-    ) {
-        let gone = thread.id.get();
-        self.bot.rooms.gone(|_, channel| channel.0 == gone).await;
-    }
-
-    /// The bot was removed from a server, unless the server is only unavailable for a while.
-    async fn guild_delete(&self, _: Context, server: UnavailableGuild, _: Option<Guild>) {
-        if !server.unavailable {
-            let gone = server.id.get();
-            self.bot.rooms.gone(|server, _| server.0 == gone).await;
-            let now = self.bot.rooms.now();
-            let left = self.bot.present.left(&*self.bot.records, gone, now).await;
-            if let Err(fault) = left {
-                tracing::error!(%fault, server = gone, "It could not be written down that Clio left a server");
-            }
+    /// The bot was removed from a server.
+    async fn left(&self, gone: u64) {
+        self.bot.rooms.gone(|server, _| server.0 == gone).await;
+        let now = self.bot.rooms.now();
+        let left = self.bot.present.left(&*self.bot.records, gone, now).await;
+        if let Err(fault) = left {
+            tracing::error!(%fault, server = gone, "It could not be written down that Clio left a server");
         }
     }
 
     /// The bot is in a server: at the start, after an outage, or because it was invited.
-    async fn guild_create(&self, _: Context, server: Guild, _: Option<bool>) {
-        let here = server.id.get();
+    async fn entered(&self, here: u64) {
         let entered = self.bot.present.entered(&*self.bot.records, here).await;
         if let Err(fault) = entered {
             tracing::error!(%fault, server = here, "It could not be written down that Clio is in a server");
         }
     }
 
-    async fn ratelimit(&self, limit: RatelimitInfo) {
-        self.bot.counters.rate_limited.bump();
-        tracing::warn!(
-            wait_ms = limit.timeout.as_millis(),
-            global = limit.global,
-            "Discord asks to wait"
-        );
-    }
-}
-
-/// Takes every event for a sign of life, and counts what serenity could not read.
-pub(super) struct Unread(pub(super) Arc<Counters>, pub(super) Arc<Pulse>);
-
-#[serenity::async_trait]
-impl RawEventHandler for Unread {
     /// An event that does not fit serenity's types would be lost in silence.
-    async fn raw_event(&self, ctx: Context, event: Event) {
-        self.1.heard(ctx.shard_id.0);
-        if let Event::Unknown(event) = event {
-            let count = self.0.unknown_event(&event.kind);
-            if NEEDED.contains(&event.kind.as_str()) {
-                tracing::warn!(
-                    kind = event.kind,
-                    count,
-                    "An event of Discord's could not be read"
-                );
-            }
+    fn unread(&self, kind: &str) {
+        let count = self.bot.counters.unknown_event(kind);
+        if NEEDED.contains(&kind) {
+            tracing::warn!(kind, count, "An event of Discord's could not be read");
         }
     }
-}
 
-impl Events {
     /// Compares the servers that Discord names with those that something is kept of.
     async fn is_in(&self, ready: &Ready) {
         let servers: Vec<u64> = ready.guilds.iter().map(|server| server.id.get()).collect();
@@ -175,9 +173,15 @@ impl Events {
     async fn answer(&self, ctx: &Context, interaction: &Interaction) {
         match interaction {
             Interaction::Command(interaction) => self.command(ctx, interaction).await,
-            Interaction::Autocomplete(interaction) => self.complete(ctx, interaction).await,
-            Interaction::Component(interaction) => presses::component(&self.bot, interaction).await,
-            Interaction::Modal(interaction) => presses::modal(&self.bot, interaction).await,
+            Interaction::Autocomplete(interaction) => {
+                Box::pin(self.complete(ctx, interaction)).await;
+            }
+            Interaction::Component(interaction) => {
+                Box::pin(presses::component(&self.bot, interaction)).await;
+            }
+            Interaction::Modal(interaction) => {
+                Box::pin(presses::modal(&self.bot, interaction)).await;
+            }
             _ => {}
         }
     }
@@ -187,13 +191,9 @@ impl Events {
             return;
         };
         if let Err(refusal) = self.bot.takes(interaction) {
-            return errors::tell(
-                &self.bot,
-                &To::command(interaction),
-                "A command",
-                refusal.into(),
-            )
-            .await;
+            let to = To::command(interaction);
+            let told = errors::tell(&self.bot, &to, "A command", refusal.into());
+            return Box::pin(told).await;
         }
         let (sent, data, mut tree) = (
             false.into(),

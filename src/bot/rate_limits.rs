@@ -1,4 +1,4 @@
-//! Serenity's table of rate limits, which by itself only grows.
+//! Serenity's rate limiter: what it tells of waits, and its table, which by itself only grows.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -6,8 +6,25 @@ use std::time::{Duration, SystemTime};
 use serenity::all::Http;
 use serenity::http::Ratelimiter;
 
+use super::Counters;
+
 /// How often the table is cleared of what is over.
 const EVERY: Duration = Duration::from_mins(1);
+
+/// Lets a client count, and write to the log, how often Discord lets it wait.
+pub(super) fn tell_of(http: &mut Http, counters: Arc<Counters>) {
+    let Some(limiter) = &mut http.ratelimiter else {
+        return;
+    };
+    limiter.set_ratelimit_callback(Box::new(move |limit| {
+        counters.rate_limited.bump();
+        tracing::warn!(
+            wait_ms = limit.timeout.as_millis(),
+            global = limit.global,
+            "Discord asks to wait"
+        );
+    }));
+}
 
 /// Clears the table again and again. Never returns where there is one.
 pub(super) async fn prune(http: Arc<Http>) {

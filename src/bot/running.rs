@@ -18,6 +18,8 @@ use super::serenity_log::{self, SerenityLog};
 use super::watchdog::Pulse;
 use super::{Counters, Settings, endpoint, housekeeping, illustrate, rate_limits, reload};
 
+/// So many threads answer, where there are so many cores.
+const WORKERS: usize = 2;
 /// How long a shutdown waits for answers that are under way, and again for what else runs.
 const GRACE: Duration = Duration::from_millis(1_500);
 /// How long it waits for the connections to Discord to close.
@@ -96,8 +98,10 @@ fn begin(
     own: Option<OwnProcess>,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<Running> {
+    // Two that share one core would only wake each other.
+    let workers = std::thread::available_parallelism().map_or(WORKERS, |cores| cores.get());
     let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
+        .worker_threads(workers.min(WORKERS))
         .thread_name("bot")
         .enable_all()
         .build()?;

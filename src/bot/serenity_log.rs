@@ -10,8 +10,8 @@ use std::time::Duration;
 use tokio::sync::{Mutex, mpsc};
 use tracing::field::{Field, Visit};
 use tracing::level_filters::LevelFilter;
-use tracing::{Event, Subscriber};
-use tracing_subscriber::filter::Targets;
+use tracing::{Event, Level, Metadata, Subscriber};
+use tracing_subscriber::filter::FilterFn;
 use tracing_subscriber::layer::{Context, Layer};
 
 use super::sessions::{self, Resumes, TooMany};
@@ -60,13 +60,19 @@ pub struct SerenityLog(mpsc::Receiver<Heard>);
 
 impl SerenityLog {
     /// A layer for the process's log, what it is to be shown, and what it hears.
-    pub fn listen<S: Subscriber>() -> (impl Layer<S>, Targets, Self) {
+    pub fn listen<S: Subscriber>() -> (impl Layer<S>, FilterFn, Self) {
         let (tell, told) = mpsc::channel(UNHEARD);
-        let only = Targets::new()
-            .with_target(FRAMES, LevelFilter::DEBUG)
-            .with_target(SHARDS, LevelFilter::DEBUG);
+        let only = FilterFn::new(is_heard as fn(&Metadata<'_>) -> bool);
+        let only = only.with_max_level_hint(LevelFilter::DEBUG);
         (Ear(tell), only, Self(told))
     }
+}
+
+/// Its words only: serenity opens several spans for each event of Discord's, which would be kept for nobody.
+fn is_heard(metadata: &Metadata<'_>) -> bool {
+    metadata.is_event()
+        && *metadata.level() <= Level::DEBUG
+        && [FRAMES, SHARDS].contains(&metadata.target())
 }
 
 /// Listens to the log.

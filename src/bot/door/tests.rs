@@ -3,7 +3,7 @@
 use super::*;
 
 fn sent(answer: Answer) -> serde_json::Value {
-    json(answer, &[]).unwrap()
+    serde_json::from_slice(&json(answer, &[]).unwrap()).unwrap()
 }
 
 #[test]
