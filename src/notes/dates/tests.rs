@@ -539,6 +539,19 @@ fn bare_numbers_are_years_where_the_headings_are_of_such_times() {
 }
 
 #[test]
+fn two_digits_are_a_year_only_beside_years_as_near() {
+    check_note(
+        "rome.md",
+        "# Rome\n## Triumvirate (60 BC)\n- Julia dies in 54\n- won in 30 days with 40 ships\n## Later\n- 1962: a film\n- shot in 54\n",
+        &expect![[r#"
+            3: -0053 (line 2)
+            4: -0059
+            6: 1962
+        "#]],
+    );
+}
+
+#[test]
 fn headings_without_a_year_follow_the_telling_and_each_other() {
     check_note(
         "suez.md",

@@ -54,6 +54,10 @@ impl Cluster {
 
     /// Whether a full name is another form of this person's: the same surname, and given names that can be the same.
     pub(super) fn is_same(&self, names: &Names, key: Folded, tail: Folded) -> bool {
+        // Victor Emmanuel is Victor Emmanuel II.
+        if self.key == key && tail.is_none() && !names.is_one(key) {
+            return true;
+        }
         if self.tail != tail && !is_part(names, self.tail, tail) && !is_part(names, tail, self.tail)
         {
             return false;

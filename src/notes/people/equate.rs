@@ -1,10 +1,13 @@
 //! Two names that a note says are one person's, and names that stand side by side.
 
+mod peers;
+mod rulers;
+
 use super::folded::Names;
 use super::join::Equation;
 use super::spot::Spot;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::Document;
+use crate::notes::markdown::{Block, Document};
 
 /// Words between two names that may say something of both, at most.
 const REACH: usize = 7;
@@ -24,14 +27,15 @@ pub(super) fn pairs(
     for right in 1..spots.len() {
         let left = right - 1;
         let (one, two) = (&spots[left], &spots[right]);
+        if let Some(before) = rulers::before(document, names, spots, right) {
+            same.push((before, right));
+        }
         if one.block != two.block || two.tokens.start < one.tokens.end {
             bracket = None;
             continue;
         }
         let block = &document.blocks[one.block];
-        let start = two.title.map_or(two.tokens.start, |title| {
-            block.tokens.partition_point(|token| token.start < title)
-        });
+        let start = start_of(names, block, two);
         if start < one.tokens.end || start - one.tokens.end > REACH {
             bracket = None;
             continue;
@@ -42,12 +46,18 @@ pub(super) fn pairs(
         }
         let mut room = [""; REACH];
         let between = words(&block.text.visible, tokens, &mut room);
-        let after = block
-            .tokens
-            .get(two.tokens.end)
-            .map_or("", |token| token.of(&block.text.visible));
+        let word = |at: usize| {
+            let token = block.tokens.get(at);
+            token.map_or("", |token| token.of(&block.text.visible))
+        };
+        let end = two.tokens.end;
+        let after = word(end);
         // "Daisy = Nick's cousin" is about what is Nick's.
-        let link = joined(names, between, after, one, two)
+        let listed = block.tokens.get(end + 1).is_some_and(|token| token.capital);
+        let is_peer = peers::is_same(names, between, [after, word(end + 1)], listed, one, two);
+        let link = is_peer
+            .then_some(Link::Same)
+            .or_else(|| joined(names, between, after, one, two))
             .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive);
         match link {
             Some(Link::Same) => {
@@ -69,6 +79,18 @@ pub(super) fn pairs(
         }
     }
     (same, beside)
+}
+
+/// The first token of a spot, its title with it.
+fn start_of(names: &Names, block: &Block, spot: &Spot) -> usize {
+    // A peer's title is part of the name, and no token of it.
+    match spot.title {
+        None if !peers::is_peer(names, spot) => spot.tokens.start,
+        _ => {
+            let start = spot.start();
+            block.tokens.partition_point(|token| token.start < start)
+        }
+    }
 }
 
 enum Link {
@@ -147,6 +169,9 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
                         | "pseudonym"
                         | "alias"
                         | "full"
+                        | "personal"
+                        | "maiden"
+                        | "given"
                 )
             })
             && words.iter().any(|word| {
@@ -175,7 +200,7 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
             })
     };
     match between {
-        ["("] if after == ")" || matches!(after, "in" | ",") => {
+        ["("] if after == ")" || matches!(after, "in" | "," | "from" | "since") => {
             let fuller = one.is_single() != two.is_single() || one.shouted != two.shouted;
             let (left, right) = (names.text(one.key), names.text(two.key));
             let of_right = names.words(two.key);
@@ -187,7 +212,10 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
                     && (right.starts_with(left)
                         || left.starts_with(right)
                         || right.get(..5) == left.get(..5));
-            (akin || fuller && after == ")").then_some(Link::Same)
+            // "William Cecil (Lord Burghley from 1571)".
+            let titled = fuller && !two.title_word.is_none() && matches!(after, "from" | "since");
+            (akin || fuller && after == ")" || titled || are_alike(names, one, two))
+                .then_some(Link::Same)
         }
         ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
         // "First wife Khadija, later Aisha", "Warren Hastings, later Lord Cornwallis": one after the other.
@@ -227,4 +255,20 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
         }
         _ => None,
     }
+}
+
+/// Whether all words of two full names begin alike: Mark Antony and Marcus Antonius.
+fn are_alike(names: &Names, one: &Spot, two: &Spot) -> bool {
+    let (one, two) = (names.words(one.key), names.words(two.key));
+    let alike = |(one, two): (&_, &_)| {
+        let (one, two) = (names.text(*one), names.text(*two));
+        names_begin_alike(one, two)
+    };
+    one.len() == two.len() && one.len() >= 2 && one.iter().zip(two).all(alike)
+}
+
+/// Whether two words have their first three letters in common.
+fn names_begin_alike(one: &str, two: &str) -> bool {
+    one.get(..3)
+        .is_some_and(|begin| two.get(..3) == Some(begin))
 }

@@ -2,6 +2,7 @@
 
 mod bearer;
 mod forms;
+mod hyphens;
 mod index;
 mod initials;
 mod lists;
@@ -56,7 +57,9 @@ pub(super) fn people(
     joiner.initials(names);
     joiner.equate(names, equations);
     joiner.nicknames(names);
+    joiner.reigns(names);
     joiner.slips(names);
+    joiner.hyphens(names);
     joiner.finish()
 }
 
@@ -185,7 +188,7 @@ impl Joiner<'_> {
     /// Makes one person of two.
     fn merge(&mut self, names: &Names, into: u32, from: u32) {
         let (into, from) = (self.root(into), self.root(from));
-        if into == from {
+        if into == from || self.are_two_rulers(names, into, from) {
             return;
         }
         let taken = std::mem::take(&mut self.people[from as usize]);

@@ -1,5 +1,6 @@
 //! People as the rest of the house sees them: names as they stand in the note, and every mention with its place.
 
+mod bynames;
 mod call;
 mod links;
 mod small;
@@ -46,6 +47,7 @@ impl Note<'_> {
         tags::add(self, &mut people, &mut places);
         small::add(self, &mut places);
         links::add(self, &mut people);
+        bynames::add(self, &mut people);
         if let Some(subject) = self.subject {
             let aliases = self.document.front_matter.aliases.iter();
             for alias in aliases.filter(|alias| !alias.is_empty()) {

@@ -118,6 +118,29 @@ pub(super) fn nickname(folded: &str) -> Option<&'static str> {
     NICKNAMES.get(folded).copied()
 }
 
+/// The name and the numeral of a ruler whom a full name or an epithet names as well.
+pub(super) fn reigned_as(key: &str, tail: &str) -> Option<(&'static str, &'static str)> {
+    Some(match (key, tail) {
+        ("mary tudor", "") => ("mary", "i"),
+        ("henry tudor", "") => ("henry", "vii"),
+        ("henry bolingbroke", "") => ("henry", "iv"),
+        ("mary stuart", "") => ("mary", "queen of scots"),
+        ("napoleon bonaparte", "") => ("napoleon", "i"),
+        ("louis napoleon" | "louis napoleon bonaparte", "") => ("napoleon", "iii"),
+        ("catherine", "the great") => ("catherine", "ii"),
+        ("peter", "the great") => ("peter", "i"),
+        ("frederick", "the great") => ("frederick", "ii"),
+        ("ivan", "the terrible") => ("ivan", "iv"),
+        ("william", "the conqueror") => ("william", "i"),
+        ("richard", "the lionheart") => ("richard", "i"),
+        ("philip", "the fair") => ("philip", "iv"),
+        ("suleiman", "the magnificent") => ("suleiman", "i"),
+        ("darius", "the great") => ("darius", "i"),
+        ("cyrus", "the great") => ("cyrus", "ii"),
+        _ => return None,
+    })
+}
+
 /// Whose surname several famous people bear, and whom it means where no given name is near.
 const NAMESAKES: &[(&str, &[&str])] = &[
     ("kennedy", &["john", "jack"]),
@@ -150,6 +173,29 @@ pub(super) fn means_another(surname: &str, given: &str) -> bool {
     })
 }
 
+/// Whether `surname` alone means `given`.
+pub(super) fn is_namesake(surname: &str, given: &str) -> bool {
+    NAMESAKES
+        .iter()
+        .any(|(name, givens)| *name == surname && givens.contains(&given))
+}
+
+/// Whether everybody knows an emperor by this given name alone.
+pub(super) fn is_emperor(folded: &str) -> bool {
+    matches!(
+        folded,
+        "augustus"
+            | "tiberius"
+            | "claudius"
+            | "nero"
+            | "titus"
+            | "trajan"
+            | "hadrian"
+            | "constantine"
+            | "justinian"
+    )
+}
+
 /// The first of the spellings that may stand for `word`.
 pub(super) fn common_spelling(word: &str) -> &str {
     let group = groups(lexicon::know(word).same).first();
@@ -177,6 +223,30 @@ pub(super) fn are_apart(left: &str, right: &str) -> bool {
 pub(super) fn can_be_same(left: &str, right: &str) -> bool {
     let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);
     are_same(left, right) || initial(left, right) || initial(right, left)
+}
+
+/// Whether two folded words differ in nothing but how an umlaut is written: Röntgen and Roentgen.
+pub(super) fn is_umlaut(left: &str, right: &str) -> bool {
+    let (long, short) = if left.len() > right.len() {
+        (left, right)
+    } else {
+        (right, left)
+    };
+    // One or two vowels have an "e" of their own.
+    if !(1..=2).contains(&(long.len() - short.len())) {
+        return false;
+    }
+    let mut rest = short.bytes().peekable();
+    let mut before = 0;
+    for byte in long.bytes() {
+        if rest.peek() == Some(&byte) {
+            rest.next();
+        } else if byte != b'e' || !matches!(before, b'a' | b'o' | b'u') {
+            return false;
+        }
+        before = byte;
+    }
+    rest.peek().is_none()
 }
 
 /// Whether `slip` is `right` misspelt: one slip in words of five letters and more, two from eight on.

@@ -62,6 +62,8 @@ pub(super) struct Runs<'d> {
     at: usize,
     /// No name goes on after what was read last.
     is_over: bool,
+    /// A place before a verb may be who is of it: Norfolk, of the Duke of Norfolk.
+    pub(super) lets_places: bool,
     line_starts: &'d [u32],
 }
 
@@ -72,6 +74,7 @@ impl<'d> Runs<'d> {
             pieces: Vec::with_capacity(16),
             at: 0,
             is_over: false,
+            lets_places: false,
             line_starts: &document.line_starts,
         }
     }
@@ -118,6 +121,7 @@ impl<'d> Runs<'d> {
         };
         match next.kind {
             Kind::Number | Kind::Arrow => true,
+            Kind::Word if self.lets_places && known.is.contains(Is::PLACE) => false,
             Kind::Word => {
                 next.spaced
                     && !self.tokens.is_capital(at + 1)
@@ -172,7 +176,13 @@ impl<'d> Runs<'d> {
             stop = !possessive && self.tokens.is_stop(end);
         }
         let raw = self.tokens.text(bytes.0, bytes.1);
-        let mut shape = shape_of(raw, cue, token.shouted, self.pieces.last());
+        // "Louis XVI's": the s is no part of the numeral.
+        let shouted = if owned {
+            is_shouted(bare)
+        } else {
+            token.shouted
+        };
+        let mut shape = shape_of(raw, cue, shouted, self.pieces.last());
         if stop {
             let letter = words::is_letter(bare);
             let abbreviates = letter || cue.contains(Cue::ABBREVIATION);
@@ -195,11 +205,7 @@ impl<'d> Runs<'d> {
             is,
             cue,
             possessive,
-            shouted: if owned {
-                is_shouted(bare)
-            } else {
-                token.shouted
-            },
+            shouted,
         });
         end
     }

@@ -97,6 +97,8 @@ pub(super) struct Finder<'d> {
     tail: String,
     /// Room for its title.
     title: String,
+    /// The places that peers before are of: Norfolk, of the Duke of Norfolk.
+    peers: Vec<Folded>,
 }
 
 impl<'d> Finder<'d> {
@@ -108,6 +110,7 @@ impl<'d> Finder<'d> {
             key: String::new(),
             tail: String::new(),
             title: String::new(),
+            peers: Vec::new(),
         }
     }
 
@@ -141,7 +144,7 @@ impl<'d> Finder<'d> {
         while at < n_pieces {
             let open = !part.pieces.is_empty();
             if open && part::belongs(&self.runs, &part, at)
-                || !open && part::begins(&self.runs, &part, at)
+                || !open && (part::begins(&self.runs, &part, at) || self.is_peers_place(at))
             {
                 if !open {
                     part.pieces.start = at;
@@ -182,6 +185,22 @@ impl<'d> Finder<'d> {
         if !part.pieces.is_empty() && !part.thing {
             self.add(index, &part, opens);
         }
+    }
+
+    /// Whether a run is nothing but the place of a peer who was named before.
+    fn is_peers_place(&self, at: usize) -> bool {
+        let pieces = &self.runs.pieces;
+        at == 0
+            && pieces.len() == 1
+            && !self.peers.is_empty()
+            && pieces[0].is.contains(Is::PLACE)
+            && {
+                let mut folded = String::new();
+                lexicon::fold(self.runs.raw(&pieces[0]), &mut folded);
+                self.names
+                    .find(&folded)
+                    .is_some_and(|key| self.peers.contains(&key))
+            }
     }
 
     /// Adds the spot that `part` is, if it is one.
@@ -234,6 +253,10 @@ impl<'d> Finder<'d> {
         if last.shape == Shape::Origin && spot.words == 1 && is_peer && spot.tail.is_none() {
             // "Duke of Wellington": the title is part of the name.
             spot.bytes.start = spot.title.take().unwrap_or(spot.bytes.start);
+            if !self.peers.contains(&key) {
+                self.peers.push(key);
+                self.runs.lets_places = true;
+            }
         }
         extend_left(&self.runs.tokens, &mut spot);
         spot.shape = shape::shape(&self.names, &spot, pieces, part);
@@ -321,6 +344,10 @@ fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
         word(first - 1),
         "von" | "van" | "bin" | "ibn" | "di" | "de" | "du" | "zu"
     ) {
+        // "Erschossen von Nathuram Godse" is German for "by".
+        if word(first - 1) == "von" && spot.words > 1 && spot.first.intersects(Is::GIVEN) {
+            return;
+        }
         start = first - 1;
     } else if first >= 2
         && matches!(

@@ -57,7 +57,7 @@ Meng Tian was sent north with 300,000 men to build the Great Wall. When the empe
             Meng Tian
             Zhao Gao
             Huhai
-            Liu Bang = Gaozu
+            Liu Bang = Gaozu, Emperor Gaozu
             Xiang Yu
             Empress Lü = Lü
             Emperor Wu = Wu

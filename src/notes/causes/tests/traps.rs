@@ -19,6 +19,16 @@ fn denials_state_no_cause() {
 }
 
 #[test]
+fn who_came_after_whom_is_no_cause() {
+    check_sentences(
+        "
+        Dalton → Rutherford → Bohr || none
+        Tiberius 14-37 AD -> Caligula 37-41 -> Nero 54-68 || none
+        ",
+    );
+}
+
+#[test]
 fn concessions_state_no_cause() {
     check_sentences(
         "

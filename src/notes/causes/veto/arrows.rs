@@ -4,6 +4,7 @@ use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Cue;
 use crate::notes::causes::words::TIME;
 use crate::notes::lex::Kind;
+use crate::notes::people::word_is;
 use crate::notes::word_key::words;
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     };
     let left = near(s.start..cue.from, true);
     let right = near(cue.to..s.end, false);
-    if s.is_date(&right) {
+    if s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
         return false;
     }
     if s.is_date(&left)
@@ -45,6 +46,28 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
         )
     });
     !menu && (!see || first.is_empty())
+}
+
+/// Whether a piece is nothing but a person's name, with years or without: "Tiberius 14-37 AD → Caligula" is who came after whom.
+fn is_person(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let mut buffer = String::new();
+    let mut named = false;
+    for at in range.clone() {
+        let token = &s.tokens[at];
+        if token.kind == Kind::Number || token.kind == Kind::Punct || s.has(at, TIME) {
+            continue;
+        }
+        if !token.capital {
+            return false;
+        }
+        let is = word_is(s.word(at), &mut buffer);
+        let era = matches!(s.word(at), "AD" | "BC" | "CE" | "BCE");
+        if !era && (!is.name || is.group) {
+            return false;
+        }
+        named |= !era;
+    }
+    named
 }
 
 /// Whether a piece between arrows has a word of two letters at least.

@@ -261,7 +261,8 @@ impl Context<'_> {
         let (era, line) = match here {
             _ if partial.bare => self.bare_era(index, value)?,
             Some(date) => (ancient(date, value)?, self.line(date)),
-            None if value < 100 => return None,
+            // "Dies in 54": only beside years as near.
+            None if value < 100 => self.bare_era(index, value)?,
             None => self.weak_era(index, value)?,
         };
         let unit = in_year(partial, astronomical(value, Some(era)))?;

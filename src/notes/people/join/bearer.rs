@@ -27,11 +27,21 @@ impl Joiner<'_> {
             -7
         };
         // "Washington refused" means a person, however often the city is named.
-        let refused = is.contains(Is::PLACE) && self.forms.all[form].apart >= 2;
-        if self.forms.all[form].weight < floor && !refused {
-            return None;
-        }
+        let apart = self.forms.all[form].apart;
+        let refused = is.contains(Is::PLACE) && apart >= 2;
         self.candidates(names, spot.key);
+        if self.forms.all[form].weight < floor && !refused {
+            // "Norfolk had his niece crowned", of the Duke of Norfolk.
+            let peer = is.contains(Is::PLACE)
+                && apart >= 1
+                && self
+                    .found
+                    .iter()
+                    .any(|person| self.is_peer(names, *person, spot.key));
+            if !peer {
+                return None;
+            }
+        }
         let mut best = None;
         for at in 0..self.found.len() {
             let person = self.found[at];
@@ -61,7 +71,7 @@ impl Joiner<'_> {
     }
 
     /// The last spot before `spot` that names `person`.
-    fn last_before(&self, person: u32, spot: usize) -> Option<usize> {
+    pub(super) fn last_before(&self, person: u32, spot: usize) -> Option<usize> {
         self.forms_of(person)
             .filter_map(|form| {
                 self.forms
@@ -82,7 +92,6 @@ impl Joiner<'_> {
         if clash(title_gender(names, spot.title_word), cluster.gender) {
             return 0;
         }
-        let titled = !spot.title_word.is_none();
         let is_one = words.len() == 1;
         if is_one
             && is_wife(names, spot.title_word) != cluster.wife
@@ -111,6 +120,17 @@ impl Joiner<'_> {
                 earlier && (known_so || names::means_another(names.text(key), names.text(*first)));
             return if another { 0 } else { 2 };
         }
+        self.rank_given(names, person, spot, at)
+    }
+
+    /// How well a given or a middle name alone fits a person.
+    fn rank_given(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> i32 {
+        let cluster = &self.people[person as usize];
+        let (key, words) = (spot.key, names.words(cluster.key));
+        let (Some(first), Some(last)) = (words.first(), words.last()) else {
+            return 0;
+        };
+        let titled = !spot.title_word.is_none();
         let given = spot.last.intersects(Is::GIVEN);
         let named_otherwise = spot.last.contains(Is::KNOWN) && !given;
         let regal = names.known(spot.title_word).cue.contains(Cue::REGAL);
@@ -121,8 +141,26 @@ impl Joiner<'_> {
         if *first == key && far && given && !spot.last.contains(Is::KNOWN) {
             return 0;
         }
-        if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN)) {
-            return if given {
+        // Tiberius, long after Tiberius Gracchus, is the emperor.
+        if *first == key
+            && names::is_emperor(names.text(key))
+            && self.is_long_after(person, spot, at)
+        {
+            return 0;
+        }
+        // Sir Thomas is Thomas More, Lady Jane is Lady Jane Grey.
+        let courtesy = || match names.text(spot.title_word) {
+            "sir" | "dame" | "don" | "dona" => true,
+            _ => cluster.wife && is_wife(names, spot.title_word),
+        };
+        if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN) || courtesy()) {
+            return if given
+                && names.known(key).cue.contains(Cue::REGNAL)
+                && !names::is_namesake(names.text(key), names.text(*last))
+            {
+                // Edward is Edward VI rather than Edward Seymour.
+                1
+            } else if given {
                 2
             } else {
                 i32::from(!named_otherwise)
@@ -130,6 +168,20 @@ impl Joiner<'_> {
         }
         let middle = words[1..words.len() - 1].contains(&key);
         i32::from(middle && !named_otherwise && !given && !titled)
+    }
+
+    /// Whether the last full mention of `person` before a spot is far from it.
+    fn is_long_after(&self, person: u32, spot: &Spot, at: usize) -> bool {
+        self.last_before(person, at)
+            .is_some_and(|last| self.spots[last].block + FAR < spot.block)
+    }
+
+    /// Whether `person` is the duke of the place `key`.
+    fn is_peer(&self, names: &Names, person: u32, key: Folded) -> bool {
+        self.forms_of(person).any(|form| {
+            let spot = self.first(form);
+            spot.key == key && names.known(spot.title_word).cue.contains(Cue::PEER)
+        })
     }
 
     /// Whether a spelling of `person` is this single word.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Joiner, NO_LIST};
 use crate::notes::people::cluster::Cluster;
 use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::names as known_names;
 
 /// Who of one name was named last.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +23,42 @@ impl Joiner<'_> {
         names.is_one(person.key) && !person.tail.is_none()
     }
 
+    /// Whether two people have one name and two numerals: whatever else they are called, Wilhelm I is not Wilhelm II.
+    pub(super) fn are_two_rulers(&self, names: &Names, one: u32, other: u32) -> bool {
+        let (one, other) = (&self.people[one as usize], &self.people[other as usize]);
+        one.key == other.key
+            && names.is_one(one.key)
+            && one.tail != other.tail
+            && is_numeral(names.text(one.tail))
+            && is_numeral(names.text(other.tail))
+    }
+
+    /// Makes one person of Mary Tudor and Mary I, of Peter the Great and Peter I, where a note has both.
+    pub(super) fn reigns(&mut self, names: &Names) {
+        for form in 0..self.forms.all.len() {
+            let spot = self.first(form);
+            if names.is_one(spot.key) && spot.tail.is_none() {
+                continue;
+            }
+            let Some(reign) = known_names::reigned_as(names.text(spot.key), names.text(spot.tail))
+            else {
+                continue;
+            };
+            let (Some(key), Some(tail)) = (names.find(reign.0), names.find(reign.1)) else {
+                continue;
+            };
+            let ruler = (0..self.forms.all.len()).find(|other| {
+                let other = self.first(*other);
+                other.key == key && other.tail == tail
+            });
+            if let Some(ruler) = ruler.and_then(|ruler| self.forms.all[ruler].person)
+                && let Some(own) = self.forms.all[form].person
+            {
+                self.merge(names, ruler, own);
+            }
+        }
+    }
+
     /// Gives each bare name to the ruler whom the text before it is about: who was named in the same block, else in the last
     /// heading, else last of all.
     pub(super) fn share_out(&self, clusters: &[Cluster], owners: &mut [u32]) {
@@ -37,20 +74,26 @@ impl Joiner<'_> {
             let Some(cluster) = clusters.get(owners[at] as usize) else {
                 continue;
             };
+            // Henry Tudor's own name is longer than Henry VII.
+            let key = if cluster.tail.is_none() {
+                spot.key
+            } else {
+                cluster.key
+            };
             if is_ruled[self.forms.of_spot(at)] {
-                if let Some(last) = last.get(&cluster.key) {
+                if let Some(last) = last.get(&key) {
                     let headed = last.headed.filter(|_| last.block != spot.block);
                     owners[at] = headed.unwrap_or(last.person);
                 }
-            } else if !cluster.tail.is_none() && owners[at] != NO_LIST {
-                let before = last.get(&cluster.key).and_then(|last| last.headed);
+            } else if !(cluster.tail.is_none() && spot.tail.is_none()) && owners[at] != NO_LIST {
+                let before = last.get(&key).and_then(|last| last.headed);
                 let headed = if spot.in_heading {
                     Some(owners[at])
                 } else {
                     before
                 };
                 last.insert(
-                    cluster.key,
+                    key,
                     Last {
                         person: owners[at],
                         block: spot.block,
@@ -60,4 +103,12 @@ impl Joiner<'_> {
             }
         }
     }
+}
+
+/// Whether a tail is a numeral alone.
+fn is_numeral(tail: &str) -> bool {
+    !tail.is_empty()
+        && tail
+            .bytes()
+            .all(|letter| matches!(letter, b'i' | b'v' | b'x'))
 }

@@ -22,6 +22,8 @@ impl Joiner<'_> {
             let spot = self.first(form);
             let own = self.forms.all[form].person;
             let (key, many) = (spot.key, !names.is_one(spot.key));
+            // A name of the lists may only be written another way.
+            let is_known = !many && spot.last.intersects(Is::NAME | Is::OTHER);
             let text = names.text(key);
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
             // "The Castros" are a family, "Twelve Caesars" a number of people.
@@ -42,11 +44,12 @@ impl Joiner<'_> {
                     }
                     let right = names.text(*name);
                     stem.is_some_and(|stem| {
-                        stem == right && stem.len() + 1 >= SHORTEST && !after_the
-                    }) || known_names::is_misspelt(text, right)
+                        !is_known && stem == right && stem.len() + 1 >= SHORTEST && !after_the
+                    }) || known_names::is_umlaut(text, right)
+                        || !is_known && known_names::is_misspelt(text, right)
                 })
                 .map(|(_, person)| person)
-                .min();
+                .min_by_key(|person| (!self.is_beside(*person, form), *person));
             match (right, own) {
                 (Some(right), Some(own)) => self.merge(names, right, own),
                 (Some(right), None) => self.take(names, form, right),
@@ -60,8 +63,17 @@ impl Joiner<'_> {
         let spot = self.first(form);
         spot.tail.is_none()
             && self.forms.all[form].weight > -10
-            && (!names.is_one(spot.key) || !spot.last.intersects(Is::NAME | Is::OTHER))
+            && (!names.is_one(spot.key)
+                || !spot.last.intersects(Is::NAME | Is::OTHER)
+                || spot.is_single() && may_have_an_umlaut(names.text(spot.key)))
             && names.text(spot.key).len() >= SHORTEST
+    }
+
+    /// Whether `person` is named before the first spot of a spelling, in its block.
+    fn is_beside(&self, person: u32, form: usize) -> bool {
+        let spot = self.forms.all[form].first as usize;
+        let before = self.last_before(person, spot);
+        before.is_some_and(|before| self.spots[before].block == self.spots[spot].block)
     }
 
     /// The spellings of all people, and their surnames.
@@ -82,6 +94,13 @@ impl Joiner<'_> {
         spellings.sort();
         spellings
     }
+}
+
+/// Whether a word has a vowel that may stand for an umlaut.
+fn may_have_an_umlaut(text: &str) -> bool {
+    text.as_bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, [b'a' | b'o' | b'u', b'e']))
 }
 
 /// A full name with one word misspelt.

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::Note;
 use crate::notes::facts::Person;
+use crate::notes::people::folded::Folded;
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::spot::Spot;
 
@@ -59,6 +60,15 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         let mut known = FxHashSet::from_iter([name]);
         let new = others.filter(|other| known.insert(other));
         called.aliases.extend(new.map(str::to_owned));
+    }
+    // "Cardinal Wolsey" beside Thomas Wolsey.
+    let titled = |spot: &&Spot| spot.words == 1 && !spot.shouted && spot.start() < spot.bytes.start;
+    let mut title_word = Folded::NONE;
+    for spot in spots().filter(titled) {
+        if spot.title_word != title_word {
+            title_word = spot.title_word;
+            add_alias(&mut called, text(spot, spot.start()));
+        }
     }
     // "Archbishop Oscar Romero", beside the name.
     let titled = spots().find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);

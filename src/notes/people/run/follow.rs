@@ -143,6 +143,12 @@ impl Runs<'_> {
                 .is
                 .intersects(Is::THING | Is::WORD | Is::PLACE | Is::TITLE | Is::ROLE);
         let peer = last.cue.contains(Cue::PEER);
+        // "Baron Rutherford of Nelson": the place is no name.
+        let baron = before.is_some_and(|before| before.cue.contains(Cue::PEER));
+        if baron && !single && last.shape == Shape::Word && self.tokens.is_capital(at + 1) {
+            self.at = at + 2;
+            return None;
+        }
         // John of the Cross.
         let the = usize::from(single && self.tokens.word(at + 1) == "the");
         if !(single || last.shape == Shape::Numeral || peer)

@@ -112,7 +112,15 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         Shape::Initial => return !ended,
         Shape::Particle => {
             let given = names[0].is.intersects(Is::GIVEN);
+            let next = runs.pieces.get(at + 1);
+            // German "Gandhi von Nathuram Godse" is two people, who follow each other.
+            let by = !given
+                && runs.raw(piece) == "von"
+                && next.is_some_and(|next| {
+                    next.is.intersects(Is::GIVEN) && !next.is.intersects(Is::KNOWN | Is::SURNAME)
+                });
             return !ended
+                && !by
                 && runs.pieces.get(at + 1).is_some_and(|next| {
                     is_nameable(next.is) || given && next.is.contains(Is::PLACE)
                 });

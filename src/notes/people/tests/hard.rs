@@ -115,3 +115,55 @@ fn names_put_together_from_common_words_are_names() {
         "#]],
     );
 }
+
+#[test]
+fn a_peer_is_who_the_note_says_and_goes_by_the_place() {
+    check(
+        "- Henry Tudor, Earl of Richmond, won in 1485 and became Henry VII\n- John Dudley, Earl of Warwick and later Duke of Northumberland, took over. Northumberland had Lady Jane Grey crowned, Lady Jane reigned nine days\n- The Duke of Norfolk (Thomas Howard) hated Cromwell. Norfolk pushed his niece, rebels rose in Norfolk\n- Arthur Wellesley, later the Duke of Wellington, beat Marmont\n- William Cecil (Lord Burghley from 1571) served Elizabeth I\n",
+        &expect![[r#"
+            Henry Tudor = Earl of Richmond = Henry VII: 1 1 1
+            John Dudley = Earl of Warwick = Duke of Northumberland = Northumberland: 2 2 2 2
+            Jane Grey = Jane = Lady Jane = Lady Jane Grey: 2 2
+            Thomas Howard = Duke of Norfolk = Norfolk: 3 3 3
+            Cromwell: 3
+            Arthur Wellesley = Duke of Wellington: 4 4
+            William Cecil = Burghley = Lord Burghley: 5 5
+            Elizabeth I: 5
+        "#]],
+    );
+}
+
+#[test]
+fn titles_hyphens_umlauts_and_bynames_name_the_same_person() {
+    check(
+        "- Thomas Wolsey rose. Cardinal Wolsey fell\n- Marie Antoinette came, Marie-Antoinette fled\n- Wilhelm Röntgen saw the rays. Roentgen got the prize\n- Maximilien Robespierre aka \"the Incorruptible\"\n- J. Robert Oppenheimer (\"Oppie\") led it. Picasso (\"Guernica\") painted\n- Mary I, \"Bloody Mary\", reigned. Mary Tudor was Catholic\n- Louis XVI's treasury was empty. Louis XVI died in 1793\n- Mark Antony (Marcus Antonius) spoke\n- General Napoleon Bonaparte came from Corsica. In 1804 he became Emperor Napoleon I\n",
+        &expect![[r#"
+            Thomas Wolsey = Wolsey = Cardinal Wolsey: 1 1
+            Marie Antoinette = Marie-Antoinette: 2 2
+            Wilhelm Röntgen = Roentgen: 3 3
+            Maximilien Robespierre = the Incorruptible: 4
+            J. Robert Oppenheimer = Oppie: 5
+            Picasso: 5
+            Mary Tudor = Mary I = Mary = Bloody Mary: 6 6 6
+            Louis XVI: 7 7
+            Mark Antony = Marcus Antonius: 8 8
+            Napoleon Bonaparte = Napoleon I = Emperor Napoleon I = General Napoleon Bonaparte: 9 9
+        "#]],
+    );
+}
+
+#[test]
+fn rulers_with_and_without_their_numeral_are_one_and_two_numerals_are_two() {
+    check(
+        "- Victor Emmanuel II ruled Piedmont. Victor Emmanuel met Garibaldi\n- King Wilhelm I reigned\n- Wilhelm II (Kaiser Bill) sacked Otto von Bismarck. Bismark left\n- Giuseppe Mazzini, known as the Hero of Two Worlds, wrote\n- Emperor Meiji (personal name Mutsuhito) moved\n",
+        &expect![[r#"
+            Victor Emmanuel II = Victor Emmanuel: 1 1
+            Garibaldi: 1
+            King Wilhelm I = Wilhelm I: 2
+            Wilhelm II = Bill = Kaiser Bill: 3 3
+            Otto von Bismarck = Bismark: 3 3
+            Giuseppe Mazzini = the Hero of Two Worlds: 4
+            Emperor Meiji = Meiji = Mutsuhito: 5 5
+        "#]],
+    );
+}

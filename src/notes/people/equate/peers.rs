@@ -1,0 +1,85 @@
+//! Peers: `Henry Tudor, Earl of Richmond`, `John Dudley, Earl of Warwick and later Duke of Northumberland`.
+
+use crate::notes::people::cluster::{gender, title_gender};
+use crate::notes::people::folded::Names;
+use crate::notes::people::lexicon::Cue;
+use crate::notes::people::spot::{Gender, Spot};
+
+/// Whether a spot is a peerage alone: `the Duke of Wellington`.
+pub(super) fn is_peer(names: &Names, spot: &Spot) -> bool {
+    spot.title.is_none() && names.known(spot.title_word).cue.contains(Cue::PEER)
+}
+
+/// Whether the words between two spots say that one of them, a peerage, is the other's; `after` are the two words that follow,
+/// and `opens` says whether the second of these has a capital.
+pub(super) fn is_same(
+    names: &Names,
+    between: &[&str],
+    after: [&str; 2],
+    opens: bool,
+    one: &Spot,
+    two: &Spot,
+) -> bool {
+    let peers = (is_peer(names, one), is_peer(names, two));
+    let full = |spot: &Spot, peer: bool| !peer && spot.words >= 2;
+    let later = between.iter().any(|word| is_later(word));
+    let fits = match peers {
+        (false, true) => full(one, peers.0),
+        (true, false) => full(two, peers.1) && matches!(between, [","]),
+        (true, true) => later,
+        (false, false) => false,
+    };
+    if !fits || clash(names, one, two) {
+        return false;
+    }
+    let [first, rest @ ..] = between else {
+        return false;
+    };
+    let said = matches!(*first, "," | "(" | "and" | "=" | "–" | "-" | ":") || is_later(first);
+    let known = rest.iter().all(|word| {
+        is_later(word)
+            || matches!(*word, "and" | "the" | "," | "st" | "nd" | "rd" | "th")
+            || is_count(word)
+    });
+    // "Norfolk, Thomas Cromwell and Cranmer" is a list.
+    let listed = matches!(after[0], "," | "and" | "&" | ";") && (opens || after[1] == "and");
+    said && known && (later || *first != "and" && !listed)
+}
+
+/// Words for what somebody became.
+fn is_later(word: &str) -> bool {
+    matches!(
+        word,
+        "later"
+            | "then"
+            | "now"
+            | "afterwards"
+            | "future"
+            | "created"
+            | "made"
+            | "became"
+            | "eventually"
+            | "subsequently"
+    )
+}
+
+/// `1st`, `third`.
+fn is_count(word: &str) -> bool {
+    word.as_bytes()[0].is_ascii_digit()
+        || matches!(
+            word,
+            "first" | "second" | "third" | "fourth" | "fifth" | "last"
+        )
+}
+
+/// Whether a duchess is said to be a man, or a duke a woman.
+fn clash(names: &Names, one: &Spot, two: &Spot) -> bool {
+    let of = |spot: &Spot| match title_gender(names, spot.title_word) {
+        Gender::Unknown => gender(names, spot),
+        told => told,
+    };
+    matches!(
+        (of(one), of(two)),
+        (Gender::He, Gender::She) | (Gender::She, Gender::He)
+    )
+}

@@ -1,0 +1,172 @@
+//! Bynames that no list knows: `aka "the Incorruptible"`, `known as the Lady with the Lamp`, `("Oppie")`.
+
+use super::{Note, call};
+use crate::notes::facts::Person;
+use crate::notes::lex::{Kind, Token};
+use crate::notes::people::join::NO_LIST;
+use crate::notes::people::lexicon::{self, Is};
+use crate::notes::people::spot::Spot;
+
+/// Tokens of a byname, at most.
+const LONGEST: usize = 6;
+
+/// Adds what the words right after a name say that its bearer is called.
+pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
+    for (at, spot) in note.spots.iter().enumerate() {
+        let owner = note.people.owners[at];
+        if owner == NO_LIST || spot.possessive {
+            continue;
+        }
+        let block = &note.document.blocks[spot.block];
+        let after = After {
+            text: &block.text.visible,
+            tokens: &block.tokens,
+        };
+        let Some((start, end)) = after.byname(note, spot) else {
+            continue;
+        };
+        // What names somebody by itself is not this person's.
+        let next = note.spots.get(at + 1);
+        let named = next.is_some_and(|next| {
+            next.block == spot.block
+                && next.start() < end
+                && note.people.owners[at + 1] != NO_LIST
+                && note.people.owners[at + 1] != owner
+        });
+        if !named {
+            call::add_alias(
+                &mut people[owner as usize],
+                &after.text[start as usize..end as usize],
+            );
+        }
+    }
+}
+
+/// The tokens of a block.
+struct After<'n> {
+    text: &'n str,
+    tokens: &'n [Token],
+}
+
+impl After<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.of(self.text))
+    }
+
+    /// The bytes of a byname after `spot`.
+    fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32)> {
+        let mut at = spot.tokens.end;
+        // A quick no for most.
+        if !matches!(
+            self.word(at).as_bytes().first()?,
+            b'(' | b',' | b'=' | b'a' | b'k' | b'n' | b'c' | b'd'
+        ) {
+            return None;
+        }
+        let mark = matches!(self.word(at), "(" | "," | "=");
+        at += usize::from(mark);
+        let cue = self.cue(at);
+        at = cue.unwrap_or(at);
+        let the = usize::from(cue.is_some() && self.word(at).eq_ignore_ascii_case("the"));
+        if is_quote(self.word(at + the)) {
+            let open = at + the;
+            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            let said = self.is_name(open + 1..close)
+                && (cue.is_some() || mark && self.is_akin(note, spot, open + 1..close));
+            return said.then(|| self.bytes(open + 1, close));
+        }
+        if the == 1 && cue.is_some() {
+            let end = self.capitals(at + 1);
+            return (end > at + 1).then(|| self.bytes(at, end));
+        }
+        None
+    }
+
+    /// The token after words that say what somebody is called.
+    fn cue(&self, at: usize) -> Option<usize> {
+        let often = usize::from(matches!(
+            self.word(at),
+            "also" | "better" | "often" | "usually" | "popularly" | "sometimes"
+        ));
+        let at = at + often;
+        match self.word(at) {
+            "known" if self.word(at + 1) == "as" => Some(at + 2),
+            "aka" | "called" | "nicknamed" | "dubbed" | "alias" => Some(at + 1),
+            "a" if self.word(at + 1) == "."
+                && self.word(at + 2) == "k"
+                && self.word(at + 4) == "a" =>
+            {
+                Some(at + 5 + usize::from(self.word(at + 5) == "."))
+            }
+            _ => None,
+        }
+    }
+
+    /// The token after words with capitals, and small ones between them.
+    fn capitals(&self, from: usize) -> usize {
+        let mut end = from;
+        for at in from..(from + LONGEST).min(self.tokens.len()) {
+            let token = &self.tokens[at];
+            if token.kind != Kind::Word || at > from && !token.spaced {
+                break;
+            }
+            if token.capital {
+                end = at + 1;
+            } else if at == from || !matches!(self.word(at), "of" | "the" | "with" | "in" | "and") {
+                break;
+            }
+        }
+        end
+    }
+
+    /// Whether tokens may be a name: words, of which the last has a capital and none is grammar's alone.
+    fn is_name(&self, tokens: std::ops::Range<usize>) -> bool {
+        let Some(own) = self.tokens.get(tokens) else {
+            return false;
+        };
+        let words = own.iter().enumerate().all(|(at, token)| {
+            let word = token.of(self.text);
+            matches!(word, "-" | "'" | "’")
+                || token.kind == Kind::Word
+                    && (token.capital && (at == 0 && word == "The" || !is_grammar(word))
+                        || matches!(word, "of" | "the" | "with" | "in"))
+        });
+        words && own.last().is_some_and(|last| last.capital)
+    }
+
+    /// Whether a quotation shares a word, three letters or the initials with a name: Oppie, Bloody Mary, JJ.
+    fn is_akin(&self, note: &Note<'_>, spot: &Spot, tokens: std::ops::Range<usize>) -> bool {
+        let own = note.names.words(spot.key);
+        let mut folded = String::new();
+        self.tokens[tokens].iter().any(|token| {
+            folded.clear();
+            lexicon::fold(token.of(self.text), &mut folded);
+            let initials = folded.len() >= 2
+                && folded.len() <= own.len()
+                && own
+                    .iter()
+                    .zip(folded.bytes())
+                    .all(|(word, letter)| note.names.text(*word).as_bytes()[0] == letter);
+            initials
+                || own.iter().any(|word| {
+                    let begin = note.names.text(*word).get(..3);
+                    begin.is_some() && folded.get(..3) == begin
+                })
+        })
+    }
+
+    fn bytes(&self, from: usize, end: usize) -> (u32, u32) {
+        (self.tokens[from].start, self.tokens[end - 1].end)
+    }
+}
+
+fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’")
+}
+
+/// Whether a word is one of grammar: `I`, `The`, `What`.
+fn is_grammar(word: &str) -> bool {
+    let mut folded = String::new();
+    lexicon::fold(word, &mut folded);
+    lexicon::look_up(&folded).contains(Is::FUNCTION)
+}
