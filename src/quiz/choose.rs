@@ -94,7 +94,7 @@ pub fn seeded(seed: u64) -> impl Rng {
 /// The questions of one game; fewer than wished for where there are no more.
 ///
 /// A fact is asked once, an event at most twice, and nothing that an earlier question's reveal has shown. At most two in five
-/// are of one kind, unless only that kind was wished for, or nothing else is left to fill the game with.
+/// are of one kind, unless only that kind was wished for, or nothing else that is not doubtful is left to fill the game with.
 #[must_use]
 pub fn choose(
     library: &Library,

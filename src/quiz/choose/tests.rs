@@ -201,7 +201,8 @@ proptest! {
             !made.refused && n_of(&game, made.candidate.kind) < most && !game.iter().any(clash)
         };
         let left: Vec<&Made> = all.iter().filter(free).collect();
-        assert!(!over || left.is_empty(), "{left:?}");
+        // A doubtful one is asked only where the game would be short without it.
+        assert!(!over || left.iter().all(|made| made.doubtful), "{left:?}");
         assert!(game.len() == n || left.is_empty(), "{left:?}");
     }
 
