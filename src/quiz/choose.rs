@@ -94,7 +94,7 @@ pub fn seeded(seed: u64) -> impl Rng {
 /// The questions of one game; fewer than wished for where there are no more.
 ///
 /// A fact is asked once, an event at most twice, and nothing that an earlier question's reveal has shown. At most two in five
-/// are of one kind, unless only that kind was wished for, or nothing else that is not doubtful is left to fill the game with.
+/// are of one kind, unless only that kind was wished for, or nothing else is left to fill the game with.
 #[must_use]
 pub fn choose(
     library: &Library,
@@ -117,24 +117,29 @@ fn choose_among(
 ) -> Vec<Question> {
     let mut bag = Bag::of(library, listed, wish, history, rng.next_u64());
     let mut hand = Hand::default();
-    let mut doubtful = Vec::new();
-    for _ in 0..MOST_TRIES {
-        if hand.len() >= wish.n {
-            break;
+    let (mut doubtful, mut n_tries) = (Vec::new(), 0);
+    // Past the most of a kind only where nothing else is left, be it doubtful.
+    for most in [wish.most_of_a_kind(), usize::MAX] {
+        while hand.len() < wish.n && n_tries < MOST_TRIES {
+            n_tries += 1;
+            let Some(drawn) = bag.draw(&hand, most) else {
+                break;
+            };
+            if hand.refuses(&drawn) {
+                continue;
+            }
+            match make(drawn.candidate) {
+                Some(question) if question.doubtful => doubtful.push((question, drawn)),
+                Some(question) => hand.take(question, &drawn),
+                None => {}
+            }
         }
-        let Some(drawn) = bag.draw(&hand) else { break };
-        if hand.refuses(&drawn) {
-            continue;
-        }
-        match make(drawn.candidate) {
-            Some(question) if question.doubtful => doubtful.push((question, drawn)),
-            Some(question) => hand.take(question, &drawn),
-            None => {}
-        }
-    }
-    for (question, drawn) in doubtful {
-        if hand.len() < wish.n && !hand.refuses(&drawn) {
-            hand.take(question, &drawn);
+        for (question, drawn) in std::mem::take(&mut doubtful) {
+            if hand.len() >= wish.n || hand.n_of_kind(question.kind) >= most {
+                doubtful.push((question, drawn));
+            } else if !hand.refuses(&drawn) {
+                hand.take(question, &drawn);
+            }
         }
     }
     hand.mixed()

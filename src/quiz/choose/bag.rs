@@ -199,22 +199,16 @@ impl<'d> Bag<'d> {
         }
     }
 
-    /// The next candidate for a game that has `hand` already; `None` once nothing is left.
-    pub(super) fn draw(&mut self, hand: &Hand) -> Option<Drawn<'d>> {
+    /// The next candidate for a game that has `hand` already, of a kind that it has fewer than `most` of; `None` once nothing is left.
+    pub(super) fn draw(&mut self, hand: &Hand, most: usize) -> Option<Drawn<'d>> {
         let order = match hand.len() % EVERY {
             2 => [Past::Wrong, Past::New, Past::Unanswered, Past::Known],
             _ => [Past::New, Past::Wrong, Past::Unanswered, Past::Known],
         };
         self.fill_up();
-        // Past the most of a kind only where nothing else is left.
-        for most in [self.wish.most_of_a_kind(), usize::MAX] {
-            for past in order {
-                if let Some(kind) = self.next_kind(past, most, hand) {
-                    return self.take(past, kind, hand);
-                }
-            }
-        }
-        None
+        let next = |past: Past| Some((past, self.next_kind(past, most, hand)?));
+        let (past, kind) = order.into_iter().find_map(next)?;
+        self.take(past, kind, hand)
     }
 
     /// The kind that the game has least of, among those that it has fewer than `most` of.
