@@ -48,9 +48,15 @@ class Form(discord.ui.Modal, title="A form"):
 
 
 class Buttons(discord.ui.View):
+    def __init__(self, forms):
+        super().__init__(timeout=None)
+        self.forms = forms
+
     @discord.ui.button(label="Answer", custom_id="ask", style=discord.ButtonStyle.primary)
     async def ask(self, interaction, _button):
-        await interaction.response.send_modal(Form())
+        form = Form()
+        await interaction.response.send_modal(form)
+        await self.forms.put(form)
 
 
 class Bot(discord.Client):
@@ -60,11 +66,16 @@ class Bot(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self.is_resumed = asyncio.Event()
         self.questions = asyncio.Queue()
+        # What was sent: discord.py knows buttons and forms only after Discord has answered it, and Ann is faster than that.
+        self.views = asyncio.Queue()
+        self.forms = asyncio.Queue()
 
         @self.tree.command(description="Says hello")
         @app_commands.describe(who="Whom to greet")
         async def hello(interaction: discord.Interaction, who: str):
-            await interaction.response.send_message(f"Hello, {who}.", view=Buttons(timeout=None))
+            view = Buttons(self.forms)
+            await interaction.response.send_message(f"Hello, {who}.", view=view)
+            await self.views.put(view)
 
         @hello.autocomplete("who")
         async def suggest(_interaction: discord.Interaction, typed: str):
@@ -78,10 +89,11 @@ class Bot(discord.Client):
             await self.questions.put(message)
 
 
-async def presses_and_types(ann, channel, answer, text):
+async def presses_and_types(bot, ann, channel, answer, text):
     data = {"component_type": 2, "custom_id": "ask"}
     await ann.does("component", channel_id=channel, message_id=answer["id"], data=data)
     modal = await ann.sees("MODAL")
+    await asyncio.wait_for(bot.forms.get(), PATIENCE)
     for line in modal["components"]:
         for field in line.get("components", [line.get("component")]):
             field["value"] = text
@@ -107,9 +119,10 @@ async def tells(bot, session):
     command = {"name": "hello", "type": 1, "options": [{"name": "who", "value": "world"}]}
     await ann.does("command", channel_id=channel, data=command)
     answer = await ann.sees("MESSAGE_CREATE", lambda message: message["content"] == "Hello, world.")
+    await asyncio.wait_for(bot.views.get(), PATIENCE)
     print("a command was answered, with suggestions before it")
 
-    await presses_and_types(ann, channel, answer, "Cuba")
+    await presses_and_types(bot, ann, channel, answer, "Cuba")
     print("a button opened a form, and what was typed came back")
 
     await ann.does("send", channel_id=channel, content="Who asks?")
@@ -127,7 +140,7 @@ async def tells(bot, session):
     async with session.post(f"{ADDRESS}/control/faults", data="drop,every=50ms,times=1") as dropped:
         assert dropped.status == 204
     await asyncio.wait_for(bot.is_resumed.wait(), PATIENCE)
-    await presses_and_types(ann, channel, answer, "Turkey")
+    await presses_and_types(bot, ann, channel, answer, "Turkey")
     print("the connection was dropped, resumed, and hears presses again")
 
 
