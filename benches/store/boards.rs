@@ -10,16 +10,17 @@ use sqlx::{Connection as _, Executor as _, PgConnection, SqliteConnection};
 
 use super::{Place, done, millis, percentile};
 
-/// 10,000 games of ten rounds and ten players: every tenth in server 1, which has 10,000 players; the other 999 have 90 each.
+/// 10,000 games of ten rounds and ten players: every tenth in server 1, which has 10,000 players; the others in turn in 999 servers, where
+/// nine games have 90 players.
 const FILL: [&str; 2] = [
     "INSERT INTO games (id, server, channel, host, state, owner, beat, started, ended) \
      WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 9999) \
-     SELECT i + 1, CASE WHEN i % 10 = 0 THEN 1 ELSE 2 + (i * 7) % 999 END, 1, 1, '{}', 'x', 0, 0, 1 FROM n",
+     SELECT i + 1, CASE WHEN i % 10 = 0 THEN 1 ELSE 2 + (i - i / 10 - 1) % 999 END, 1, 1, '{}', 'x', 0, 0, 1 FROM n",
     "INSERT INTO answers (game, round, player, server, question, fact, topic, verdict, points, at, day, season, alone, opens, opens_topic) \
      WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 999999) \
      SELECT games.id, (i / 10) % 10, \
          CASE WHEN server = 1 THEN 100000 + (games.id * 7 + (i % 10) * 1009) % 10000 \
-              ELSE server * 1000000 + (games.id * 3 + (i % 10) * 9) % 90 END, \
+              ELSE server * 1000000 + ((games.id - (games.id - 1) / 10 - 2) / 999 * 10 + i % 10) % 90 END, \
          server, 'question-' || (i % 500), 'fact', 'topic-' || ((i / 10) % 4), \
          CASE WHEN (i * 31 + games.id) % 3 = 0 THEN 'wrong' ELSE 'right' END, \
          CASE WHEN (i * 31 + games.id) % 3 = 0 THEN 0 ELSE 10 END, \

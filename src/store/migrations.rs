@@ -34,6 +34,11 @@ const SQLITE: &[Step] = &[
         "podium",
         include_str!("../../migrations/sqlite/0005_podium.sql"),
     ),
+    (
+        6,
+        "unsorted",
+        include_str!("../../migrations/sqlite/0006_unsorted.sql"),
+    ),
 ];
 
 const POSTGRES: &[Step] = &[
@@ -56,6 +61,11 @@ const POSTGRES: &[Step] = &[
         4,
         "podium",
         include_str!("../../migrations/postgres/0004_podium.sql"),
+    ),
+    (
+        5,
+        "unsorted",
+        include_str!("../../migrations/postgres/0005_unsorted.sql"),
     ),
 ];
 

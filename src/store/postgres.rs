@@ -4,8 +4,8 @@ use std::str::FromStr as _;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use sqlx::ConnectOptions as _;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
 
 use super::settings::Defaults;
 use super::sql::{Connect, Database, Link, Readers, Writer};
@@ -13,6 +13,8 @@ use super::{StoreError, migrations};
 
 /// How long a connection is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a connection that was alive is taken to be so.
+const TRUSTED: Duration = Duration::from_secs(1);
 
 /// The store in a PostgreSQL database.
 #[derive(Debug, Clone, Copy)]
@@ -40,17 +42,43 @@ impl Postgres {
         migrations::postgres()
             .run_direct(None, &mut connection, false)
             .await?;
-        let readers = PgPoolOptions::new()
-            .max_connections(8)
-            .acquire_timeout(PATIENCE)
-            .connect_lazy_with(options);
         Ok(Database {
-            readers: Readers::Postgres(readers),
+            readers: Readers::Postgres(readers(options)),
             writer: Writer::start(Link::Postgres(connection), Box::new(again)),
             defaults: Defaults::default(),
             _lock: None,
         })
     }
+}
+
+/// The pool of readers.
+fn readers(options: PgConnectOptions) -> PgPool {
+    PgPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(PATIENCE)
+        // Asking whether it is alive costs as much as most queries do. It was when it came back to the pool.
+        .test_before_acquire(false)
+        .before_acquire(|connection, known| {
+            Box::pin(async move {
+                if known.idle_for >= TRUSTED {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
+        // What is read is found by its keys, whatever the values are; by default a board would be planned anew every time, which takes
+        // longer than reading it. Said after connecting, as poolers in between refuse it at the start; who will not hear of it plans anew.
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                drop(
+                    connection
+                        .execute("SET plan_cache_mode = force_generic_plan")
+                        .await,
+                );
+                Ok(())
+            })
+        })
+        .connect_lazy_with(options)
 }
 
 /// Makes the writer's connection again.

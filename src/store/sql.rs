@@ -79,6 +79,11 @@ pub(super) trait Write: std::fmt::Debug + Send + Sync {
     fn choice(&self) -> Option<&games::Choice> {
         None
     }
+
+    /// A question that closes, which is written together with others.
+    fn closing(&self) -> Option<&closing::CloseRound> {
+        None
+    }
 }
 
 /// A value as it is kept.

@@ -3,6 +3,7 @@
 mod play;
 
 mod boards;
+mod closing;
 mod groups;
 mod kill;
 mod moving;

@@ -4,9 +4,7 @@ use std::time::Duration;
 
 use super::{Database, Row};
 use crate::quiz::{Player, Server};
-use crate::store::{
-    Board, Calendar, ENOUGH, PAGE, Period, Place, Settings as _, Sort, StoreError, Tally, View,
-};
+use crate::store::{Board, Calendar, ENOUGH, PAGE, Period, Place, Sort, StoreError, Tally, View};
 
 /// Who is on a board with what; `$1` to `$3` say where it comes from. `$4` is 1 where games played alone count too, `$5` is a study group
 /// or 0.
@@ -29,7 +27,8 @@ macro_rules! scored {
     };
 }
 
-/// One page, and the row of who asks. `$7` sorts, `$8` is the least number of answers, `$9` the first line, `$10` who asks.
+/// One page, or the last where that is past the end, and the row of who asks. `$7` sorts, `$8` is the least number of answers, `$9` the
+/// page's first line, `$10` who asks.
 macro_rules! page {
     ($from:tt) => {
         concat!(
@@ -39,7 +38,7 @@ macro_rules! page {
              ranked AS (SELECT sorted.*, RANK() OVER (ORDER BY score DESC) AS place, \
                  ROW_NUMBER() OVER (ORDER BY score DESC, player) - 1 AS line, COUNT(*) OVER () AS players FROM sorted) \
              SELECT player, points, correct, answers, games, place, line, players FROM ranked \
-             WHERE line >= $9 AND line < $9 + 10 OR player = $10 ORDER BY line"
+             WHERE line / 10 = CASE WHEN $9 < players THEN $9 ELSE players - 1 END / 10 OR player = $10 ORDER BY line"
         )
     };
 }
@@ -56,23 +55,12 @@ pub(super) enum From {
 impl Database {
     pub(super) async fn page(&self, view: &View, at: Duration) -> Result<Board, StoreError> {
         let (from, alone) = self.source(view.server, view.period, at).await?;
-        let board = self.page_of(view, view.page, from, alone).await?;
-        // A page past the end is the last.
-        if board.places.is_empty() && view.page > 0 {
-            let players = match board.players {
-                0 => self.page_of(view, 0, from, alone).await?.players,
-                players => players,
-            };
-            let last = pages(players) - 1;
-            return self.page_of(view, last, from, alone).await;
-        }
-        Ok(board)
+        self.page_of(view, from, alone).await
     }
 
-    async fn page_of(
+    pub(super) async fn page_of(
         &self,
         view: &View,
-        page: u32,
         from: From,
         alone: bool,
     ) -> Result<Board, StoreError> {
@@ -98,7 +86,7 @@ impl Database {
                     last.into(),
                     sort.into(),
                     least.into(),
-                    (page * PAGE).into(),
+                    (view.page * PAGE).into(),
                     view.me.map_or(0, |me| me.0).into(),
                 ],
             )
@@ -109,12 +97,14 @@ impl Database {
             .iter()
             .copied()
             .find(|place| Some(place.player) == view.me);
+        let pages = pages(players);
+        let page = view.page.min(pages - 1);
         let lines = u64::from(page * PAGE)..u64::from((page + 1) * PAGE);
         places.retain(|place| lines.contains(&place.line));
         Ok(Board {
             places,
             page,
-            pages: pages(players),
+            pages,
             players,
             mine,
         })
@@ -127,13 +117,13 @@ impl Database {
         period: Period,
         at: Duration,
     ) -> Result<(From, bool), StoreError> {
-        let settings = self.settings(server).await?;
+        let (settings, season) = self.settings_and_season(server).await?;
         let from = match Calendar::of(&settings).days(period, at) {
             Some(days) => From::Days(*days.start(), *days.end()),
             None => From::Totals(match period {
                 Period::OneSeason(number) => number.into(),
                 Period::All => 0,
-                _ => self.season_on(server).await?,
+                _ => season,
             }),
         };
         Ok((from, settings.single_player_counts))

@@ -8,13 +8,22 @@ use async_trait::async_trait;
 use super::{Link, StoreError, Write};
 use crate::quiz::Server;
 
-/// The sums of both kinds of games: in company, and alone.
+/// What is counted of both kinds of games: in company, and alone. `each` takes rows as they are, where none is of the same player.
 macro_rules! measures {
     (sum) => {
-        "CAST(SUM(c.points) AS BIGINT), CAST(SUM(c.correct) AS BIGINT), CAST(SUM(c.answers) AS BIGINT), \
-         CAST(SUM(c.games) AS BIGINT), CAST(SUM(c.topic_games) AS BIGINT), CAST(SUM(c.alone_points) AS BIGINT), \
-         CAST(SUM(c.alone_correct) AS BIGINT), CAST(SUM(c.alone_answers) AS BIGINT), CAST(SUM(c.alone_games) AS BIGINT), \
-         CAST(SUM(c.alone_topic_games) AS BIGINT)"
+        $crate::store::sql::counts::measures!(@ "SUM")
+    };
+    (each) => {
+        $crate::store::sql::counts::measures!(@ "")
+    };
+    (@ $sum:literal) => {
+        concat!(
+            "CAST(", $sum, "(c.points) AS BIGINT), CAST(", $sum, "(c.correct) AS BIGINT), CAST(", $sum, "(c.answers) AS BIGINT), \
+             CAST(", $sum, "(c.games) AS BIGINT), CAST(", $sum, "(c.topic_games) AS BIGINT), \
+             CAST(", $sum, "(c.alone_points) AS BIGINT), CAST(", $sum, "(c.alone_correct) AS BIGINT), \
+             CAST(", $sum, "(c.alone_answers) AS BIGINT), CAST(", $sum, "(c.alone_games) AS BIGINT), \
+             CAST(", $sum, "(c.alone_topic_games) AS BIGINT)"
+        )
     };
     (names) => {
         "points, correct, answers, games, topic_games, alone_points, alone_correct, alone_answers, alone_games, alone_topic_games"
@@ -33,29 +42,36 @@ macro_rules! measures {
     };
 }
 
-/// Rows as they stand in `totals`, of one game where one is named: for the season and for ever (season 0), for the topic and for all of them (no name).
+/// Rows as they stand in `totals`, of those that a condition on `c` names: for the season and for ever (season 0), for the topic and for all of them (no name).
 macro_rules! total_rows {
-    ($from:literal $(, $game:literal)?) => {
+    (each $from:literal, $which:literal) => {
+        $crate::store::sql::counts::total_rows!(@ "", "", $from, $which)
+    };
+    ($from:literal $(, $which:literal)?) => {
+        $crate::store::sql::counts::total_rows!(@ "SUM", " GROUP BY 1, 2, 3, 4", $from $(, $which)?)
+    };
+    (@ $sum:literal, $group:literal, $from:literal $(, $which:literal)?) => {
         concat!(
             "SELECT c.server, CASE WHEN scope.season = 0 THEN 0 ELSE c.season END, CASE WHEN scope.topic = 0 THEN '' ELSE c.topic END, \
-             c.player, CAST(SUM(c.points) AS BIGINT), CAST(SUM(c.correct) AS BIGINT), CAST(SUM(c.answers) AS BIGINT), \
-             CAST(SUM(CASE WHEN scope.topic = 0 THEN c.games ELSE c.topic_games END) AS BIGINT), \
-             CAST(SUM(c.alone_points) AS BIGINT), CAST(SUM(c.alone_correct) AS BIGINT), CAST(SUM(c.alone_answers) AS BIGINT), \
-             CAST(SUM(CASE WHEN scope.topic = 0 THEN c.alone_games ELSE c.alone_topic_games END) AS BIGINT) \
+             c.player, CAST(", $sum, "(c.points) AS BIGINT), CAST(", $sum, "(c.correct) AS BIGINT), CAST(", $sum, "(c.answers) AS BIGINT), \
+             CAST(", $sum, "(CASE WHEN scope.topic = 0 THEN c.games ELSE c.topic_games END) AS BIGINT), \
+             CAST(", $sum, "(c.alone_points) AS BIGINT), CAST(", $sum, "(c.alone_correct) AS BIGINT), \
+             CAST(", $sum, "(c.alone_answers) AS BIGINT), \
+             CAST(", $sum, "(CASE WHEN scope.topic = 0 THEN c.alone_games ELSE c.alone_topic_games END) AS BIGINT) \
              FROM ", $from, " AS c CROSS JOIN \
-             (SELECT 0 AS season, 0 AS topic UNION ALL SELECT 0, 1 UNION ALL SELECT 1, 0 UNION ALL SELECT 1, 1) AS scope"
-            $(, " WHERE c.game = ", $game)?, " GROUP BY 1, 2, 3, 4"
+             (SELECT 0 AS season, 0 AS topic UNION ALL SELECT 0, 1 UNION ALL SELECT 1, 0 UNION ALL SELECT 1, 1) AS scope WHERE 1 = 1"
+            $(, " AND ", $which)?, $group
         )
     };
 }
 
 /// Adds rows of the shape of `counts` to the totals.
 macro_rules! add_to_totals {
-    ($from:literal $(, $game:literal)?) => {
+    ($($rows:tt)+) => {
         concat!(
             "INSERT INTO totals (server, season, topic, player, points, correct, answers, games, \
              alone_points, alone_correct, alone_answers, alone_games) ",
-            $crate::store::sql::counts::total_rows!($from $(, $game)?),
+            $crate::store::sql::counts::total_rows!($($rows)+),
             " ON CONFLICT (server, season, topic, player) \
              DO UPDATE SET points = totals.points + excluded.points, correct = totals.correct + excluded.correct, \
              answers = totals.answers + excluded.answers, games = totals.games + excluded.games, \
@@ -67,24 +83,29 @@ macro_rules! add_to_totals {
 
 /// Adds rows of the shape of `counts` to the days.
 macro_rules! add_to_days {
-    ($from:literal $(, $game:literal)?) => {
+    (each $from:literal, $which:literal) => {
+        $crate::store::sql::counts::add_to_days!(@ each, "", $from, $which)
+    };
+    ($from:literal $(, $which:literal)?) => {
+        $crate::store::sql::counts::add_to_days!(@ sum, " GROUP BY 1, 2, 3, 4", $from $(, $which)?)
+    };
+    (@ $how:tt, $group:literal, $from:literal $(, $which:literal)?) => {
         concat!(
             "INSERT INTO days (server, day, topic, player, ", $crate::store::sql::counts::measures!(names),
-            ") SELECT c.server, c.day, c.topic, c.player, ", $crate::store::sql::counts::measures!(sum),
-            " FROM ", $from, " AS c" $(, " WHERE c.game = ", $game)?,
-            " GROUP BY 1, 2, 3, 4 ON CONFLICT (server, day, topic, player) ",
-            $crate::store::sql::counts::measures!(add "days")
+            ") SELECT c.server, c.day, c.topic, c.player, ", $crate::store::sql::counts::measures!($how),
+            " FROM ", $from, " AS c WHERE 1 = 1" $(, " AND ", $which)?, $group,
+            " ON CONFLICT (server, day, topic, player) ", $crate::store::sql::counts::measures!(add "days")
         )
     };
 }
 
 /// Adds rows of the shape of `counts` to the baseline that stands for answers that are gone.
 macro_rules! add_to_folded {
-    ($from:literal $(, $game:literal)?) => {
+    ($from:literal $(, $which:literal)?) => {
         concat!(
             "INSERT INTO folded (server, season, day, topic, player, ", $crate::store::sql::counts::measures!(names),
             ") SELECT c.server, c.season, c.day, c.topic, c.player, ", $crate::store::sql::counts::measures!(sum),
-            " FROM ", $from, " AS c" $(, " WHERE c.game = ", $game)?, " GROUP BY 1, 2, 3, 4, 5 ON CONFLICT (server, season, day, topic, player) ",
+            " FROM ", $from, " AS c" $(, " WHERE ", $which)?, " GROUP BY 1, 2, 3, 4, 5 ON CONFLICT (server, season, day, topic, player) ",
             $crate::store::sql::counts::measures!(add "folded")
         )
     };

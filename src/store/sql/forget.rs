@@ -27,7 +27,7 @@ impl Write for Fold {
             .await?;
         for row in &rows {
             let game = [row.number(0)?.into()];
-            link.run(add_to_folded!("answer_counts", "$1"), &game)
+            link.run(add_to_folded!("answer_counts", "c.game = $1"), &game)
                 .await?;
             // Its answers go with it.
             link.run("DELETE FROM games WHERE id = $1", &game).await?;

@@ -5,11 +5,11 @@ use std::time::Duration;
 use async_trait::async_trait;
 
 use super::Database;
-use super::boards::tally;
+use super::boards::{From, tally};
 use crate::quiz::{Player, Server};
 use crate::store::{
-    Board, Calendar, ENOUGH, Missed, Period, Privacy as _, Profile, Scores, Settings as _,
-    StoreError, Tally, View, Weak,
+    Board, Calendar, ENOUGH, Missed, Period, Privacy as _, Profile, Scores, StoreError, Tally,
+    View, Weak,
 };
 
 /// How many questions a profile lists as missed.
@@ -31,22 +31,29 @@ impl Scores for Database {
             me: Some(player),
             ..View::of(server)
         };
-        let board = self.page(&view, at).await?;
-        let (season, all, topics) = self.totals_of(server, player).await?;
-        let calendar = Calendar::of(&self.settings(server).await?);
+        let (settings, on) = self.settings_and_season(server).await?;
+        let calendar = Calendar::of(&settings);
         let today = calendar.day(at);
-        let played = self.days_of(server, player, today).await?;
+        // None needs another, so their ways to the database and back are not added up.
+        let (board, (season, all, topics), played, answer_streak, missed, hidden) = tokio::try_join!(
+            self.page_of(&view, From::Totals(on), settings.single_player_counts),
+            self.totals_of(server, player, on),
+            self.days_of(server, player, today),
+            self.answer_streak(server, player),
+            self.missed(server, player),
+            self.is_hidden(player),
+        )?;
         Ok(Profile {
             rank: board.mine.map(|place| place.rank),
             players: board.players,
             season,
             all,
-            answer_streak: self.answer_streak(server, player).await?,
+            answer_streak,
             day_streak: day_streak(&played, today),
             topics,
             days: last_thirty(&played, calendar.days(Period::ThirtyDays, at)),
-            missed: self.missed(server, player).await?,
-            hidden: self.is_hidden(player).await?,
+            missed,
+            hidden,
         })
     }
 
@@ -89,13 +96,13 @@ impl Scores for Database {
 }
 
 impl Database {
-    /// This season, ever, and the topics with enough answers, best known first.
+    /// The season that is on, ever, and the topics with enough answers, best known first.
     async fn totals_of(
         &self,
         server: Server,
         player: Player,
+        on: i64,
     ) -> Result<(Tally, Tally, Vec<(String, Tally)>), StoreError> {
-        let on = self.season_on(server).await?;
         let rows = self
             .readers
             .rows(

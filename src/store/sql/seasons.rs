@@ -113,20 +113,6 @@ fn named(rows: &[Row]) -> Result<Vec<(Server, u32)>, StoreError> {
         .collect()
 }
 
-impl Database {
-    /// The number of the season that is on.
-    pub(super) async fn season_on(&self, server: Server) -> Result<i64, StoreError> {
-        let row = self
-            .readers
-            .row(
-                "SELECT COALESCE(MAX(number), 1) FROM seasons WHERE server = $1",
-                &[server.into()],
-            )
-            .await?;
-        row.map_or(Ok(1), |row| row.number(0))
-    }
-}
-
 /// Gives the first season its row.
 async fn begin_first(link: &mut Link, server: Server) -> Result<(), StoreError> {
     link.run(

@@ -20,6 +20,26 @@ impl Database {
             .await?
             .map_or_else(|| Ok(Own::new()), |row| row.json(0))
     }
+
+    /// What a board needs to know first, asked in one statement: the settings, and the number of the season that is on.
+    pub(super) async fn settings_and_season(
+        &self,
+        server: Server,
+    ) -> Result<(ServerSettings, i64), StoreError> {
+        let row = self
+            .readers
+            .row(
+                "SELECT COALESCE((SELECT settings FROM servers WHERE server = $1), '{}'), \
+                     (SELECT COALESCE(MAX(number), 1) FROM seasons WHERE server = $1)",
+                &[server.into()],
+            )
+            .await?;
+        let (own, season) = match row {
+            Some(row) => (row.json(0)?, row.number(1)?),
+            None => (Own::new(), 1),
+        };
+        Ok((self.defaults.with(&own)?, season))
+    }
 }
 
 #[async_trait]

@@ -7,6 +7,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
+use super::closing::{self, CloseRound};
 use super::games::{self, Choice};
 use super::{Link, StoreError, Write};
 
@@ -201,6 +202,12 @@ async fn transaction(
         if choices.len() > 1 {
             rest = &rest[choices.len()..];
             results.extend(games::write_choices(link, &choices).await?);
+            continue;
+        }
+        let closings: Vec<&CloseRound> = rest.iter().map_while(|write| write.closing()).collect();
+        if closings.len() > 1 {
+            rest = &rest[closings.len()..];
+            results.extend(closing::close_rounds(link, &closings).await?);
             continue;
         }
         rest = others;

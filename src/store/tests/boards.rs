@@ -350,4 +350,13 @@ async fn pages_have_ten_rows_and_the_last_is_shown_past_the_end(store: &dyn Reco
     assert_eq!(page(2, None).await.places.len(), 3);
     let past = page(9, None).await;
     assert_eq!((past.page, past.places.len(), past.mine), (2, 3, None));
+    let past = page(9, Some(Player(2))).await;
+    assert_eq!((past.page, past.places.len()), (2, 3));
+    assert_eq!(past.mine.map(|mine| mine.player), Some(Player(2)));
+    let empty = View {
+        page: 9,
+        ..View::of(THERE)
+    };
+    let empty = store.board(&empty, at(100)).await.unwrap();
+    assert_eq!((empty.page, empty.pages, empty.players), (0, 1, 0));
 }

@@ -10,7 +10,7 @@ use crate::quiz::game::score::Answer;
 use crate::quiz::game::settings::Settings;
 use crate::quiz::question::{Difficulty, Form, Kind, Question, Source};
 use crate::quiz::{Player, Server};
-use crate::store::{Channel, Closing, Database, Lease, Postgres, Records, Sqlite};
+use crate::store::{Channel, Closing, Database, Lease, Postgres, Records, Sqlite, StoreError};
 
 pub(super) const HERE: Server = Server(7);
 pub(super) const THERE: Server = Server(8);
@@ -159,6 +159,11 @@ impl<'s> Played<'s> {
 
     /// Closes the open question for a topic.
     pub(super) async fn close(&mut self, topic: &str, at: Duration) {
+        self.closes(topic, at).await.unwrap();
+    }
+
+    /// The same, where it may fail.
+    pub(super) async fn closes(&mut self, topic: &str, at: Duration) -> Result<(), StoreError> {
         self.game.close_now(at).unwrap();
         let round = self.game.rounds().len() - 1;
         let closing = Closing {
@@ -172,7 +177,6 @@ impl<'s> Played<'s> {
         self.store
             .close_round(&self.lease, &self.game, &closing)
             .await
-            .unwrap();
     }
 
     /// A question from start to end.
