@@ -18,9 +18,12 @@ use clio::quiz::game::score::Answer;
 use clio::quiz::game::settings::Settings;
 use clio::quiz::game::{Event, Game};
 use clio::quiz::judge::Judge;
-use clio::quiz::make::Deck;
+use clio::quiz::make::{Candidate, Deck};
 use clio::quiz::question::{Accepted, Difficulty, Form, Sort};
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{
+    BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main,
+};
 
 /// Notes of the made-up vault; about 40 facts each.
 const NOTES: usize = 2_500;
@@ -43,8 +46,32 @@ fn choosing(criterion: &mut Criterion) {
         library.statements().len(),
         library.dates().all().len(),
         library.causes().links().len(),
-        deck.candidates().len()
+        deck.candidates().count()
     );
+    let mut group = criterion.benchmark_group("quiz");
+    group.sample_size(20);
+    group.bench_function("list", |bench| {
+        bench.iter(|| Deck::of(&library));
+    });
+    group.bench_function("make", |bench| {
+        let all: Vec<Candidate> = deck.candidates().collect();
+        let mut candidates = all.iter().cycle().step_by(997);
+        bench.iter(|| {
+            let candidate = candidates.next().expect("a cycle has no end");
+            deck.make(&library, candidate, Difficulty::Normal).is_ok()
+        });
+    });
+    games(&mut group, &library, &deck);
+    for typed in ["", "t", "the", "19"] {
+        group.bench_function(format!("topics_typed_{typed}"), |bench| {
+            bench.iter(|| complete(&library, black_box(typed)));
+        });
+    }
+    group.finish();
+}
+
+/// The questions of a game: the first that a library is asked for, and later ones.
+fn games(group: &mut BenchmarkGroup<'_, WallTime>, library: &Library, deck: &Deck) {
     let wish = Wish {
         scope: Scope::All,
         n: 10,
@@ -54,7 +81,7 @@ fn choosing(criterion: &mut Criterion) {
     };
     // A server that has played a while: every tenth question was asked.
     let asked: BTreeMap<String, Asked> = (0_u32..)
-        .zip(deck.candidates().iter().step_by(10))
+        .zip(deck.candidates().step_by(10))
         .map(|(number, candidate)| {
             let asked = Asked {
                 times: 1,
@@ -65,18 +92,30 @@ fn choosing(criterion: &mut Criterion) {
         })
         .collect();
     let (nothing, blocked) = (BTreeMap::new(), BTreeSet::new());
-    let mut group = criterion.benchmark_group("quiz");
-    group.sample_size(20);
-    group.bench_function("list", |bench| {
-        bench.iter(|| Deck::of(&library).candidates().len());
+    group.bench_function("choose_10_first", |bench| {
+        let history = History {
+            asked: &nothing,
+            blocked: &blocked,
+        };
+        let mut seed = 0;
+        bench.iter_batched_ref(
+            || Deck::of(library),
+            |deck| {
+                seed += 1;
+                choose(library, deck, &wish, &history, &mut seeded(seed)).len()
+            },
+            BatchSize::PerIteration,
+        );
     });
-    group.bench_function("make", |bench| {
-        let mut candidates = deck.candidates().iter().cycle().step_by(997);
-        bench.iter(|| {
-            let candidate = candidates.next().expect("a cycle has no end");
-            deck.make(&library, candidate, Difficulty::Normal).is_ok()
-        });
-    });
+    // From here on every note has been read for questions, as after a few dozen games.
+    let mut last = None;
+    for candidate in deck
+        .candidates()
+        .filter(|it| last.replace(it.note) != Some(it.note))
+    {
+        let made = deck.make(library, &candidate, Difficulty::Normal);
+        black_box(made.is_ok());
+    }
     for (name, asked) in [("choose_10", &nothing), ("choose_10_after_many", &asked)] {
         let history = History {
             asked,
@@ -86,16 +125,10 @@ fn choosing(criterion: &mut Criterion) {
         group.bench_function(name, |bench| {
             bench.iter(|| {
                 seed += 1;
-                choose(&library, &deck, &wish, &history, &mut seeded(seed)).len()
+                choose(library, deck, &wish, &history, &mut seeded(seed)).len()
             });
         });
     }
-    for typed in ["", "t", "the", "19"] {
-        group.bench_function(format!("topics_typed_{typed}"), |bench| {
-            bench.iter(|| complete(&library, black_box(typed)));
-        });
-    }
-    group.finish();
 }
 
 fn judging(criterion: &mut Criterion) {
@@ -153,8 +186,7 @@ fn opened() -> (Game, Duration) {
     let deck = Deck::of(&library);
     let questions = deck
         .candidates()
-        .iter()
-        .filter_map(|candidate| deck.make(&library, candidate, Difficulty::Normal).ok())
+        .filter_map(|candidate| deck.make(&library, &candidate, Difficulty::Normal).ok())
         .filter(|question| matches!(question.form, Form::Choice { .. }))
         .take(10)
         .collect();

@@ -128,10 +128,12 @@ fn choose_among(
             if hand.refuses(&drawn) {
                 continue;
             }
-            match make(drawn.candidate) {
-                Some(question) if question.doubtful => doubtful.push((question, drawn)),
-                Some(question) => hand.take(question, &drawn),
-                None => {}
+            match make(&drawn.candidate) {
+                Some(question) if !question.doubtful => hand.take(question, &drawn),
+                refused => {
+                    bag.was_in_vain(&drawn);
+                    doubtful.extend(refused.map(|question| (question, drawn)));
+                }
             }
         }
         for (question, drawn) in std::mem::take(&mut doubtful) {

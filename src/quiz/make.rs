@@ -154,8 +154,7 @@ impl Deck {
     }
 
     /// What could be asked.
-    #[must_use]
-    pub fn candidates(&self) -> &[Candidate] {
+    pub fn candidates(&self) -> impl Iterator<Item = Candidate> + Clone {
         self.listed.candidates()
     }
 

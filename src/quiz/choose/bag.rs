@@ -52,6 +52,9 @@ const EVERY: usize = 3;
 /// Among so many next ones of a kind, the one whose note and heading were asked least is taken.
 const LOOK: usize = 6;
 
+/// So many that are drawn of a kind in vain count as one that the game has: some notes make no good questions of a kind.
+const PATIENCE: usize = 12;
+
 /// About so many new ones of each kind are looked out at first, and so many times as many whenever they run short: most games need few.
 const AT_FIRST: u64 = 256;
 const MORE: u64 = 16;
@@ -63,9 +66,9 @@ type Heap = BinaryHeap<Ranked>;
 
 /// One that was drawn.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Drawn<'d> {
+pub(super) struct Drawn {
     /// What would be asked.
-    pub(super) candidate: &'d Candidate,
+    pub(super) candidate: Candidate,
     /// The heading right over its statement.
     pub(super) heading: Option<u32>,
     /// The key of its statement.
@@ -86,6 +89,8 @@ pub(super) struct Bag<'d> {
     heaps: Vec<Vec<Heap>>,
     /// For each kind, the rank up to which new ones have been looked out; all from [`ALL`] on.
     bounds: [u64; Kind::ALL.len()],
+    /// For each kind, how many were drawn in vain.
+    n_in_vain: [usize; Kind::ALL.len()],
     seed: u64,
 }
 
@@ -114,13 +119,10 @@ impl<'d> Bag<'d> {
             blocked: blocked.filter_map(|id| id.parse().ok()).collect(),
             heaps: vec![vec![Heap::new(); Kind::ALL.len()]; Past::N],
             bounds: [ALL; Kind::ALL.len()],
+            n_in_vain: [0; Kind::ALL.len()],
             seed,
         };
-        let mut counts = [0_u64; Kind::ALL.len()];
-        for kind in bag.within.iter().flat_map(|range| listed.kinds(range)) {
-            counts[*kind as usize] += 1;
-        }
-        let bounds = counts.map(|n| match n {
+        let bounds = listed.n_of_kinds(&bag.within).map(|n| match n as u64 {
             few if few <= 2 * AT_FIRST => ALL,
             many => ALL / many * AT_FIRST,
         });
@@ -174,12 +176,12 @@ impl<'d> Bag<'d> {
     }
 
     fn allows(&self, at: usize) -> bool {
-        let candidate = &self.listed.candidates()[at];
-        self.wish.allows(candidate) && !self.blocked.contains(&candidate.fact)
+        let candidate = self.listed.candidate(at);
+        self.wish.allows(&candidate) && !self.blocked.contains(&candidate.fact)
     }
 
     fn put(&mut self, past: Past, at: usize, rank: u64) {
-        let kind = self.listed.candidates()[at].kind as usize;
+        let kind = self.listed.kind(at) as usize;
         let at = u32::try_from(at).expect("notes of 2 GB have fewer candidates");
         self.heaps[past as usize][kind].push(Reverse((rank, at)));
     }
@@ -200,7 +202,7 @@ impl<'d> Bag<'d> {
     }
 
     /// The next candidate for a game that has `hand` already, of a kind that it has fewer than `most` of; `None` once nothing is left.
-    pub(super) fn draw(&mut self, hand: &Hand, most: usize) -> Option<Drawn<'d>> {
+    pub(super) fn draw(&mut self, hand: &Hand, most: usize) -> Option<Drawn> {
         let order = match hand.len() % EVERY {
             2 => [Past::Wrong, Past::New, Past::Unanswered, Past::Known],
             _ => [Past::New, Past::Wrong, Past::Unanswered, Past::Known],
@@ -211,14 +213,19 @@ impl<'d> Bag<'d> {
         self.take(past, kind, hand)
     }
 
-    /// The kind that the game has least of, among those that it has fewer than `most` of.
+    /// Nothing good came of one that was drawn.
+    pub(super) fn was_in_vain(&mut self, drawn: &Drawn) {
+        self.n_in_vain[drawn.candidate.kind as usize] += 1;
+    }
+
+    /// The kind that the game has least of, among those that it has fewer than `most` of. One that is mostly drawn in vain comes later.
     fn next_kind(&self, past: Past, most: usize, hand: &Hand) -> Option<usize> {
         let next = |kind: usize| {
             let Reverse((rank, _)) = self.heaps[past as usize][kind].peek()?;
             let used = hand.n_of_kind(Kind::ALL[kind]);
             (used < most).then_some((
                 past.times(*rank),
-                used,
+                used + self.n_in_vain[kind] / PATIENCE,
                 mixed(self.seed ^ kind as u64),
                 kind,
             ))
@@ -228,12 +235,12 @@ impl<'d> Bag<'d> {
     }
 
     /// Of the next few of a kind, the one from the place that was asked about least.
-    fn take(&mut self, past: Past, kind: usize, hand: &Hand) -> Option<Drawn<'d>> {
+    fn take(&mut self, past: Past, kind: usize, hand: &Hand) -> Option<Drawn> {
         let heap = &mut self.heaps[past as usize][kind];
         let next: Vec<Ranked> = std::iter::from_fn(|| heap.pop()).take(LOOK).collect();
-        let drawn: Vec<Drawn<'d>> = next
+        let drawn: Vec<Drawn> = next
             .iter()
-            .map(|Reverse((_, at))| drawn(self.library, &self.listed.candidates()[*at as usize]))
+            .map(|Reverse((_, at))| drawn(self.library, self.listed.candidate(*at as usize)))
             .collect();
         let times = |at: usize| past.times(next[at].0.0);
         let best = (0..drawn.len()).min_by_key(|at| (times(*at), hand.n_of_place(&drawn[*at])))?;
@@ -243,7 +250,7 @@ impl<'d> Bag<'d> {
     }
 }
 
-fn drawn<'d>(library: &Library, candidate: &'d Candidate) -> Drawn<'d> {
+fn drawn(library: &Library, candidate: Candidate) -> Drawn {
     let statement = candidate.statement.map(|at| library.statement(at));
     Drawn {
         candidate,

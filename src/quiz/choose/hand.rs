@@ -47,7 +47,7 @@ impl Hand {
     }
 
     /// How many are of the same note, and how many of the same heading.
-    pub(super) fn n_of_place(&self, drawn: &Drawn<'_>) -> (usize, usize) {
+    pub(super) fn n_of_place(&self, drawn: &Drawn) -> (usize, usize) {
         let note = drawn.candidate.note;
         let same = self.dealt.iter().filter(|dealt| dealt.note == note);
         let near = same.clone().filter(|dealt| dealt.heading == drawn.heading);
@@ -55,7 +55,7 @@ impl Hand {
     }
 
     /// Whether the candidate is out of the question before it is made.
-    pub(super) fn refuses(&self, drawn: &Drawn<'_>) -> bool {
+    pub(super) fn refuses(&self, drawn: &Drawn) -> bool {
         let event = drawn.event;
         let same = self
             .dealt
@@ -69,7 +69,7 @@ impl Hand {
     }
 
     /// Takes a question in, unless every order of play would ask something that was shown before, or the same in other words.
-    pub(super) fn take(&mut self, question: Question, drawn: &Drawn<'_>) {
+    pub(super) fn take(&mut self, question: Question, drawn: &Drawn) {
         let new = Dealt {
             question,
             fact: drawn.candidate.fact,

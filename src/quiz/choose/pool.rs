@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use super::Wish;
 use crate::library::Library;
@@ -24,9 +24,8 @@ pub struct Pool {
 /// Makes every question that `wish` allows, whatever its number.
 #[must_use]
 pub fn pool(library: &Library, deck: &Deck, wish: &Wish) -> Pool {
-    let wanted: Vec<&Candidate> = deck
+    let wanted: Vec<Candidate> = deck
         .candidates()
-        .iter()
         .filter(|candidate| wish.allows(candidate))
         .collect();
     let made: Vec<Result<Question, Refusal>> = wanted
@@ -46,9 +45,11 @@ pub fn pool(library: &Library, deck: &Deck, wish: &Wish) -> Pool {
 /// How many candidates of the whole deck are no fit questions, by reason; the questions themselves are not kept.
 #[must_use]
 pub fn refused(library: &Library, deck: &Deck) -> Refused {
-    deck.candidates()
-        .par_iter()
-        .filter_map(|candidate| deck.make(library, candidate, Difficulty::Normal).err())
+    let listed = deck.listed();
+    (0..listed.len())
+        .into_par_iter()
+        .map(|at| listed.candidate(at))
+        .filter_map(|candidate| deck.make(library, &candidate, Difficulty::Normal).err())
         .fold(Refused::new, |mut refused, reason| {
             *refused.entry(reason).or_default() += 1;
             refused

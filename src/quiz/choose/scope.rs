@@ -174,7 +174,7 @@ impl Scope {
     /// Where candidates that are in it may be among all: those of its notes, and of the notes that its statements stand in.
     pub(super) fn within(&self, library: &Library, listed: &Listed) -> Vec<Range<usize>> {
         let Some((mut notes, statements)) = self.parts() else {
-            return std::iter::once(0..listed.candidates().len()).collect();
+            return std::iter::once(0..listed.len()).collect();
         };
         for statements in statements.iter().filter(|range| !range.is_empty()) {
             let note_of = |at: u32| library.statement(at).note;

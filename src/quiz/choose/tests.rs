@@ -2,6 +2,7 @@
 
 mod topics;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -33,6 +34,11 @@ fn made_up() -> Library {
     Library::build((0..3).map(note).collect())
 }
 
+fn first_of(library: &Library) -> Candidate {
+    let first = Deck::of(library).candidates().next();
+    first.expect("a note with a card gives a candidate")
+}
+
 /// A candidate that was made up, and whether a question can be made of it.
 #[derive(Debug, Clone)]
 struct Made {
@@ -43,7 +49,7 @@ struct Made {
 }
 
 fn candidates(library: &Library, most: usize) -> impl Strategy<Value = Vec<Made>> + use<> {
-    let base = Deck::of(library).candidates()[0];
+    let base = first_of(library);
     let starts: Vec<u32> = library
         .notes()
         .iter()
@@ -244,7 +250,7 @@ proptest! {
 
 /// 60 candidates that have nothing to do with each other, 15 of each of four kinds.
 fn apart(library: &Library) -> Vec<Made> {
-    let base = Deck::of(library).candidates()[0];
+    let base = first_of(library);
     let made = (0_u64..60).map(|number| {
         let mut candidate = base;
         candidate.id = Key(number);
@@ -374,6 +380,42 @@ fn what_is_likely_misspelt_is_asked_only_where_nothing_else_is_left() {
             game.iter().filter(|made| made.doubtful).count()
         };
         assert_eq!((doubtful(10), doubtful(20), doubtful(25)), (0, 0, 5));
+    }
+}
+
+#[test]
+fn a_kind_that_makes_no_questions_does_not_hold_a_game_up() {
+    let library = library();
+    let mut all = apart(library);
+    let barren = all[0].clone();
+    all.extend((60_u64..4_000).map(|number| {
+        let mut made = barren.clone();
+        (made.candidate.id, made.candidate.fact) = (Key(number), Key(number));
+        made
+    }));
+    let listed = Listed::of(all.iter().map(|made| made.candidate).collect());
+    let (asked, blocked) = (BTreeMap::new(), BTreeSet::new());
+    let history = History {
+        asked: &asked,
+        blocked: &blocked,
+    };
+    for seed in 0..20 {
+        let tried = Cell::new(0);
+        let make = |candidate: &Candidate| {
+            tried.set(tried.get() + 1);
+            let made = &all[usize::try_from(candidate.id.0).unwrap()];
+            (candidate.kind != barren.candidate.kind).then(|| question(library, made))
+        };
+        let game = choose_among(
+            library,
+            &listed,
+            &wish(10),
+            &history,
+            &mut seeded(seed),
+            make,
+        );
+        assert_eq!(game.len(), 10);
+        assert!(tried.get() < 100, "{} tried", tried.get());
     }
 }
 

@@ -64,9 +64,11 @@ pub(super) fn verdict(all: &[Asked], typed: &str, order: Order) -> Verdict {
         Order::DayFirst => Order::MonthFirst,
         Order::MonthFirst => Order::DayFirst,
     };
-    // Who writes the month first where others write the day first, or the other way round, is not wrong.
-    let mut readings: Vec<Query> = [order, other]
-        .into_iter()
+    // Who writes the month first where others write the day first, or the other way round, is not wrong. Words have one order only.
+    let has_signs =
+        typed.contains(|letter: char| !letter.is_alphanumeric() && !" ,".contains(letter));
+    let mut readings: Vec<Query> = std::iter::once(order)
+        .chain(has_signs.then_some(other))
         .filter_map(|order| parse_query(&typed, order))
         .chain(in_two_numbers(&typed))
         .collect();

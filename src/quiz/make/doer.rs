@@ -72,7 +72,7 @@ fn is_plain(phrase: &Phrase<'_>, first: usize) -> bool {
     let rest = first + 1..phrase.words.len();
     let pronoun = rest.clone().any(|at| {
         let subject = matches!(
-            phrase.word(at).to_lowercase().as_str(),
+            phrase.lower(at),
             "he" | "she" | "they" | "it" | "this" | "we"
         );
         subject

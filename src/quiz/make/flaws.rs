@@ -60,24 +60,22 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
     if is_odd(text) || !is_balanced(text) {
         return Some(Refusal::Malformed);
     }
-    let lower = |at: usize| phrase.word(at).to_lowercase().replace('’', "'");
-    let first = lower(0);
-    if ORDERS.contains(first.as_str()) && shape != Shape::Sentence {
+    if ORDERS.contains(phrase.lower(0).replace('’', "'").as_str()) && shape != Shape::Sentence {
         return Some(Refusal::Aside);
     }
     for at in 0..phrase.words.len() {
         if !phrase.is_word(at) {
             continue;
         }
-        let word = lower(at);
+        let (word, next) = (phrase.lower(at), phrase.lower(at + 1));
         let is_may = (word == "may" || word == "could")
             && at > 0
             && !phrase.words[at].token.capital
-            && (word == "may" || lower(at + 1) == "have");
-        if is_may || HEDGES.contains(word.as_str()) || word == "would" && lower(at + 1) == "have" {
+            && (word == "may" || next == "have");
+        if is_may || HEDGES.contains(word) || word == "would" && next == "have" {
             return Some(Refusal::Hedged);
         }
-        if ASIDES.contains(word.as_str())
+        if ASIDES.contains(word)
             && !phrase.words[at].token.shouted
             && !(word == "i" && is_numeral(phrase, at))
         {

@@ -73,11 +73,15 @@ pub(super) fn deck(library: &Library) -> Deck {
     lister.lists();
     lister.cards();
     let mut candidates = lister.candidates;
-    // Words that are marked twice are one fact.
-    let mut ids = FxHashSet::default();
-    candidates.retain(|it| ids.insert(it.id));
-    drop(ids);
     candidates.sort_by_key(|it| (it.note, it.statement, it.kind));
+    // Words that are marked twice are one fact. What is one fact stands in one note.
+    let (mut ids, mut note) = (FxHashSet::default(), 0);
+    candidates.retain(|it| {
+        if it.note != note {
+            (note, ids) = (it.note, FxHashSet::default());
+        }
+        ids.insert(it.id)
+    });
     deck.listed = Listed::of(candidates);
     deck
 }

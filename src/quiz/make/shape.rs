@@ -26,7 +26,7 @@ pub(super) enum Tense {
 
 /// Verbs that look like nothing else when a line begins with them.
 fn opens_with_verb(phrase: &Phrase<'_>) -> bool {
-    let word = phrase.word(0).to_lowercase();
+    let word = phrase.lower(0);
     if word.len() < 3 || !phrase.is_word(0) {
         return false;
     }
@@ -127,7 +127,7 @@ pub(super) fn tense(phrase: &Phrase<'_>, verb: Option<usize>) -> Tense {
     let Some(verb) = verb else {
         return Tense::None;
     };
-    match phrase.word(verb).to_lowercase().as_str() {
+    match phrase.lower(verb) {
         "is" | "are" | "has" | "have" | "do" | "does" | "will" | "can" | "am" => Tense::Present,
         "was" | "were" | "had" | "did" => Tense::Past,
         word if word.ends_with('s') && !word.ends_with("ss") => Tense::Present,

@@ -17,7 +17,7 @@ fn made(library: &Library, kind: Option<Kind>) -> (Vec<Question>, Vec<&'static s
         if kind.is_some_and(|kind| kind != candidate.kind) {
             continue;
         }
-        match deck.make(library, candidate, Difficulty::Normal) {
+        match deck.make(library, &candidate, Difficulty::Normal) {
             Ok(question) => questions.push(question),
             Err(refusal) => refused.push(refusal.name()),
         }
@@ -435,9 +435,8 @@ fn the_gate_says_why_it_refuses() {
         let deck = Deck::of(&library);
         let first = deck
             .candidates()
-            .iter()
             .filter(|it| it.kind == Kind::DateOfEvent && it.statement == Some(0))
-            .map(|it| match deck.make(&library, it, Difficulty::Normal) {
+            .map(|it| match deck.make(&library, &it, Difficulty::Normal) {
                 Ok(question) => question.prompt,
                 Err(refusal) => refusal.name().to_owned(),
             })
@@ -464,9 +463,8 @@ fn the_nearest_dates_are_the_hardest() {
     let deck = Deck::of(&library);
     let spread = |difficulty: Difficulty| -> i32 {
         deck.candidates()
-            .iter()
             .filter(|it| it.kind == Kind::DateOfEvent)
-            .filter_map(|it| deck.make(&library, it, difficulty).ok())
+            .filter_map(|it| deck.make(&library, &it, difficulty).ok())
             .map(|question| {
                 let right: i32 = question.answer().parse().unwrap();
                 let Form::Choice { options, .. } = question.form else {

@@ -55,9 +55,11 @@ pub(super) fn told(phrase: &Phrase<'_>, own: Shape, own_tense: Tense) -> Option<
         [only] if !only.relative => raised(&without(phrase, only)?),
         _ => return None,
     };
-    let again = Phrase::of(&text);
+    // Often nothing was cut, and what is known of the words still holds.
+    let cut = (text != phrase.text).then(|| Phrase::of(&text));
+    let again = cut.as_ref().unwrap_or(phrase);
     if !again.dates.is_empty()
-        || flaws::dangles(&again)
+        || flaws::dangles(again)
         || again
             .words
             .iter()
@@ -69,13 +71,13 @@ pub(super) fn told(phrase: &Phrase<'_>, own: Shape, own_tense: Tense) -> Option<
     let (shape, verb) = if phrase.dates.is_empty() {
         (own, None)
     } else {
-        shape(&again)
+        shape(again)
     };
     let verb = verb.or_else(|| (0..again.words.len()).find(|at| again.is(*at, Role::FINITE)));
-    if flaws::of(&again, shape).is_some() {
+    if cut.is_some() && flaws::of(again, shape).is_some() {
         return None;
     }
-    if shape == Shape::Name && !is_called(&again) {
+    if shape == Shape::Name && !is_called(again) {
         return None;
     }
     let state = shape == Shape::Name
@@ -83,7 +85,7 @@ pub(super) fn told(phrase: &Phrase<'_>, own: Shape, own_tense: Tense) -> Option<
     let tense = if phrase.dates.is_empty() {
         own_tense
     } else {
-        tense(&again, verb)
+        tense(again, verb)
     };
     Some(Told {
         stems: stems(&folded(&text)),
@@ -97,7 +99,7 @@ pub(super) fn told(phrase: &Phrase<'_>, own: Shape, own_tense: Tense) -> Option<
 /// A name alone is an event only where it is called something: "Brown v. Board of Education".
 fn is_called(phrase: &Phrase<'_>) -> bool {
     const PARTICIPLES: &str = "born built died found held known led lost made married sent set won";
-    let first = phrase.word(0).to_lowercase();
+    let first = phrase.lower(0);
     let participle = first.ends_with("ed")
         || first.ends_with("en")
         || PARTICIPLES.split(' ').any(|word| word == first);

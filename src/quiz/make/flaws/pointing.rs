@@ -5,29 +5,31 @@ use crate::notes::phrase::{Phrase, Role};
 
 /// Whether the first words point back to a line that is not shown.
 pub(in crate::quiz::make) fn dangles(phrase: &Phrase<'_>) -> bool {
-    let lower = |at: usize| phrase.word(at).to_lowercase();
-    let word = lower(0);
-    let word = word.split(['\'', '’']).next().unwrap_or_default();
+    let word = phrase
+        .lower(0)
+        .split(['\'', '’'])
+        .next()
+        .unwrap_or_default();
     if phrase.is(0, Role::POSSESSIVE | Role::AND) || TIES.contains(word) || PRONOUNS.contains(word)
     {
         return true;
     }
     // "In his speech, …", "When they came, …", "Because of this, …".
-    let next = usize::from(lower(1) == "of") + 1;
-    if BEFORE_PRONOUNS.contains(word) && PRONOUNS.contains(lower(next).as_str()) {
+    let next = usize::from(phrase.lower(1) == "of") + 1;
+    if BEFORE_PRONOUNS.contains(word) && PRONOUNS.contains(phrase.lower(next)) {
         return true;
     }
     // "The first was a failure", but not "the first war was a failure".
     let verb = Role::FINITE | Role::BE | Role::HAVE | Role::MODAL;
     if word == "the"
         && phrase.is(2, verb)
-        && matches!(lower(1).as_str(), "first" | "second" | "third" | "last")
+        && matches!(phrase.lower(1), "first" | "second" | "third" | "last")
     {
         return true;
     }
-    let opening = phrase.text.to_lowercase();
     OPENINGS.iter().any(|tie| {
-        opening
+        phrase
+            .lowered
             .strip_prefix(tie)
             .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })
@@ -48,24 +50,23 @@ pub(super) fn points_out(phrase: &Phrase<'_>) -> bool {
         if !phrase.is_word(at) {
             continue;
         }
-        let word = phrase.word(at).to_lowercase();
-        if before.lacks(phrase, at, &word) {
+        if before.lacks(phrase, at) {
             return true;
         }
-        before.take(phrase, at, &word);
+        before.take(phrase, at);
     }
     false
 }
 
 impl Before {
     /// Whether the word at `at` means something that is not here.
-    fn lacks(&self, phrase: &Phrase<'_>, at: usize, word: &str) -> bool {
-        let next = phrase.word(at + 1).to_lowercase();
+    fn lacks(&self, phrase: &Phrase<'_>, at: usize) -> bool {
+        let next = phrase.lower(at + 1);
         let inside = at > 0;
-        match word {
+        match phrase.lower(at) {
             "this" | "these" | "aforementioned" | "thereby" => true,
             "those" => !matches!(
-                next.as_str(),
+                next,
                 "who" | "of" | "in" | "with" | "from" | "that" | "which"
             ),
             "such" => next != "as",
@@ -88,7 +89,8 @@ impl Before {
     }
 
     /// Remembers what the word at `at` names.
-    fn take(&mut self, phrase: &Phrase<'_>, at: usize, word: &str) {
+    fn take(&mut self, phrase: &Phrase<'_>, at: usize) {
+        let word = phrase.lower(at);
         let empty = Role::DETERMINER
             | Role::POSSESSIVE
             | Role::PRONOUN

@@ -21,9 +21,9 @@ pub(in crate::quiz::make) fn is_misspelt(phrase: &Phrase<'_>) -> bool {
     PARTED.iter().any(|words| phrase.text.contains(words))
         || (0..phrase.words.len()).any(|at| {
             let word = phrase.word(at);
-            let lower = word.to_lowercase();
+            let lower = phrase.lower(at);
             phrase.is_word(at)
-                && (MISSPELT.contains(lower.as_str())
+                && (MISSPELT.contains(lower)
                     || lower == "there" && AFTER_THERE.contains(&phrase.word(at + 1))
                     || lower == word && NAMES.contains(word))
         })

@@ -66,8 +66,8 @@ fn every_question_keeps_the_laws() {
                 "two candidates have one id: {candidate:?}"
             );
             for difficulty in [Difficulty::Easy, Difficulty::Normal, Difficulty::Hard] {
-                let made = deck.make(&library, candidate, difficulty);
-                assert_eq!(made, deck.make(&library, candidate, difficulty));
+                let made = deck.make(&library, &candidate, difficulty);
+                assert_eq!(made, deck.make(&library, &candidate, difficulty));
                 if let Ok(question) = made {
                     keeps_form(&question);
                     hides_answer(&question);
