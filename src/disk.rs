@@ -16,6 +16,7 @@ mod tests;
 
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
+use std::thread;
 
 use crate::library::{Entry, Library, Outline};
 use crate::notes::{Note, Warning};
@@ -119,10 +120,17 @@ impl Loaded {
         };
         // Who looks up dates and names need not wait for full text and questions; who wants those waits for the rest of it.
         let (library, deck) = (Arc::clone(&loaded.library), Arc::clone(&loaded.deck));
-        rayon::spawn(move || {
+        let ready = move || {
             library.ready_text();
             deck.get_or_init(|| Deck::of(&library));
-        });
+        };
+        // A thread of its own: one of the pool's would wait here for whoever came first, who may wait for the pool. Where the
+        // system gives none, the first to ask builds them.
+        drop(
+            thread::Builder::new()
+                .name("indexes".to_owned())
+                .spawn(ready),
+        );
         loaded
     }
 

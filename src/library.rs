@@ -4,8 +4,10 @@ pub mod facts;
 pub mod key;
 
 mod build;
+mod by_key;
 mod causes;
 mod dates;
+mod excerpt;
 mod fold;
 mod links;
 mod look_up;
@@ -16,12 +18,11 @@ mod topics;
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::notes::{self, Definition, Flashcard};
 
 pub use causes::{Causes, Node};
 pub use dates::{Dates, coarsened};
+pub use excerpt::Excerpt;
 pub use facts::{Entry, Event, Heading, Mark, NoteFacts, SeeAlso, Statement};
 pub(crate) use fold::content_words;
 pub use fold::folded;
@@ -32,6 +33,7 @@ pub use people::{Joined, Place};
 pub use text::{Hits, matches, stems};
 pub use topics::Topic;
 
+use by_key::ByKey;
 use names::Names;
 use text::Text;
 
@@ -53,7 +55,7 @@ pub struct Library {
     definitions: Vec<(u32, Definition)>,
     flashcards: Vec<(u32, Flashcard)>,
     topics: Vec<Topic>,
-    by_key: FxHashMap<Key, Fact>,
+    by_key: ByKey,
     names: Index,
     text: OnceLock<Text>,
 }

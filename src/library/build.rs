@@ -3,9 +3,10 @@
 use rayon::iter::{
     IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
 };
-use rustc_hash::FxHashMap;
 
-use super::facts::{Cause, Entry, Event, Heading, Mark, NoteFacts, SeeAlso, Statement};
+use super::by_key::ByKey;
+use super::excerpt::{Excerpt, Words};
+use super::facts::{Entry, Event, Heading, Mark, NoteFacts, SeeAlso, Statement, Told};
 use super::links::{Outline, Targets};
 use super::names::Names;
 use super::{Causes, Dates, Fact, Index, Key, Library, people, person_key, topics};
@@ -42,10 +43,14 @@ impl Library {
         let mut library = Self::default();
         let outlines: Vec<Outline<'_>> = entries.iter().map(Entry::outline).collect();
         let targets = Targets::of(&outlines);
-        let mut events = Vec::new();
-        let mut causes = Vec::new();
+        let (mut events, mut causes) = library.reserve(&entries);
+        let whole = Words::joined(entries.iter().map(|entry| &entry.words));
+        let mut base = 0;
         for entry in entries {
-            library.put(entry, &targets, &mut events, &mut causes);
+            let n_bytes = entry.words.len();
+            let text = |excerpt: Excerpt| excerpt.bound(&whole, base);
+            library.put(entry, &targets, text, &mut events, &mut causes);
+            base += n_bytes;
         }
         let ((dates, of_dates, names_of_dates), (causes, names)) = rayon::join(
             || {
@@ -69,13 +74,31 @@ impl Library {
         library
     }
 
+    /// Makes room for all facts; a list that grows doubles.
+    fn reserve(&mut self, entries: &[Entry]) -> (Vec<Event>, Vec<Told>) {
+        let sum = |of: fn(&Entry) -> usize| entries.iter().map(of).sum();
+        self.notes.reserve_exact(entries.len());
+        self.headings.reserve_exact(sum(|it| it.headings.len()));
+        self.statements.reserve_exact(sum(|it| it.statements.len()));
+        self.see_also.reserve_exact(sum(|it| it.see_also.len()));
+        self.marks.reserve_exact(sum(|it| it.marks.len()));
+        self.definitions
+            .reserve_exact(sum(|it| it.definitions.len()));
+        self.flashcards.reserve_exact(sum(|it| it.flashcards.len()));
+        (
+            Vec::with_capacity(sum(|it| it.events.len())),
+            Vec::with_capacity(sum(|it| it.causes.len())),
+        )
+    }
+
     /// Appends a note's facts, its indices shifted to the library's.
     fn put(
         &mut self,
         entry: Entry,
         targets: &Targets,
+        text: impl Fn(Excerpt) -> Excerpt,
         events: &mut Vec<Event>,
-        causes: &mut Vec<Cause>,
+        causes: &mut Vec<Told>,
     ) {
         let note = length(&self.notes);
         let (first_heading, first) = (length(&self.headings), length(&self.statements));
@@ -83,6 +106,7 @@ impl Library {
             .extend(entry.headings.into_iter().map(|heading| Heading {
                 note,
                 parent: heading.parent.map(|parent| parent + first_heading),
+                text: text(heading.text),
                 ..heading
             }));
         self.statements
@@ -90,6 +114,7 @@ impl Library {
                 note,
                 heading: statement.heading.map(|heading| heading + first_heading),
                 parent: statement.parent.map(|parent| parent + first),
+                text: text(statement.text),
                 ..statement
             }));
         // A section called metadata or sources tells no events.
@@ -98,21 +123,26 @@ impl Library {
             ..event
         });
         events.extend(told.filter(|event| !self.is_housekeeping(event.statement)));
-        causes.extend(entry.causes.into_iter().map(|mut link| {
-            for end in [&mut link.cause, &mut link.effect] {
+        causes.extend(entry.causes.into_iter().map(|mut told| {
+            for end in [&mut told.link.cause, &mut told.link.effect] {
                 end.statement = end.statement.map(|statement| statement + first);
             }
-            Cause { note, ..link }
+            told.link.note = note;
+            told.link.cue = text(told.link.cue);
+            told.cause = text(told.cause);
+            told.effect = text(told.effect);
+            told
         }));
-        self.see_also
-            .extend(entry.see_also.iter().map(|(statement, link)| {
-                let link = &entry.links[*link as usize];
-                SeeAlso {
+        self.see_also.extend(
+            entry
+                .see_also
+                .into_iter()
+                .map(|(statement, link, shown)| SeeAlso {
                     statement: statement + first,
-                    shown: link.shown.as_str().into(),
-                    note: targets.find(&link.target),
-                }
-            }));
+                    shown: text(shown),
+                    note: targets.find(&entry.links[link as usize].target),
+                }),
+        );
         self.marks.extend(entry.marks.into_iter().map(|mark| Mark {
             statement: mark.statement + first,
             ..mark
@@ -146,38 +176,20 @@ impl Library {
         self.people_of.dedup();
     }
 
-    fn facts_by_key(&self) -> FxHashMap<Key, Fact> {
-        let mut by_key = FxHashMap::default();
-        by_key.reserve(self.statements.len() + self.headings.len());
-        let mut put = |keys: &mut dyn Iterator<Item = Key>, fact: &dyn Fn(u32) -> Fact| {
-            for (at, key) in (0_u32..).zip(keys) {
-                by_key.entry(key).or_insert_with(|| fact(at));
-            }
-        };
-        put(&mut self.notes.iter().map(|it| it.key), &Fact::Note);
-        put(&mut self.topics.iter().map(|it| it.key), &Fact::Topic);
-        put(
+    fn facts_by_key(&self) -> ByKey {
+        ByKey::of([
+            &mut self.notes.iter().map(|it| it.key),
+            &mut self.topics.iter().map(|it| it.key),
             &mut self.people.iter().map(|it| person_key(&it.name)),
-            &Fact::Person,
-        );
-        put(&mut self.headings.iter().map(|it| it.key), &Fact::Heading);
-        put(
+            &mut self.headings.iter().map(|it| it.key),
             &mut self.statements.iter().map(|it| it.key),
-            &Fact::Statement,
-        );
-        put(
             &mut self.definitions.iter().map(|(_, it)| {
                 it.id
                     .parse()
                     .unwrap_or_else(|_| Key::of(&["definition", &it.id]))
             }),
-            &Fact::Definition,
-        );
-        put(
             &mut self.causes.nodes().iter().map(|it| it.key),
-            &Fact::Cause,
-        );
-        by_key
+        ])
     }
 
     fn names_of_people(&self) -> Names {

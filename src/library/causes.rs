@@ -1,8 +1,10 @@
 //! What led to what: the ends of all cause links as the nodes of a graph that is walked both ways.
 
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rustc_hash::FxHashMap;
 
-use super::facts::{Cause, End, Heading, Statement};
+use super::excerpt::Excerpt;
+use super::facts::{Cause, End, Heading, Statement, Told};
 use super::fold::{folded, telling_words};
 use super::key::Key;
 use super::names::Names;
@@ -13,7 +15,7 @@ pub struct Node {
     /// Made of its note and its words.
     pub key: Key,
     /// Its words.
-    pub text: Box<str>,
+    pub text: Excerpt,
     /// The note that it stands in first.
     pub note: u32,
     /// The statement that it is part of; `None` for a heading or a title.
@@ -38,38 +40,35 @@ pub struct Causes {
 }
 
 impl Causes {
-    pub(super) fn build(links: Vec<Cause>, statements: &[Statement]) -> Self {
-        let mut nodes: Vec<Node> = Vec::new();
-        let mut known: FxHashMap<(u32, String), u32> = FxHashMap::default();
-        let mut node_of = |note: u32, end: &End| {
-            let words = folded(&end.text);
-            // Long enough, equal words mean the same thing in every note.
-            let place = if telling_words(&words) >= 3 {
-                u32::MAX
-            } else {
-                note
-            };
-            *known
-                .entry((place, words))
-                .or_insert_with_key(|(_, words)| {
-                    nodes.push(Node {
-                        key: Key::of(&["cause", &place.to_string(), words]),
-                        text: end.text.clone(),
-                        note,
-                        statement: end.statement,
-                    });
-                    u32::try_from(nodes.len() - 1).expect("256 MiB of notes hold fewer links")
-                })
-        };
-        let ends: Vec<(u32, u32)> = links
-            .iter()
-            .map(|link| {
-                (
-                    node_of(link.note, &link.cause),
-                    node_of(link.note, &link.effect),
-                )
-            })
+    pub(super) fn build(told: Vec<Told>, statements: &[Statement]) -> Self {
+        let keys: Vec<[Key; 2]> = told
+            .par_iter()
+            .map(|told| [&told.cause, &told.effect].map(|text| key_of(told.link.note, text)))
             .collect();
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut known: FxHashMap<Key, u32> = FxHashMap::default();
+        let mut node_of = |key: Key, note: u32, end: End, text: Excerpt| {
+            *known.entry(key).or_insert_with(|| {
+                nodes.push(Node {
+                    key,
+                    text,
+                    note,
+                    statement: end.statement,
+                });
+                u32::try_from(nodes.len() - 1).expect("256 MiB of notes hold fewer links")
+            })
+        };
+        let mut links = Vec::with_capacity(told.len());
+        let mut ends = Vec::with_capacity(told.len());
+        for (told, [cause, effect]) in told.into_iter().zip(keys) {
+            let link = told.link;
+            ends.push((
+                node_of(cause, link.note, link.cause, told.cause),
+                node_of(effect, link.note, link.effect, told.effect),
+            ));
+            links.push(link);
+        }
+        nodes.shrink_to_fit();
         let numbered = || (0_u32..).zip(&ends);
         let sorted = || {
             let mut from: Vec<(u32, u32)> = numbered().map(|(link, ends)| (ends.0, link)).collect();
@@ -141,6 +140,17 @@ impl Causes {
     pub(super) fn names(&self) -> &Names {
         &self.names
     }
+}
+
+/// The key of the node that is called so in `note`. Long enough, equal words mean the same thing in every note.
+fn key_of(note: u32, text: &str) -> Key {
+    let words = folded(text);
+    let place = if telling_words(&words) >= 3 {
+        u32::MAX
+    } else {
+        note
+    };
+    Key::of(&["cause", &place.to_string(), &words])
 }
 
 /// The second halves of the sorted pairs that begin with `first`.

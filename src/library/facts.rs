@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::excerpt::{Excerpt, Words};
 use super::key::Key;
 use super::links::Outline;
 use crate::notes::markdown::{BlockKind, Document, Link};
@@ -50,7 +51,7 @@ pub struct Heading {
     /// 1 to 6.
     pub level: u8,
     /// Its words, without a colon at the end.
-    pub text: Box<str>,
+    pub text: Excerpt,
     /// The heading above it.
     pub parent: Option<u32>,
     /// 1-based.
@@ -71,7 +72,7 @@ pub struct Statement {
     /// The statement that it hangs on: the item above it, or the lead-in of its list.
     pub parent: Option<u32>,
     /// Its words, without markup; arrows are [`ARROW`]s, and a link that only stands behind it is left out.
-    pub text: Box<str>,
+    pub text: Excerpt,
     /// 1-based first and last line.
     pub lines: (u32, u32),
     /// List nesting: 0 outside lists.
@@ -103,7 +104,7 @@ pub struct SeeAlso {
     /// Where it stands.
     pub statement: u32,
     /// What a reader sees.
-    pub shown: Box<str>,
+    pub shown: Excerpt,
     /// The note that it names, where there is one.
     pub note: Option<u32>,
 }
@@ -130,12 +131,10 @@ impl Mark {
     }
 }
 
-/// One end of a cause link.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One end of a cause link. Its words are those of a [`Node`](super::Node).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct End {
-    /// Its words.
-    pub text: Box<str>,
-    /// The statement they are part of.
+    /// The statement that its words are part of.
     pub statement: Option<u32>,
     /// 1-based.
     pub line: u32,
@@ -155,9 +154,17 @@ pub struct Cause {
     /// The line that says so.
     pub line: u32,
     /// The words that say so.
-    pub cue: Box<str>,
+    pub cue: Excerpt,
     /// What kind of words.
     pub kind: CauseKind,
+}
+
+/// Cause and effect with the words of both, before links know their nodes.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    pub(super) link: Cause,
+    pub(super) cause: Excerpt,
+    pub(super) effect: Excerpt,
 }
 
 /// One note's facts with indices of its own, before they are put on the shelf.
@@ -168,13 +175,15 @@ pub struct Entry {
     pub(super) statements: Vec<Statement>,
     pub(super) events: Vec<Event>,
     pub(super) people: Vec<Person>,
-    pub(super) causes: Vec<Cause>,
+    pub(super) causes: Vec<Told>,
     pub(super) definitions: Vec<Definition>,
     pub(super) flashcards: Vec<Flashcard>,
-    /// (statement, link).
-    pub(super) see_also: Vec<(u32, u32)>,
+    /// (statement, link, what is shown of it).
+    pub(super) see_also: Vec<(u32, u32, Excerpt)>,
     pub(super) links: Vec<Link>,
     pub(super) marks: Vec<Mark>,
+    /// What the excerpts are made from.
+    pub(super) words: Words,
 }
 
 impl Entry {
@@ -193,19 +202,18 @@ impl Entry {
     #[must_use]
     pub fn of(note: notes::Note) -> Self {
         let document = note.document;
-        let causal_arrows: FxHashSet<usize> = note
-            .causes
-            .iter()
-            .filter(|link| link.kind == CauseKind::Arrow)
-            .flat_map(|link| [link.cause.statement, link.effect.statement])
-            .flatten()
-            .collect();
+        let causal_arrows = causal_arrows(&note.causes);
         let (mut see_also, mut marks) = (Vec::new(), Vec::new());
+        let mut all_words = Words::default();
         let mut statements = Vec::with_capacity(document.statements.len());
         for (at, statement) in (0..).zip(&document.statements) {
             let block = &document.blocks[statement.block];
             let (text, links) = words(&document, block, statement, &note.causes, at as usize);
-            see_also.extend(links.into_iter().map(|link| (at, link)));
+            let own = all_words.add(&text);
+            see_also.extend(links.into_iter().map(|link| {
+                let shown = &document.links[link as usize].shown;
+                (at, link, all_words.find_or_add(Some(&own), shown))
+            }));
             marks.extend(marked(block, statement, &text).map(|(start, length)| Mark {
                 statement: at,
                 start,
@@ -216,7 +224,7 @@ impl Entry {
                 note: 0,
                 heading: block.heading.map(index),
                 parent: statement.parent.map(index),
-                text: text.into_boxed_str(),
+                text: own,
                 lines: statement.lines,
                 depth: block.depth,
                 kind: block.kind,
@@ -224,18 +232,12 @@ impl Entry {
                 causal_arrows: causal_arrows.contains(&(at as usize)),
             });
         }
-        let events = note.events.iter().map(|event| Event {
-            statement: index(event.statement),
-            when: event.when,
-            from: event.from,
-            from_line: event.from_line.map(|line| stated_at(line, &note.dates)),
-        });
         Self {
-            headings: headings(&note.path, &document),
-            events: events.collect(),
+            headings: headings(&note.path, &document, &mut all_words),
+            events: events(&note.events, &note.dates),
+            causes: told(&note.causes, &statements, &mut all_words),
             statements,
             people: note.people,
-            causes: note.causes.into_iter().map(cause).collect(),
             definitions: note.definitions,
             flashcards: note.flashcards,
             see_also,
@@ -250,8 +252,29 @@ impl Entry {
             },
             links: document.links,
             marks,
+            words: all_words.closed(),
         }
     }
+}
+
+/// The statements whose arrows say what led to what.
+fn causal_arrows(causes: &[notes::CauseLink]) -> FxHashSet<usize> {
+    causes
+        .iter()
+        .filter(|link| link.kind == CauseKind::Arrow)
+        .flat_map(|link| [link.cause.statement, link.effect.statement])
+        .flatten()
+        .collect()
+}
+
+fn events(events: &[notes::Event], dates: &[notes::DateMention]) -> Vec<Event> {
+    let event = |event: &notes::Event| Event {
+        statement: index(event.statement),
+        when: event.when,
+        from: event.from,
+        from_line: event.from_line.map(|line| stated_at(line, dates)),
+    };
+    events.iter().map(event).collect()
 }
 
 /// The line that states what `line` may only have taken from another: the year of `## 27 October` under `# May 1962`.
@@ -284,27 +307,35 @@ fn index(at: usize) -> u32 {
     u32::try_from(at).expect("a note of at most some MiB has fewer parts")
 }
 
-fn end(end: notes::End) -> End {
+fn end(end: &notes::End) -> End {
     End {
-        text: end.text.into_boxed_str(),
         statement: end.statement.map(index),
         line: end.line,
     }
 }
 
-fn cause(link: notes::CauseLink) -> Cause {
-    Cause {
-        key: link.id.into(),
-        note: 0,
-        cause: end(link.cause),
-        effect: end(link.effect),
-        line: link.line,
-        cue: link.cue.into_boxed_str(),
-        kind: link.kind,
-    }
+fn told(links: &[notes::CauseLink], statements: &[Statement], words: &mut Words) -> Vec<Told> {
+    let own = |statement: Option<usize>| Some(&statements.get(statement?)?.text);
+    let told = links.iter().map(|link| {
+        let inside = [own(link.cause.statement), own(link.effect.statement)];
+        Told {
+            cause: words.find_or_add(inside[0], &link.cause.text),
+            effect: words.find_or_add(inside[1], &link.effect.text),
+            link: Cause {
+                key: link.id.into(),
+                note: 0,
+                cause: end(&link.cause),
+                effect: end(&link.effect),
+                line: link.line,
+                cue: words.find_or_add(inside[0].or(inside[1]), &link.cue),
+                kind: link.kind,
+            },
+        }
+    });
+    told.collect()
 }
 
-fn headings(path: &str, document: &Document) -> Vec<Heading> {
+fn headings(path: &str, document: &Document, all_words: &mut Words) -> Vec<Heading> {
     let mut headings: Vec<Heading> = Vec::with_capacity(document.headings.len());
     for heading in &document.headings {
         let text = document.blocks[heading.block].text.visible.trim();
@@ -317,7 +348,7 @@ fn headings(path: &str, document: &Document) -> Vec<Heading> {
             key: Key::of(&[path, above.as_deref().unwrap_or_default(), &words]),
             note: 0,
             level: heading.level,
-            text: text.into(),
+            text: all_words.add(text),
             parent: heading.parent.map(index),
             line: heading.line,
             housekeeping: heading.housekeeping,

@@ -116,7 +116,7 @@ impl Library {
     /// What has this key.
     #[must_use]
     pub fn by_key(&self, key: Key) -> Option<Fact> {
-        self.by_key.get(&key).copied()
+        self.by_key.get(key)
     }
 
     /// The dates of a statement.
@@ -255,20 +255,27 @@ impl Library {
 
     fn text(&self) -> &Text {
         self.text.get_or_init(|| {
-            let mut last = (None, String::new());
-            Text::build(self.statements.iter().map(move |statement| {
-                let place = Some((statement.note, statement.heading));
-                if last.0 != place {
-                    let over = outwards(&self.headings, statement.heading);
-                    let mut words = self.note(statement.note).title.clone();
-                    for heading in over {
-                        words.push(' ');
-                        words.push_str(&self.heading(heading).text);
-                    }
-                    last = (place, words);
+            let n = u32::try_from(self.statements.len()).expect("their places are such numbers");
+            Text::build(n, |range| self.with_headings(range))
+        })
+    }
+
+    /// The words of statements, and those of the title and the headings over each.
+    fn with_headings(&self, range: Range<u32>) -> impl Iterator<Item = (&str, String)> {
+        let mut last = (None, String::new());
+        let statements = &self.statements[range.start as usize..range.end as usize];
+        statements.iter().map(move |statement| {
+            let place = Some((statement.note, statement.heading));
+            if last.0 != place {
+                let over = outwards(&self.headings, statement.heading);
+                let mut words = self.note(statement.note).title.clone();
+                for heading in over {
+                    words.push(' ');
+                    words.push_str(&self.heading(heading).text);
                 }
-                (&*statement.text, last.1.clone())
-            }))
+                last = (place, words);
+            }
+            (&*statement.text, last.1.clone())
         })
     }
 }

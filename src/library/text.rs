@@ -2,8 +2,11 @@
 
 mod stems;
 
+use std::ops::Range;
+
 use tantivy::collector::{Count, TopDocs};
 use tantivy::directory::RamDirectory;
+use tantivy::indexer::merge_indices;
 use tantivy::query::{BooleanQuery, BoostQuery, ConstScoreQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TokenizerManager;
@@ -17,6 +20,9 @@ const HEADING_WEIGHT: f32 = 0.5;
 
 /// What building the index may take before it is written out.
 const WRITER_BYTES: usize = 256 << 20;
+
+/// Fewer statements than this are indexed at once.
+const FEW: u32 = 10_000;
 
 /// The index. Its documents are the statements, in their order: a document's number is a statement's.
 pub(crate) struct Text {
@@ -37,8 +43,11 @@ pub struct Hits {
 }
 
 impl Text {
-    /// Indexes the statements in order: their words, and the words of the headings over them.
-    pub(crate) fn build<'t>(statements: impl Iterator<Item = (&'t str, String)>) -> Self {
+    /// Indexes `n` statements in order: their words, and the words of the headings over them. `statements` gives those of a range.
+    pub(crate) fn build<'t, S>(n: u32, statements: impl Fn(Range<u32>) -> S + Sync) -> Self
+    where
+        S: Iterator<Item = (&'t str, String)>,
+    {
         let mut schema = Schema::builder();
         let words = |position| {
             TextOptions::default().set_indexing_options(
@@ -56,15 +65,35 @@ impl Text {
             heading,
         };
         // The index lives in memory, where writing cannot fail; should it all the same, search finds nothing.
-        text.searcher = text.index(schema.build(), statements).ok();
+        text.searcher = text.whole(&schema.build(), n, statements).ok();
         text
+    }
+
+    /// All statements; many in two halves at the same time, which are then put together.
+    fn whole<'t, S>(
+        &self,
+        schema: &Schema,
+        n: u32,
+        statements: impl Fn(Range<u32>) -> S + Sync,
+    ) -> tantivy::Result<Searcher>
+    where
+        S: Iterator<Item = (&'t str, String)>,
+    {
+        let index = if n < FEW {
+            self.index(schema.clone(), statements(0..n))?
+        } else {
+            let half = |range| self.index(schema.clone(), statements(range));
+            let (one, other) = rayon::join(|| half(0..n / 2), || half(n / 2..n));
+            merge_indices(&[one?, other?], RamDirectory::create())?
+        };
+        Ok(index.reader()?.searcher())
     }
 
     fn index<'t>(
         &self,
         schema: Schema,
         statements: impl Iterator<Item = (&'t str, String)>,
-    ) -> tantivy::Result<Searcher> {
+    ) -> tantivy::Result<Index> {
         let tokenizers = TokenizerManager::new();
         tokenizers.register("notes", Remembering::new());
         let builder = Index::builder().schema(schema).tokenizers(tokenizers);
@@ -76,8 +105,7 @@ impl Text {
             document.add_text(self.heading, heading);
             writer.add_document(document)?;
         }
-        let index = writer.finalize()?;
-        Ok(index.reader()?.searcher())
+        writer.finalize()
     }
 
     /// The statements that hold all words of `asked`; where none does, those that hold any. `skip` and `most` make a page.
@@ -138,5 +166,26 @@ impl Text {
 impl std::fmt::Debug for Text {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Text").finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_statement_is_found_by_its_number_however_many_there_are() {
+        for n in [5, FEW - 1, FEW, FEW + 7] {
+            let words: Vec<String> = (0..n).map(|at| format!("treaty zq{at}zq")).collect();
+            let text = Text::build(n, |range| {
+                range.map(|at| (words[at as usize].as_str(), format!("Part hd{at}hd")))
+            });
+            for at in [0, 1, n / 2 - 1, n / 2, n / 2 + 1, n - 1] {
+                for asked in [format!("zq{at}zq"), format!("treaty hd{at}hd")] {
+                    assert_eq!(text.search(&asked, 0, 3).statements, [at], "{asked} of {n}");
+                }
+            }
+            assert_eq!(text.search("treaty", 0, 3).n_all, n as usize);
+        }
     }
 }

@@ -43,6 +43,10 @@ pub(super) fn best(
     let mut fewest = fewest.iter().peekable();
     while let Some(posting) = fewest.next() {
         let number = posting / 2;
+        // Once enough begin so, only a name that is all typed comes before them.
+        if first.len() >= most && !is_all(number) {
+            continue;
+        }
         let mut begins = posting % 2 == 0;
         while let Some(again) = fewest.next_if(|next| **next / 2 == number) {
             begins |= again % 2 == 0;
@@ -121,6 +125,7 @@ mod tests {
         assert_eq!(find(&[&[1, 3, 4, 10, 15]], 9), [5, 2, 0, 1, 7]);
         assert_eq!(find(&[&[1, 3, 4, 10, 15]], 2), [5, 2]);
         assert_eq!(find(&[&[1, 3, 4, 10, 15], &[2, 7, 11]], 9), [5, 1]);
+        assert_eq!(find(&[&[0, 2, 4, 5, 6, 10, 12]], 2), [5, 0]);
         assert!(find(&[&[1, 3], &[]], 9).is_empty());
         assert!(find(&[], 9).is_empty());
         let all: Vec<u32> = (0..2_000).collect();
