@@ -4,6 +4,7 @@
 //! weighed by the lists ([`lexicon`]) and by the words around it ([`weigh`]); all spots of one spelling are weighed together,
 //! spellings are joined to people ([`join`]), and "he" or "she" is followed where one person can be meant ([`pronoun`]).
 
+mod eastern;
 mod folded;
 mod lexicon;
 mod names;
@@ -14,7 +15,9 @@ mod weigh;
 mod cluster;
 mod equate;
 mod join;
+mod linked;
 mod mention;
+mod misspelt;
 mod name;
 mod pronoun;
 mod subject;
@@ -24,7 +27,7 @@ pub use name::Name;
 pub(super) use word::{WordIs, word_is};
 
 use super::facts::Person;
-use super::markdown::{BlockKind, Document};
+use super::markdown::{Block, BlockKind, Document};
 
 /// Everyone whom a note names.
 #[must_use]
@@ -38,7 +41,8 @@ pub fn read(document: &Document) -> Vec<Person> {
             finder.read(index, block);
         }
     }
-    let (spots, mut names) = finder.finish();
+    let (mut spots, mut names) = finder.finish();
+    linked::apply(document, &mut names, &mut spots);
     let (equations, companions) = equate::pairs(document, &names, &spots);
     let mut people = join::people(&mut names, &spots, &equations, &companions);
     let subject = subject::find(document, &mut names, &spots, &mut people);
@@ -59,7 +63,7 @@ pub fn read(document: &Document) -> Vec<Person> {
 /// Sources are no history: footnotes and the sections that list them are left out.
 fn is_read(document: &Document, index: usize) -> bool {
     let block = &document.blocks[index];
-    if block.kind == BlockKind::Footnote {
+    if block.kind == BlockKind::Footnote || lists_sources(block) {
         return false;
     }
     let heading = block
@@ -72,6 +76,21 @@ fn is_read(document: &Document, index: usize) -> bool {
     ["meta", "info", "overview"]
         .iter()
         .any(|word| words.contains(word))
+}
+
+/// `Reading: Figes, Natasha's Dance ch 4`.
+fn lists_sources(block: &Block) -> bool {
+    let text = &block.text.visible;
+    let word = |at: usize| block.tokens.get(at).map_or("", |token| token.of(text));
+    let further = usize::from(matches!(
+        word(0),
+        "Further" | "further" | "Extra" | "Recommended"
+    ));
+    word(further + 1) == ":"
+        && matches!(
+            word(further),
+            "Reading" | "reading" | "Readings" | "Bibliography" | "References" | "Refs"
+        )
 }
 
 #[cfg(test)]

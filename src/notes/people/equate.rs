@@ -1,5 +1,6 @@
 //! Two names that a note says are one person's, and names that stand side by side.
 
+mod brackets;
 mod peers;
 mod rulers;
 
@@ -46,20 +47,24 @@ pub(super) fn pairs(
         }
         let mut room = [""; REACH];
         let between = words(&block.text.visible, tokens, &mut room);
-        let word = |at: usize| {
-            let token = block.tokens.get(at);
-            token.map_or("", |token| token.of(&block.text.visible))
-        };
+        let word = |at: usize| word_at(block, at);
         let end = two.tokens.end;
         let after = word(end);
         // "Daisy = Nick's cousin" is about what is Nick's.
         let listed = block.tokens.get(end + 1).is_some_and(|token| token.capital);
-        let is_peer = peers::is_same(names, between, [after, word(end + 1)], listed, one, two);
-        let link = is_peer
-            .then_some(Link::Same)
-            .or_else(|| joined(names, between, after, one, two))
-            .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive);
-        match link {
+        let inside = brackets::Inside {
+            names,
+            block,
+            spots,
+            pair: [left, right],
+            between,
+            after,
+        };
+        if let Some(explained) = bracket.filter(|_| inside.is_second_name()) {
+            same.push((explained, right));
+            continue;
+        }
+        match link(&inside, word(end + 1), listed) {
             Some(Link::Same) => {
                 same.push((left, right));
                 if between.first() == Some(&"(") {
@@ -79,6 +84,25 @@ pub(super) fn pairs(
         }
     }
     (same, beside)
+}
+
+/// The words of a token of a block; none past its end.
+fn word_at(block: &Block, at: usize) -> &str {
+    let token = block.tokens.get(at);
+    token.map_or("", |token| token.of(&block.text.visible))
+}
+
+/// What the words between and after two spots say of both; `next` is the second word after them, and `listed` whether it has a
+/// capital.
+fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link> {
+    let (one, two) = inside.spots();
+    let (names, between, after) = (inside.names, inside.between, inside.after);
+    let is_peer = peers::is_same(names, between, [after, next], listed, one, two);
+    (is_peer || inside.is_same_name())
+        .then_some(Link::Same)
+        .or_else(|| joined(names, between, after, one, two))
+        .filter(|link| matches!(link, Link::Beside) || !inside.is_successor())
+        .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive)
 }
 
 /// The first token of a spot, its title with it.
@@ -115,7 +139,22 @@ fn says_nothing(text: &str, tokens: &[Token]) -> bool {
             let first = first.of(text);
             !matches!(
                 first.as_bytes()[0],
-                b'(' | b',' | b'=' | b'a' | b'b' | b'c' | b'k' | b'l' | b't' | b'v'
+                b'(' | b'"'
+                    | 0xe2
+                    | b','
+                    | b'='
+                    | b'a'
+                    | b'b'
+                    | b'c'
+                    | b'f'
+                    | b'k'
+                    | b'd'
+                    | b'l'
+                    | b'm'
+                    | b'o'
+                    | b'p'
+                    | b't'
+                    | b'v'
             )
         }
     }
@@ -201,7 +240,9 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
     };
     match between {
         ["("] if after == ")" || matches!(after, "in" | "," | "from" | "since") => {
-            let fuller = one.is_single() != two.is_single() || one.shouted != two.shouted;
+            let several = one.single && one.ends_as_plural && one.last.is_empty();
+            let fuller =
+                !several && one.is_single() != two.is_single() || one.shouted != two.shouted;
             let (left, right) = (names.text(one.key), names.text(two.key));
             let of_right = names.words(two.key);
             let akin = names
@@ -218,6 +259,7 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
                 .then_some(Link::Same)
         }
         ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
+        ["(", "from", "then" | "now", "on"] if !two.possessive => Some(Link::Same),
         // "First wife Khadija, later Aisha", "Warren Hastings, later Lord Cornwallis": one after the other.
         [",", "later"] if two.title.is_some() && one.words > 1 || one.context >= 5 => None,
         [",", words @ ..]
@@ -229,6 +271,7 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
                             | "aka"
                             | "born"
                             | "later"
+                            | "future"
                             | "called"
                             | "nicknamed"
                             | "renamed"
@@ -245,14 +288,19 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
         | ["later" | "also" | "better", "known", "as"]
         | ["known", "as"]
         | ["a", ".", "k", ".", "a", "."] => Some(Link::Same),
-        ["took", "the", "name"]
-        | ["takes", "the", "name"]
+        [
+            "made" | "crowned" | "declared" | "proclaimed",
+            "himself" | "herself",
+        ] if two.title.is_some() => Some(Link::Same),
+        ["took" | "takes", "the", "name" | "title"]
         | ["changed", "his", "name", "to"]
         | ["became", "known", "as"]
         | ["adopted", "the", "name"] => Some(Link::Same),
-        ["and" | "&" | "+" | "," | "/" | "or" | "vs" | "with"] | [",", "and"] | ["vs", "."] => {
-            Some(Link::Beside)
-        }
+        ["and" | "&" | "+" | "," | "/" | "or" | "vs" | "with"]
+        | [",", "and"]
+        | ["vs", "."]
+        | ["first" | "out", ",", "then"]
+        | ["out", ","] => Some(Link::Beside),
         _ => None,
     }
 }

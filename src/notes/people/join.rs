@@ -6,10 +6,12 @@ mod hyphens;
 mod index;
 mod initials;
 mod lists;
+mod namesakes;
 mod rulers;
 mod slips;
 
 pub(super) use lists::{Lists, NO_LIST};
+pub(super) use rulers::is_numeral;
 
 use super::cluster::{Cluster, END, gender};
 use super::folded::{Folded, Names};
@@ -57,8 +59,12 @@ pub(super) fn people(
     joiner.initials(names);
     joiner.equate(names, equations);
     joiner.nicknames(names);
+    joiner.patronymics(names);
+    joiner.pet_names(names);
     joiner.reigns(names);
+    joiner.bynames(names);
     joiner.slips(names);
+    joiner.origins(names);
     joiner.hyphens(names);
     joiner.finish()
 }
@@ -124,10 +130,10 @@ impl Joiner<'_> {
         for form in full {
             let (key, tail) = (self.first(form).key, self.first(form).tail);
             self.candidates(names, names.last(key));
-            let same = self
-                .found
-                .iter()
-                .find(|person| self.people[**person as usize].is_same(names, key, tail));
+            let same = self.found.iter().find(|person| {
+                self.people[**person as usize].is_same(names, key, tail)
+                    && !self.is_elder(names, form, **person)
+            });
             let person = same.copied().unwrap_or_else(|| self.add(names, key, tail));
             self.take(names, form, person);
         }
@@ -143,7 +149,7 @@ impl Joiner<'_> {
         for form in single {
             if let Some(person) = self.bearer(names, form) {
                 self.take(names, form, person);
-            } else if self.forms.all[form].weight >= ENOUGH {
+            } else if self.forms.all[form].weight >= ENOUGH && !self.is_office(names, form) {
                 let person = self.add(names, self.first(form).key, Folded::NONE);
                 self.take(names, form, person);
             }

@@ -112,6 +112,16 @@ bitflags! {
         const WHERE = 1 << 20;
         /// Surname that means a woman where it stands alone.
         const HER = 1 << 21;
+        /// What people do (`led by`).
+        const DONE_BY = 1 << 22;
+        /// What is done to people (`married`).
+        const DONE_TO = 1 << 23;
+        /// What has a leader (`army under`).
+        const LED = 1 << 24;
+        /// What happens to people alone (`murder of`).
+        const HAPPENS_TO = 1 << 25;
+        /// What only people have (`memoirs`).
+        const HAD_BY = 1 << 26;
     }
 }
 
@@ -150,7 +160,7 @@ const LISTS: [(Is, &str); 19] = [
 ];
 
 /// The files, and what their words do beside a name.
-const CUES: [(Cue, &str); 22] = [
+const CUES: [(Cue, &str); 27] = [
     (Cue::PEER, include_str!("lists/peers.txt")),
     (Cue::WEAK, include_str!("lists/weak_titles.txt")),
     (Cue::REGAL, include_str!("lists/regal_titles.txt")),
@@ -182,10 +192,15 @@ const CUES: [(Cue, &str); 22] = [
     (Cue::ARTICLE, include_str!("lists/articles.txt")),
     (Cue::WHERE, include_str!("lists/whereabouts.txt")),
     (Cue::HER, include_str!("lists/women.txt")),
+    (Cue::DONE_BY, include_str!("lists/done_by_people.txt")),
+    (Cue::DONE_TO, include_str!("lists/done_to_people.txt")),
+    (Cue::LED, include_str!("lists/led.txt")),
+    (Cue::HAPPENS_TO, include_str!("lists/happens_to_people.txt")),
+    (Cue::HAD_BY, include_str!("lists/had_by_people.txt")),
 ];
 
 /// Words of all lists, at most.
-const N_WORDS: usize = 1 << 14;
+const N_WORDS: usize = 20_000;
 
 /// The words of a list; its first line says what it is.
 fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {

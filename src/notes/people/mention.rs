@@ -2,6 +2,7 @@
 
 mod bynames;
 mod call;
+mod footnotes;
 mod links;
 mod small;
 mod tags;
@@ -48,6 +49,7 @@ impl Note<'_> {
         small::add(self, &mut places);
         links::add(self, &mut people);
         bynames::add(self, &mut people);
+        footnotes::add(self, &mut people);
         if let Some(subject) = self.subject {
             let aliases = self.document.front_matter.aliases.iter();
             for alias in aliases.filter(|alias| !alias.is_empty()) {

@@ -1,5 +1,9 @@
 //! Names that mean the same name: short forms, spellings of other scripts, well-known initials, slips of the pen.
 
+mod nicknames;
+
+pub(super) use nicknames::nickname;
+
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -97,27 +101,6 @@ pub(super) fn well_known_initials(folded: &str) -> Option<&'static str> {
         .map(|(_, name)| *name)
 }
 
-/// Names that everybody knows a person by, and the folded name.
-static NICKNAMES: phf::Map<&'static str, &'static str> = phf::phf_map! {
-    "ataturk" => "mustafa kemal",
-    "boney" => "napoleon bonaparte",
-    "che" => "che guevara",
-    "duce" => "benito mussolini",
-    "evita" => "eva peron",
-    "fuhrer" => "adolf hitler",
-    "ike" => "dwight eisenhower",
-    "madiba" => "nelson mandela",
-    "mahatma" => "mohandas gandhi",
-    "netaji" => "subhas bose",
-    "pele" => "edson nascimento",
-    "quaid-i-azam" => "muhammad jinnah",
-};
-
-/// The folded name of whom everybody knows by a nickname.
-pub(super) fn nickname(folded: &str) -> Option<&'static str> {
-    NICKNAMES.get(folded).copied()
-}
-
 /// The name and the numeral of a ruler whom a full name or an epithet names as well.
 pub(super) fn reigned_as(key: &str, tail: &str) -> Option<(&'static str, &'static str)> {
     Some(match (key, tail) {
@@ -161,6 +144,48 @@ const NAMESAKES: &[(&str, &[&str])] = &[
     ("freud", &["sigmund"]),
     ("mandela", &["nelson"]),
     ("shakespeare", &["william"]),
+    ("assad", &["hafez", "bashar"]),
+    ("bach", &["johann"]),
+    ("beethoven", &["ludwig"]),
+    ("begin", &["menachem"]),
+    ("bismarck", &["otto"]),
+    ("bolivar", &["simon"]),
+    ("bonaparte", &["napoleon"]),
+    ("columbus", &["christopher", "cristobal"]),
+    ("cortes", &["hernan", "hernando"]),
+    ("cromwell", &["oliver"]),
+    ("curie", &["marie", "pierre"]),
+    ("danton", &["georges"]),
+    ("disraeli", &["benjamin"]),
+    ("einstein", &["albert"]),
+    ("eisenhower", &["dwight"]),
+    ("franco", &["francisco"]),
+    ("garibaldi", &["giuseppe"]),
+    ("gladstone", &["william"]),
+    ("goering", &["hermann"]),
+    ("guevara", &["che", "ernesto"]),
+    ("himmler", &["heinrich"]),
+    ("kruger", &["paul"]),
+    ("mao", &["zedong", "tse-tung"]),
+    ("mozart", &["wolfgang"]),
+    ("mussolini", &["benito"]),
+    ("nasser", &["gamal"]),
+    ("nehru", &["jawaharlal"]),
+    ("newton", &["isaac"]),
+    ("nixon", &["richard"]),
+    ("pankhurst", &["emmeline"]),
+    ("peron", &["juan"]),
+    ("pizarro", &["francisco"]),
+    ("reagan", &["ronald"]),
+    ("robespierre", &["maximilien"]),
+    ("rockefeller", &["john"]),
+    ("roosevelt", &["franklin", "theodore"]),
+    ("rousseau", &["jean"]),
+    ("sadat", &["anwar"]),
+    ("thatcher", &["margaret"]),
+    ("truman", &["harry"]),
+    ("wilson", &["woodrow", "harold"]),
+    ("wordsworth", &["william"]),
 ];
 
 /// Whether `surname` alone would mean somebody else than `given`.
@@ -171,6 +196,24 @@ pub(super) fn means_another(surname: &str, given: &str) -> bool {
                 are_same(famous, given) || given.len() == 1 && famous.starts_with(given)
             })
     })
+}
+
+/// Whether the bearer of a title goes by a given name alone: Shah Jahan, Queen Anne.
+pub(super) fn reigns(title: &str) -> bool {
+    matches!(
+        title,
+        "shah"
+            | "sultan"
+            | "king"
+            | "queen"
+            | "emperor"
+            | "empress"
+            | "pope"
+            | "tsar"
+            | "tsarina"
+            | "saint"
+            | "st"
+    )
 }
 
 /// Whether `surname` alone means `given`.
@@ -196,6 +239,39 @@ pub(super) fn is_emperor(folded: &str) -> bool {
     )
 }
 
+/// Whether everybody knows one bearer of a given name by it alone, wherever the note names another in full.
+pub(super) fn is_famous_alone(folded: &str) -> bool {
+    matches!(
+        folded,
+        "muhammad"
+            | "mohammed"
+            | "mohammad"
+            | "jesus"
+            | "moses"
+            | "abraham"
+            | "cleopatra"
+            | "alexander"
+            | "constantine"
+            | "charlemagne"
+            | "michelangelo"
+            | "leonardo"
+            | "raphael"
+            | "galileo"
+            | "dante"
+            | "confucius"
+            | "saladin"
+            | "akbar"
+    )
+}
+
+/// Whether a ruler is who is meant by the name alone, however late the note gives the numeral.
+pub(super) fn is_first_of_all(key: &str, tail: &str) -> bool {
+    matches!(
+        (key, tail),
+        ("cleopatra", "vii") | ("napoleon", "i") | ("ramesses" | "ramses", "ii")
+    )
+}
+
 /// The first of the spellings that may stand for `word`.
 pub(super) fn common_spelling(word: &str) -> &str {
     let group = groups(lexicon::know(word).same).first();
@@ -207,6 +283,11 @@ const APART: &[[&str; 2]] = &[
     ["john adams", "john quincy adams"],
     ["john adams", "john q adams"],
     ["george bush", "george w bush"],
+    ["primo de rivera", "jose antonio primo de rivera"],
+    ["miguel primo de rivera", "jose antonio primo de rivera"],
+    ["john kennedy", "john f kennedy jr"],
+    ["winston churchill", "randolph churchill"],
+    ["oliver holmes", "oliver w holmes"],
     ["george h w bush", "george w bush"],
     ["john rockefeller", "john d rockefeller jr"],
     ["oliver holmes", "oliver wendell holmes"],
@@ -223,50 +304,4 @@ pub(super) fn are_apart(left: &str, right: &str) -> bool {
 pub(super) fn can_be_same(left: &str, right: &str) -> bool {
     let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);
     are_same(left, right) || initial(left, right) || initial(right, left)
-}
-
-/// Whether two folded words differ in nothing but how an umlaut is written: Röntgen and Roentgen.
-pub(super) fn is_umlaut(left: &str, right: &str) -> bool {
-    let (long, short) = if left.len() > right.len() {
-        (left, right)
-    } else {
-        (right, left)
-    };
-    // One or two vowels have an "e" of their own.
-    if !(1..=2).contains(&(long.len() - short.len())) {
-        return false;
-    }
-    let mut rest = short.bytes().peekable();
-    let mut before = 0;
-    for byte in long.bytes() {
-        if rest.peek() == Some(&byte) {
-            rest.next();
-        } else if byte != b'e' || !matches!(before, b'a' | b'o' | b'u') {
-            return false;
-        }
-        before = byte;
-    }
-    rest.peek().is_none()
-}
-
-/// Whether `slip` is `right` misspelt: one slip in words of five letters and more, two from eight on.
-pub(super) fn is_misspelt(slip: &str, right: &str) -> bool {
-    let (shorter, longer) = if slip.len() < right.len() {
-        (slip, right)
-    } else {
-        (right, slip)
-    };
-    let allowed = match shorter.len() {
-        0..=4 => return false,
-        5..=7 => 1,
-        _ => 2,
-    };
-    // A plural or a possessive is no slip, and the first letter is rarely one.
-    if longer.len() - shorter.len() > allowed
-        || slip.as_bytes()[0] != right.as_bytes()[0]
-        || longer.strip_suffix('s') == Some(shorter)
-    {
-        return false;
-    }
-    rapidfuzz::distance::osa::distance(slip.chars(), right.chars()) <= allowed
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::mention::Place;
 use super::spot::Gender;
 use crate::notes::lex::Kind;
@@ -37,6 +39,7 @@ pub(super) fn find(
         people: Vec::with_capacity(places.len()),
         statements: Vec::with_capacity(document.statements.len()),
         headings: Vec::new(),
+        unsure: FxHashSet::default(),
     };
     about.headings(places);
     let mut inside = places
@@ -52,17 +55,26 @@ pub(super) fn find(
                 about.people.push(place.person);
             }
         }
-        let candidates = about.candidates(index);
-        let meant = (!candidates.is_empty())
+        let (candidates, told_by) = about.candidates(index);
+        let meant = (!candidates.is_empty() || from < about.people.len())
             .then(|| pronoun(document, statement))
             .flatten()
             .filter(|(token, _)| first_named > *token);
         if let Some((token, gender)) = meant {
+            // "He sailed with FitzRoy. He …": whoever the first was is the likelier one.
+            let is_open = told_by.is_some_and(|before| about.unsure.contains(&(before, gender)));
             let mut fitting = about.people[candidates]
                 .iter()
                 .copied()
                 .filter(|person| genders[*person] == gender || genders[*person] == Gender::Unknown);
-            if let (Some(person), None) = (fitting.next(), fitting.next()) {
+            let only = match (fitting.next(), fitting.next()) {
+                (Some(person), None) if !is_open => Some(person),
+                _ => None,
+            };
+            if only.is_none() {
+                about.unsure.insert((index, gender));
+            }
+            if let Some(person) = only {
                 found.push(Pronoun {
                     person,
                     statement: index,
@@ -88,6 +100,8 @@ struct About<'d> {
     statements: Vec<Range<usize>>,
     /// The people of each heading.
     headings: Vec<Range<usize>>,
+    /// Statements with a pronoun that could not be followed, and its gender.
+    unsure: FxHashSet<(usize, Gender)>,
 }
 
 impl About<'_> {
@@ -111,8 +125,8 @@ impl About<'_> {
         }
     }
 
-    /// Whom the statement before, the one it hangs on, or the heading is about: a range of `people`.
-    fn candidates(&self, index: usize) -> Range<usize> {
+    /// Whom the statement before, the one it hangs on, or the heading is about: a range of `people`, and the statement.
+    fn candidates(&self, index: usize) -> (Range<usize>, Option<usize>) {
         let heading_of = |statement: &Statement| self.document.blocks[statement.block].heading;
         let statements = &self.document.statements;
         let statement = &statements[index];
@@ -124,19 +138,20 @@ impl About<'_> {
             let beside =
                 statements[before].parent == statement.parent || statement.parent == Some(before);
             if beside && !self.statements[before].is_empty() {
-                return self.statements[before].clone();
+                return (self.statements[before].clone(), Some(before));
             }
             // A paragraph about one person goes on about them: "He ...", a sentence without a name, "He ...".
-            return statement
-                .parent
-                .map_or(0..0, |parent| self.statements[parent].clone());
+            let over = statement.parent;
+            let people = over.map_or(0..0, |parent| self.statements[parent].clone());
+            return (people, over);
         }
         let titled = heading.map_or(0..0, |heading| self.headings[heading].clone());
-        if titled.is_empty() {
+        let people = if titled.is_empty() {
             0..usize::from(self.subject.is_some())
         } else {
             titled
-        }
+        };
+        (people, None)
     }
 }
 

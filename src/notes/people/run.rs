@@ -1,11 +1,12 @@
 //! A run of capitalised words, with the particles, initials, numerals and epithets that hold a name together.
 
 mod follow;
+mod marks;
 mod tokens;
 mod words;
 
 pub(super) use tokens::Tokens;
-pub(super) use words::without_possessive;
+pub(super) use words::{is_article, without_possessive};
 
 use super::lexicon::{self, Cue, Is, Word};
 use crate::notes::lex::Kind;
@@ -35,6 +36,8 @@ pub(super) enum Shape {
     Epithet,
     /// `of Aquitaine`.
     Origin,
+    /// The `Soter` of Ptolemy I Soter.
+    Byname,
 }
 
 /// One piece of a run.
@@ -53,6 +56,13 @@ pub(super) struct Piece {
     pub(super) shouted: bool,
 }
 
+impl Piece {
+    /// Whether it is one syllable, of five letters at most.
+    pub(super) fn is_short(&self) -> bool {
+        self.bytes.1 - self.bytes.0 <= 5
+    }
+}
+
 /// Finds the runs of one block after the other.
 pub(super) struct Runs<'d> {
     /// The block that is read.
@@ -64,6 +74,8 @@ pub(super) struct Runs<'d> {
     is_over: bool,
     /// A place before a verb may be who is of it: Norfolk, of the Duke of Norfolk.
     pub(super) lets_places: bool,
+    /// Surnames of people named before that are common words too: Menachem Begin.
+    pub(super) surnames: Vec<&'d str>,
     line_starts: &'d [u32],
 }
 
@@ -75,6 +87,7 @@ impl<'d> Runs<'d> {
             at: 0,
             is_over: false,
             lets_places: false,
+            surnames: Vec::new(),
             line_starts: &document.line_starts,
         }
     }
@@ -90,12 +103,20 @@ impl<'d> Runs<'d> {
         self.tokens.text(piece.bytes.0, piece.bytes.1)
     }
 
+    /// Whether a common word is the surname of somebody who was named before.
+    pub(super) fn is_surname_here(&self, raw: &str) -> bool {
+        !self.surnames.is_empty() && self.surnames.contains(&raw)
+    }
+
     /// Reads the next run into [`Self::pieces`]; `false` after the last.
     pub(super) fn next(&mut self) -> bool {
         while let Some(first) = self.tokens.next_capital(self.at) {
             self.at = first + 1;
             let known = self.tokens.know(first).1;
-            if self.is_no_name(first, known) || self.tokens.is_masked(first) {
+            if self.is_no_name(first, known)
+                || self.tokens.is_masked(first)
+                || self.is_street(first)
+            {
                 continue;
             }
             self.pieces.clear();
@@ -103,6 +124,7 @@ impl<'d> Runs<'d> {
             self.open_nickname(first);
             if !self.pieces.is_empty() {
                 self.mark_places();
+                self.mark_syllables();
                 return true;
             }
             self.at = self.at.max(first + 1);
@@ -114,6 +136,9 @@ impl<'d> Runs<'d> {
     /// most names of places and months, are dropped here.
     fn is_no_name(&self, at: usize, known: Word) -> bool {
         if !known.is.intersects(Is::OTHER | Is::ACT | Is::FATE) || known.is.intersects(Is::NAME) {
+            return false;
+        }
+        if self.is_surname_here(without_possessive(self.tokens.word(at)).0) {
             return false;
         }
         let Some(next) = self.tokens.all.get(at + 1) else {
@@ -137,6 +162,16 @@ impl<'d> Runs<'d> {
                 _ => false,
             },
         }
+    }
+
+    /// "Wall St Crash", where no saint is meant; "Jill St John" is a name.
+    fn is_street(&self, at: usize) -> bool {
+        self.tokens.word(at) == "St"
+            && self.tokens.all[at].spaced
+            && at
+                .checked_sub(1)
+                .is_some_and(|before| self.tokens.is_capital(before))
+            && !self.tokens.know(at + 1).1.is.intersects(Is::NAME)
     }
 
     fn gather(&mut self, first: usize) {
@@ -241,7 +276,15 @@ impl<'d> Runs<'d> {
                 Is::empty()
             } else {
                 let whole = self.tokens.know_bytes((start, found.bytes_end)).is;
-                compound(if link { found.is } else { whole }, found.is, part_is)
+                match (
+                    link,
+                    whole.is_empty() && is_article(self.tokens.text(start, found.bytes_end)),
+                ) {
+                    (true, _) => found.is,
+                    // Al-Umari, whatever "al" is elsewhere.
+                    (false, true) => part_is & Is::NAME,
+                    (false, false) => compound(whole, found.is, part_is),
+                }
             };
             found.possessive = owned;
             end += 2;
@@ -264,9 +307,10 @@ impl<'d> Runs<'d> {
             return false;
         }
         let after_ruler = || {
-            self.pieces
-                .last()
-                .is_none_or(|given| given.cue.contains(Cue::REGNAL))
+            self.pieces.last().is_none_or(|name| {
+                let word = name.shape == Shape::Word;
+                name.cue.contains(Cue::REGNAL) || word && !name.is.intersects(Is::GIVEN)
+            })
         };
         if shape == Shape::Numeral && after_ruler() {
             // "Charles I. Then": the stop ends the sentence.
@@ -274,50 +318,6 @@ impl<'d> Runs<'d> {
         }
         let (word, known) = self.tokens.know(at);
         words::is_letter(word) || !known.is.contains(Is::FUNCTION) || known.is.intersects(Is::NAME)
-    }
-
-    /// Marks the words of places and people of several words: New York, Dien Bien Phu, Santa Anna.
-    fn mark_places(&mut self) {
-        // U.S. Marines, U.N. troops.
-        for first in 1..self.pieces.len() {
-            let nation =
-                |raw: &str| matches!(raw.trim_end_matches('.'), "S" | "K" | "N" | "s" | "k" | "n");
-            if matches!(self.raw(&self.pieces[first - 1]), "U" | "U." | "u" | "u.")
-                && nation(self.raw(&self.pieces[first]))
-            {
-                for piece in &mut self.pieces[first - 1..=first] {
-                    piece.is = Is::GROUP | Is::FUNCTION;
-                    piece.shape = Shape::Word;
-                }
-            }
-        }
-        for first in 0..self.pieces.len() {
-            if !self.pieces[first].is.contains(Is::OPENS) {
-                continue;
-            }
-            let mut joined = String::new();
-            lexicon::fold(
-                self.raw(&self.pieces[first]).trim_end_matches('.'),
-                &mut joined,
-            );
-            for last in first + 1..self.pieces.len().min(first + 4) {
-                joined.push('_');
-                lexicon::fold(self.raw(&self.pieces[last]), &mut joined);
-                let is = lexicon::look_up(&joined);
-                let is = if is.contains(Is::PLACE) {
-                    Is::PLACE | Is::FUNCTION
-                } else if is.contains(Is::KNOWN) {
-                    Is::KNOWN
-                } else {
-                    continue;
-                };
-                for piece in &mut self.pieces[first..=last] {
-                    piece.is = is;
-                    // Santa Anna, El Cid: each word is part of the name.
-                    piece.shape = Shape::Word;
-                }
-            }
-        }
     }
 
     /// Whether a line of the file ends before `at`, and is not the full line of a wrapped paragraph that leaves a name open.

@@ -1,5 +1,7 @@
 //! Runs of capitalised words cut into spots: places where a person may be named, each weighed by what it looks like.
 
+mod edges;
+mod listed;
 mod part;
 mod shape;
 mod spell;
@@ -8,17 +10,21 @@ use std::ops::Range;
 
 use super::folded::{Folded, Names};
 use super::lexicon::{self, Cue, Is};
-use super::run::{Runs, Shape, Tokens};
+use super::run::{Piece, Runs, Shape, Tokens};
 use super::weigh;
-use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Document};
-use spell::spell;
+use edges::{extend_left, is_son, opens};
+use listed::Listed;
+use spell::{common_surname, spell};
 
 /// Weight from which a spot names a person.
 pub(super) const ENOUGH: i32 = 6;
 
+/// What a column or a section of people adds.
+const LISTED: i32 = 6;
+
 /// Whether "he" or "she" can mean somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) enum Gender {
     /// "He".
     He,
@@ -46,6 +52,8 @@ pub(super) struct Spot {
     pub(super) key: Folded,
     /// Numeral, epithet, origin: `iii`, `the great`, `of aquitaine`.
     pub(super) tail: Folded,
+    /// What follows the numeral: the `soter` of Ptolemy I Soter.
+    pub(super) byname: Folded,
     /// Words in `key` that are no initials.
     pub(super) words: usize,
     /// `key` has one word, and there is no numeral or epithet.
@@ -70,6 +78,15 @@ pub(super) struct Spot {
     pub(super) in_heading: bool,
     /// "The", "a" or the like stands before it.
     pub(super) after_article: bool,
+    /// Nobody whom the note names so elsewhere: who wrote a book about it all (`Kennedy *Freedom from Fear* (1999)`), or
+    /// `Ephialtes (a different one)`.
+    pub(super) cited: bool,
+    /// An `s` at the end makes it several: Rangers, but not Doria or Callisthenes.
+    pub(super) ends_as_plural: bool,
+    /// "Son", "brother" or the like stands before it.
+    pub(super) kin: bool,
+    /// A link says whom it means.
+    pub(super) linked: bool,
     /// An Arabic article or `Ibn` stands before it: al-Razi, Ibn Rushd.
     pub(super) arabic: bool,
 }
@@ -88,7 +105,9 @@ impl Spot {
 
 /// Finds the spots of one block after the other.
 pub(super) struct Finder<'d> {
+    document: &'d Document,
     runs: Runs<'d>,
+    listed: Listed,
     names: Names,
     spots: Vec<Spot>,
     /// Room for the name that is put together.
@@ -104,6 +123,8 @@ pub(super) struct Finder<'d> {
 impl<'d> Finder<'d> {
     pub(super) fn of(document: &'d Document) -> Self {
         Self {
+            document,
+            listed: Listed::default(),
             runs: Runs::of(document),
             names: Names::new(),
             spots: Vec::with_capacity(document.statements.len()),
@@ -117,6 +138,7 @@ impl<'d> Finder<'d> {
     /// Adds the spots of `block`, number `index`.
     pub(super) fn read(&mut self, index: usize, block: &'d Block) {
         self.runs.open(block);
+        self.listed.open(self.document, index, block);
         while self.runs.next() {
             self.cut(index);
         }
@@ -154,31 +176,31 @@ impl<'d> Finder<'d> {
                 continue;
             }
             let piece = self.runs.pieces[at];
-            let thing = piece.is.contains(Is::THING) && piece.shape == Shape::Word;
+            let thing = piece.is.contains(Is::THING)
+                && piece.shape == Shape::Word
+                && !self.runs.is_dated_month(at);
             let before = std::mem::take(&mut part);
             if open && !thing && !before.thing {
                 self.add(index, &before, opens);
             }
             // What stands before the next part says something of it.
-            if piece.is.contains(Is::TITLE) && piece.shape == Shape::Word {
-                let grand = at > 0
-                    && self
-                        .runs
-                        .raw(&self.runs.pieces[at - 1])
-                        .eq_ignore_ascii_case("grand");
+            // "Philadelphia MS. Bob": a state.
+            let is_state = self.runs.raw(&piece).trim_end_matches('.') == "MS";
+            if piece.is.contains(Is::TITLE) && piece.shape == Shape::Word && !is_state {
+                let grand = at > 0 && is_high(self.runs.raw(&self.runs.pieces[at - 1]));
                 part.title = Some(match before.title {
                     Some(title) if !open => title,
                     _ => at - usize::from(grand),
                 });
                 part.role = before.role && !open;
+            } else if piece.shape == Shape::Word && piece.cue.contains(Cue::OPENS_THING) {
+                part.thing = true;
             } else if piece.is.contains(Is::ROLE) {
                 part.role = true;
             } else if piece.is.contains(Is::PEOPLE) {
                 part.people = true;
             } else if piece.is.intersects(Is::GROUP | Is::PLACE) {
                 part.body = true;
-            } else if piece.shape == Shape::Word && piece.cue.contains(Cue::OPENS_THING) {
-                part.thing = true;
             }
             at += 1;
         }
@@ -233,6 +255,7 @@ impl<'d> Finder<'d> {
             title_word,
             key,
             tail: self.names.add(&self.tail),
+            byname: byname(&self.runs, last, &mut self.title, &mut self.names),
             words: spoken.words,
             single: self.tail.is_empty() && self.names.is_one(key),
             first: spoken.first,
@@ -247,24 +270,87 @@ impl<'d> Finder<'d> {
             follows_capital: part.pieces.start > 0,
             in_heading,
             after_article: false,
+            cited: false,
+            ends_as_plural: is_plural(&self.key),
+            kin: false,
+            linked: false,
             arabic: is_son(self.runs.raw(&pieces[0])),
         };
-        let is_peer = self.names.known(title_word).cue.contains(Cue::PEER);
+        self.look(&mut spot, part);
+        self.spots.push(spot);
+    }
+
+    /// Weighs `spot`, which `part` of the run is, and notes what it says of words after it.
+    fn look(&mut self, spot: &mut Spot, part: &Part) {
+        let pieces = &self.runs.pieces[part.pieces.clone()];
+        let last = &pieces[pieces.len() - 1];
+        let title = part.title.map(|title| &self.runs.pieces[title]);
+        let is_peer = self.names.known(spot.title_word).cue.contains(Cue::PEER);
         if last.shape == Shape::Origin && spot.words == 1 && is_peer && spot.tail.is_none() {
             // "Duke of Wellington": the title is part of the name.
             spot.bytes.start = spot.title.take().unwrap_or(spot.bytes.start);
-            if !self.peers.contains(&key) {
-                self.peers.push(key);
+            if !self.peers.contains(&spot.key) {
+                self.peers.push(spot.key);
                 self.runs.lets_places = true;
             }
         }
-        extend_left(&self.runs.tokens, &mut spot);
-        spot.shape = shape::shape(&self.names, &spot, pieces, part);
+        if let Some(surname) = common_surname(pieces, spot) {
+            let raw = self.runs.raw(surname);
+            if !self.runs.surnames.contains(&raw) {
+                self.runs.surnames.push(raw);
+            }
+        }
+        extend_left(&self.runs.tokens, spot);
+        spot.shape = shape::shape(&self.names, spot, pieces, part);
         let start = title.map_or(spot.tokens.start, |title| title.tokens.0);
+        if spot.single && spot.opens && weigh::is_agent(&self.runs.tokens, spot) {
+            let raw = self.runs.raw(&pieces[0]);
+            if self.runs.is_surname_here(raw) {
+                // "Law fled France", of John Law.
+                spot.shape = spot.shape.max(1);
+            }
+        }
+        let end = spot.tokens.end;
+        spot.cited = spot.single
+            && (weigh::is_cited(&self.runs.tokens, end)
+                || weigh::is_another(&self.runs.tokens, end));
+        spot.kin = spot.single && weigh::is_kins(&self.runs.tokens, start);
         spot.after_article = follows_article(&self.runs.tokens, start);
-        spot.context = weigh::context(&self.runs.tokens, &self.names, &spot, start);
-        self.spots.push(spot);
+        spot.context = weigh::context(&self.runs.tokens, &self.names, spot, start);
+        if !spot.shouted && self.listed.is_person(self.runs.tokens.block(), start) {
+            spot.context += LISTED;
+        }
     }
+}
+
+/// Whether a folded name ends as plurals do.
+fn is_plural(key: &str) -> bool {
+    let other = ["as", "is", "os", "us", "ss", "ys", "enes", "anes"];
+    key.ends_with('s') && !other.iter().any(|ending| key.ends_with(ending))
+}
+
+/// Whether a word raises the title after it: Grand Duke, Senior Chief.
+fn is_high(raw: &str) -> bool {
+    matches!(
+        raw,
+        "Grand"
+            | "grand"
+            | "Senior"
+            | "Vice"
+            | "Paramount"
+            | "Crown"
+            | "Prime"
+            | "Deputy"
+            | "Acting"
+    )
+}
+
+/// The folded word after a numeral, if `last` is one.
+fn byname(runs: &Runs<'_>, last: &Piece, room: &mut String, names: &mut Names) -> Folded {
+    if last.shape != Shape::Byname {
+        return Folded::NONE;
+    }
+    title_word(runs.raw(last), room, names)
 }
 
 /// The folded word of a title.
@@ -290,79 +376,4 @@ struct Part {
     body: bool,
     /// `Operation Barbarossa`, `HMS Victory`: what follows is a thing's name.
     thing: bool,
-}
-
-/// Whether a capital at `token` says nothing: the start of a sentence, a heading, a cell, a quotation.
-fn opens(tokens: &Tokens<'_>, token: usize) -> bool {
-    let block = tokens.block();
-    if matches!(block.kind, BlockKind::Heading | BlockKind::CalloutTitle) || token == 0 {
-        return true;
-    }
-    let before = &tokens.all[token - 1];
-    if before.kind == Kind::Arrow {
-        return true;
-    }
-    if before.kind == Kind::Punct
-        && tokens.all[token].spaced
-        && matches!(
-            tokens.word(token - 1),
-            ":" | "|" | "." | "!" | "?" | "•" | "–" | "—" | "-" | "\"" | "“" | "="
-        )
-    {
-        return true;
-    }
-    block
-        .sentences
-        .binary_search_by_key(&token, |sentence| sentence.start)
-        .is_ok()
-}
-
-/// Whether a name begins with `Ibn`, `Abu` or `Umm`.
-fn is_son(raw: &str) -> bool {
-    matches!(raw, "Ibn" | "Abu" | "Umm" | "Bint")
-}
-
-/// Takes in a lower-case particle before the name: `von Neumann`, `bin Laden`, `al-Khwarizmi`.
-fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
-    let first = spot.tokens.start;
-    if spot.title.is_some() || first == 0 || tokens.word(first - 1).len() > 4 {
-        return;
-    }
-    let word = |at: usize| tokens.word(at);
-    let mut start = first;
-    if first >= 2
-        && word(first - 1) == "-"
-        && tokens.is_glued(first)
-        && tokens.is_article(first - 2)
-    {
-        start = first - 2;
-        // Ibn al-Haytham, where the article begins no run of its own.
-        spot.arabic = true;
-    } else if tokens.is_glued(first) {
-        return;
-    } else if matches!(
-        word(first - 1),
-        "von" | "van" | "bin" | "ibn" | "di" | "de" | "du" | "zu"
-    ) {
-        // "Erschossen von Nathuram Godse" is German for "by".
-        if word(first - 1) == "von" && spot.words > 1 && spot.first.intersects(Is::GIVEN) {
-            return;
-        }
-        start = first - 1;
-    } else if first >= 2
-        && matches!(
-            (word(first - 2), word(first - 1)),
-            ("van", "der" | "den") | ("von", "der") | ("de", "la")
-        )
-    {
-        start = first - 2;
-    }
-    if start < first
-        && (spot.arabic
-            || spot.last.contains(Is::KNOWN)
-            || matches!(word(start), "von" | "van" | "bin" | "ibn" | "al"))
-    {
-        spot.tokens.start = start;
-        spot.bytes.start = tokens.all[start].start;
-    }
 }

@@ -53,7 +53,7 @@ pub(super) fn find(
 }
 
 /// The spot that takes up all of `text`, if one does.
-fn whole(document: &Document, names: &mut Names, text: &str) -> Option<Spot> {
+pub(super) fn whole(document: &Document, names: &mut Names, text: &str) -> Option<Spot> {
     if text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -72,7 +72,7 @@ fn whole(document: &Document, names: &mut Names, text: &str) -> Option<Spot> {
         sentences: std::iter::once(0..tokens.len()).collect(),
         tokens: tokens.into(),
         text: Text {
-            visible: text.to_owned(),
+            visible: text.into(),
             pieces: std::iter::once((0, 0)).collect(),
         },
         marks: Vec::new(),

@@ -1,6 +1,9 @@
 //! Notes of many subjects and styles, and the people whom they name.
 
 mod hard;
+mod namesakes;
+mod strangers;
+mod unlisted;
 
 use expect_test::{Expect, expect};
 
@@ -56,6 +59,7 @@ Meng Tian was sent north with 300,000 men to build the Great Wall. When the empe
             Li Si
             Meng Tian
             Zhao Gao
+            Fusu
             Huhai
             Liu Bang = Gaozu, Emperor Gaozu
             Xiang Yu
@@ -186,6 +190,7 @@ Alexandra Kollontai = first woman in the government. Whites: Kolchak, Denikin, Y
             Trotsky
             Lenin
             Stolypin (he or she 1)
+            Bogrov
             Rasputin
             Felix Yusupov = Prince Felix Yusupov
             Prince Lvov = Lvov
@@ -212,6 +217,7 @@ fn a_name_at_birth() {
 Léger-Félicité Sonthonax abolishes slavery in the north in 1793. Rigaud fights Toussaint in the War of Knives.
 Napoleon sends his brother-in-law Leclerc with 20,000 men; Toussaint is tricked, dies in Fort de Joux in 1803. Jean-Jacques Dessalines beats Rochambeau at Vertières and declares independence on 1 January 1804. Henri Christophe builds the Citadelle; Alexandre Pétion gets the south."##,
         &expect![[r#"
+            Boukman
             Toussaint Louverture = Toussaint Bréda, Toussaint
             Epictetus
             Léger-Félicité Sonthonax
@@ -240,6 +246,7 @@ Bernal Díaz del Castillo wrote his True History as an old man. Pánfilo de Narv
             La Malinche
             Moctezuma II = Montezuma
             Pedro de Alvarado
+            Cuitláhuac
             Cuauhtémoc
             Bernal Díaz del Castillo
             Pánfilo de Narváez
@@ -275,6 +282,7 @@ Dawes Plan, Young Plan, Locarno Pact, Kellogg-Briand Pact, Treaty of Rapallo, Ru
             Ludendorff
             Hindenburg
             Hitler
+            Van der Lubbe
             Röhm
         "#]],
     );
@@ -336,7 +344,8 @@ Patrice Lumumba becomes prime minister in June 1960; Moïse Tshombe takes Katang
 ### Kenya
 Mau Mau, Jomo Kenyatta jailed, Dedan Kimathi hanged. Wangari Maathai plants trees (Green Belt Movement)"##,
         &expect![[r#"
-            Kwame Nkrumah = Nkrumah (he or she 3)
+            Kwame Nkrumah = Nkrumah (he or she 2)
+            Danquah
             Patrice Lumumba = Lumumba
             Moïse Tshombe
             Joseph Kasavubu

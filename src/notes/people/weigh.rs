@@ -2,11 +2,15 @@
 
 mod after;
 mod before;
+mod stranger;
+mod verbs;
 
 use super::folded::Names;
+use super::lexicon::Is;
 use super::run::Tokens;
 use super::spot::Spot;
-use crate::notes::markdown::BlockKind;
+use crate::notes::lex::Kind;
+use crate::notes::markdown::{BlockKind, Mark, MarkKind};
 
 /// What stands before and after `spot`; `start` is the first token of its title, or of itself.
 pub(super) fn context(tokens: &Tokens<'_>, names: &Names, spot: &Spot, start: usize) -> i32 {
@@ -15,5 +19,119 @@ pub(super) fn context(tokens: &Tokens<'_>, names: &Names, spot: &Spot, start: us
     if tokens.block().kind != BlockKind::Heading {
         weight += before::weight(tokens, spot, start);
     }
+    if is_work(tokens, spot) {
+        weight -= 6;
+    }
+    if (0..=5).contains(&weight)
+        && stranger::is_one(names, spot)
+        && stranger::is_person(tokens, spot, start)
+    {
+        // As much as is needed, where the capital says nothing.
+        weight = 5 + i32::from(spot.opens);
+    }
     weight.clamp(-10, 14)
+}
+
+/// Whether nobody's name stands in italics, alone or with more: *De Humani Corporis Fabrica*.
+fn is_work(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let marks = &tokens.block().marks;
+    !marks.is_empty()
+        && spot.words >= 2
+        && !(spot.first | spot.last).intersects(Is::NAME)
+        && marks[..marks.partition_point(|mark| mark.range.start <= spot.bytes.start)]
+            .iter()
+            .rev()
+            .take(NEAR)
+            .any(|mark| mark.kind == MarkKind::Emphasis && spot.bytes.end <= mark.range.end)
+}
+
+/// How many marks before a name are looked at: emphasis is hardly nested deeper.
+const NEAR: usize = 16;
+
+/// The emphasis that starts at a byte of the block's text.
+fn emphasis_at<'t>(tokens: &Tokens<'t>, start: u32) -> Option<&'t Mark> {
+    let marks = &tokens.block().marks;
+    let from = marks.partition_point(|mark| mark.range.start < start);
+    marks[from..]
+        .iter()
+        .take_while(|mark| mark.range.start == start)
+        .find(|mark| mark.kind == MarkKind::Emphasis)
+}
+
+/// Whether the token at `at` begins a title in italics that a year of our time follows: `*Freedom from Fear* (1999)`.
+pub(super) fn is_cited(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !tokens.is_capital(at) || !tokens.is_parted(at) {
+        return false;
+    }
+    let start = tokens.all[at].start;
+    let Some(title) = emphasis_at(tokens, start) else {
+        return false;
+    };
+    let past = tokens
+        .all
+        .partition_point(|token| token.start < title.range.end);
+    let year = tokens.word(past + 1).parse::<u32>();
+    tokens.word(past) == "(" && year.is_ok_and(|year| (1950..2100).contains(&year))
+}
+
+/// Whether a verb that people do follows a spot.
+pub(super) fn is_agent(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let next = tokens.know(spot.tokens.end).1.is;
+    next.intersects(Is::ACT | Is::HUMAN | Is::FATE)
+}
+
+/// Whether the bracket after `at` says that another of the same name is meant: `Ephialtes (a different one!)`.
+pub(super) fn is_another(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at) == "("
+        && match tokens.word(at + 1) {
+            "another" | "different" => true,
+            "a" | "the" | "not" | "no" => matches!(
+                (tokens.word(at + 2), tokens.word(at + 3)),
+                ("different" | "other" | "relation", _)
+                    | ("the", "famous" | "other" | "later" | "earlier")
+            ),
+            _ => false,
+        }
+}
+
+/// Whether the name at `start` is said to be somebody's relation: "his brother Joseph".
+pub(super) fn is_kins(tokens: &Tokens<'_>, start: usize) -> bool {
+    start > 0
+        && matches!(
+            tokens.word(start - 1),
+            "son"
+                | "sons"
+                | "daughter"
+                | "daughters"
+                | "brother"
+                | "sister"
+                | "cousin"
+                | "nephew"
+                | "niece"
+                | "wife"
+                | "husband"
+                | "father"
+                | "mother"
+                | "uncle"
+                | "aunt"
+                | "grandson"
+        )
+}
+
+/// What the "v" at `at` says of the names beside it: a court case, unless everybody knows both and no year follows (Kennedy v Nixon).
+fn case(tokens: &Tokens<'_>, at: usize) -> i32 {
+    let right = at + 1 + usize::from(tokens.word(at + 1) == ".");
+    let known = |at: usize| {
+        let is = tokens.know(at).1.is;
+        is.contains(Is::KNOWN) && !is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP)
+    };
+    let year = (right + 1..right + 3).any(|at| {
+        let number = tokens
+            .all
+            .get(at)
+            .filter(|token| token.kind == Kind::Number);
+        number.is_some_and(|number| number.end - number.start == 4)
+    });
+    let contest = at > 0 && known(at - 1) && known(right) && !year;
+    if contest { 0 } else { -10 }
 }

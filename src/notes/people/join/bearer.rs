@@ -1,5 +1,6 @@
 //! Whom a single name means: Kennedy, Charles, King Charles.
 
+use super::namesakes::is_saints;
 use super::{Joiner, is_wife};
 use crate::notes::people::cluster::{Cluster, title_gender};
 use crate::notes::people::folded::{Folded, Names};
@@ -8,12 +9,16 @@ use crate::notes::people::names;
 use crate::notes::people::spot::{Gender, Spot};
 
 /// Blocks after which a given name alone hardly announces a full name.
-const FAR: usize = 8;
+pub(super) const FAR: usize = 8;
 
 impl Joiner<'_> {
     /// Whom a single name means, among those found: the more prominent of several.
     pub(super) fn bearer(&mut self, names: &Names, form: usize) -> Option<u32> {
         let spot = &self.spots[self.forms.all[form].first as usize];
+        if spot.cited {
+            // Who wrote the book is not who the note is about.
+            return None;
+        }
         // The first that is no place's.
         let first = self.forms.first_apart(self.spots, form);
         let is = spot.last;
@@ -21,6 +26,7 @@ impl Joiner<'_> {
         let floor = if is.intersects(Is::PLACE | Is::FUNCTION | Is::GROUP)
             || (is.contains(Is::WORD) && spot.opens)
             || is.contains(Is::TITLE) && spot.title.is_none()
+            || matches!(names.text(spot.title_word), "st" | "saint")
         {
             1
         } else {
@@ -93,6 +99,10 @@ impl Joiner<'_> {
             return 0;
         }
         let is_one = words.len() == 1;
+        if !is_one && matches!(names.text(spot.title_word), "st" | "saint") {
+            // St John is no John Burgoyne.
+            return 0;
+        }
         if is_one
             && is_wife(names, spot.title_word) != cluster.wife
             && !names.known(key).cue.contains(Cue::HER)
@@ -101,23 +111,35 @@ impl Joiner<'_> {
         }
         // King Charles I and King Charles, Cato the Elder and Cato.
         if is_one && names.are_same(*first, key) || self.is_called(person, key) {
-            return 2;
+            return if self.is_far_before(names, person, at) {
+                0
+            } else {
+                2
+            };
         }
         if is_one {
             return 0;
         }
         let first_is = names.known(*first).is;
         let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
+        if is_saints(names, words) {
+            // San Martín is no Martín.
+            return 0;
+        }
         if names.are_same(*last, key) || surname_first && names.are_same(*first, key) {
             let earlier = cluster.n_spots > 0 && at < cluster.first;
             // Muhammad is not Askia Muhammad, who comes later.
             let known = names.known(key).is;
-            let known_so = known.contains(Is::KNOWN)
-                && known.intersects(Is::GIVEN)
+            let known_so = known.intersects(Is::GIVEN)
                 && !known.contains(Is::SURNAME)
                 && !first_is.intersects(Is::GIVEN);
+            if names::reigns(names.text(spot.title_word)) && !surname_first {
+                // Shah Jahan is not Nur Jahan.
+                return 0;
+            }
+            let given = if surname_first { *last } else { *first };
             let another =
-                earlier && (known_so || names::means_another(names.text(key), names.text(*first)));
+                earlier && (known_so || names::means_another(names.text(key), names.text(given)));
             return if another { 0 } else { 2 };
         }
         self.rank_given(names, person, spot, at)
@@ -148,11 +170,25 @@ impl Joiner<'_> {
         {
             return 0;
         }
+        if *first == key && self.is_another(names, person, at) {
+            return 0;
+        }
+        // Muhammad is not Muhammad ibn Qasim, who comes later.
+        if *first == key && names::is_famous_alone(names.text(key)) && at < cluster.earliest {
+            return 0;
+        }
         // Sir Thomas is Thomas More, Lady Jane is Lady Jane Grey.
         let courtesy = || match names.text(spot.title_word) {
             "sir" | "dame" | "don" | "dona" => true,
             _ => cluster.wife && is_wife(names, spot.title_word),
         };
+        // Mies is Mies van der Rohe.
+        if (named_otherwise || *first != key)
+            && !titled
+            && self.is_before_a_particle(names, person, key)
+        {
+            return 1;
+        }
         if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN) || courtesy()) {
             return if given
                 && names.known(key).cue.contains(Cue::REGNAL)
@@ -170,10 +206,12 @@ impl Joiner<'_> {
         i32::from(middle && !named_otherwise && !given && !titled)
     }
 
-    /// Whether the last full mention of `person` before a spot is far from it.
-    fn is_long_after(&self, person: u32, spot: &Spot, at: usize) -> bool {
-        self.last_before(person, at)
-            .is_some_and(|last| self.spots[last].block + FAR < spot.block)
+    /// Whether a spelling of `person` is this word and a particle after it: Mies van der Rohe, Primo de Rivera.
+    fn is_before_a_particle(&self, names: &Names, person: u32, key: Folded) -> bool {
+        self.forms_of(person).any(|form| {
+            let words = names.words(self.first(form).key);
+            words.len() > 2 && words[0] == key && names.known(words[1]).cue.contains(Cue::PARTICLE)
+        })
     }
 
     /// Whether `person` is the duke of the place `key`.

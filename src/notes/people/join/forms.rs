@@ -3,6 +3,7 @@
 use super::Equation;
 use crate::notes::people::cluster::END;
 use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::lexicon::Is;
 use crate::notes::people::spot::{ENOUGH, Spot};
 
 /// All spots of one spelling.
@@ -28,8 +29,13 @@ pub(super) struct Form {
     context: i32,
     /// As `context`, without the spots that are a place's.
     pub(super) apart: i32,
+    /// As `context`, without the spots that are the name of a thing called after somebody.
+    own: i32,
+    n_own: u32,
     /// Spots whose capital says something.
     n_inside: u32,
+    /// It ends as plurals do.
+    several: bool,
 }
 
 impl Form {
@@ -47,7 +53,10 @@ impl Form {
             shape: i32::MIN,
             context: 0,
             apart: 0,
+            own: 0,
+            n_own: 0,
             n_inside: 0,
+            several: false,
         }
     }
 }
@@ -77,6 +86,7 @@ impl Forms {
             if form == END {
                 form = all.len() as u32;
                 all.push(Form::new(index, *newest));
+                all[form as usize].several = spot.ends_as_plural;
                 *newest = form;
             }
             let known = &mut all[form as usize];
@@ -84,6 +94,10 @@ impl Forms {
             known.shape = known.shape.max(spot.shape);
             known.context += spot.context;
             known.apart += if spot.context > -3 { spot.context } else { 0 };
+            if spot.context > -4 {
+                known.own += spot.context;
+                known.n_own += 1;
+            }
             known.n_inside += u32::from(!spot.opens);
             of_spot.push(form);
         }
@@ -139,26 +153,46 @@ impl Forms {
         for form in &mut self.all {
             // A word in the middle of sentences that is a capital time and again.
             let often = form.n_inside >= 2;
-            form.weight = form.shape + i32::from(often) + form.context.clamp(-10, 14);
+            // Hayes, of Hayes v. Tilden and of his own.
+            let certain = form.shape >= ENOUGH && form.n_own > 0;
+            let context = if certain { form.own } else { form.context };
+            form.weight = form.shape + i32::from(often) + context.clamp(-10, 14);
         }
-        self.help(equations, 5);
-        self.help(companions, 5);
+        self.help(equations, 5, 0);
+        // "Nobel, Tho" and "Wales and Henry" are lists of other things as well.
+        let lists: Vec<Equation> = companions
+            .iter()
+            .filter(|(left, right)| !is_doubtful(&spots[*left]) && !is_doubtful(&spots[*right]))
+            .copied()
+            .collect();
+        self.help(&lists, 5, 1);
     }
 
-    fn help(&mut self, pairs: &[Equation], by: i32) {
+    /// Raises who stands beside a person; a plural that nothing speaks for has to weigh `least`.
+    fn help(&mut self, pairs: &[Equation], by: i32, least: i32) {
         for _ in 0..2 {
             for (left, right) in pairs {
                 let (left, right) = (self.of_spot(*left), self.of_spot(*right));
                 for (one, other) in [(left, right), (right, left)] {
-                    if self.all[one].weight >= ENOUGH
-                        && (1..ENOUGH).contains(&self.all[other].weight)
-                    {
-                        self.all[other].weight += by;
+                    // Nothing speaks for an unknown word that opens a sentence, and nothing against it.
+                    let form = &self.all[other];
+                    let least = match (form.context < 0, form.several) {
+                        (true, _) => 1,
+                        (false, several) => least * i32::from(several),
+                    };
+                    if self.all[one].weight >= ENOUGH && (least..ENOUGH).contains(&form.weight) {
+                        let helped = self.all[other].weight + by;
+                        self.all[other].weight = helped.max(ENOUGH);
                     }
                 }
             }
         }
     }
+}
+
+/// Whether a single name is a group's or a people's name too.
+fn is_doubtful(spot: &Spot) -> bool {
+    spot.is_single() && spot.title.is_none() && spot.last.intersects(Is::GROUP | Is::PEOPLE)
 }
 
 /// Whether two spots of one key are one spelling. A title sets "King Charles" apart from "Charles", until both are joined.
@@ -170,7 +204,7 @@ fn is_spelt(one: &Spot, other: &Spot) -> bool {
             Folded::NONE
         }
     };
-    one.tail == other.tail && title(one) == title(other)
+    one.tail == other.tail && title(one) == title(other) && one.cited == other.cited
 }
 
 /// Spots by spelling; says in each spelling where its own end.

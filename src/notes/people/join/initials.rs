@@ -5,7 +5,21 @@ use rustc_hash::FxHashMap;
 use super::Joiner;
 use super::bearer::fits;
 use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::lexicon::Is;
 use crate::notes::people::names as known_names;
+
+/// Spots before a pet name among which its bearer is looked for.
+const NEAR: usize = 4;
+
+/// Whether a folded word is what Russians are called after their father.
+fn is_patronymic(word: &str) -> bool {
+    ["ovich", "evich", "yich", "ovna", "evna", "ichna"]
+        .iter()
+        .any(|ending| {
+            word.strip_suffix(ending)
+                .is_some_and(|stem| stem.len() >= 2)
+        })
+}
 
 impl Joiner<'_> {
     pub(super) fn initials(&mut self, names: &mut Names) {
@@ -17,13 +31,15 @@ impl Joiner<'_> {
         }
         let mut spelt: FxHashMap<String, u32> = FxHashMap::default();
         for (index, person) in (0_u32..).zip(&self.people) {
-            let words = names.words(person.key);
-            if (2..=4).contains(&words.len()) {
-                let letters = words
-                    .iter()
-                    .filter_map(|word| names.text(*word).chars().next())
-                    .collect();
-                spelt.entry(letters).or_insert(index);
+            let keys = std::iter::once(person.key)
+                .chain(self.forms_of(index).map(|form| self.first(form).key));
+            for key in keys {
+                // Chiang Kai-shek is CKS.
+                let words = names.text(key).split([' ', '-']);
+                let letters: String = words.filter_map(|word| word.chars().next()).collect();
+                if (2..=4).contains(&letters.len()) {
+                    spelt.entry(letters).or_insert(index);
+                }
             }
         }
         for (form, letters) in initials {
@@ -79,11 +95,73 @@ impl Joiner<'_> {
             self.candidates(names, surname);
             let found = self.found.iter().copied().find(|person| {
                 let person = &self.people[*person as usize];
+                let first = names.text(names.first(person.key));
+                let short = first.len() == 1 && meant.starts_with(first);
                 person.n_spots > 0
-                    && (given.is_none() && names.last(person.key) == surname
+                    && (given.is_none()
+                        && names.last(person.key) == surname
+                        && (names.is_one(person.key) || short)
                         || fits(names, person, given, surname))
             });
+            // "John Dudley (Northumberland)", and no county.
+            let place = self.first(form).last.contains(Is::PLACE);
+            let found = found.filter(|person| !place || self.is_beside(*person, form));
             match (found, self.forms.all[form].person) {
+                (Some(person), None) => self.take(names, form, person),
+                (Some(person), Some(own)) => self.merge(names, person, own),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// `Vladimir Ilyich` beside Vladimir Lenin: a given name and a father's mean whom the note names with a surname.
+    pub(super) fn patronymics(&mut self, names: &Names) {
+        for form in 0..self.forms.all.len() {
+            let key = self.first(form).key;
+            let [given, father] = *names.words(key) else {
+                continue;
+            };
+            if !is_patronymic(names.text(father)) {
+                continue;
+            }
+            let Some(own) = self.forms.all[form].person else {
+                continue;
+            };
+            self.candidates(names, given);
+            let mut others = self.found.iter().copied().filter(|other| {
+                let person = &self.people[*other as usize];
+                person.n_spots > 0
+                    && names.words(person.key).len() >= 2
+                    && names.first(person.key) == given
+                    && !is_patronymic(names.text(names.last(person.key)))
+            });
+            if let (Some(other), None) = (others.next(), others.next()) {
+                self.merge(names, other, own);
+            }
+        }
+    }
+
+    /// `Oppie`, right after Oppenheimer.
+    pub(super) fn pet_names(&mut self, names: &Names) {
+        for form in 0..self.forms.all.len() {
+            let spot = self.first(form);
+            if !spot.is_single() || !spot.last.is_empty() || spot.title.is_some() {
+                continue;
+            }
+            let text = names.text(spot.key);
+            let stem = text.strip_suffix("ie").or_else(|| text.strip_suffix('y'));
+            let Some(stem) = stem.filter(|stem| (3..=5).contains(&stem.len())) else {
+                continue;
+            };
+            let (at, block) = (self.forms.all[form].first as usize, spot.block);
+            let person = (at.saturating_sub(NEAR)..at).rev().find_map(|before| {
+                let named = &self.spots[before];
+                let person = self.forms.all[self.forms.of_spot(before)].person?;
+                let surname = names.text(names.last(named.key));
+                (named.block == block && surname.len() > text.len() && surname.starts_with(stem))
+                    .then_some(person)
+            });
+            match (person, self.forms.all[form].person) {
                 (Some(person), None) => self.take(names, form, person),
                 (Some(person), Some(own)) => self.merge(names, person, own),
                 (None, _) => {}
@@ -96,6 +174,7 @@ impl Joiner<'_> {
         let spot = self.first(form);
         if self.forms.all[form].person.is_some()
             || spot.title.is_some()
+            || spot.last.contains(Is::GROUP)
             || !spot.shouted && spot.words > 0
         {
             return None;

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bearer::FAR;
 use super::{Joiner, NO_LIST};
 use crate::notes::people::cluster::Cluster;
 use crate::notes::people::folded::{Folded, Names};
@@ -59,6 +60,65 @@ impl Joiner<'_> {
         }
     }
 
+    /// Makes one person of Philip III Arrhidaeus and Philip Arrhidaeus.
+    pub(super) fn bynames(&mut self, names: &Names) {
+        let spots = self.spots;
+        for (at, spot) in spots.iter().enumerate() {
+            if spot.byname.is_none() {
+                continue;
+            }
+            if let Some(alone) = self.alone(names, spot.byname)
+                && let Some(own) = self.forms.all[self.forms.of_spot(at)].person
+            {
+                match self.forms.all[alone].person {
+                    Some(other) => self.merge(names, own, other),
+                    None => self.take(names, alone, own),
+                }
+            }
+            let full = format!("{} {}", names.text(spot.key), names.text(spot.byname));
+            let Some(key) = names.find(&full) else {
+                continue;
+            };
+            let other = (0..self.forms.all.len()).find(|other| self.first(*other).key == key);
+            if let Some(other) = other.and_then(|other| self.forms.all[other].person)
+                && let Some(own) = self.forms.all[self.forms.of_spot(at)].person
+            {
+                self.merge(names, own, other);
+            }
+        }
+    }
+
+    /// The spelling that is a byname alone, where nothing speaks against it: the Auletes of Ptolemy XII Auletes.
+    fn alone(&self, names: &Names, byname: Folded) -> Option<usize> {
+        (0..self.forms.all.len()).find(|form| {
+            let spot = self.first(*form);
+            spot.key == byname
+                && spot.is_single()
+                && self.forms.all[*form].weight >= 0
+                && names.known(byname).is.is_empty()
+        })
+    }
+
+    /// The next ruler of a name after spot `at` who is named with a numeral, and the block: "Nicholas was tsar. Nicholas I ...".
+    fn next_ruler(
+        &self,
+        clusters: &[Cluster],
+        owners: &[u32],
+        at: usize,
+        key: Folded,
+    ) -> Option<(usize, u32)> {
+        let block = self.spots[at].block;
+        let after = self.spots.iter().enumerate().skip(at + 1);
+        after
+            .take_while(|(_, spot)| spot.block <= block + FAR)
+            .find(|(at, spot)| {
+                spot.key == key
+                    && !spot.tail.is_none()
+                    && clusters.get(owners[*at] as usize).is_some()
+            })
+            .map(|(at, spot)| (spot.block, owners[at]))
+    }
+
     /// Gives each bare name to the ruler whom the text before it is about: who was named in the same block, else in the last
     /// heading, else last of all.
     pub(super) fn share_out(&self, clusters: &[Cluster], owners: &mut [u32]) {
@@ -81,8 +141,18 @@ impl Joiner<'_> {
                 cluster.key
             };
             if is_ruled[self.forms.of_spot(at)] {
-                if let Some(last) = last.get(&key) {
-                    let headed = last.headed.filter(|_| last.block != spot.block);
+                let last = last.get(&key);
+                let near = last.is_some_and(|last| last.block == spot.block);
+                let next = if near {
+                    None
+                } else {
+                    self.next_ruler(clusters, owners, at, key)
+                };
+                if let Some(next) = next.filter(|(block, _)| last.is_none() || *block == spot.block)
+                {
+                    owners[at] = next.1;
+                } else if let Some(last) = last {
+                    let headed = last.headed.filter(|_| !near);
                     owners[at] = headed.unwrap_or(last.person);
                 }
             } else if !(cluster.tail.is_none() && spot.tail.is_none()) && owners[at] != NO_LIST {
@@ -106,7 +176,7 @@ impl Joiner<'_> {
 }
 
 /// Whether a tail is a numeral alone.
-fn is_numeral(tail: &str) -> bool {
+pub(in crate::notes::people) fn is_numeral(tail: &str) -> bool {
     !tail.is_empty()
         && tail
             .bytes()

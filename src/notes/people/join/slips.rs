@@ -4,7 +4,7 @@ use super::Joiner;
 use super::index::Spellings;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
-use crate::notes::people::names as known_names;
+use crate::notes::people::misspelt;
 
 /// The shortest word that is looked at.
 const SHORTEST: usize = 4;
@@ -29,6 +29,8 @@ impl Joiner<'_> {
             // "The Castros" are a family, "Twelve Caesars" a number of people.
             let after_the = spot.after_article || spot.follows_capital;
             let own = own.map(|own| self.root(own));
+            // Who is named time and again is somebody.
+            let rare = self.forms.n_spots(form) < 2;
             // Who is told apart by a full name is no slip.
             if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {
                 continue;
@@ -43,10 +45,17 @@ impl Joiner<'_> {
                         return many && is_full_slip(names, key, *name);
                     }
                     let right = names.text(*name);
+                    if right == text && own.is_some() {
+                        // A namesake, and no slip.
+                        return false;
+                    }
                     stem.is_some_and(|stem| {
                         !is_known && stem == right && stem.len() + 1 >= SHORTEST && !after_the
-                    }) || known_names::is_umlaut(text, right)
-                        || !is_known && known_names::is_misspelt(text, right)
+                    }) || misspelt::is_umlaut(text, right)
+                        || misspelt::is_marked(text, right)
+                        || !is_known
+                            && misspelt::is_misspelt(text, right)
+                            && (rare || misspelt::sound_alike(text, right))
                 })
                 .map(|(_, person)| person)
                 .min_by_key(|person| (!self.is_beside(*person, form), *person));
@@ -58,6 +67,29 @@ impl Joiner<'_> {
         }
     }
 
+    /// Makes one person of Catherine of Aragon and Catherine of Aragorn.
+    pub(super) fn origins(&mut self, names: &Names) {
+        for form in 0..self.forms.all.len() {
+            let spot = self.first(form);
+            let Some(place) = names.text(spot.tail).strip_prefix("of ") else {
+                continue;
+            };
+            let Some(own) = self.forms.all[form].person else {
+                continue;
+            };
+            let right = (0..form).find(|other| {
+                let other = self.first(*other);
+                let right = names.text(other.tail).strip_prefix("of ");
+                other.key == spot.key
+                    && right
+                        .is_some_and(|right| right != place && misspelt::is_misspelt(place, right))
+            });
+            if let Some(right) = right.and_then(|right| self.forms.all[right].person) {
+                self.merge(names, right, own);
+            }
+        }
+    }
+
     /// Whether a spelling may be another one's slip: who stands in the lists is none.
     fn is_doubtful(&self, names: &Names, form: usize) -> bool {
         let spot = self.first(form);
@@ -65,12 +97,12 @@ impl Joiner<'_> {
             && self.forms.all[form].weight > -10
             && (!names.is_one(spot.key)
                 || !spot.last.intersects(Is::NAME | Is::OTHER)
-                || spot.is_single() && may_have_an_umlaut(names.text(spot.key)))
+                || spot.is_single() && may_be_spelt_otherwise(names.text(spot.key)))
             && names.text(spot.key).len() >= SHORTEST
     }
 
     /// Whether `person` is named before the first spot of a spelling, in its block.
-    fn is_beside(&self, person: u32, form: usize) -> bool {
+    pub(super) fn is_beside(&self, person: u32, form: usize) -> bool {
         let spot = self.forms.all[form].first as usize;
         let before = self.last_before(person, spot);
         before.is_some_and(|before| self.spots[before].block == self.spots[spot].block)
@@ -96,11 +128,11 @@ impl Joiner<'_> {
     }
 }
 
-/// Whether a word has a vowel that may stand for an umlaut.
-fn may_have_an_umlaut(text: &str) -> bool {
+/// Whether a word has a vowel that may stand for an umlaut, or a mark that may be left out.
+fn may_be_spelt_otherwise(text: &str) -> bool {
     text.as_bytes()
         .windows(2)
-        .any(|pair| matches!(pair, [b'a' | b'o' | b'u', b'e']))
+        .any(|pair| matches!(pair, [b'a' | b'o' | b'u', b'e'] | [b'\'' | b'-', _]))
 }
 
 /// A full name with one word misspelt.
@@ -114,6 +146,6 @@ fn is_full_slip(names: &Names, key: Folded, full: Folded) -> bool {
         return false;
     };
     let is_name = |word: Folded| names.known(word).is.intersects(Is::NAME);
-    known_names::is_misspelt(names.text(*slip), names.text(*right))
+    misspelt::is_misspelt(names.text(*slip), names.text(*right))
         && !(is_name(*slip) && is_name(*right))
 }

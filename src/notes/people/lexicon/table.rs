@@ -73,7 +73,8 @@ impl<T: Copy + Default> Table<T> {
     /// A table for at most `n_words`.
     pub(super) fn for_words(n_words: usize) -> Self {
         Self {
-            slots: vec![0; (n_words * 2).next_power_of_two()],
+            // Three in five are taken at most: a bigger table would not stay in the cache.
+            slots: vec![0; (n_words + n_words / 2).next_power_of_two()],
             entries: Vec::with_capacity(n_words),
             long: FxHashMap::default(),
         }

@@ -3,7 +3,7 @@
 use super::{Note, call};
 use crate::notes::facts::Person;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::people::join::NO_LIST;
+use crate::notes::people::join::{NO_LIST, is_numeral};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
 
@@ -22,7 +22,7 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
             text: &block.text.visible,
             tokens: &block.tokens,
         };
-        let Some((start, end)) = after.byname(note, spot) else {
+        let Some((start, end, epithet)) = after.byname(note, spot) else {
             continue;
         };
         // What names somebody by itself is not this person's.
@@ -33,7 +33,8 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
                 && note.people.owners[at + 1] != NO_LIST
                 && note.people.owners[at + 1] != owner
         });
-        if !named {
+        // The Felix of "Iron Felix" is nobody else.
+        if !named || epithet {
             call::add_alias(
                 &mut people[owner as usize],
                 &after.text[start as usize..end as usize],
@@ -53,16 +54,18 @@ impl After<'_> {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
-    /// The bytes of a byname after `spot`.
-    fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32)> {
+    /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
+    fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
         let mut at = spot.tokens.end;
         // A quick no for most.
         if !matches!(
             self.word(at).as_bytes().first()?,
-            b'(' | b',' | b'=' | b'a' | b'k' | b'n' | b'c' | b'd'
+            b'(' | b',' | b'=' | b'"' | 0xe2 | b'a' | b'b' | b'k' | b'n' | b'c' | b'd' | b'w'
         ) {
             return None;
         }
+        // "Babur (r. 1526–30), called": what the bracket counts is passed over.
+        at = self.past_years(at);
         let mark = matches!(self.word(at), "(" | "," | "=");
         at += usize::from(mark);
         let cue = self.cue(at);
@@ -71,22 +74,58 @@ impl After<'_> {
         if is_quote(self.word(at + the)) {
             let open = at + the;
             let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            // `("the Delayer")`, `("Iron Felix")`; a work has a capital: `("The Prince")`.
+            let epithet = self.is_epithet(open + 1..close);
+            let byname = self.word(open + 1) == "the" || epithet;
+            // `Ptolemy VIII ("Physcon" = fatty)`, `Tipu Sultan "Tiger of Mysore"`.
+            let single =
+                close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
             let said = self.is_name(open + 1..close)
-                && (cue.is_some() || mark && self.is_akin(note, spot, open + 1..close));
-            return said.then(|| self.bytes(open + 1, close));
+                && (cue.is_some()
+                    || !mark && byname && !epithet
+                    || !mark && self.is_of_a_place(open + 1..close)
+                    || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
+            let (start, end) = self.bytes(open + 1, close);
+            return said.then_some((start, end, epithet));
         }
         if the == 1 && cue.is_some() {
             let end = self.capitals(at + 1);
-            return (end > at + 1).then(|| self.bytes(at, end));
+            let (start, past) = self.bytes(at, end.max(at + 1));
+            return (end > at + 1).then_some((start, past, false));
         }
         None
     }
 
+    /// The token after a bracket that has a number in it: `(r. 1526–30)`.
+    fn past_years(&self, at: usize) -> usize {
+        if self.word(at) != "(" {
+            return at;
+        }
+        let close = (at + 1..at + 8).find(|at| self.word(*at) == ")");
+        let close = close.filter(|close| {
+            self.tokens[at..*close]
+                .iter()
+                .any(|token| token.kind == Kind::Number)
+        });
+        close.map_or(at, |close| close + 1)
+    }
+
+    /// Whether a quotation says what somebody is of a place: Tiger of Mysore, Maid of Orleans.
+    fn is_of_a_place(&self, tokens: std::ops::Range<usize>) -> bool {
+        let [first, of, place] = &self.tokens[tokens] else {
+            return false;
+        };
+        let mut folded = String::new();
+        lexicon::fold(place.of(self.text), &mut folded);
+        first.capital && of.of(self.text) == "of" && lexicon::look_up(&folded).contains(Is::PLACE)
+    }
+
     /// The token after words that say what somebody is called.
     fn cue(&self, at: usize) -> Option<usize> {
+        let at = at + usize::from(matches!(self.word(at), "became" | "was"));
         let often = usize::from(matches!(
             self.word(at),
-            "also" | "better" | "often" | "usually" | "popularly" | "sometimes"
+            "also" | "better" | "later" | "often" | "usually" | "popularly" | "sometimes"
         ));
         let at = at + often;
         match self.word(at) {
@@ -132,6 +171,24 @@ impl After<'_> {
                         || matches!(word, "of" | "the" | "with" | "in"))
         });
         words && own.last().is_some_and(|last| last.capital)
+    }
+
+    /// Whether a quotation is a given name or what somebody is, with one word before it: Iron Felix, Sun King, Desert Fox.
+    fn is_epithet(&self, tokens: std::ops::Range<usize>) -> bool {
+        let [first, last] = &self.tokens[tokens] else {
+            return false;
+        };
+        let known = |token: &Token| {
+            let mut folded = String::new();
+            lexicon::fold(token.of(self.text), &mut folded);
+            lexicon::look_up(&folded)
+        };
+        let (of_first, of_last) = (known(first), known(last));
+        // Works are "Jane Eyre", "Lord Jim" and "King Lear".
+        first.capital
+            && last.capital
+            && !of_first.intersects(Is::GIVEN | Is::TITLE | Is::FUNCTION)
+            && of_last.intersects(Is::GIVEN | Is::TITLE | Is::ROLE | Is::EPITHET)
     }
 
     /// Whether a quotation shares a word, three letters or the initials with a name: Oppie, Bloody Mary, JJ.

@@ -31,6 +31,7 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     spots().for_each(|spot| counts[spot.key.index()] += 1);
     let fullest = spots().max_by_key(|spot| {
         (
+            !spot.linked,
             !spot.shouted,
             spot.words,
             !spot.tail.is_none(),
@@ -54,13 +55,7 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         mentions: Vec::new(),
     };
     let others = spots().map(|spot| text(spot, spot.bytes.start));
-    if own.len() <= FEW {
-        others.for_each(|other| add_alias(&mut called, other));
-    } else {
-        let mut known = FxHashSet::from_iter([name]);
-        let new = others.filter(|other| known.insert(other));
-        called.aliases.extend(new.map(str::to_owned));
-    }
+    add_others(&mut called, others, own.len());
     // "Cardinal Wolsey" beside Thomas Wolsey.
     let titled = |spot: &&Spot| spot.words == 1 && !spot.shouted && spot.start() < spot.bytes.start;
     let mut title_word = Folded::NONE;
@@ -86,6 +81,18 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         }
     }
     called
+}
+
+/// Adds the other names, of so many spots, each once.
+fn add_others<'t>(called: &mut Person, others: impl Iterator<Item = &'t str>, n_spots: usize) {
+    if n_spots <= FEW {
+        others.for_each(|other| add_alias(called, other));
+        return;
+    }
+    let name = called.name.clone();
+    let mut known = FxHashSet::from_iter([name.as_str()]);
+    let new = others.filter(|other| known.insert(other));
+    called.aliases.extend(new.map(str::to_owned));
 }
 
 /// Makes `name` the person's name, and the name before an alias.

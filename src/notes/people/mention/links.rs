@@ -2,8 +2,12 @@
 
 use super::{Note, call};
 use crate::notes::facts::Person;
-use crate::notes::markdown::MarkKind;
+use crate::notes::markdown::{Link, MarkKind};
+use crate::notes::people::join::NO_LIST;
 use crate::notes::people::lexicon::{self, Is};
+
+/// Letters of a nickname, at most.
+const LONGEST: usize = 30;
 
 /// Names people in full where a link does.
 pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
@@ -24,16 +28,57 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
                     .is_some_and(|spot| spot.block == index && spot.bytes == mark.range)
             };
             let link = note.document.links.get(link);
+            let names_somebody = note.spots.get(at).is_some_and(|spot| {
+                spot.block == index
+                    && spot.bytes.start < mark.range.end
+                    && note.people.owners[at] != NO_LIST
+            });
+            if !names_somebody {
+                let shown = mark.range.start as usize..mark.range.end as usize;
+                nickname(people, link, &block.text.visible[shown]);
+            }
             if let (Some(at), Some(link)) = (Some(at).filter(linked), link)
                 && let Some(person) = people.get_mut(note.people.owners[at] as usize)
             {
                 let target = link.target.rsplit('/').next().unwrap_or_default().trim();
-                if is_fuller(note, at, target, &person.name) {
+                let linked = note.spots[at].linked && target != person.name;
+                if is_fuller(note, at, target, &person.name)
+                    || linked && n_words(target) == n_words(&person.name)
+                {
                     call::rename(person, target);
+                } else if linked {
+                    call::add_alias(person, target);
                 }
             }
         }
     }
+}
+
+/// `[[Maximilien Robespierre|The Incorruptible]]`: what no spot names is another name of whom the target names.
+fn nickname(people: &mut [Person], link: Option<&Link>, shown: &str) {
+    let Some(target) = link.map(|link| link.target.rsplit('/').next().unwrap_or_default().trim())
+    else {
+        return;
+    };
+    let named = shown.len() <= LONGEST
+        && shown
+            .split(' ')
+            .next_back()
+            .is_some_and(|last| last.starts_with(char::is_uppercase));
+    let Some((_, surname)) = target.rsplit_once(' ').filter(|_| named) else {
+        return;
+    };
+    let at = people
+        .iter()
+        .position(|person| person.name == target)
+        .or_else(|| people.iter().position(|person| person.name == surname));
+    if let Some(at) = at {
+        call::add_alias(&mut people[at], shown);
+    }
+}
+
+fn n_words(name: &str) -> usize {
+    name.split(' ').count()
 }
 
 /// Whether the target of a link is a fuller name than `name` for whom spot `at` names.

@@ -70,7 +70,7 @@ impl Callable<'_> {
             // `#history`
             return None;
         }
-        folded.retain(|letter| !matches!(letter, '-' | '_'));
+        folded.retain(|letter| !matches!(letter, '-' | '_' | '\''));
         let names = self.names.get_or_insert_with(|| names(self.note));
         names.get(&folded).copied()
     }
@@ -101,8 +101,15 @@ fn names(note: &Note<'_>) -> FxHashMap<String, usize> {
     for (person, cluster) in note.people.clusters.iter().enumerate() {
         let mut name = note.names.text(cluster.key).to_owned();
         name.push_str(note.names.text(cluster.tail));
-        name.retain(|letter| !matches!(letter, ' ' | '-'));
+        let mark = |letter: char| matches!(letter, ' ' | '-' | '\'');
+        name.retain(|letter| !mark(letter));
         names.entry(name).or_insert(person);
+        // `#OConnell`
+        let surname = note.names.text(note.names.last(cluster.key));
+        if surname.contains(mark) {
+            let bare = surname.replace(mark, "");
+            names.entry(bare).or_insert(person);
+        }
     }
     names
 }

@@ -18,6 +18,7 @@ impl Runs<'_> {
         if !goes_on
             || self.tokens.is_parted(at)
             || self.is_broken(at, &last)
+            || self.is_street(at)
             || matches!(last.shape, Shape::Epithet | Shape::Origin)
         {
             return None;
@@ -27,6 +28,11 @@ impl Runs<'_> {
             return self.follow_mark(at, word, next.spaced);
         }
         if self.tokens.is_capital(at) {
+            let rays = word == "X" && self.tokens.word(at + 1).starts_with("ray");
+            if rays || word.ends_with(|letter: char| letter.is_ascii_digit()) {
+                // "Hist A2", "Röntgen X rays": no name has a number in it.
+                return None;
+            }
             if matches!(word, "The" | "THE") {
                 return self.epithet(at);
             }
@@ -89,6 +95,14 @@ impl Runs<'_> {
                 "great" | "elder" | "younger" | "conqueror" | "terrible" | "magnificent"
             )
         };
+        let compound = self.tokens.is_hyphen(at + 2);
+        if named && compound && self.tokens.is_capital(at + 1) && self.is_epithet(at + 1) {
+            // Antigonus the One-Eyed.
+            self.add(Shape::Epithet, (at, at + 4), Is::EPITHET);
+            self.at = at + 4;
+            self.own(at + 4);
+            return None;
+        }
         if !named || !known.is.contains(Is::EPITHET) || !(self.tokens.is_capital(at + 1) || lower())
         {
             return None;
@@ -101,6 +115,15 @@ impl Runs<'_> {
         self.at = at + 2;
         self.own(at + 2);
         None
+    }
+
+    /// Whether two words with a hyphen between say what somebody is like: One-Eyed, Lion-Hearted, Short.
+    fn is_epithet(&self, at: usize) -> bool {
+        let (start, end) = (self.tokens.all[at].start, self.tokens.all[at + 2].end);
+        let known = self.tokens.know_bytes((start, end)).is;
+        let word = without_possessive(self.tokens.word(at + 2)).0;
+        known.contains(Is::EPITHET)
+            || self.tokens.is_capital(at + 2) && (word.ends_with("ed") || word.ends_with("less"))
     }
 
     /// Takes `Queen of Scots` at `at`.
@@ -186,11 +209,24 @@ impl Runs<'_> {
         if !self.tokens.is_capital(at + 1)
             || !self.tokens.is_capital(close + 1)
             || self.tokens.is_glued(close + 1)
+            || self.is_dated(close + 1)
         {
             return None;
         }
         self.add(Shape::Nickname, (at, close + 1), Is::empty());
         Some(close + 1)
+    }
+
+    /// Whether a number follows the word at `at`: "Jan 9".
+    fn is_dated(&self, at: usize) -> bool {
+        let next = self.tokens.all.get(at + 1);
+        next.is_some_and(|next| next.kind == Kind::Number)
+    }
+
+    /// Whether a piece is the month, and no march that the words before it name: "Elijah Muhammad March 1964".
+    pub(in crate::notes::people) fn is_dated_month(&self, piece: usize) -> bool {
+        let piece = &self.pieces[piece];
+        self.raw(piece) == "March" && self.is_dated(piece.tokens.0)
     }
 
     /// `"Bull" Connor`: a nickname in quotation marks that a surname follows.

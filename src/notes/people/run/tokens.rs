@@ -200,7 +200,7 @@ impl<'d> Tokens<'d> {
 
     /// Whether a mark begins or ends between the token at `right` and the one before.
     #[inline]
-    pub(super) fn is_parted(&self, right: usize) -> bool {
+    pub(in crate::notes::people) fn is_parted(&self, right: usize) -> bool {
         if self.edges.is_empty() {
             return false;
         }

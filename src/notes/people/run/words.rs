@@ -19,6 +19,12 @@ pub(in crate::notes::people) fn without_possessive(word: &str) -> (&str, bool) {
     (word, false)
 }
 
+/// Whether a name of the Arabs begins with its article: Al-Umari.
+pub(in crate::notes::people) fn is_article(raw: &str) -> bool {
+    raw.strip_prefix("Al-")
+        .is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
 /// What a compound is, from what it is as a whole and in its parts.
 pub(super) fn compound(whole: Is, left: Is, right: Is) -> Is {
     let other = Is::PEOPLE | Is::PLACE | Is::GROUP | Is::THING | Is::FUNCTION;
@@ -71,7 +77,7 @@ pub(super) fn is_letter(word: &str) -> bool {
 }
 
 /// A Roman numeral of a ruler: I to XXXIX.
-fn is_numeral(raw: &str) -> bool {
+pub(super) fn is_numeral(raw: &str) -> bool {
     raw.len() <= 6
         && raw.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
         && raw != "X"

@@ -1,8 +1,9 @@
 //! Which pieces of a run make up one name.
 
 use super::{Part, opens};
-use crate::notes::people::lexicon::{Cue, Is};
-use crate::notes::people::run::{Runs, Shape};
+use crate::notes::people::eastern::{is_given, is_romanised};
+use crate::notes::people::lexicon::{self, Cue, Is};
+use crate::notes::people::run::{Piece, Runs, Shape, Tokens};
 
 /// Whether the piece at `at` can begin a name.
 #[expect(
@@ -13,7 +14,7 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     let piece = &runs.pieces[at];
     let next = runs.pieces.get(at + 1);
     match piece.shape {
-        Shape::Numeral | Shape::Epithet => return false,
+        Shape::Numeral | Shape::Epithet | Shape::Byname => return false,
         Shape::Nickname => {
             return next.is_some_and(|next| next.shape == Shape::Word && is_nameable(next.is));
         }
@@ -41,6 +42,15 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             && (next.is.intersects(Is::KNOWN | Is::SURNAME | Is::FAMILY) || next.is.is_empty())
             && !next.is.intersects(Is::THING)
     });
+    if is_eastern(runs, at) {
+        return true;
+    }
+    if runs
+        .raw(piece)
+        .ends_with(|letter: char| letter.is_ascii_digit())
+    {
+        return false;
+    }
     if is.is_empty()
         && at == 0
         && is_verb_form(runs.raw(piece))
@@ -49,11 +59,23 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         // A verb: "Burned Cranmer".
         return false;
     }
-    let acronym = piece.shouted && is.is_empty() && next.is_some_and(|next| !next.shouted);
+    let acronym = piece.shouted
+        && is.is_empty()
+        && next.is_some_and(|next| !next.shouted)
+        && !is_initials(runs, at);
     if acronym || piece.cue.contains(Cue::OPENS_THING) {
         return false;
     }
+    if runs.raw(piece).trim_end_matches('.') == "Co" && follows_a_name(&runs.tokens, piece.tokens.0)
+    {
+        // "Jay Cooke & Co."
+        return false;
+    }
     let alone = part.title.is_none() && next.is_none();
+    if alone && runs.is_surname_here(runs.raw(piece)) {
+        // "Begin", in a note that names Menachem Begin.
+        return true;
+    }
     if is.contains(Is::TITLE) {
         // Dr. King; King alone is whom the note has named so before, or nobody.
         return is.contains(Is::SURNAME) && (titled && next.is_none() || alone);
@@ -62,7 +84,9 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         if alone && is.contains(Is::SURNAME) {
             return true;
         }
-        let month = is.contains(Is::GROUP) && next.is_some_and(|next| next.is.contains(Is::KNOWN));
+        let month = is.contains(Is::GROUP)
+            && next.is_some_and(|next| next.is.contains(Is::KNOWN))
+            && !follows_a_name(&runs.tokens, piece.tokens.0);
         return is.intersects(Is::GIVEN) && surname_follows && !month
             || is.intersects(Is::KNOWN | Is::GIVEN | Is::SURNAME)
                 && (titled || is.contains(Is::KNOWN) && !is.intersects(Is::FUNCTION));
@@ -77,14 +101,27 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         return true;
     }
     if is.contains(Is::PEOPLE) {
-        return is.contains(Is::KNOWN) && (titled || surname_follows);
+        // Christian Schad, Norman Heatley.
+        let surname = Is::KNOWN | Is::SURNAME;
+        let given = is.intersects(Is::GIVEN)
+            && next.is_some_and(|next| {
+                let plain = !next.shouted && next.shape == Shape::Word;
+                let unknown = next.is.is_empty()
+                    && matches!(runs.raw(piece), "Norman" | "Christian")
+                    && !runs.raw(next).ends_with('s');
+                plain && (unknown || next.is.intersects(surname) && (surname | next.is) == surname)
+            });
+        return is.contains(Is::KNOWN) && (titled || surname_follows) || given;
     }
     if is.intersects(Is::PLACE) {
         return titled || is.intersects(Is::NAME);
     }
     if is.intersects(Is::WORD | Is::THING) {
         return is.intersects(Is::NAME)
-            || titled && !runs.pieces[at - 1].cue.contains(Cue::WEAK) && is.is_empty();
+            || titled
+                && is.contains(Is::WORD)
+                && next.is_none()
+                && is_rank(runs.raw(&runs.pieces[at - 1]));
     }
     !is.intersects(Is::ACT | Is::FATE) || is.intersects(Is::NAME)
 }
@@ -108,7 +145,9 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         .iter()
         .any(|name| matches!(name.shape, Shape::Numeral | Shape::Epithet));
     match piece.shape {
-        Shape::Numeral | Shape::Epithet | Shape::Origin | Shape::Nickname => return true,
+        Shape::Numeral | Shape::Epithet | Shape::Origin | Shape::Nickname | Shape::Byname => {
+            return true;
+        }
         Shape::Initial => return !ended,
         Shape::Particle => {
             let given = names[0].is.intersects(Is::GIVEN);
@@ -122,7 +161,10 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             return !ended
                 && !by
                 && runs.pieces.get(at + 1).is_some_and(|next| {
-                    is_nameable(next.is) || given && next.is.contains(Is::PLACE)
+                    is_nameable(next.is)
+                        || given && next.is.contains(Is::PLACE)
+                        // Amr ibn al-As, whatever "as" is.
+                        || next.is.contains(Is::FUNCTION) && runs.raw(piece).ends_with('-')
                 });
         }
         Shape::Word => {}
@@ -146,18 +188,46 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     if complete && is.is_empty() && !piece.shouted {
         return false;
     }
-    if is.contains(Is::TITLE) && piece.cue.contains(Cue::BEHIND) {
+    if piece.cue.contains(Cue::BEHIND) {
         return true;
+    }
+    let shouts = piece.shouted && !names.iter().any(|name| name.shouted);
+    if shouts && count >= 2 && is.is_empty() {
+        // "Ian Smith UDI": the acronym is no name.
+        return false;
     }
     let family = count == 1
         && names[0].is.contains(Is::FAMILY)
         && !names[0].is.intersects(Is::GIVEN | Is::PLACE);
+    if count == 1 && at > 0 && is_eastern(runs, at - 1) {
+        return true;
+    }
+    let short = family && !names[0].is.intersects(Is::WORD | Is::PEOPLE | Is::FUNCTION);
+    if short && is.contains(Is::PEOPLE) && at + 1 == runs.pieces.len() && piece.is_short() {
+        // Jiang Qing, of no dynasty.
+        return true;
+    }
+    let second = count == 1
+        && plain_given
+        && matches!(
+            runs.raw(piece),
+            "Earl" | "Duke" | "Dean" | "King" | "Prince"
+        );
+    if second
+        && runs
+            .pieces
+            .get(at + 1)
+            .is_some_and(|next| next.shape == Shape::Word && is_nameable(next.is))
+    {
+        // James Earl Ray.
+        return true;
+    }
     if is.intersects(Is::FUNCTION | Is::ROLE | Is::GROUP | Is::PEOPLE | Is::TITLE) {
         let known_role = is.contains(Is::ROLE) && !is.contains(Is::SURNAME);
         return surname && given && !known_role || after_particle;
     }
     if is.contains(Is::THING) {
-        return surname && given && count <= 2;
+        return (surname || is.intersects(Is::GIVEN)) && given && count <= 2;
     }
     if is.contains(Is::PLACE) {
         return given && count <= 2
@@ -177,6 +247,75 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         || names
             .last()
             .is_some_and(|name| name.is.intersects(Is::GIVEN))
+}
+
+/// Whether a family name stands at `at` and a given name of two syllables after it: Sun Yat-sen, whatever else the sun is.
+fn is_eastern(runs: &Runs<'_>, at: usize) -> bool {
+    let [family, given, ..] = &runs.pieces[at..] else {
+        return false;
+    };
+    let raw = runs.raw(given);
+    let hyphened = raw.contains('-');
+    // Lyuh Woon-hyung: the given name tells enough.
+    let is_family = family.is.contains(Is::FAMILY)
+        || runs.raw(family) == "An"
+        || hyphened && family.is.is_empty() && family.is_short() && !family.shouted;
+    if !is_family || family.shape != Shape::Word || given.shape != Shape::Word {
+        return false;
+    }
+    let fits = if hyphened {
+        is_romanised(raw) && !given.is.intersects(Is::PEOPLE | Is::PLACE | Is::GROUP)
+    } else {
+        given.is.is_empty() || given.is.intersects(Is::GIVEN)
+    };
+    if !fits {
+        return false;
+    }
+    let mut folded = String::new();
+    lexicon::fold(raw, &mut folded);
+    let first = folded.split('-').next().unwrap_or_default();
+    is_given(&folded) && (!hyphened || !lexicon::look_up(first).intersects(Is::OTHER))
+}
+
+/// Whether two capitals are the initials of a surname that is known: PW Botha, FW de Klerk.
+fn is_initials(runs: &Runs<'_>, at: usize) -> bool {
+    let surname = |piece: &Piece| {
+        piece.shape == Shape::Word && piece.is.intersects(Is::KNOWN | Is::SURNAME) && !piece.shouted
+    };
+    runs.raw(&runs.pieces[at]).len() == 2
+        && match runs.pieces.get(at + 1..) {
+            Some([particle, name, ..]) if particle.shape == Shape::Particle => surname(name),
+            Some([name, ..]) => surname(name),
+            _ => false,
+        }
+}
+
+/// Whether a title is abbreviated, so that a name follows, whatever else it means: Gen. Loan.
+fn is_rank(title: &str) -> bool {
+    matches!(
+        title,
+        "Gen."
+            | "Col."
+            | "Capt."
+            | "Lt."
+            | "Maj."
+            | "Adm."
+            | "Sgt."
+            | "Dr."
+            | "Mrs."
+            | "Sen."
+            | "Gov."
+            | "Rev."
+    )
+}
+
+/// Whether what stands before token `at` joins names, so that August is no month: Münter and August Macke.
+fn follows_a_name(tokens: &Tokens<'_>, at: usize) -> bool {
+    at > 0
+        && matches!(
+            tokens.word(at - 1),
+            "and" | "&" | "by" | "with" | "vs" | "w/"
+        )
 }
 
 /// An unknown word that ends as verbs do.

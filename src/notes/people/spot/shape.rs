@@ -1,7 +1,9 @@
 //! What a spot looks like by itself.
 
 use super::{Part, Spot};
-use crate::notes::people::folded::Names;
+use crate::notes::people::eastern::is_given;
+use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::join::is_numeral;
 use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::run::{Piece, Shape};
 
@@ -41,6 +43,19 @@ pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -
         // Viet Cong, Jallianwala Bagh.
         weight -= 5;
     }
+    if names.text(spot.key) == "mark" && !spot.tail.is_none() && spot.title_word.is_none() {
+        // Tanks, and no kings.
+        return -6;
+    }
+    let saint = matches!(names.text(spot.title_word), "st" | "saint");
+    if saint && last.is_empty() && spot.ends_as_plural {
+        // "St Patricks day", in haste.
+        return -10;
+    }
+    if names.is_one(spot.key) && is_surnames_numeral(names, spot) {
+        // The second case of Brown.
+        return -6;
+    }
     if !spot.tail.is_none() {
         weight += if first.intersects(Is::GIVEN | Is::KNOWN) {
             8
@@ -63,11 +78,33 @@ pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -
     }
 }
 
+/// Whether a numeral stands after a surname that no ruler bears for a name.
+fn is_surnames_numeral(names: &Names, spot: &Spot) -> bool {
+    is_numeral(names.text(spot.tail))
+        && spot.title_word.is_none()
+        && spot.first.contains(Is::SURNAME)
+        && !spot.first.intersects(Is::GIVEN)
+        && !names.known(spot.key).cue.contains(Cue::REGNAL)
+}
+
 fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
     let is = spot.last;
     let doubtful = is.intersects(contrary);
     if spot.shouted && !is.intersects(Is::KNOWN | Is::GIVEN) {
         return -6;
+    }
+    if is.contains(Is::PEOPLE) && spot.title_word.is_none() {
+        // Zhou, of Zhou Enlai.
+        return -6;
+    }
+    if is.contains(Is::KNOWN)
+        && spot.shouted
+        && !spot.in_heading
+        && spot.title_word.is_none()
+        && names.text(spot.key).len() > 3
+    {
+        // PEEL: the letters are as often those of other words.
+        return 2;
     }
     if is.contains(Is::KNOWN) {
         match (doubtful, spot.opens) {
@@ -94,7 +131,7 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
 
 fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     let Spot { first, last, .. } = *spot;
-    let initials = pieces.iter().any(|piece| piece.shape == Shape::Initial);
+    let initials = has_initials(spot, pieces);
     let particle = pieces
         .iter()
         .skip(1)
@@ -104,6 +141,9 @@ fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
         .iter()
         .filter(|word| names.ends_as_word(**word))
         .count() as i32;
+    if is_eastern(names, spot, contrary) {
+        return 8;
+    }
     let mut weight = if first.intersects(Is::GIVEN) {
         match (
             first.intersects(contrary),
@@ -152,6 +192,28 @@ fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     // Mau Mau, Bora Bora.
     let doubled = matches!(words, [one, two] if one == two);
     weight - 3 * common - if doubled { 6 } else { 0 }
+}
+
+/// Whether initials stand in a name; "B. Robber barons" is the second item of a list.
+fn has_initials(spot: &Spot, pieces: &[Piece]) -> bool {
+    let counted = spot.tokens.start == 0 && spot.words == 1 && spot.last.is_empty();
+    !counted && pieces.iter().any(|piece| piece.shape == Shape::Initial)
+}
+
+/// Whether a family name and a given name of East Asia make up a name.
+fn is_eastern(names: &Names, spot: &Spot, contrary: Is) -> bool {
+    let [family, given] = *names.words(spot.key) else {
+        return false;
+    };
+    let given = names.text(given);
+    is_given(given)
+        && (is_family(names, family) || spot.first.is_empty() && given.contains('-'))
+        && !spot.last.intersects(contrary)
+}
+
+/// Whether a word is a family name of East Asia.
+fn is_family(names: &Names, word: Folded) -> bool {
+    names.known(word).is.contains(Is::FAMILY) || names.text(word) == "an"
 }
 
 /// Whether the last word is a common one where capitals say nothing, or a plural.

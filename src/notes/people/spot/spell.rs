@@ -1,5 +1,6 @@
 //! The letters of a name: its words put together, folded, and its numeral or epithet apart.
 
+use super::Spot;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::run::{Piece, Runs, Shape};
 
@@ -25,7 +26,7 @@ impl Spelling {
     }
 }
 
-/// Puts the name that `pieces` make up into `key` and `tail`; `None` where it is one letter.
+/// Puts the name that `pieces` make up into `key` and `tail`; `None` where it is one letter, or two with a hyphen (A-H).
 pub(super) fn spell(
     runs: &Runs<'_>,
     pieces: &[Piece],
@@ -60,13 +61,27 @@ pub(super) fn spell(
             }
             Shape::Numeral | Shape::Epithet | Shape::Origin => append(tail, raw),
             Shape::Particle if !key.is_empty() => append(key, raw),
-            Shape::Particle => {}
+            Shape::Particle | Shape::Byname => {}
         }
     }
-    (key.len() != 1).then_some(Spelling {
+    let letters = key.len() != 1 && !(key.len() == 3 && key.as_bytes()[1] == b'-');
+    letters.then_some(Spelling {
         words,
         first: first.unwrap_or_default(),
         last,
         shouted,
     })
+}
+
+/// The surname of a full name, where it is a common word or a dynasty: Begin, Rice, Sun, Zhou.
+pub(super) fn common_surname<'p>(pieces: &'p [Piece], spot: &Spot) -> Option<&'p Piece> {
+    let [first, .., last] = pieces else {
+        return None;
+    };
+    let common = Is::OTHER | Is::ACT | Is::FATE;
+    if first.is.contains(Is::FAMILY) && last.is.is_empty() {
+        return first.is.intersects(common).then_some(first);
+    }
+    let is_common = last.is.intersects(common) && !last.is.intersects(Is::NAME - Is::SURNAME);
+    (is_common && spot.first.intersects(Is::GIVEN) && last.shape == Shape::Word).then_some(last)
 }

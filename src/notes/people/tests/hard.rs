@@ -3,7 +3,7 @@
 use expect_test::{Expect, expect};
 
 /// Reads `note` and shows each person with all names and the lines that mean them.
-fn check(note: &str, expected: &Expect) {
+pub(super) fn check(note: &str, expected: &Expect) {
     let note = crate::notes::read("note.md", note);
     let mut shown = String::new();
     for person in &note.people {
@@ -127,6 +127,7 @@ fn a_peer_is_who_the_note_says_and_goes_by_the_place() {
             Thomas Howard = Duke of Norfolk = Norfolk: 3 3 3
             Cromwell: 3
             Arthur Wellesley = Duke of Wellington: 4 4
+            Marmont: 4
             William Cecil = Burghley = Lord Burghley: 5 5
             Elizabeth I: 5
         "#]],
@@ -142,7 +143,7 @@ fn titles_hyphens_umlauts_and_bynames_name_the_same_person() {
             Marie Antoinette = Marie-Antoinette: 2 2
             Wilhelm Röntgen = Roentgen: 3 3
             Maximilien Robespierre = the Incorruptible: 4
-            J. Robert Oppenheimer = Oppie: 5
+            J. Robert Oppenheimer = Oppie: 5 5
             Picasso: 5
             Mary Tudor = Mary I = Mary = Bloody Mary: 6 6 6
             Louis XVI: 7 7
@@ -164,6 +165,39 @@ fn rulers_with_and_without_their_numeral_are_one_and_two_numerals_are_two() {
             Otto von Bismarck = Bismark: 3 3
             Giuseppe Mazzini = the Hero of Two Worlds: 4
             Emperor Meiji = Meiji = Mutsuhito: 5 5
+        "#]],
+    );
+}
+
+#[test]
+fn bynames_and_later_names_are_the_same_person() {
+    check(
+        "- Scipio (from then on Scipio Africanus) defeats Hannibal.\n- Fabius Maximus (\"the Delayer\") avoided battle. Niccolò Machiavelli (\"The Prince\") wrote.\n- Karol Wojtyla, the future John Paul II, was ordained.\n- Temujin took the title Genghis Khan.\n- Siddhartha Gautama became known as the Buddha.\n- Andrew Jackson was nicknamed \"Old Hickory\".\n- Emperor Komei died. His son Mutsuhito (later known as the Meiji Emperor) was 14.\n- The Wall St Crash ruined them. Pres. Ebert resigned.\n",
+        &expect![[r#"
+            Scipio Africanus = Scipio: 1 1
+            Hannibal: 1
+            Fabius Maximus = the Delayer: 2
+            Niccolò Machiavelli: 2
+            John Paul II = Karol Wojtyla: 3 3
+            Genghis Khan = Temujin: 4 4
+            Siddhartha Gautama = the Buddha: 5
+            Andrew Jackson = Old Hickory: 6
+            Emperor Komei = Komei: 7
+            Mutsuhito = the Meiji Emperor: 7
+            Pres. Ebert = Ebert: 8
+        "#]],
+    );
+}
+
+#[test]
+fn a_pronoun_after_one_that_cannot_be_followed_is_left_open() {
+    check(
+        "Charles Darwin was born in Shrewsbury. His grandfather Erasmus Darwin wrote too. In 1831 he sailed with Robert FitzRoy. He came home in 1836.\n\nRosa Parks kept her seat. She was arrested.\n",
+        &expect![[r#"
+            Charles Darwin: 1 1
+            Erasmus Darwin: 1
+            Robert FitzRoy: 1
+            Rosa Parks: 3 3
         "#]],
     );
 }

@@ -2,9 +2,10 @@
 
 use crate::notes::lex::Kind;
 use crate::notes::people::folded::Names;
-use crate::notes::people::lexicon::{Cue, Is, Word};
+use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
+use crate::notes::people::weigh::verbs::verb;
 
 /// `#person` right after the name.
 pub(super) fn tagged(tokens: &Tokens<'_>, end: usize) -> i32 {
@@ -16,7 +17,8 @@ pub(super) fn tagged(tokens: &Tokens<'_>, end: usize) -> i32 {
 pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     let mut at = spot.tokens.end;
     if at >= tokens.all.len() {
-        return 0;
+        let saints = spot.possessive && matches!(names.text(spot.title_word), "st" | "saint");
+        return if saints { -10 } else { 0 };
     }
     if spot.possessive {
         return belonging(tokens, names, spot, at);
@@ -40,6 +42,13 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     }
     match tokens.word(at) {
         "&" if is_study(tokens, at) => 5,
+        // "Zuma 4th president".
+        _ if next.kind == Kind::Number
+            && is_ordinal(tokens, at + 1)
+            && names_a_role(tokens, at + 2) =>
+        {
+            6
+        }
         "(" if is_second_author(tokens, spot, at) => 5,
         "(" => brackets(tokens, at + 1),
         // Lincoln, Nebraska.
@@ -89,7 +98,7 @@ fn is_place(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whether one of three words from `at` on says what a person is.
-fn names_a_role(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(super) fn names_a_role(tokens: &Tokens<'_>, at: usize) -> bool {
     (at..at + 3).any(|near| tokens.know(near).1.is.contains(Is::ROLE))
 }
 
@@ -97,19 +106,82 @@ fn names_a_role(tokens: &Tokens<'_>, at: usize) -> bool {
 fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 {
     let (_, first) = tokens.know(at);
     let (_, second) = tokens.know(at + 1);
-    if (first.cue | second.cue).contains(Cue::EPONYM) {
+    let dated = |at: usize| {
+        let number = tokens
+            .all
+            .get(at + 1)
+            .filter(|next| next.kind == Kind::Number);
+        matches!(tokens.word(at), "of" | "in")
+            && number.is_some_and(|next| next.end - next.start == 4)
+    };
+    if (first.cue | second.cue).contains(Cue::EPONYM) && !dated(at + 1) {
         let title = names.text(spot.title_word);
         return if matches!(title, "st" | "saint" | "uncle") {
             -10
+        } else if spot.words > 1 && spot.first.intersects(Is::GIVEN) {
+            // "Lyonel Feininger's cathedral woodcut"
+            0
         } else {
             -4
         };
     }
-    if (first.is | second.is).contains(Is::BELONGING) {
+    if tokens.is_capital(at) && first.is.contains(Is::THING) {
+        // St George's Hill, and Pickett's Charge, of whom we know.
+        let title = names.text(spot.title_word);
+        return if matches!(title, "st" | "saint") {
+            -10
+        } else {
+            1
+        };
+    }
+    let (next, _) = tokens.lower(at);
+    if matches!(names.text(spot.title_word), "st" | "saint") && !is_kin(&next) {
+        // A church, a hospital, a college.
+        return -10;
+    }
+    if is_kin(&next) && !spot.last.intersects(Is::OTHER) {
+        // "Nabis' widow": who has kin is a person.
+        6
+    } else if (first.is | second.is).contains(Is::BELONGING) {
         3
     } else {
         1
     }
+}
+
+/// Whether a word says whose relation or life somebody is or has.
+pub(super) fn is_kin(word: &str) -> bool {
+    matches!(
+        word,
+        "widow"
+            | "wife"
+            | "husband"
+            | "son"
+            | "sons"
+            | "daughter"
+            | "daughters"
+            | "brother"
+            | "brothers"
+            | "sister"
+            | "sisters"
+            | "father"
+            | "mother"
+            | "uncle"
+            | "aunt"
+            | "nephew"
+            | "niece"
+            | "cousin"
+            | "grandson"
+            | "mistress"
+            | "lover"
+            | "killer"
+            | "murderer"
+            | "assassin"
+            | "funeral"
+            | "coronation"
+            | "abdication"
+            | "childhood"
+    )
 }
 
 /// `(born …`, `(1809–1882)`, `(the king)`.
@@ -122,7 +194,7 @@ fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
     };
     if number(at) {
         match tokens.word(at + 1) {
-            "-" | "–" if number(at + 2) => return 3,
+            "-" | "–" if number(at + 2) || is_short_year(tokens, at + 2) => return 3,
             // A study and its year.
             ")" | "," => return 2,
             _ => {}
@@ -131,9 +203,31 @@ fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
     let (word, known) = tokens.lower(at);
     match word.as_ref() {
         "born" | "b" | "d" | "died" | "reigned" | "ruled" | "r" | "aka" | "nicknamed" => 6,
+        // "(nephew of Aristotle)"
+        kin if tokens.word(at + 1) == "of" && (is_kin(kin) || known.is.contains(Is::ROLE)) => 6,
         _ if known.is.contains(Is::ROLE) || tokens.know(at + 1).1.is.contains(Is::ROLE) => 3,
         _ => 0,
     }
+}
+
+/// Whether a bracket that opens before `at` says first what its bearer is: `(PM)`, `(king of France)`.
+pub(super) fn is_role_of(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.lower(at).1.is.intersects(Is::ROLE | Is::TITLE)
+        && matches!(tokens.word(at + 1), ")" | "of" | "," | "from" | "in" | "to")
+}
+
+/// The `st` of 1st.
+fn is_ordinal(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_glued(at) && matches!(tokens.word(at), "st" | "nd" | "rd" | "th")
+}
+
+/// The `61` of 457-61.
+fn is_short_year(tokens: &Tokens<'_>, at: usize) -> bool {
+    let number = tokens
+        .all
+        .get(at)
+        .filter(|token| token.kind == Kind::Number);
+    number.is_some_and(|number| number.end - number.start == 2)
 }
 
 /// `, who`, `, the king of`, `, aged 40`.
@@ -148,71 +242,5 @@ fn apposition(tokens: &Tokens<'_>, at: usize) -> i32 {
         }
         _ if known.is.contains(Is::ROLE) => 3,
         _ => 0,
-    }
-}
-
-/// What a word in lower case after a name says.
-fn verb(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
-    let (word, known) = tokens.know(at);
-    let is = known.is;
-    let himself = || {
-        (at + 1..at + 5).any(|near| matches!(tokens.word(near), "himself" | "herself" | "throne"))
-    };
-    if is.contains(Is::HUMAN) || is.contains(Is::ACT) && himself() {
-        return 5;
-    }
-    if known.cue.contains(Cue::AUXILIARY) {
-        return auxiliary(tokens, at);
-    }
-    if is.contains(Is::ROLE) {
-        return 3;
-    }
-    if is.intersects(Is::FATE) {
-        return 4;
-    }
-    if is.contains(Is::ACT) {
-        return 3;
-    }
-    if known.cue.contains(Cue::CALLED_AFTER) {
-        // "Solomon Asch lines" is a note in haste, "Golgi apparatus" the name of a thing.
-        let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN);
-        return if certain && !known.cue.contains(Cue::EPONYM) {
-            -2
-        } else {
-            -5
-        };
-    }
-    match word {
-        // A court case.
-        "v" if spot.last.contains(Is::KNOWN) && tokens.word(at + 1) != "." => 0,
-        "v" => -10,
-        "et" if tokens.word(at + 1) == "al" => 6,
-        "didn't" | "doesn't" | "wouldn't" | "couldn't" | "won't" | "hadn't" | "wasn't"
-        | "isn't" => 2,
-        "himself" | "herself" => 5,
-        "who" | "whose" => 4,
-        "and" => match tokens.word(at + 1) {
-            "his" | "her" | "himself" => 3,
-            _ => 0,
-        },
-        _ => 0,
-    }
-}
-
-/// What follows "was", "had" and the like.
-fn auxiliary(tokens: &Tokens<'_>, at: usize) -> i32 {
-    let (next, known) = tokens.know(at + 1);
-    let doomed = |word: Word| word.is.intersects(Is::FATE | Is::HUMAN);
-    let fate = doomed(known)
-        || matches!(next, "been" | "also" | "not" | "never" | "then")
-            && doomed(tokens.know(at + 2).1);
-    let role = known.is.contains(Is::ROLE)
-        || matches!(next, "a" | "an" | "the") && names_a_role(tokens, at + 2);
-    if fate || role {
-        5
-    } else if known.is.contains(Is::ACT) {
-        2
-    } else {
-        1
     }
 }

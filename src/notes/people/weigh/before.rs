@@ -4,6 +4,7 @@ use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
+use crate::notes::people::weigh::case;
 
 /// What the words before token `start` say of `spot`.
 pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
@@ -11,15 +12,20 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     while at > 0 && matches!(tokens.word(at - 1), "\"" | "“" | "'" | "‘" | "(") {
         at -= 1;
     }
+    if at >= 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == "v" {
+        return case(tokens, at - 2);
+    }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
         return 0;
     }
     let known = spot.last.contains(Is::KNOWN) && !spot.last.contains(Is::PLACE);
-    let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN)
-        || spot.title.is_some()
-        || !spot.tail.is_none();
+    let certain = is_certain(spot);
     let (word, meaning) = tokens.lower(at - 1);
     let (is, cue) = (meaning.is, meaning.cue);
+    // "In Darwin's theory" is in nobody's country.
+    if cue.contains(Cue::WHERE) && spot.possessive && known {
+        return 0;
+    }
     if cue.contains(Cue::WHERE) && !(word == "around" && !certain && !known) {
         return match (certain, known) {
             (true, _) => -1,
@@ -28,9 +34,16 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         };
     }
     match word.as_ref() {
-        "v" if known => 0,
-        "v" => -10,
+        "v" => case(tokens, at - 1),
+        "into" | "through" | "around" | "onto" if certain => 0,
         "into" | "through" | "around" | "onto" => -3,
+        // "Afraid that Hitler would", "what happened to Gordon".
+        "that" => 0,
+        // "The handlebars of his Adler bike": what is his is no person, if it is not his kin.
+        "his" | "her" | "its" | "my" if known && !certain && !spot.first.intersects(Is::GIVEN) => {
+            -3
+        }
+        "to" if at >= 2 && tokens.word(at - 2) == "happened" => 3,
         "from" if !known => -2,
         "a" | "an" if known => -2,
         _ if cue.contains(Cue::ARTICLE) => match (certain, known) {
@@ -38,7 +51,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             (false, true) => -4,
             (false, false) => -6,
         },
-        "by" => by(tokens, at),
+        "by" => by(tokens, spot, at),
         "of" => of(tokens, at),
         "under" => 1,
         "against" if spot.words > 1 => 2,
@@ -48,6 +61,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         _ if is.contains(Is::FATE) => 3,
         _ if cue.contains(Cue::TAKES_PLACES) => 0,
         _ if is.contains(Is::ACT) => 2,
+        // "JFK phones Coretta"
+        _ if is.contains(Is::HUMAN) => 1,
         plural => match plural.strip_suffix('s') {
             Some(role) if lexicon::look_up(role).contains(Is::ROLE) => {
                 let his = at >= 2
@@ -59,14 +74,56 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     }
 }
 
+/// Whether a spot is a name whatever stands before it.
+fn is_certain(spot: &Spot) -> bool {
+    spot.words > 1 && spot.first.intersects(Is::GIVEN)
+        || spot.title.is_some()
+        || !spot.tail.is_none()
+        // G. F. Hartlaub
+        || spot.words == 1 && !spot.single
+}
+
 /// "Written by", "by"; `at` is the token after "by".
-fn by(tokens: &Tokens<'_>, at: usize) -> i32 {
+fn by(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     if at < 2 {
         return 2;
     }
     let (verb, known) = tokens.lower(at - 2);
     let done = verb.ends_with("ed") || known.is.intersects(Is::FATE | Is::ACT);
-    if done { 3 } else { 2 }
+    if spot.single && spot.last.is_empty() && !spot.ends_as_plural && is_killed(&verb) {
+        // "Stabbed by Felton"
+        5
+    } else if done {
+        3
+    } else {
+        2
+    }
+}
+
+/// Whether somebody did to somebody else what a verb says.
+fn is_killed(verb: &str) -> bool {
+    matches!(
+        verb,
+        "stabbed"
+            | "shot"
+            | "murdered"
+            | "assassinated"
+            | "poisoned"
+            | "strangled"
+            | "betrayed"
+            | "painted"
+            | "composed"
+            | "written"
+            | "sculpted"
+            | "taught"
+            | "tutored"
+            | "mentored"
+            | "succeeded"
+            | "blackmailed"
+            | "seduced"
+            | "directed"
+            | "narrated"
+    )
 }
 
 /// "The death of", "the city of"; `at` is the token after "of".

@@ -1,0 +1,74 @@
+//! Names in brackets after a name: `Peng Dehuai (P'eng Te-huai)`, `Pius XII (Eugenio Pacelli)`, `Govt (Lvov, later Kerensky)`.
+
+use crate::notes::markdown::Block;
+use crate::notes::people::eastern::is_romanised;
+use crate::notes::people::folded::Names;
+use crate::notes::people::join::is_numeral;
+use crate::notes::people::lexicon::Is;
+use crate::notes::people::spot::Spot;
+
+/// Two spots that stand side by side, and what stands between and after.
+pub(super) struct Inside<'n> {
+    pub(super) names: &'n Names,
+    pub(super) block: &'n Block,
+    pub(super) spots: &'n [Spot],
+    /// The two.
+    pub(super) pair: [usize; 2],
+    pub(super) between: &'n [&'n str],
+    /// The word after the second.
+    pub(super) after: &'n str,
+}
+
+impl Inside<'_> {
+    pub(super) fn spots(&self) -> (&Spot, &Spot) {
+        let [one, two] = self.pair;
+        (&self.spots[one], &self.spots[two])
+    }
+
+    /// Whether the second ends a bracket that has another name of the same person: `Malinche (Malintzin, Doña Marina)`.
+    pub(super) fn is_second_name(&self) -> bool {
+        let (_, two) = self.spots();
+        self.between == [","] && self.after == ")" && !two.possessive
+    }
+
+    /// Whether the second, in brackets, is the first in another script or before the throne.
+    pub(super) fn is_same_name(&self) -> bool {
+        let (one, two) = self.spots();
+        if matches!(self.between, ["\"" | "“"]) && matches!(self.after, "\"" | "”") {
+            // Richard I "Lionheart".
+            return is_numeral(self.names.text(one.tail)) && two.single;
+        }
+        if self.between != ["("] || !matches!(self.after, ")" | ",") {
+            return false;
+        }
+        let (own, other) = (self.names.words(one.key), self.names.words(two.key));
+        let range = two.bytes.start as usize..two.bytes.end as usize;
+        if own.len() == other.len() && is_romanised(&self.block.text.visible[range]) {
+            return true;
+        }
+        // Who is named nowhere else has no part of their own.
+        let named_once = || self.spots.iter().filter(|spot| spot.key == two.key).count() == 1;
+        is_numeral(self.names.text(one.tail))
+            && self.after == ")"
+            && two.words >= 2
+            && two.title.is_none()
+            && two.first.intersects(Is::GIVEN)
+            && (two.first.contains(Is::HE) || !one.first.contains(Is::HE))
+            && named_once()
+    }
+
+    /// Whether both held one office, one after the other: `(Prince Lvov, later Kerensky)`.
+    pub(super) fn is_successor(&self) -> bool {
+        let (one, two) = self.spots();
+        let start = one.start();
+        let first = self
+            .block
+            .tokens
+            .partition_point(|token| token.start < start);
+        let opens = first
+            .checked_sub(1)
+            .is_some_and(|at| self.block.tokens[at].of(&self.block.text.visible) == "(");
+        let given = one.first.intersects(Is::GIVEN) || two.first.intersects(Is::GIVEN);
+        opens && matches!(self.between, [",", "later" | "then"]) && (one.title.is_some() || !given)
+    }
+}

@@ -1,0 +1,105 @@
+//! Places where people are listed: a table column headed "Who" or "Emperor", a section headed "Key people".
+
+use crate::notes::markdown::{Block, BlockKind, Document};
+use crate::notes::people::lexicon::{self, Is};
+
+/// What the header of the open table and the open heading say of what stands under them.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// The header row, and a bit for each column of people.
+    header: Option<(usize, u64)>,
+    /// The heading that was read last, and whether people are listed under it.
+    heading: Option<(usize, bool)>,
+    /// Columns of the open row that are people's; 0 where no table is.
+    columns: u64,
+    /// The open block is an item under a heading for people.
+    item: bool,
+    /// The column at the token that was asked for last.
+    at: (usize, u32),
+}
+
+impl Listed {
+    /// Goes on with `block`, number `index`.
+    pub(super) fn open(&mut self, document: &Document, index: usize, block: &Block) {
+        (self.columns, self.item, self.at) = (0, false, (0, 0));
+        match block.kind {
+            BlockKind::Row if block.header => self.header = Some((index, columns(block))),
+            BlockKind::Row => {
+                let own = self
+                    .header
+                    .filter(|(header, _)| block.parent == Some(*header));
+                self.columns = own.map_or(0, |(_, columns)| columns);
+            }
+            BlockKind::Item => self.item = self.is_under_people(document, block),
+            _ => {}
+        }
+    }
+
+    fn is_under_people(&mut self, document: &Document, block: &Block) -> bool {
+        let Some(heading) = block.heading else {
+            return false;
+        };
+        if let Some((_, people)) = self.heading.filter(|(known, _)| *known == heading) {
+            return people;
+        }
+        let block = &document.blocks[document.headings[heading].block];
+        let people = is_for_people(block);
+        self.heading = Some((heading, people));
+        people
+    }
+
+    /// Whether the name at `token` of `block` stands where people are listed: first in its cell or item.
+    pub(super) fn is_person(&mut self, block: &Block, token: usize) -> bool {
+        if self.item {
+            return token == 0;
+        }
+        if self.columns == 0 {
+            return false;
+        }
+        let text = &block.text.visible;
+        let (from, mut column) = self.at;
+        for passed in block.tokens.get(from..token).unwrap_or_default() {
+            column += u32::from(passed.of(text) == "|");
+        }
+        self.at = (token.max(from), column);
+        let first = token == 0 || block.tokens[token - 1].of(text) == "|";
+        first && column < u64::BITS && self.columns >> column & 1 == 1
+    }
+}
+
+/// The columns under a header row that are people's.
+fn columns(header: &Block) -> u64 {
+    let mut columns = 0;
+    for (column, cell) in header.text.visible.split('|').enumerate().take(64) {
+        let heads = cell.split_whitespace().any(|word| {
+            let mut folded = String::new();
+            lexicon::fold(
+                word.trim_matches(|char: char| !char.is_alphanumeric()),
+                &mut folded,
+            );
+            let word = folded.strip_suffix('s').unwrap_or(&folded);
+            matches!(word, "who" | "whom" | "person" | "pm" | "individual")
+                || lexicon::look_up(word).contains(Is::ROLE)
+        });
+        columns |= u64::from(heads) << column;
+    }
+    columns
+}
+
+/// Whether a heading is one for people: `Key figures`, `Who's who`.
+fn is_for_people(heading: &Block) -> bool {
+    let words = heading.text.visible.to_lowercase();
+    let mut words = words.split(|char: char| !char.is_alphanumeric());
+    let last = words.rfind(|word| !word.is_empty()).unwrap_or_default();
+    matches!(
+        last,
+        "people"
+            | "figures"
+            | "individuals"
+            | "personalities"
+            | "persons"
+            | "characters"
+            | "who"
+            | "actors"
+    )
+}

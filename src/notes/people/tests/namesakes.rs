@@ -1,0 +1,127 @@
+//! Spellings of one person, and people whose names are nearly one.
+
+use super::hard::check;
+use expect_test::expect;
+
+#[test]
+fn other_scripts_in_brackets_are_the_same_person() {
+    check(
+        "- Guo Songtao (Kuo Sung-t'ao) went to London\n- Cao Kun (Ts'ao K'un) bribed them\n- Song Jiaoren (Sung Chiao-jen, SCJ) was shot, SCJ had won\n",
+        &expect![[r#"
+            Guo Songtao = Kuo Sung-t'ao: 1 1
+            Cao Kun = Ts'ao K'un: 2 2
+            Song Jiaoren = Sung Chiao-jen = SCJ: 3 3 3 3
+        "#]],
+    );
+}
+
+#[test]
+fn kings_before_the_throne_and_second_names_in_brackets() {
+    check(
+        "- Pius XI (Achille Ratti) signed\n- Henry VIII (Anne Boleyn) broke with Rome\n- Sacagawea (Sacajawea, Bird Woman) led them\n- Cabinet (Lord Rockingham, later Shelburne) fell\n- Edward I \"Longshanks\" took Wales\n",
+        &expect![[r#"
+            Achille Ratti = Pius XI: 1 1
+            Henry VIII: 2
+            Anne Boleyn: 2
+            Sacagawea = Sacajawea: 3 3
+            Lord Rockingham = Rockingham: 4
+            Shelburne: 4
+            Edward I = Longshanks: 5 5
+        "#]],
+    );
+}
+
+#[test]
+fn what_follows_a_numeral_is_the_kings_own() {
+    check(
+        "- Antiochus IV Epiphanes looted the temple, Antiochus died in Persia\n- Ptolemy IX Lathyros fled\n- Ptolemy Lathyros came back\n- Demetrius the Sharp-Eyed lost\n- Louis XVI Guillotined!\n",
+        &expect![[r#"
+            Antiochus IV Epiphanes = Antiochus: 1 1
+            Ptolemy Lathyros = Ptolemy IX Lathyros: 2 3
+            Demetrius the Sharp-Eyed: 4
+            Louis XVI: 5
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_long_before_the_numeral_is_the_elders() {
+    check(
+        "- Philip won\n- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n- nine\n- Philip V lost to Rome\n",
+        &expect![[r#"
+            Philip: 1
+            Philip V: 11
+        "#]],
+    );
+}
+
+#[test]
+fn saints_fathers_and_brothers_keep_their_names() {
+    check(
+        "- son Martín came with José de San Martín\n- San Martín left\n- Cromwell ruled\n- Cromwell died\n- then Richard Cromwell gave up\n- Robert Peel spoke\n\n- William's son Robert rebelled\n- Nur Begam and Shah Begam\n- Hasan was shot in 1550\n- Kara Hasan came in 1600\n",
+        &expect![[r#"
+            Martín: 1
+            José de San Martín = San Martín: 1 2
+            Cromwell: 3 4
+            Richard Cromwell: 5
+            Robert Peel: 6
+            William: 8
+            Robert: 8
+            Nur Begam: 9
+            Shah Begam = Begam: 9
+            Hasan: 10
+            Kara Hasan: 11
+        "#]],
+    );
+}
+
+#[test]
+fn other_consonants_make_other_people() {
+    check(
+        "- Valerian lost\n- Valerius won\n- Marcellus besieged it, Marcianus did not\n- Robespierre spoke, Robespeirre was cheered\n",
+        &expect![[r#"
+            Valerian: 1
+            Valerius: 2
+            Marcellus: 3
+            Robespierre = Robespeirre: 4 4
+        "#]],
+    );
+}
+
+#[test]
+fn who_wrote_the_book_is_another() {
+    check(
+        "- Ellen Kennedy sang\n\nSources: Kennedy *The Songs* (1988)\n",
+        &expect![[r#"
+            Ellen Kennedy: 1
+            Kennedy: 3
+        "#]],
+    );
+}
+
+#[test]
+fn links_footnotes_and_pet_names() {
+    check(
+        "- [[Wilhelm II|Willy]] wrote to [[Nicholas II|Nicky]]. Willy was his cousin[^1]\n- [[Vladimir Lenin|Lenin]] slept. Vladimir Ilyich woke up\n- Walter Ulbrecht came. Ulbie left\n- Marie Tussaud made wax[^2]\n\n[^1]: letters\n[^2]: from Tussaud's memoirs\n",
+        &expect![[r#"
+            Wilhelm II = Willy: 1 1
+            Nicholas II = Nicky: 1
+            Vladimir Lenin = Vladimir Ilyich = Lenin: 2 2
+            Walter Ulbrecht = Ulbie: 3 3
+            Marie Tussaud = Tussaud: 4
+        "#]],
+    );
+}
+
+#[test]
+fn epithets_in_quotation_marks() {
+    check(
+        "- Bismarck (\"Iron Chancellor\") resigned\n- Zhukov (\"Iron Georgy\") won\n- Osman II \"the Young\" was strangled\n- partisans (Boris Petrov) were shot\n",
+        &expect![[r#"
+            Bismarck = Iron Chancellor: 1
+            Zhukov = Iron Georgy: 2
+            Osman II = the Young: 3
+            Boris Petrov: 4
+        "#]],
+    );
+}

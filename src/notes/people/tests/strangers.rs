@@ -1,0 +1,127 @@
+//! Names that no list has, told by what stands around them, and names that are nobody.
+
+use super::hard::check;
+use expect_test::expect;
+
+#[test]
+fn courts_try_cases_and_candidates_run_against_each_other() {
+    check(
+        "- Garfield v. Hancock was close, Garfield won\n- Loving v. Virginia and Gideon v. Wainwright (1963) changed the law\n- US v. Nixon: tapes\n",
+        &expect![[r#"
+            Garfield: 1 1
+            Hancock: 1
+        "#]],
+    );
+}
+
+#[test]
+fn countries_act_and_are_nobody() {
+    check(
+        "- Jordan attacked, Jordan lost the hills and Jordan signed\n- The North won. North furious about it\n- Lord North resigned, North had had enough\n",
+        &expect![[r#"
+            Lord North = North: 2 3 3
+        "#]],
+    );
+}
+
+#[test]
+fn kin_and_ends_make_a_person() {
+    check(
+        "- Arsin's widow ruled for him\n- Trebon found dead in his tent\n- Doval beaten at the bridge, Kessan strangled\n- the king was stabbed by Ravak\n- Melkor (nephew of Darius) knew\n- Zorba passed over his son\n- Tolan 3rd president of the club\n",
+        &expect![[r#"
+            Arsin: 1
+            Trebon: 2
+            Doval: 3
+            Kessan: 3
+            Ravak: 4
+            Melkor: 5
+            Darius: 5
+            Zorba: 6
+            Tolan: 7
+        "#]],
+    );
+}
+
+#[test]
+fn words_that_lead_to_a_name() {
+    check(
+        "- people feared that Stalin would come\n- What happened to Gordon?\n- a scar in Lister's sense\n- they put it into Edward Brandl\n- Faraday's law of 1831 and Hooke's law\n",
+        &expect![[r#"
+            Stalin: 1
+            Gordon: 2
+            Lister: 3
+            Edward Brandl: 4
+            Faraday: 5
+        "#]],
+    );
+}
+
+#[test]
+fn columns_and_sections_of_people() {
+    check(
+        "| Year | Emperor | What |\n|---|---|---|\n| 855 | Montoku | quiet |\n| 858 | Seiva | a child |\n\n## Key figures\n- Brandl: drew the maps\n- Tovar = money\n\n## Key terms\n- Corvee: forced work\n",
+        &expect![[r#"
+            Montoku: 3
+            Seiva: 4
+            Brandl: 7
+            Tovar: 8
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_east_asia_are_told_by_their_syllables() {
+    check(
+        "- Du Wenxiu led a revolt, Chen Yi and Zhu Qi did not\n- Sun Ketai held the south, and Sun hated the court\n- shot by An Myong-geun\n- Byon Yong-su sang\n- Zhou Fohai fled; Zhou came back\n",
+        &expect![[r#"
+            Du Wenxiu: 1
+            Chen Yi: 1
+            Zhu Qi: 1
+            Sun Ketai = Sun: 2 2
+            An Myong-geun: 3
+            Zhou Fohai = Zhou: 5 5
+        "#]],
+    );
+}
+
+#[test]
+fn things_that_look_like_people() {
+    check(
+        "- Op. Martha Lee began\n- Tel el-Farkha was dug up, so was Wadi al-Natrun\n- the Valdivia Earthquake, the Randfontein Goldfields\n- Plan B2 and Ada Brown NHS failed\n- Jim Crow and Uncle Sam are no people\n- Mark IV tanks\n- St George's Hill was dug over\n- Lord Privy Seal, Empress Dowager\n- smallpox: Cholera came too\n",
+        &expect![[r#"
+            Ada Brown: 4
+        "#]],
+    );
+}
+
+#[test]
+fn surnames_that_are_common_words() {
+    check(
+        "- Shimon Begins and Condoleezza Rice met\n- later Rice met the king\n- Rice is eaten in Asia\n- V.P. Wheeler, PM Barton and Gen. Loan came\n- Senior Chief Okoro sang\n- Robert Earl Keen wrote songs\n",
+        &expect![[r#"
+            Shimon Begins: 1
+            Condoleezza Rice = Rice: 1 2 3
+            V.P. Wheeler = Wheeler: 4
+            PM Barton = Barton: 4
+            Gen. Loan = Loan: 4
+            Senior Chief Okoro = Okoro: 5
+            Robert Earl Keen: 6
+        "#]],
+    );
+}
+
+#[test]
+fn lists_help_their_members() {
+    check(
+        "- Freedom: Werntz, Mandel and Lincoln stood there\n- Prizes: Nobel, Lincoln says no\n- Barlow first, then Joseph Barnes\n- Rossi out, Aldo Verdi in\n- Factories, Lincoln and coal\n",
+        &expect![[r#"
+            Werntz: 1
+            Mandel: 1
+            Lincoln: 1 2 5
+            Barlow: 3
+            Joseph Barnes: 3
+            Rossi: 4
+            Aldo Verdi: 4
+        "#]],
+    );
+}

@@ -1,0 +1,157 @@
+//! Who is in no list: what stands around one or two unknown words that only a person can be.
+
+use crate::notes::lex::Kind;
+use crate::notes::people::folded::Names;
+use crate::notes::people::lexicon::{self, Cue, Is, Word};
+use crate::notes::people::run::Tokens;
+use crate::notes::people::spot::Spot;
+use crate::notes::people::weigh::after::{is_kin, is_role_of};
+
+/// Whether a spot is one word or two that no list knows and that look like no other thing.
+pub(super) fn is_one(names: &Names, spot: &Spot) -> bool {
+    let full = spot.words == 2 && spot.tail.is_none() && spot.first.is_empty();
+    (spot.single || full)
+        && spot.last.is_empty()
+        && !spot.ends_as_plural
+        && !spot.shouted
+        && !spot.follows_capital
+        && spot.title_word.is_none()
+        && !names.ends_as_word(spot.key)
+}
+
+/// Whether what stands around a stranger, of which `start` is the first token, makes it a person.
+pub(super) fn is_person(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> bool {
+    start > 0 && is_told_before(tokens, start) || is_told_after(tokens, spot)
+}
+
+/// "Replaced by", "murder of", "president:", "historians like"; `start` is the token after.
+fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
+    let at = start - 1;
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens.word(at));
+    let is_role = |back: usize| at.checked_sub(back).is_some_and(|at| is_role(tokens, at));
+    let known = |back: usize| {
+        at.checked_sub(back)
+            .map_or(Word::default(), |at| tokens.know(at).1)
+    };
+    match word(0) {
+        ":" | "=" | "like" => is_role(1),
+        // `*The Long Road* (1920) by`
+        "by" => {
+            // "Thrown out by".
+            let verb = known(1 + usize::from(word(1) == "out"));
+            verb.cue.contains(Cue::DONE_BY) || word(1) == ")" || at > 0 && tokens.is_parted(at)
+        }
+        "under" => known(1).cue.contains(Cue::LED) || known(1).is.contains(Is::PEOPLE),
+        "as" => word(1) == "such" && is_role(2),
+        "to" => matches!(
+            word(1),
+            "according" | "According" | "married" | "engaged" | "thanks"
+        ),
+        "them" => word(1) == "among",
+        "of" => is_kin(word(1)) || known(1).cue.contains(Cue::HAPPENS_TO),
+        _ => known(0).cue.contains(Cue::DONE_TO),
+    }
+}
+
+/// "'s view", ", a priest", "(PM)", "became chancellor", "published his findings".
+fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let at = spot.tokens.end;
+    if spot.possessive {
+        let owned = tokens.know(at).1.cue | tokens.know(at + 1).1.cue;
+        return owned.contains(Cue::HAD_BY);
+    }
+    let Some(next) = tokens.all.get(at) else {
+        return false;
+    };
+    if next.kind == Kind::Word {
+        return !next.capital && is_agent(tokens, at);
+    }
+    let article =
+        |at: usize| tokens.know(at).1.cue.contains(Cue::ARTICLE) || tokens.word(at) == "an";
+    match tokens.word(at) {
+        "(" if is_year(tokens, at + 1) => is_life(tokens, at + 1),
+        "," => {
+            article(at + 1) && (is_role(tokens, at + 2) || is_role(tokens, at + 3))
+                || is_work(tokens, at + 1)
+        }
+        "(" => is_role_of(tokens, at + 1),
+        "|" => is_work(tokens, at + 1),
+        "–" | "—" | "-" => next.spaced && (is_role(tokens, at + 1) || is_role(tokens, at + 2)),
+        _ => false,
+    }
+}
+
+/// Whether the words from `at` on, after a name, are what only people do.
+fn is_agent(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (word, known) = tokens.know(at);
+    if known.cue.contains(Cue::AUXILIARY) {
+        let article = usize::from(matches!(
+            tokens.word(at + 1),
+            "a" | "an" | "the" | "made" | "elected"
+        ));
+        return is_role(tokens, at + 1 + article);
+    }
+    if known.is.contains(Is::FATE) {
+        let next = tokens.know(at + 1).1.is;
+        return next.contains(Is::ROLE)
+            || matches!(tokens.word(at + 1), "dead" | "head" | "to")
+            || tokens.is_capital(at + 1) && next.contains(Is::GROUP);
+    }
+    if matches!(word, "won" | "wins" | "loses" | "lost") {
+        return (at + 1..at + 4).any(|near| {
+            matches!(
+                tokens.word(near),
+                "election" | "elections" | "presidency" | "nomination"
+            )
+        });
+    }
+    // "The postmaster recognises".
+    if word == "the" {
+        return is_role(tokens, at + 1);
+    }
+    let his = || {
+        (at + 1..at + 4)
+            .take_while(|near| {
+                tokens
+                    .all
+                    .get(*near)
+                    .is_some_and(|token| token.kind == Kind::Word)
+            })
+            .any(|near| matches!(tokens.word(near), "his" | "her" | "himself" | "herself"))
+    };
+    known.is.intersects(Is::ACT | Is::HUMAN) && his()
+}
+
+/// Whether the word at `at`, or its singular, says what a person is.
+fn is_role(tokens: &Tokens<'_>, at: usize) -> bool {
+    let (word, known) = tokens.lower(at);
+    known.is.contains(Is::ROLE)
+        || word
+            .strip_suffix('s')
+            .is_some_and(|role| lexicon::look_up(role).contains(Is::ROLE))
+}
+
+/// A number of four digits.
+fn is_year(tokens: &Tokens<'_>, at: usize) -> bool {
+    let number = tokens
+        .all
+        .get(at)
+        .filter(|token| token.kind == Kind::Number);
+    number.is_some_and(|number| number.end - number.start == 4)
+}
+
+/// Whether `1830-1910)` at `at` is a life: what its bearer was follows.
+fn is_life(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at + 1), "-" | "–")
+        && is_year(tokens, at + 2)
+        && tokens.word(at + 3) == ")"
+        && (at + 4..at + 8).any(|near| is_role(tokens, near))
+}
+
+/// Whether a title in italics begins at `at`.
+fn is_work(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(token) = tokens.all.get(at).filter(|token| token.capital) else {
+        return false;
+    };
+    super::emphasis_at(tokens, token.start).is_some()
+}
