@@ -5,8 +5,8 @@ use rustc_hash::FxHashSet;
 use super::resolve::{Dated, Found, is_date_alone};
 use crate::notes::facts::{Basis, Event};
 use crate::notes::ids::{Id, Ids};
-use crate::notes::lex::Kind;
-use crate::notes::markdown::{BlockKind, Document, Statement};
+use crate::notes::lex::{Kind, Token};
+use crate::notes::markdown::{Block, BlockKind, Document, Statement};
 
 /// Every dated statement, in file order.
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
@@ -17,6 +17,8 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
     };
     let mut seen = FxHashSet::default();
     let mut under = Under::new(document, found);
+    // A date that is a sentence by itself, and the block in which the next sentence happened then.
+    let mut carried: Option<(&Dated, usize)> = None;
     for (index, statement) in document.statements.iter().enumerate() {
         let block = &document.blocks[statement.block];
         let dates = &found.dates[found.of_block[statement.block].clone()];
@@ -35,41 +37,65 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
                 from_line,
             });
         };
+        let before = carried
+            .take()
+            .filter(|(_, block)| *block == statement.block);
         if own.is_empty() {
-            if let Some(date) = under.date(statement) {
-                let from = if date.from == Basis::Stated && !under.by_bullet {
-                    Basis::Stated
-                } else {
-                    Basis::Context
-                };
-                let line = date
-                    .from_line
-                    .or_else(|| under.by_bullet.then(|| document.blocks[date.block].lines.0));
+            let handed = match before {
+                Some((date, _)) => Some((date, date.from, date.from_line)),
+                // A line in bold alone stands for a heading: it is what follows that happened then.
+                None if block.is_bold_alone() => None,
+                None => under.handed_down(statement),
+            };
+            if let Some((date, from, line)) = handed {
                 add(date, from, line);
             }
             continue;
         }
-        if is_date_alone(block, dates) {
+        if is_date_alone(block, dates) || own.len() == 1 && is_all(&own[0], block, statement) {
+            carried = (block.lines.0 == block.lines.1).then(|| (&own[0], statement.block));
             continue;
         }
         seen.clear();
         for (at, date) in own.iter().enumerate() {
-            // "1794, 27 July" is one date, said in two steps.
-            let narrowed = own.get(at + 1).is_some_and(|next| {
-                let between = &block.tokens[date.tokens.end..next.tokens.start];
-                between.iter().all(|token| token.kind == Kind::Punct)
-                    && !between
-                        .iter()
-                        .any(|token| token.of(&block.text.visible) == "(")
-                    && date.when != next.when
-                    && date.when.contains(next.when)
-            });
+            let narrowed = own
+                .get(at + 1)
+                .is_some_and(|next| is_narrowed(block, date, next));
             if !narrowed && (own.len() == 1 || seen.insert(date.when)) {
                 add(date, date.from, date.from_line);
             }
         }
     }
     events
+}
+
+/// Whether a date spans so many years that it is what a whole note is about: "1066 - c. 1300".
+fn is_age(date: &Dated) -> bool {
+    let (from, to) = (date.when.start().year(), date.when.end().year());
+    from.zip(to).is_some_and(|(from, to)| to - from > AGE)
+}
+
+/// Years from which on a span of them dates no single line.
+const AGE: i16 = 60;
+
+/// Whether two dates are one that is said in two steps: "1794, 27 July".
+fn is_narrowed(block: &Block, date: &Dated, next: &Dated) -> bool {
+    let between = &block.tokens[date.tokens.end..next.tokens.start];
+    let bracket = |token: &Token| token.of(&block.text.visible) == "(";
+    between
+        .iter()
+        .all(|token| token.kind == Kind::Punct && !bracket(token))
+        && date.when != next.when
+        && date.when.contains(next.when)
+}
+
+/// Whether a line of a paragraph is only its date: "1867" over a list of what happened in its months.
+fn is_all(date: &Dated, block: &Block, statement: &Statement) -> bool {
+    block.kind == BlockKind::Paragraph
+        && statement
+            .tokens
+            .clone()
+            .all(|at| date.tokens.contains(&at) || block.tokens[at].kind == Kind::Punct)
 }
 
 /// Makes the ids of events.
@@ -124,11 +150,24 @@ impl<'d> Under<'d> {
             } else if own.kind == BlockKind::Paragraph
                 && own.depth == 0
                 && is_date_alone(own, dates)
+                && !is_age(&dates[0])
             {
                 self.date_paragraph = Some(self.found.of_block[at].start);
             }
         }
         self.block = block + 1;
+    }
+
+    /// The date of a statement without its own, how it was come by, and the line that gave it.
+    fn handed_down(&mut self, statement: &Statement) -> Option<(&'d Dated, Basis, Option<u32>)> {
+        let date = self.date(statement)?;
+        let by_bullet = self.by_bullet;
+        let from = match date.from {
+            Basis::Stated if !by_bullet => Basis::Stated,
+            _ => Basis::Context,
+        };
+        let bullet = by_bullet.then(|| self.document.blocks[date.block].lines.0);
+        Some((date, from, date.from_line.or(bullet)))
     }
 
     fn date(&mut self, statement: &Statement) -> Option<&'d Dated> {
@@ -137,6 +176,10 @@ impl<'d> Under<'d> {
         // Lists are hardly nested deeper than this.
         for _ in 0..64 {
             let Some(above) = parent else { break };
+            // "| | Act of 1848 | Act of 1875 |" dates no row under it.
+            if self.document.blocks[above].header {
+                break;
+            }
             if let Some(date) = self.opening(above) {
                 self.by_bullet = true;
                 return Some(date);
@@ -153,7 +196,7 @@ impl<'d> Under<'d> {
             if Some(at) != self.found.title_heading
                 && let Some(date) = self.found.dates[dates]
                     .iter()
-                    .find(|date| date.from != Basis::Relative)
+                    .find(|date| date.from != Basis::Relative && !is_age(date))
             {
                 return Some(date);
             }

@@ -5,6 +5,7 @@
 //! is turned away in [`quantity`].
 
 mod day;
+mod day_alone;
 mod era;
 mod join;
 mod numeric;

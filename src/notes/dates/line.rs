@@ -4,7 +4,7 @@ use super::Order;
 use super::words::{self, Word};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::{Block, Text};
+use crate::notes::markdown::{Block, BlockKind, Text};
 
 /// A text cut into tokens, with the meaning of each.
 pub(super) struct Line<'t> {
@@ -16,6 +16,8 @@ pub(super) struct Line<'t> {
     pub(super) order: Order,
     /// Where the tokens stand in the file, if that is several lines.
     source: Option<(&'t Text, &'t [u32])>,
+    /// The text is a heading.
+    pub(super) heading: bool,
 }
 
 impl<'t> Line<'t> {
@@ -46,6 +48,7 @@ impl<'t> Line<'t> {
             words,
             order,
             source: None,
+            heading: false,
         }
     }
 
@@ -61,6 +64,7 @@ impl<'t> Line<'t> {
         let line = Self::keyed(&block.text.visible, &block.tokens, dates, words, order);
         Self {
             source: several.then_some((&block.text, line_starts)),
+            heading: block.kind == BlockKind::Heading,
             ..line
         }
     }

@@ -80,10 +80,13 @@ pub(super) enum Relative {
     Steps(i16, Span),
     /// "the following spring", "the next March" (1), "the previous April" (-1).
     Nearest(i8),
-    /// "August of that year": the date's own month and day, in the year that the narrative is in.
-    SameYear,
+    /// "August of that year" (0), "August of the following year" (1): the date's own month and day, in a year counted from the one
+    /// that the narrative is in.
+    OfYear(i16),
     /// "the 20th": the month that the narrative is in.
     SameMonth,
+    /// `7: surrender`: the month that a heading or bullet above states.
+    MonthAbove,
     /// "turn of the century".
     TurnOfCentury,
 }

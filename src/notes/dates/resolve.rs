@@ -4,9 +4,11 @@
 //! bullet above in the same list; the note's metadata or title; the nearest date further up. Never today's date.
 
 mod context;
+mod era;
 mod narrative;
 mod place;
 mod relative;
+mod short;
 pub(super) mod units;
 
 use std::ops::Range;
@@ -25,6 +27,7 @@ use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
 
 pub(super) use context::Context;
+use context::single_year;
 use narrative::Standing;
 use place::Placed;
 
@@ -117,6 +120,7 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
     let mut words = Vec::new();
     let mut of_block: Vec<Range<usize>> = Vec::with_capacity(document.blocks.len());
     let mut all: Vec<Expression> = Vec::new();
+    let mut perhaps_cited = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let start = all.len();
         if keys.may_date(index) && !sources::is_source_block(document, block) {
@@ -132,17 +136,30 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
                 let figure =
                     all.len() > start && sources::is_figure(&line, document, block, &expression);
                 if !figure && !sources::is_no_history(&line, block, &expression) {
+                    if sources::may_be_cited(&line, block, &expression) {
+                        perhaps_cited.push(all.len());
+                    }
                     all.push(expression);
                 }
             }
         }
         of_block.push(start..all.len());
     }
+    keep_near(&all, &mut perhaps_cited);
     let mut context = Context::new(document, &all, &of_block);
     for (index, block) in document.blocks.iter().enumerate() {
         context.enter(index);
         let first = context.found.dates.len();
-        for expression in &all[of_block[index].clone()] {
+        let here = &all[of_block[index].clone()];
+        for (at, expression) in here.iter().enumerate() {
+            if perhaps_cited
+                .binary_search(&(of_block[index].start + at))
+                .is_ok()
+            {
+                continue;
+            }
+            let next = here.get(at + 1);
+            context.year_of_name = next.and_then(|next| year_of_name(block, expression, next));
             read_one(&mut context, index, block, expression);
         }
         let dates = first..context.found.dates.len();
@@ -150,6 +167,47 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
         context.found.of_block.push(dates);
     }
     context.found
+}
+
+/// Of the dates that may be those of books, keeps those that are long after all that the note tells of.
+fn keep_near(all: &[Expression], perhaps_cited: &mut Vec<usize>) {
+    if perhaps_cited.is_empty() {
+        return;
+    }
+    let told = all
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| perhaps_cited.binary_search(at).is_err());
+    let last = told
+        .filter_map(|(_, expression)| single_year(expression))
+        .max();
+    perhaps_cited.retain(|at| {
+        let year = single_year(&all[*at]);
+        year.zip(last)
+            .is_some_and(|(year, last)| year > last + LONG_AFTER)
+    });
+}
+
+/// Years after the last thing told, from which on a year in brackets after a name is that of a book.
+const LONG_AFTER: i32 = 60;
+
+/// The year of `next` where it stands in brackets after a name that a date opens: "the February 26 Incident (1936)".
+fn year_of_name(block: &Block, date: &Expression, next: &Expression) -> Option<i32> {
+    let open = next.first.tokens.start.checked_sub(1)?;
+    let name = block.tokens.get(date.end()..open)?;
+    let bracketed = block.tokens[open].of(&block.text.visible) == "(";
+    let named = (1..=4).contains(&name.len())
+        && name
+            .iter()
+            .all(|token| token.kind == Kind::Word && token.capital);
+    if !bracketed
+        || !named
+        || date.first.partial.scale.is_some()
+        || next.first.partial.month.is_some()
+    {
+        return None;
+    }
+    single_year(next)
 }
 
 fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: &Expression) {
@@ -200,6 +258,14 @@ fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
         line_of(document, start)
     };
     at == 0 || block.lines.0 != block.lines.1 && line(at - 1) != line(at)
+}
+
+/// Whether "since" stands before a date: "had been besieged since 3 November".
+fn is_since(block: &Block, at: usize) -> bool {
+    at > 0
+        && block.tokens[at - 1]
+            .of(&block.text.visible)
+            .eq_ignore_ascii_case("since")
 }
 
 /// The first token of the sentence that a token is in.
@@ -254,7 +320,7 @@ fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End
     );
     if block.kind == BlockKind::Heading || opens_line(document, block, tokens.start) {
         Standing::Opening
-    } else if backwards || open > closed && words > 3 {
+    } else if backwards || is_since(block, tokens.start) || open > closed && words > 3 {
         Standing::Aside
     } else if words <= 2 {
         Standing::Opening

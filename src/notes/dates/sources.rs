@@ -4,7 +4,7 @@ mod citations;
 
 use std::ops::Range;
 
-use citations::is_cited;
+use citations::{is_cited, is_published};
 
 use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
@@ -74,11 +74,37 @@ pub(super) fn is_figure(
 /// Whether an expression stands where dates are no history: a citation, an exam paper, a stamp, a web address.
 pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let tokens = expression.first.tokens.start..expression.end();
-    is_in_address(line, block, &tokens)
+    is_denied(line, tokens.start)
+        || is_in_address(line, block, &tokens)
         || is_title(line, block, &tokens)
         || is_stamp(line, block, expression)
         || is_cited(line, block, &tokens, &expression.first.partial)
         || is_exam(line, &tokens, &expression.first.partial)
+}
+
+/// Whether a year may be that of a book, if it is far from all others: "(Heather 2005)", "*The Fall of Rome* (2005)".
+pub(super) fn may_be_cited(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
+    let tokens = expression.first.tokens.start..expression.end();
+    let alone = tokens.len() == 1 && line.word(tokens.end) == Word::Close;
+    if is_published(line, tokens.start) {
+        return true;
+    }
+    if !alone || !matches!(expression.first.partial.scale, Some(Scale::Year(1900..))) {
+        return false;
+    }
+    let start = tokens.start;
+    let author = start > 1 && line.word(start - 2) == Word::Open && line.capital(start - 1);
+    let titled = start > 1 && line.before(start) == Word::Open && {
+        let end = line.tokens[start - 2].end;
+        let ends_there = |mark: &Mark| mark.kind == MarkKind::Emphasis && mark.range.end == end;
+        marks_near(block, end).any(ends_there)
+    };
+    author || titled
+}
+
+/// "Not 1945, as people say".
+fn is_denied(line: &Line<'_>, start: usize) -> bool {
+    start > 0 && line.is(start - 1, &["not"]) && matches!(line.word(start), Word::Number(_, 4))
 }
 
 /// The marks that start at or before a byte of a block's text, the nearest sixteen.
@@ -100,6 +126,15 @@ fn is_in_address(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool 
                         || !shown.contains(' ') && shown.contains(['/', '_'])
                 }
                 MarkKind::Tag(_) => true,
+                // A link to the note of a day: "<< [[2023-10-03]]".
+                MarkKind::Wikilink(_) => {
+                    let shown = &line.text[mark.range.start as usize..mark.range.end as usize];
+                    shown.len() == 10
+                        && shown.starts_with("20")
+                        && shown
+                            .bytes()
+                            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+                }
                 _ => false,
             }
     })
@@ -146,6 +181,7 @@ const STAMPS: &[&str] = &[
     "revised",
     "last",
     "posted",
+    "exported",
     "imported",
     "uploaded",
     "printed",
@@ -173,12 +209,20 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     if block.kind == BlockKind::Loose {
         return partial.day.is_some();
     }
+    let start = expression.first.tokens.start;
+    if partial.scale.is_none() && partial.day.is_some() {
+        return is_appointment(line, block, start);
+    }
     if !recent || partial.day.is_none() && partial.month.is_none() {
         return false;
     }
-    let start = expression.first.tokens.start;
+    if start > 0 && partial.day.is_some() && line.is(start - 1, STAMPED) {
+        return true;
+    }
     let opened = (0..start.min(4)).any(|at| line.is(at, STAMPS));
-    let filler = ["on", "at", "notes", "of", "the", "by"];
+    let filler = [
+        "on", "at", "notes", "of", "the", "by", "from", "google", "docs",
+    ];
     let labelled = opened
         && start <= 12
         && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, &filler));
@@ -197,10 +241,104 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     labelled || keyed || titled || alone || numeric && timed
 }
 
+/// Words right before the day on which somebody did something with the file.
+const STAMPED: &[&str] = &[
+    "printed",
+    "uploaded",
+    "downloaded",
+    "accessed",
+    "retrieved",
+    "posted",
+    "edited",
+    "updated",
+    "due",
+    "created",
+    "modified",
+];
+
+/// What a student has on a day: "Midterm Oct 12", "essay due 15 Nov".
+const APPOINTMENTS: &[&str] = &[
+    "exam",
+    "midterm",
+    "mock",
+    "quiz",
+    "test",
+    "final",
+    "finals",
+    "resit",
+    "deadline",
+    "due",
+    "hw",
+    "homework",
+    "assignment",
+    "presentation",
+    "revision",
+];
+
+/// Short forms that are other words elsewhere.
+const WEEKDAYS: [&str; 10] = [
+    "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun",
+];
+
+/// Whether a day without a year is one of the course: right after the name of a test, or in the heading of a lecture.
+fn is_appointment(line: &Line<'_>, block: &Block, start: usize) -> bool {
+    let filler = ["on", "is", "the", "by"];
+    let skipped = |at: usize| {
+        line.is(at, &filler)
+            || line.is(at, &WEEKDAYS)
+            || matches!(
+                line.word(at),
+                Word::Colon | Word::Dash | Word::Comma | Word::Weekday
+            )
+    };
+    let before = (start.saturating_sub(4)..start)
+        .rev()
+        .find(|at| !skipped(*at));
+    let of_course = before.is_some_and(|at| line.is(at, APPOINTMENTS) && !line.is(at, &["final"]))
+        || before.is_some_and(|at| at == 0 && line.is(at, APPOINTMENTS));
+    let lecture = [
+        "lecture", "lec", "seminar", "class", "tutorial", "lesson", "week", "session",
+    ];
+    let numbered = matches!(line.word(1), Word::Number(..));
+    of_course || block.kind == BlockKind::Heading && numbered && line.is(0, &lecture)
+}
+
 /// Words of exam papers and mark schemes.
 const EXAMS: &[&str] = &[
-    "paper", "papers", "exam", "exams", "gcse", "aqa", "edexcel", "ocr", "leq", "dbq", "saq",
-    "midterm", "resit", "specimen", "ib", "jee", "neet", "wjec", "cie", "syllabus",
+    "frq",
+    "dbqs",
+    "leqs",
+    "saqs",
+    "q",
+    "spec",
+    "specification",
+    "marker",
+    "markers",
+    "markscheme",
+    "mock",
+    "mocks",
+    "prelim",
+    "prelims",
+    "paper",
+    "papers",
+    "exam",
+    "exams",
+    "gcse",
+    "aqa",
+    "edexcel",
+    "ocr",
+    "leq",
+    "dbq",
+    "saq",
+    "midterm",
+    "resit",
+    "specimen",
+    "ib",
+    "jee",
+    "neet",
+    "wjec",
+    "cie",
+    "syllabus",
 ];
 
 /// "2019 paper q2", "past paper June 2018".
@@ -209,7 +347,18 @@ fn is_exam(line: &Line<'_>, tokens: &Range<usize>, partial: &Partial) -> bool {
         return false;
     };
     let near = |range: Range<usize>| range.into_iter().any(|at| line.is(at, EXAMS));
-    near(tokens.end..tokens.end + 3) || near(tokens.start.saturating_sub(3)..tokens.start)
+    let question = line.str(tokens.end);
+    let numbered = question
+        .strip_prefix(['Q', 'q'])
+        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let start = tokens.start;
+    let asked = start > 1
+        && (line.is(start - 1, &["up"]) && line.is(start - 2, &["came", "comes"])
+            || line.is(start - 1, &["of"]) && line.is(start - 2, &["class"]));
+    numbered
+        || asked
+        || near(tokens.end..tokens.end + 3)
+        || near(tokens.start.saturating_sub(3)..tokens.start)
 }
 
 /// Whether a date in a note's title is that of a lecture or a journal page: "Lecture 5, 12 March 2024", `2024-03-12`.

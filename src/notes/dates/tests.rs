@@ -1,5 +1,9 @@
 //! What dates are read from whole notes: tables of expressions, and notes of every style.
 
+mod books;
+mod days;
+mod short_years;
+
 use expect_test::{Expect, expect};
 
 use crate::notes::facts::Basis;
@@ -378,6 +382,37 @@ fn dates_count_from_the_date_before_them() {
 }
 
 #[test]
+fn a_day_may_be_in_a_year_that_is_counted_from_another() {
+    check(&[
+        (
+            "In June 1858. It came out on 24 November of the following year",
+            &[
+                "June 1858 = 1858-06",
+                "24 November of the following year = 1859-11-24",
+            ],
+        ),
+        (
+            "In June 1858, and in May of the previous year",
+            &["June 1858 = 1858-06", "May of the previous year = 1857-05"],
+        ),
+    ]);
+}
+
+#[test]
+fn months_stand_in_brackets_and_end_a_range_before_a_name() {
+    check(&[
+        (
+            "1942: Cripps Mission (March), riots (August)",
+            &["1942 = 1942", "March = 1942-03", "August = 1942-08"],
+        ),
+        (
+            "1916: Verdun Feb–Dec. Pétain held on",
+            &["1916 = 1916", "Feb = 1916-02", "Dec. = 1916-12"],
+        ),
+    ]);
+}
+
+#[test]
 fn what_counts_or_labels_is_no_date() {
     check_none(&[
         "1400 exiles landed",
@@ -602,6 +637,37 @@ fn a_day_without_any_year_and_a_day_that_is_none_are_warned_of() {
             2: “3 May” has no year, and the note names none for it
             3: “31 June 1962” is no day of the calendar
             4: “29 February 1900” is no day of the calendar
+        "#]],
+    );
+}
+
+#[test]
+fn what_hangs_on_a_dated_bullet_counts_from_it() {
+    check_note(
+        "japan.md",
+        "# The Restoration (1868–1912)\n\n- Perry arrives on 8 July 1853\n\t- he comes back the next February\n- he leaves on 14 July 1854\n\n## Later\n\nTreaty in July 1858. The following year ports open.\n\nStresemann (Foreign Minister until 1929):\n1. joined the League in September 1926\n2. a prize later that year\n",
+        &expect![[r#"
+            3: 1853-07-08
+            4: 1854-02 (relative)
+            5: 1854-07-14
+            9: 1858-07
+            9: 1859 (relative)
+            11: 1929
+            12: 1926-09
+            13: 1926 (relative)
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_in_bold_and_a_line_with_a_date_alone_stand_for_headings() {
+    check_note(
+        "flood.md",
+        "# The flood\n\n**16 August 2004**\n\n**Causes**\n- steep valley\n\nA wave came down.\n\n1867\n- Jan: the emperor dies\n",
+        &expect![[r#"
+            6: 2004-08-16
+            8: 2004-08-16
+            11: 1867-01 (line 10)
         "#]],
     );
 }

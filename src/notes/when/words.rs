@@ -51,6 +51,8 @@ impl Unit {
         match self {
             Self::Century(number) if number > 0 => format!("the {} century", ordinal(number)),
             Self::Century(number) => format!("the {} century BC", ordinal(-number)),
+            // "The 60s" alone are those of the 1900s.
+            Self::Decade(tens @ 0..10) => format!("the {}s AD", tens * 10),
             Self::Decade(tens) if tens >= 0 => format!("the {}s", i32::from(tens) * 10),
             Self::Decade(tens) => format!("the {}s BC", i32::from(-tens - 1) * 10),
             Self::Year(year) => year_words(year),
@@ -98,7 +100,7 @@ fn range(first: Unit, last: Unit) -> String {
             format!("{}–{}", 1 - from, last.words())
         }
         (Unit::Year(from), Unit::Year(to)) if from >= 1000 && to >= 1000 => format!("{from}–{to}"),
-        (Unit::Decade(from), Unit::Decade(to)) if from >= 0 && to >= 0 => {
+        (Unit::Decade(from), Unit::Decade(to)) if from >= 10 && to >= 10 => {
             format!("{}–{}s", first.words(), i32::from(to) * 10)
         }
         _ => format!("{} – {}", first.words(), last.words()),
@@ -145,6 +147,7 @@ mod tests {
         check("0000", "1 BC");
         check("-0043-03-15", "15 March 44 BC");
         check("196X", "the 1960s");
+        check("006X", "the 60s AD");
         check("-007X", "the 70s BC");
         check("18XX", "the 19th century");
         check("20XX", "the 21st century");
@@ -162,6 +165,7 @@ mod tests {
         check("-0508/-0026", "509–27 BC");
         check("-0043/0014", "44 BC – AD 14");
         check("185X/186X", "the 1850s–1860s");
+        check("006X/007X", "the 60s AD – the 70s AD");
         check("1945/..", "from 1945");
         check("../1945", "until 1945");
         check("1648~/1660~", "c. 1648–1660");

@@ -2,6 +2,7 @@
 
 use super::era::era;
 use super::quantity;
+use super::relative::relative;
 use super::year::{self, ordinal};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Relative, Scale};
@@ -95,6 +96,10 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
         day_number(line, number).filter(|(_, after)| day_ends(line, number, *after))
     {
         let counted = matches!(line.word(number), Word::Ordinal(_)) && line.word(end) != Word::The;
+        // "The May Fourth Movement": a name.
+        if counted && line.capital(number) {
+            return None;
+        }
         if !counted && (line.capital(at) || !matches!(month, 3 | 5) || line.stops(after)) {
             return Some(with_year(
                 line,
@@ -105,6 +110,18 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
                 after,
             ));
         }
+    }
+    // "Nov 32", "Aug 85": no day.
+    if let Word::Number(value @ 32..=99, 2) = line.word(end)
+        && line.capital(at)
+        && line.stops(end + 1)
+        && quantity::stands_alone(line, end)
+    {
+        let year = Partial {
+            scale: u8::try_from(value).ok().map(Scale::ShortYear),
+            ..partial
+        };
+        return Some((year, None, end + 1));
     }
     let dated = with_year(line, partial, end);
     // "Long March 1934-35": what goes on as a range of years is no month.
@@ -138,17 +155,30 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
         line.word(at + comma) == Word::Of || line.is(at + comma, &["in"]) && comma == 0,
     );
     let start = at + comma + of;
-    if of == 1
-        && let Some(end) = same_year(line, start)
+    if let Some((steps, end)) =
+        year_in_words(line, start).filter(|(steps, _)| of == 1 || *steps != 0)
     {
-        return (partial, Some(Relative::SameYear), end);
+        return (partial, Some(Relative::OfYear(steps)), end);
     }
     if opens_entry(line, start) {
         partial.impossible = is_impossible(&partial);
         return (partial, None, at);
     }
+    // "1 Jan 45; …" in a note that counts back from Christ, "9 Aug 48" in one of the last century.
+    if let (Some(_), 0, Word::Number(value @ 32..=99, 2)) =
+        (partial.day, comma + of, line.word(start))
+        && (line.stops(start + 1) || line.word(start + 1) == Word::To)
+        && quantity::stands_alone(line, start)
+    {
+        partial.scale = u8::try_from(value).ok().map(Scale::ShortYear);
+        partial.impossible = is_impossible(&partial);
+        return (partial, None, start + 1);
+    }
     if let Some((year, end)) = own_year(line, start, partial.day.is_none()) {
-        let sure_after_comma = comma == 0 || !quantity::counts(line, start) || line.glued(end);
+        // "14 Nov. 1500 words"
+        let counted = quantity::counts(line, start);
+        let sure_after_comma =
+            !counted || line.glued(end) || comma == 0 && !quantity::measures(line, start);
         // "A low in January of 114", "in May in 300 towns".
         let in_year = of == 0
             || year.era.is_some()
@@ -191,32 +221,35 @@ fn own_year(line: &Line<'_>, at: usize, month_alone: bool) -> Option<(Partial, u
         Scale::Year(_) | Scale::ShortYear(_) => Some((year, end)),
         Scale::Century(_) | Scale::Decade(_) | Scale::ShortDecade(_) => None,
     }
-    .filter(|(year, _)| {
-        !(year.weak && matches!(line.word(at), Word::Number(_, ..=2)) && !month_alone)
+    .filter(|(year, end)| {
+        // "March to June: 100 days", "in early August 292 prisoners".
+        let goes_on = line.stops(*end)
+            || quantity::follows_year(line, *end)
+            || line.capital(*end) && !matches!(line.word(*end), Word::Span(..));
+        let goes_on = goes_on || !month_alone && !quantity::counts(line, at);
+        let short = matches!(line.word(at), Word::Number(_, ..=2));
+        !year.weak || goes_on && (!short || month_alone)
     })
 }
 
-/// `that year`, `the same year`, `that same year`: the token after it.
-fn same_year(line: &Line<'_>, at: usize) -> Option<usize> {
+/// `that year`, `the same year`, `that same year`; `the following year`, `the previous year`: how many years on it is, and the token
+/// after it.
+fn year_in_words(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
+    if let Some((_, Some(Relative::Steps(steps @ (-1 | 1), Span::Year)), end)) = relative(line, at)
+    {
+        return Some((steps, end));
+    }
     let end = match (line.word(at), line.word(at + 1)) {
         (Word::The | Word::That | Word::This, Word::Same) => at + 2,
         (Word::That | Word::This, _) => at + 1,
         _ => return None,
     };
-    (line.word(end) == Word::Span(Span::Year, false)).then_some(end + 1)
+    (line.word(end) == Word::Span(Span::Year, false)).then_some((0, end + 1))
 }
 
-/// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
-fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool) -> bool {
-    if line.glued(at)
-        && !matches!(
-            line.before(at),
-            Word::Dash | Word::Open | Word::Slash | Word::Other
-        )
-    {
-        return false;
-    }
-    let led = match line.before(at) {
+/// Whether the words before a month show that it is one.
+fn is_led(line: &Line<'_>, at: usize, end: usize) -> bool {
+    match line.before(at) {
         Word::A if line.capital(at) => !line.capital(end),
         Word::In
         | Word::By
@@ -225,16 +258,31 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         | Word::To
         | Word::Between
         | Word::Part
+        | Word::That
         | Word::Mid => true,
         // "1931, May"; "1945 May".
         Word::Number(_, 4) => true,
         Word::Comma => at >= 2 && matches!(line.word(at - 2), Word::Number(_, 4)),
+        Word::Open => line.capital(at) && line.word(end) == Word::Close,
         Word::Dash => {
             at >= 2 && matches!(line.word(at - 2), Word::Mid | Word::Part | Word::Month(..))
         }
         Word::And => at >= 2 && matches!(line.word(at - 2), Word::Month(..) | Word::Number(..)),
         _ => false,
-    };
+    }
+}
+
+/// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
+fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool) -> bool {
+    if line.glued(at)
+        && !matches!(
+            line.before(at),
+            Word::Dash | Word::Open | Word::Slash | Word::Colon | Word::Other
+        )
+    {
+        return false;
+    }
+    let led = is_led(line, at, end);
     let named = line.is_word(end) && line.capital(end) && !line.glued(end);
     let heads = at == 0
         && (matches!(line.word(end), Word::Dash | Word::Colon | Word::Arrow) || end >= line.len());
@@ -248,7 +296,10 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         let meant =
             led && !(line.is(at - 1, &["to", "by"]) && month == 3 && !capital) || heads || ranged;
         // "to March on Rome", "in Jan Palach's case".
-        let name_after = named && short;
+        let name_after = named
+            && end == at + 1
+            && short
+            && !matches!(line.before(at), Word::Dash | Word::Number(_, 4));
         return capital
             && meant
             && !name_after
@@ -260,6 +311,16 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
     }
     // "the October Revolution", "April Glaspie": the name of a thing or a person.
     let article = line.before(at) == Word::The;
+    // "The June offensive", "the July Days": what is named by when it was.
+    let happened = quantity::is_occasion(line, end) && !line.capital(end)
+        || line.word(end) == Word::Span(Span::Day, true) && line.capital(end);
+    // "## The road to the July crisis" names its subject.
+    if happened && line.heading {
+        return false;
+    }
+    if happened && article && month != 8 {
+        return true;
+    }
     let names_a_thing =
         line.word(end) == Word::Open || line.is_word(end) && !line.is(end, &["and", "of"]);
     led || heads || ranged || !(named || article && names_a_thing)
@@ -318,7 +379,10 @@ pub(super) fn feast(line: &Line<'_>, at: usize) -> Option<Read> {
                 ..Partial::default()
             };
             let read = with_year(line, partial, end);
-            (read.0.scale.is_some() || read.1.is_some() || end > at + 1).then_some(read)
+            // "By Christmas", but not "the Christmas truce".
+            let led = line.before(at) == Word::By || at > 0 && line.is(at - 1, &["at"]);
+            let alone = led && !line.capital(end);
+            (read.0.scale.is_some() || read.1.is_some() || end > at + 1 || alone).then_some(read)
         }
         Feast::Ides => {
             let Word::Month(month, _) = line.word(at + 2) else {

@@ -2,12 +2,18 @@
 //!
 //! Each half lends the other what it leaves out: the month, the year, the era.
 
+mod days;
+mod years;
+
 use super::day;
+use super::day_alone;
 use super::point::point;
 use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial, Relative, Scale};
 use crate::notes::dates::words::{Era, Word};
+use days::{days_of_one_month, slashed_days};
+use years::{bare_year, next_year, short_year};
 
 /// What stands between two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +34,14 @@ pub(super) fn expressions(
     at: usize,
     found: &mut Vec<Expression>,
 ) -> Option<usize> {
-    let mut first = days_of_one_month(line, at).or_else(|| point(line, at))?;
+    let point = || days_of_one_month(line, at).or_else(|| point(line, at));
+    let days = slashed_days(line, at);
+    let Some(mut first) = point().filter(|_| days.is_none()) else {
+        let days = days.or_else(|| day_alone::under_a_month(line, at))?;
+        let end = days.end();
+        found.push(days);
+        return Some(end);
+    };
     let start = found.len();
     loop {
         let end = first.tokens.end;
@@ -46,15 +59,7 @@ pub(super) fn expressions(
             if is_half_of_a_count(line, &first) {
                 return Some(end);
             }
-            let full = first.partial;
-            let end = push_single(first, found);
-            // "In March, June and September 1994".
-            for before in &mut found[start..] {
-                if before.first.relative.is_none() && before.first.partial.month.is_some() {
-                    before.first.partial.fill_from(&full);
-                }
-            }
-            return end;
+            return push_last(first, found, start);
         };
         let borrowed = (first.partial.scale.is_none(), last.partial.scale.is_none());
         lend(&mut first.partial, &mut last.partial);
@@ -85,6 +90,18 @@ pub(super) fn expressions(
     }
 }
 
+/// Adds the last date of a list, which lends its year to those since `start`: "In March, June and September 1994".
+fn push_last(last: End, found: &mut Vec<Expression>, start: usize) -> Option<usize> {
+    let full = last.partial;
+    let end = push_single(last, found);
+    for before in &mut found[start..] {
+        if before.first.relative.is_none() && before.first.partial.month.is_some() {
+            before.first.partial.fill_from(&full);
+        }
+    }
+    end
+}
+
 fn push_single(first: End, found: &mut Vec<Expression>) -> Option<usize> {
     let end = first.tokens.end;
     // A day that waited for its month in vain.
@@ -97,34 +114,6 @@ fn push_single(first: End, found: &mut Vec<Expression>) -> Option<usize> {
         onwards: false,
     });
     Some(end)
-}
-
-/// `16` of "16-28 October", `28` of "28 and 29 May": a day whose month comes after another day.
-fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
-    let start = at + usize::from(line.word(at) == Word::The);
-    if !matches!(line.word(start), Word::Number(..)) {
-        return None;
-    }
-    let (number, end) = day::day_number(line, start)?;
-    let mut next = end;
-    // "15, 16 and 17 April".
-    for _ in 0..3 {
-        let (_, after) = joint(line, next)?;
-        let after = after + usize::from(line.word(after) == Word::The);
-        if day::day_first(line, after).is_some_and(|(partial, ..)| partial.month.is_some()) {
-            let partial = Partial {
-                day: Some(number),
-                ..Partial::default()
-            };
-            return Some(End {
-                tokens: at..end,
-                partial,
-                relative: None,
-            });
-        }
-        next = day::day_number(line, after)?.1;
-    }
-    None
 }
 
 /// What joins the date that ends at `at` to another one, and the token after it.
@@ -144,7 +133,8 @@ fn joint(line: &Line<'_>, at: usize) -> Option<(Joint, usize)> {
 /// The date after a joint.
 fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> {
     let ranged = matches!(joint, Joint::Dash | Joint::To);
-    if ranged && let Some(end) = short_year(line, at, first) {
+    if ranged && let Some(end) = short_year(line, at, first).or_else(|| next_year(line, at, first))
+    {
         return Some(end);
     }
     let own = &first.partial;
@@ -169,42 +159,10 @@ fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> 
     })?;
     let counted = last
         .relative
-        .is_some_and(|relative| !matches!(relative, Relative::SameYear | Relative::SameMonth));
+        .is_some_and(|relative| !matches!(relative, Relative::OfYear(_) | Relative::SameMonth));
     let listed = joint != Joint::List
         || own.day.is_some() == last.partial.day.is_some() && last.partial.month.is_some();
     (!counted && listed && last.tokens.start == at).then_some(last)
-}
-
-/// `18` of "1914–18", `94` of "1990-94", `49` of "winter 1948-49".
-fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
-    let Some(Scale::Year(year @ 1000..)) = first.partial.scale else {
-        return None;
-    };
-    let Word::Number(value, digits @ 1..=2) = line.word(at) else {
-        return None;
-    };
-    if first.partial.month.is_some() || !line.glued(at) || !quantity_free(line, at) {
-        return None;
-    }
-    let unit = if digits == 2 { 100 } else { 10 };
-    let value = u16::try_from(value).ok()?;
-    let end = year / unit * unit + value;
-    let follows = value > year % unit && !(line.glued(at + 1) && line.is_word(at + 1));
-    // "1899-00".
-    let turns = digits == 2 && value == 0 && year % 100 == 99;
-    let end = if turns { year + 1 } else { end };
-    (follows || turns).then_some(End {
-        tokens: at..at + 1,
-        partial: Partial::year(end),
-        relative: None,
-    })
-}
-
-/// Whether nothing but a mark is glued to the number's right.
-fn quantity_free(line: &Line<'_>, at: usize) -> bool {
-    let marked = matches!(line.word(at + 1), Word::Sign | Word::Slash);
-    let number_after = line.glued(at + 2) && matches!(line.word(at + 2), Word::Number(..));
-    !line.glued(at + 1) || !(marked || number_after)
 }
 
 /// `28` of "October 16-28, 1962".
@@ -220,13 +178,19 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
         });
     }
     let month = first.month?;
+    // "October 22, 25 and 27".
+    let goes_on = line.is(end, &["and"])
+        && day::day_number(line, end + 1)
+            .is_some_and(|(next, after)| next > number && line.stops(after));
+    let listed = joint == Joint::List && goes_on;
     // In a list only what is plainly a day: "May 6 and 7th", "May 4 and 5", not "May 4, 30 men".
     let plain = joint == Joint::Dash
+        || listed
         || end > start + 1
         || line.stops(end)
         || quantity::follows_year(line, end);
     let after = first.day.is_some_and(|day| number > day);
-    if !plain || !after || joint == Joint::List || super::era::era(line, end).is_some() {
+    if !plain || !after || joint == Joint::List && !listed || super::era::era(line, end).is_some() {
         return None;
     }
     let partial = Partial {
@@ -239,32 +203,6 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
         tokens: at..end,
         partial,
         relative,
-    })
-}
-
-/// A bare number of any length after a dash, where the first half is a bare number too: "264 to 241 BC".
-fn bare_year(line: &Line<'_>, at: usize, first: &Partial) -> Option<End> {
-    let Word::Number(value, 1..=4) = line.word(at) else {
-        return None;
-    };
-    let Some(Scale::Year(year)) = first.scale else {
-        return None;
-    };
-    let both_bare = first.weak || first.era.is_some();
-    if !both_bare || !quantity::stands_alone(line, at) || !line.stops(at + 1) && first.era.is_none()
-    {
-        return None;
-    }
-    let value = u16::try_from(value)
-        .ok()
-        .filter(|value| *value > 0 && *value < year)?;
-    Some(End {
-        tokens: at..at + 1,
-        partial: Partial {
-            weak: true,
-            ..Partial::year(value)
-        },
-        relative: None,
     })
 }
 
@@ -380,5 +318,8 @@ fn is_half_of_a_count(line: &Line<'_>, first: &End) -> bool {
     else {
         return false;
     };
-    bare && matches!(line.word(next), Word::Number(..)) && quantity::counts(line, next)
+    // "the famine of 1943, 3 million dead"
+    let alike = matches!(line.word(next), Word::Number(_, 3..))
+        || line.word(first.tokens.end) != Word::Comma;
+    bare && alike && matches!(line.word(next), Word::Number(..)) && quantity::counts(line, next)
 }

@@ -21,8 +21,8 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
         .flatten();
     let (partial, end) = match (third, n_first) {
         (Some((day, ..=2)), 4) if n_second <= 2 => (calendar(first, second, day)?, at + 5),
-        (Some((year, n_year @ (2 | 4))), ..=2) if n_second <= 2 => {
-            if n_year == 2 && separator != Word::Slash && separator != Word::Dot {
+        (Some((year, n_year @ 2..=4)), ..=2) if n_second <= 2 => {
+            if n_year < 4 && separator != Word::Slash && separator != Word::Dot {
                 return None;
             }
             (in_order(line.order, first, second, (year, n_year))?, at + 5)
@@ -38,11 +38,15 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
         _ => return None,
     };
     // A time may be glued on (`T18:42`), another digit group not.
-    let goes_on = line.glued(end) && matches!(line.word(end), Word::Number(..) | Word::Sign)
-        || line.glued(end)
-            && line.glued(end + 1)
-            && matches!(line.word(end), Word::Dash | Word::Slash | Word::Dot)
-            && matches!(line.word(end + 1), Word::Number(..));
+    // `24/6/1948–12/5/1949`
+    let ranged = line.word(end) == Word::Dash && separator != Word::Dash;
+    let goes_on =
+        !ranged && line.glued(end) && matches!(line.word(end), Word::Number(..) | Word::Sign)
+            || !ranged
+                && line.glued(end)
+                && line.glued(end + 1)
+                && matches!(line.word(end), Word::Dash | Word::Slash | Word::Dot)
+                && matches!(line.word(end + 1), Word::Number(..));
     (!goes_on).then_some((partial, end))
 }
 
@@ -68,7 +72,7 @@ fn in_order(order: Order, first: u32, second: u32, (year, n_year): (u32, u8)) ->
         Order::MonthFirst if first <= 12 => (second, first),
         Order::DayFirst | Order::MonthFirst => (first, second),
     };
-    if n_year == 4 {
+    if n_year > 2 {
         return calendar(year, month, day);
     }
     let partial = calendar(2000, month, day)?;
@@ -79,7 +83,7 @@ fn in_order(order: Order, first: u32, second: u32, (year, n_year): (u32, u8)) ->
 }
 
 fn calendar(year: u32, month: u32, day: u32) -> Option<Partial> {
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(1000..=2100).contains(&year) {
+    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || !(100..=2100).contains(&year) {
         return None;
     }
     Some(Partial {

@@ -2,7 +2,7 @@
 
 mod nouns;
 
-use nouns::{COUNTED, EVENTS, LABELS, UNITS, VERBS, holds};
+use nouns::{COUNTED, EVENTS, LABELS, OCCASIONS, UNITS, VERBS, VICTIMS, holds};
 
 use super::era::era;
 use crate::notes::dates::line::Line;
@@ -33,18 +33,44 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
     match line.before(at) {
         Word::Dot | Word::Colon => !number_before,
         Word::Comma => !(number_before && digits == 3),
-        Word::Slash => !number_before || digits == 4,
+        Word::Slash => !number_before || digits == 4 || digits == 3 && is_long(line, at - 2),
         Word::Dash => {
             let word_before = at >= 2 && line.glued(at - 1) && line.is_word(at - 2);
             let dated = at >= 2
                 && matches!(
                     line.word(at - 2),
-                    Word::Month(..) | Word::Mid | Word::Part | Word::Era(_)
+                    Word::Month(..) | Word::Mid | Word::Part | Word::Era(_) | Word::Plural
                 );
             !word_before || dated || digits == 4 && !line.tokens[at - 2].shouted
         }
-        _ => !line.is_word(at - 1),
+        // "sharpeville_1960.png"
+        _ => !line.is_word(at - 1) && !line.is(at - 1, &["_"]),
     }
+}
+
+/// Whether the number at `at` has at least three digits: "321/320 BC" are two years, "1/200" is a fraction.
+fn is_long(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.word(at), Word::Number(_, 3..))
+}
+
+/// Whether the next year stands after a slash in full: "212/211".
+fn is_double(line: &Line<'_>, at: usize) -> bool {
+    let (Word::Number(one, 3), Word::Number(other, 3)) = (line.word(at), line.word(at + 2)) else {
+        return false;
+    };
+    line.word(at + 1) == Word::Slash && line.glued(at + 1) && one.abs_diff(other) == 1
+}
+
+/// Whether `/7` or `/2` after a year of three digits is the year before or after: "478/7", "691/2".
+pub(super) fn is_next_year(line: &Line<'_>, at: usize) -> bool {
+    let (Word::Number(year, 3), Word::Number(last, 1)) = (line.word(at), line.word(at + 2)) else {
+        return false;
+    };
+    line.word(at + 1) == Word::Slash
+        && line.glued(at + 1)
+        && line.glued(at + 2)
+        && ((year + 9) % 10 == last || (year + 1) % 10 == last)
+        && (!line.glued(at + 3) || line.stops(at + 3))
 }
 
 fn right_is_free(line: &Line<'_>, at: usize) -> bool {
@@ -62,7 +88,11 @@ fn right_is_free(line: &Line<'_>, at: usize) -> bool {
         Word::Comma => {
             !(number_after && digits <= 3 && matches!(line.word(at + 2), Word::Number(_, 3)))
         }
-        Word::Slash => !number_after || digits == 4,
+        Word::Slash => {
+            !number_after
+                || digits == 4
+                || digits == 3 && (is_long(line, at + 2) || is_next_year(line, at))
+        }
         // "14-year-old".
         Word::Dash => {
             !(line.glued(at + 2)
@@ -126,16 +156,25 @@ fn is_label(line: &Line<'_>, at: usize) -> bool {
         || holds(&LABELS, word)
 }
 
+/// Whether a unit of measure follows the number at `at`.
+pub(super) fn measures(line: &Line<'_>, at: usize) -> bool {
+    let next = line.str(at + 1);
+    let initial = next.len() == 1 && line.capital(at + 1) && line.word(at + 2) == Word::Dot;
+    line.is_word(at + 1) && !line.glued(at + 1) && !initial && is_unit(next)
+}
+
 /// Whether what follows the number at `at` says that it counts: "1400 exiles", "1500 km", "2000 of the men".
 pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     let Word::Number(value, _) = line.word(at) else {
         return false;
     };
     let next = line.str(at + 1);
-    if line.glued(at + 1) || !line.is_word(at + 1) {
+    // "in 1919 w/ a petition"
+    let with = line.is(at + 1, &["w"]) && line.word(at + 2) == Word::Slash;
+    if line.glued(at + 1) || !line.is_word(at + 1) || with {
         return false;
     }
-    if is_unit(next) || matches!(line.word(at + 1), Word::Span(..)) {
+    if measures(line, at) || matches!(line.word(at + 1), Word::Span(..)) {
         return true;
     }
     let after_day = at >= 2
@@ -180,11 +219,11 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
                 "the", "them", "these", "those", "his", "its", "whom", "their",
             ],
         );
-    part || is_plural(next) && !led
+    part || is_plural(next) && !led || holds(&VICTIMS, next)
 }
 
 /// Whether a counted noun comes after a few adjectives: "1400 anti-Castro exiles".
-fn counts_soon(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn counts_soon(line: &Line<'_>, at: usize) -> bool {
     let words = (at..at + 5).take_while(|at| line.is_word(*at) || line.word(*at) == Word::Dash);
     words.into_iter().any(|at| is_counted(line.str(at)))
 }
@@ -219,8 +258,14 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
     if era_ahead(line, at + 1) {
         return true;
     }
-    let enclosed =
-        line.before(at) == Word::Open && matches!(line.word(at + 1), Word::Close | Word::Dash);
+    let doubted = usize::from(line.is(at + 1, &["?"]));
+    let enclosed = line.before(at) == Word::Open
+        && matches!(line.word(at + 1 + doubted), Word::Close | Word::Dash);
+    // "d. 925", "r. 786"
+    let lived = line.before(at) == Word::Dot
+        && line.glued(at - 1)
+        && at > 1
+        && line.is(at - 2, &["d", "b", "r"]);
     let before = line.str(at.wrapping_sub(1));
     let did = at > 0 && before.len() > 4 && before.ends_with("ed")
         || line.is(
@@ -232,14 +277,21 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
         Word::To => line.is(at - 1, &["until", "till"]),
         Word::By => line.is(at - 1, &["by", "after", "before"]),
         Word::Circa => true,
+        Word::About => digits == 3 && !line.capital(at + 1),
+        // "the expedition of 468"
+        Word::Of => digits == 3 && at >= 2 && holds(&OCCASIONS, line.str(at - 2)),
         _ => did,
     };
     let ends = line.stops(at + 1) && !(line.glued(at + 1) && line.word(at + 1) == Word::Slash)
-        || digits == 3
-            && (matches!(line.word(at + 1), Word::And | Word::To)
-                || line.capital(at + 1)
-                || follows_year(line, at + 1));
-    enclosed || led && ends
+        || digits >= 2
+            && (matches!(line.word(at + 1), Word::And | Word::To) || follows_year(line, at + 1))
+        || digits == 3 && line.capital(at + 1);
+    // "revolted in 465 over some mines", "the plague of 430 killed many"
+    let goes_on = digits == 3
+        && matches!(line.before(at), Word::In | Word::Of)
+        && line.is_word(at + 1)
+        && !counts(line, at);
+    enclosed || (led || lived) && (ends || goes_on) || is_next_year(line, at) || is_double(line, at)
 }
 
 /// Whether three bare digits may be a year where the headings are of such times: "499: Ionian revolt", "Peace of
@@ -248,17 +300,59 @@ pub(super) fn may_be_bare_year(line: &Line<'_>, at: usize, digits: u8) -> bool {
     let free = digits == 3 && !line.glued(at) && !line.glued(at + 1);
     let marked =
         digits == 3 && line.stops(at + 1) && !matches!(line.word(at + 1), Word::Slash | Word::Sign);
-    let leads =
-        at == 0 && (marked || free && (line.capital(at + 1) || line.word(at + 1) == Word::Dash));
+    // "… of Darius. 330: Philotas is executed. 328: …"
+    let opens_sentence = marked
+        && line.word(at + 1) == Word::Colon
+        && line.before(at) == Word::Dot
+        && free_left(line, at);
+    let starts = line.capital(at + 1) || line.word(at + 1) == Word::Dash || !counts(line, at);
+    let leads = opens_sentence || at == 0 && (marked || free && starts);
+    // "Badr 624 won, Uhud 625 lost"
+    let told = free
+        && at > 0
+        && line.capital(at - 1)
+        && (holds(&VERBS, line.str(at + 1))
+            || line.is(at + 1, &["vs", "won", "lost", "fell", "began", "ended"]));
     let follows = at > 0 && marked && line.is_word(at - 1) && !is_label(line, at - 1);
-    let ranged = digits == 3
-        && matches!(line.word(at + 1), Word::Dash)
-        && matches!(line.word(at + 2), Word::Number(_, 3));
-    leads || follows || ranged && (at == 0 || line.is_word(at - 1))
+    let ranged = matches!(line.word(at + 1), Word::Dash)
+        && match (line.word(at), line.word(at + 2)) {
+            (Word::Number(_, 3), Word::Number(_, 3)) => true,
+            (Word::Number(first @ 32.., 2), Word::Number(last, 2)) => last < first,
+            _ => false,
+        };
+    // "49: thrown out by her brother"
+    let short = digits == 2
+        && at == 0
+        && matches!(line.word(at), Word::Number(32.., _))
+        && (matches!(line.word(at + 1), Word::Colon | Word::Dash)
+            || line.str(at + 1) == "|"
+            || line.len() == 1);
+    // "Thapsus 46, Munda 45."
+    let ended = digits == 2
+        && at > 0
+        && !line.glued(at)
+        && line.stops(at + 1)
+        && line.is_word(at - 1)
+        && !line.is(at - 1, &["aged", "numbered"])
+        && !is_label(line, at - 1)
+        && (line.capital(at - 1)
+            || holds(&VERBS, line.str(at - 1))
+            || line.str(at - 1).ends_with("ed"));
+    short || ended || leads || told || follows || ranged && free_left(line, at)
+}
+
+/// Whether a blank or nothing stands before a token.
+fn free_left(line: &Line<'_>, at: usize) -> bool {
+    at == 0 || !line.glued(at)
+}
+
+/// Whether a word is something that happens at a time: "offensive", "crisis".
+pub(super) fn is_occasion(line: &Line<'_>, at: usize) -> bool {
+    holds(&OCCASIONS, line.str(at))
 }
 
 /// "264" of "264 to 241 BC", "496" of "496 and 495 BC": the era comes after the second number.
-fn era_ahead(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn era_ahead(line: &Line<'_>, at: usize) -> bool {
     let joined = matches!(
         line.word(at),
         Word::Dash | Word::To | Word::And | Word::Slash
@@ -275,7 +369,8 @@ pub(super) fn follows_year(line: &Line<'_>, at: usize) -> bool {
         at,
         &[
             "he", "she", "they", "it", "his", "when", "with", "but", "was", "were", "as", "had",
-            "saw", "at", "because", "while", "who", "which",
+            "saw", "at", "because", "while", "who", "which", "though", "although", "under",
+            "against", "vs",
         ],
     )
 }

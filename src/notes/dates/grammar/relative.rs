@@ -1,6 +1,7 @@
 //! Dates counted from the date before them: "two days later", "the same year", "the following spring", "later that month".
 
 use super::day::{self, Read};
+use super::day_alone;
 use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Relative};
@@ -34,27 +35,9 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
             (said || ends(line, at + 3)).then_some(())?;
             counted(step, span, at + 3)
         }
-        Word::Number(..) | Word::Ordinal(_) => day_of_month(line, at),
+        Word::Number(..) => day_alone::of_this_month(line, at),
         _ => None,
     }
-}
-
-/// "on the 20th": a day of the month that the narrative is in.
-fn day_of_month(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Number(_, 1..=2) = line.word(at + 1) else {
-        return None;
-    };
-    let (number, end) = day::day_number(line, at + 1)?;
-    let suffixed = end == at + 3;
-    let led = matches!(
-        line.before(at),
-        Word::In | Word::By | Word::From | Word::To | Word::Of
-    );
-    let partial = Partial {
-        day: Some(number),
-        ..Partial::default()
-    };
-    (suffixed && led && ends(line, end)).then_some((partial, Some(Relative::SameMonth), end))
 }
 
 /// "that year", "this same day".
@@ -133,6 +116,10 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Later => 1,
         Word::Earlier if !line.is(unit + 1, &["ago"]) => -1,
         Word::By if line.is(unit + 1, &["after"]) && ends(line, unit + 2) => 1,
+        // "Two days after the sinking": of what was told last.
+        Word::By if line.is(unit + 1, &["after"]) && span <= Span::Week => {
+            return after_what(line, unit + 2).and_then(|end| counted(count, span, end));
+        }
         Word::By if line.is(unit + 1, &["before"]) && ends(line, unit + 2) => -1,
         _ => return None,
     };
@@ -141,6 +128,13 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
         return counted(way * 10, Span::Year, unit + 2);
     }
     counted(count * way, span, unit + 2)
+}
+
+/// `the sinking`, `the attack`: the token after one lower-case word with its article.
+fn after_what(line: &Line<'_>, at: usize) -> Option<usize> {
+    let named = line.word(at) == Word::The && line.word(at + 1) == Word::Other;
+    let short = line.stops(at + 2) || line.word(at + 2) == Word::The;
+    (named && line.is_word(at + 1) && !line.capital(at + 1) && short).then_some(at + 2)
 }
 
 /// "later that month", "earlier the same year", "late in the year".

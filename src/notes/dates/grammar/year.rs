@@ -23,7 +23,8 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
             ))
         }
         Word::Apostrophe
-            if line.glued(at + 1) && (!line.glued(at) || line.before(at) == Word::Open) =>
+            if line.glued(at + 1)
+                && (!line.glued(at) || matches!(line.before(at), Word::Open | Word::Dash)) =>
         {
             apostrophe(line, at)
         }
@@ -32,6 +33,8 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
                 line.before(at),
                 Word::The | Word::Part | Word::Mid | Word::Dash | Word::Apostrophe
             ) || at > 0 && line.is(at - 1, &["roaring", "swinging"]);
+            let aged = at > 1 && line.is(at - 2, AGED) || at > 0 && line.is(at - 1, AGED);
+            let led = led && !aged;
             led.then_some((Partial::of(Scale::ShortDecade(first / 10)), at + 1))
         }
         _ => {
@@ -107,12 +110,25 @@ fn number(
             after,
         ));
     }
+    // "1940ish"
+    if line.glued(end) && line.is(end, &["ish"]) && digits >= 3 {
+        let year = Partial {
+            approximate: true,
+            weak: digits == 3,
+            ..Partial::year(value)
+        };
+        return Some((year, end + 1));
+    }
     if line.glued(end) && !line.stops(end) {
         return None;
     }
     if digits == 4 && (1000..=2100).contains(&value) {
         let year = sure || quantity::is_year(line, at);
         return year.then_some((Partial::year(value), end));
+    }
+    // "c. 2686-2181 BC"
+    if digits == 4 && value < 5000 && quantity::era_ahead(line, end) {
+        return Some((Partial::year(value), end));
     }
     let weak = sure && digits == 3 || quantity::may_be_short_year(line, at, digits);
     let bare = !weak && quantity::may_be_bare_year(line, at, digits);
@@ -138,6 +154,9 @@ fn plural(line: &Line<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// Words before an age.
+const AGED: &[&str] = &["over", "under", "his", "her", "their"];
+
 fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partial, usize)> {
     if !value.is_multiple_of(10) {
         return None;
@@ -149,6 +168,10 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
         3 if value.is_multiple_of(100) => Scale::Century(value / 100 + 1),
         4 | 3 => Scale::Decade(value / 10),
         2 if era.is_some() => Scale::Decade(value / 10),
+        // "for the over 60s", "in his 60s".
+        2 if line.is(end.saturating_sub(3), AGED) || line.is(end.saturating_sub(4), AGED) => {
+            return None;
+        }
         2 => Scale::ShortDecade(u8::try_from(value / 10).ok()?),
         _ => return None,
     };

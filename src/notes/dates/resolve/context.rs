@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::era::{self, NoteEra};
 use super::narrative::{Narrative, Point, Standing};
 use super::place::Placed;
 use super::units::stated;
@@ -9,7 +10,7 @@ use super::{Dated, Found, bytes, is_date_alone, line_of};
 use crate::notes::dates::Order;
 use crate::notes::dates::grammar;
 use crate::notes::dates::line::Line;
-use crate::notes::dates::partial::{End, Expression, Scale};
+use crate::notes::dates::partial::{End, Expression, Relative, Scale};
 use crate::notes::dates::sources;
 use crate::notes::dates::words::Era;
 use crate::notes::facts::{Basis, Warning};
@@ -32,9 +33,13 @@ pub(in crate::notes::dates) struct Context<'d> {
     /// The note's one year, from its metadata or title, and the line that says so.
     pub(super) note_year: Option<(i32, u32)>,
     /// The era of the title: "(133-27 BC)".
-    pub(super) note_era: Option<Era>,
+    pub(super) title_era: Option<Era>,
+    /// The era of short years, where no date of the note says it.
+    pub(super) note_era: Option<NoteEra>,
     /// The one year that all full dates of the note agree on.
     pub(super) only_year: Option<(i32, u32)>,
+    /// The note marks days with no more than their number: `7: surrender`.
+    pub(super) lists_days: bool,
     /// For each heading, the date it states.
     pub(super) heading_dates: Vec<Option<usize>>,
     /// For each block, the date it opens with.
@@ -44,6 +49,8 @@ pub(in crate::notes::dates) struct Context<'d> {
     /// The last paragraph that was nothing but a date, and the heading it stands under.
     pub(super) date_paragraph: Option<(usize, Option<usize>)>,
     pub(super) narrative: Narrative,
+    /// The year in brackets after the name that the date being read is part of: "the February 26 Incident (1936)".
+    pub(super) year_of_name: Option<i32>,
     /// Where the dates of the block being read start.
     pub(super) block_start: usize,
 }
@@ -55,7 +62,7 @@ impl<'d> Context<'d> {
         of_block: &[Range<usize>],
     ) -> Self {
         let title = title_heading(document);
-        let (title_year, note_era) = of_title(document);
+        let (title_year, title_era) = of_title(document);
         let note_year = document
             .front_matter
             .year
@@ -68,13 +75,16 @@ impl<'d> Context<'d> {
                 ..Found::default()
             },
             note_year,
-            note_era,
+            title_era,
+            note_era: era::of_note(document, all, of_block),
             only_year: only_year(document, all, of_block),
+            lists_days: all.iter().any(is_plain_day),
             heading_dates: vec![None; document.headings.len()],
             leads: vec![None; document.blocks.len()],
             lists: Vec::new(),
             date_paragraph: None,
             narrative: Narrative::default(),
+            year_of_name: None,
             block_start: 0,
         }
     }
@@ -281,7 +291,7 @@ fn of_title(document: &Document) -> (Option<(i32, u32)>, Option<Era>) {
 }
 
 /// The year of an expression that states just one.
-fn single_year(expression: &Expression) -> Option<i32> {
+pub(super) fn single_year(expression: &Expression) -> Option<i32> {
     let year = |end: &End| match end.partial.scale {
         Some(Scale::Year(_)) if end.relative.is_none() && !end.partial.weak => {
             stated(&end.partial)?.year().map(i32::from)
@@ -342,6 +352,12 @@ fn is_when_line(text: &str) -> bool {
     ]
     .iter()
     .any(|word| key.eq_ignore_ascii_case(word))
+}
+
+/// A number that is marked as a day, whose month may stand above.
+fn is_plain_day(expression: &Expression) -> bool {
+    let own = &expression.first;
+    own.relative == Some(Relative::MonthAbove) && !own.partial.weak
 }
 
 /// The year that every dated expression of the note has, if they all agree.

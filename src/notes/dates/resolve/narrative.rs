@@ -71,6 +71,13 @@ impl Narrative {
         }
     }
 
+    /// The year of the last such month before the one that the telling has come to.
+    pub(super) fn year_before(&self, month: u8) -> Option<(i32, usize)> {
+        let front = self.front?;
+        let later = front.month.is_some_and(|here| month > here);
+        Some((front.year - i32::from(later), front.date))
+    }
+
     /// A heading, or a line that stands for one, states the year of what follows (`None`: it states several).
     pub(super) const fn enter_section(&mut self, year: Option<Point>) {
         self.section = year;
@@ -78,9 +85,12 @@ impl Narrative {
 
     /// The year of a yearless month, and the date it was taken from: the nearest such month, by preference in the year
     /// of the section, the front or the last aside, else in the year after.
+    ///
+    /// `sentence` is the last date of the same sentence, which goes before others that are as near.
     pub(super) fn year_of(
         &self,
         month: Option<u8>,
+        sentence: Option<Point>,
         fits: impl Fn(i32) -> bool,
     ) -> Option<(i32, usize)> {
         let front = self.front?;
@@ -92,6 +102,12 @@ impl Narrative {
                 best = Some((cost, year, date));
             }
         };
+        if let Some(said) = sentence
+            && let (Some(here), Some(month)) = (said.month, month)
+        {
+            let months = i32::from(month.abs_diff(here));
+            offer(months - SENTENCE, said.year, said.date);
+        }
         for (point, bonus) in [(Some(front), 0), (self.section, 0), (self.aside, 1)] {
             let Some(point) = point else { continue };
             match (point.month.or(front.month.filter(|_| bonus == 0)), month) {
@@ -113,6 +129,8 @@ impl Narrative {
 
 /// Taken off for the year that the section's heading states.
 const SECTION: i32 = 12;
+/// Taken off for the year of a date in the same sentence.
+const SENTENCE: i32 = 2;
 /// Added where a month is taken to be in the year after.
 const NEXT_YEAR: i32 = 2;
 /// A year without a month that the telling has come to.
@@ -164,7 +182,7 @@ mod tests {
         }
         assert_eq!(
             narrative
-                .year_of(Some(month), |_| true)
+                .year_of(Some(month), None, |_| true)
                 .map(|(year, _)| year),
             Some(year)
         );

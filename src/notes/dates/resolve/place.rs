@@ -1,16 +1,17 @@
 //! One end of an expression, put on the calendar with the help of what is around it.
 
 use super::context::Context;
-use super::units::{astronomical, in_year, stated, year_of};
-use super::{Dated, relative, sentence_start};
+use super::narrative::Point;
+use super::units::{in_year, stated, year_of};
+use super::{Dated, is_since, relative, sentence_start};
 use crate::notes::dates::partial::{End, Partial, Relative, Scale};
-use crate::notes::dates::words::{Era, Span};
+use crate::notes::dates::words::Span;
 use crate::notes::facts::Basis;
-use crate::notes::markdown::BlockKind;
+use crate::notes::markdown::{Block, BlockKind};
 use crate::notes::when::{Precision, Season, Unit};
 
 /// How many dates or headings back are looked at: what is further away says nothing of a date here.
-const NEAR: usize = 64;
+pub(super) const NEAR: usize = 64;
 
 /// A unit of the calendar, and how it was come by.
 #[derive(Debug, Clone, Copy)]
@@ -39,22 +40,26 @@ impl Context<'_> {
                 self.place_short(index, partial, i32::from(tens) * 10)
             }
             Some(_) => {
-                let unit = stated(partial)?;
+                let unsaid = self.unsaid_era(index, partial);
+                let partial = Partial {
+                    era: partial.era.or(unsaid.map(|(era, _)| era)),
+                    ..*partial
+                };
                 Some(Placed {
-                    unit,
-                    from: Basis::Stated,
-                    line: None,
+                    unit: stated(&partial)?,
+                    from: unsaid.map_or(Basis::Stated, |_| Basis::Context),
+                    line: unsaid.map(|(_, line)| line),
                     about: false,
                 })
             }
-            None => self.place_yearless(index, partial),
+            None => self.place_yearless(index, end),
         }
     }
 
-    fn place_yearless(&self, index: usize, partial: &Partial) -> Option<Placed> {
-        let (year, line) = self.year_for(index, partial)?;
+    fn place_yearless(&self, index: usize, end: &End) -> Option<Placed> {
+        let (year, line) = self.year_for(index, end)?;
         // 29 February of a year that has none stays undated.
-        let unit = in_year(partial, year)?;
+        let unit = in_year(&end.partial, year)?;
         Some(Placed {
             unit,
             from: Basis::Context,
@@ -64,18 +69,16 @@ impl Context<'_> {
     }
 
     /// The year of a date that states none, and the line that says so.
-    fn year_for(&self, index: usize, partial: &Partial) -> Option<(i32, u32)> {
+    fn year_for(&self, index: usize, end: &End) -> Option<(i32, u32)> {
         let block = &self.document.blocks[index];
+        let partial = &end.partial;
+        if let Some(year) = self.year_of_name {
+            return Some((year, block.lines.0));
+        }
         // Earlier in the same line.
-        let here = &self.found.dates[self.block_start..];
-        if let Some(date) = here
-            .iter()
-            .rev()
-            .take(NEAR)
-            .find(|date| date.when.end().year().is_some())
-        {
+        if let Some(date) = self.last_here(block, end.tokens.start) {
             if block.kind == BlockKind::Paragraph {
-                return self.narrative_year(index, partial);
+                return self.narrative_year(index, end);
             }
             return Some((rolled(partial, date), self.source_line(date)));
         }
@@ -113,12 +116,23 @@ impl Context<'_> {
             return Some((rolled(partial, lead), self.source_line(lead)));
         }
         self.note_year
-            .or_else(|| self.narrative_year(index, partial))
+            .or_else(|| self.narrative_year(index, end))
             .or(self.only_year)
     }
 
+    /// The last date of this block that has a year, by preference none in brackets that are closed again: "in 1932 … (due
+    /// 1945). … on July 28".
+    fn last_here(&self, block: &Block, at: usize) -> Option<&Dated> {
+        let here = self.found.dates[self.block_start..].iter().rev().take(NEAR);
+        let with_year = here.filter(|date| date.when.end().year().is_some());
+        let mut told = with_year
+            .clone()
+            .filter(|date| !is_closed_aside(block, date, at));
+        told.next().or_else(|| with_year.clone().next())
+    }
+
     /// The year of the nearest enclosing heading that states one.
-    fn heading_year(&self, index: usize) -> Option<(i32, &Dated)> {
+    pub(super) fn heading_year(&self, index: usize) -> Option<(i32, &Dated)> {
         let block = &self.document.blocks[index];
         let mut heading = block.heading;
         if block.kind == BlockKind::Heading {
@@ -154,7 +168,8 @@ impl Context<'_> {
     }
 
     /// The year that the narrative has come to.
-    fn narrative_year(&self, index: usize, partial: &Partial) -> Option<(i32, u32)> {
+    fn narrative_year(&self, index: usize, end: &End) -> Option<(i32, u32)> {
+        let partial = &end.partial;
         let dates = self.found.dates[..self.block_start].iter().rev().take(40);
         let with_year = dates.filter(|date| date.when.end().year().is_some());
         // A heading looks for a date of its own month first: "in October 1962 …" above `## 16 October`.
@@ -165,14 +180,33 @@ impl Context<'_> {
             }
         }
         let fits = |year: i32| in_year(partial, year).is_some();
+        let start = sentence_start(&self.document.blocks[index], end.tokens.start);
+        let sentence = self.found.dates[self.block_start..]
+            .last()
+            .filter(|date| date.tokens.start >= start)
+            .and_then(|date| {
+                let unit = date.when.end();
+                Some(Point {
+                    year: unit.year()?.into(),
+                    month: unit.month(),
+                    date: self.found.dates.len() - 1,
+                })
+            });
         let month = partial
             .month
             .or_else(|| partial.season.map(Season::first_month));
-        let (year, date) = self.narrative.year_of(month, fits)?;
+        let since = is_since(&self.document.blocks[index], end.tokens.start);
+        let (year, date) = month
+            .filter(|_| since)
+            .and_then(|month| self.narrative.year_before(month))
+            .or_else(|| self.narrative.year_of(month, sentence, fits))?;
         Some((year, self.source_line(&self.found.dates[date])))
     }
 
     fn place_relative(&self, index: usize, end: &End, relative: Relative) -> Option<Placed> {
+        if relative == Relative::MonthAbove {
+            return self.place_in_month_above(index, &end.partial);
+        }
         let needed = match relative {
             Relative::Steps(_, Span::Day | Span::Week) | Relative::Same(Span::Day) => {
                 Precision::Day
@@ -196,6 +230,62 @@ impl Context<'_> {
         })
     }
 
+    /// `7: surrender` under `### May`. A bare "31 Johnson speaks" only in a note that marks other days.
+    fn place_in_month_above(&self, index: usize, partial: &Partial) -> Option<Placed> {
+        if partial.weak && !self.lists_days {
+            return None;
+        }
+        // "Freedom Rides (May 1961): a bus is burnt on 14th"
+        let here = self.found.dates[self.block_start..].iter().rev().take(NEAR);
+        let mut here = here.filter(|date| date.when.end().month().is_some());
+        let above = here.next().map_or_else(|| self.dated_above(index), Some)?;
+        let (year, month) = match above.when.end() {
+            Unit::Month(year, month) => (year, month),
+            Unit::Day(day) if above.block == index => (day.year(), day.month().unsigned_abs()),
+            _ => return None,
+        };
+        let day = Partial {
+            month: Some(month),
+            weak: false,
+            ..*partial
+        };
+        Some(Placed {
+            unit: in_year(&day, year.into())?,
+            from: Basis::Context,
+            line: Some(self.line(above)),
+            about: false,
+        })
+    }
+
+    /// The nearest date that stands over a block: that of a bullet it hangs on, of a line that is only a date, or of a heading.
+    fn dated_above(&self, index: usize) -> Option<&Dated> {
+        let block = &self.document.blocks[index];
+        let mut parent = block.parent;
+        for _ in 0..NEAR {
+            let Some(above) = parent else { break };
+            if let Some(date) = self.leads[above] {
+                return Some(&self.found.dates[date]);
+            }
+            parent = self.document.blocks[above].parent;
+        }
+        if let Some((date, heading)) = self.date_paragraph
+            && heading == block.heading
+        {
+            return Some(&self.found.dates[date]);
+        }
+        let mut heading = block.heading;
+        if block.kind == BlockKind::Heading {
+            heading = self.document.headings.get(heading?)?.parent;
+        }
+        while let Some(at) = heading {
+            if let Some(date) = self.heading_dates[at] {
+                return Some(&self.found.dates[date]);
+            }
+            heading = self.document.headings[at].parent;
+        }
+        None
+    }
+
     /// The date to count from, at least as fine as `needed`: the last of the sentence, else the one that the telling has
     /// come to, else the last.
     fn anchor(
@@ -214,7 +304,7 @@ impl Context<'_> {
             .take(NEAR)
             .find(fine);
         // "That year" is the one just named, whatever the telling is about.
-        let points_back = matches!(relative, Relative::Same(_) | Relative::SameYear);
+        let points_back = matches!(relative, Relative::Same(_) | Relative::OfYear(0));
         if let Some(date) = here.filter(|date| date.tokens.start >= start || points_back) {
             return Some(date);
         }
@@ -245,140 +335,35 @@ impl Context<'_> {
                 before().filter(|last| last.from == Basis::Relative && last.block > date.block);
             return counted.or(Some(date));
         }
-        front().or_else(before)
+        // "- Perry arrives on 8 July 1853" and, under it, "- comes back the next February"; or what stands beside it there.
+        let over = block.parent.and_then(|parent| {
+            let is_near = |last: &&Dated| {
+                last.block == parent || self.document.blocks[last.block].parent == Some(parent)
+            };
+            before().filter(is_near)
+        });
+        // The years that a title spans are no part of the telling, once it has begun.
+        let told = front().filter(|date| {
+            self.document.blocks[date.block].kind != BlockKind::Heading
+                || before().is_none_or(|last| last.block <= date.block)
+        });
+        over.or(told).or_else(before)
     }
+}
 
-    /// "Killed in 121": a year only where the note is about such years.
-    fn place_weak(&self, index: usize, partial: &Partial) -> Option<Placed> {
-        let Some(Scale::Year(value)) = partial.scale else {
-            return None;
-        };
-        let here = self.found.dates[self.block_start..]
-            .iter()
-            .rev()
-            .take(NEAR)
-            .find(|date| date.when.end().year().is_some());
-        let (era, line) = match here {
-            _ if partial.bare => self.bare_era(index, value)?,
-            Some(date) => (ancient(date, value)?, self.line(date)),
-            // "Dies in 54": only beside years as near.
-            None if value < 100 => self.bare_era(index, value)?,
-            None => self.weak_era(index, value)?,
-        };
-        let unit = in_year(partial, astronomical(value, Some(era)))?;
-        Some(Placed {
-            unit,
-            from: Basis::Context,
-            line: Some(line),
-            about: false,
-        })
-    }
-
-    /// The era that the headings, the title or the narrative give to a bare short year.
-    fn weak_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
-        if let Some(date) = self.dated_heading(index)
-            && let Some(era) = ancient(date, value)
-        {
-            return Some((era, self.line(date)));
-        }
-        if let Some(era) = self.note_era {
-            return Some((era, 1));
-        }
-        let date = self.found.dates[..self.block_start]
-            .iter()
-            .rev()
-            .take(NEAR)
-            .find(|date| date.when.end().year().is_some())?;
-        Some((ancient(date, value)?, self.line(date)))
-    }
-
-    /// The era of a number that nothing but its place shows to be a year: it must be near the years of its heading, or
-    /// of a date in the same line or in the line before.
-    fn bare_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
-        let near = |date: &&Dated| {
-            let era = ancient(date, value);
-            let year = astronomical(value, era);
-            let (from, to) = (year_of(date.when.start()), year_of(date.when.end()));
-            era.is_some() && from - 60 <= year && year <= to + 60
-        };
-        let last = self
-            .found
-            .dates
-            .last()
-            .filter(|date| date.block + 1 >= index);
-        let date = self
-            .dated_heading(index)
-            .filter(near)
-            .or_else(|| last.filter(near))?;
-        Some((ancient(date, value)?, self.line(date)))
-    }
-
-    /// The date of the nearest enclosing heading that states a year or years.
-    fn dated_heading(&self, index: usize) -> Option<&Dated> {
-        let mut heading = self.document.blocks[index].heading;
-        while let Some(at) = heading {
-            let date = self.heading_dates[at].map(|date| &self.found.dates[date]);
-            if let Some(date) = date.filter(|date| date.when.end().year().is_some()) {
-                return Some(date);
-            }
-            heading = self.document.headings[at].parent;
-        }
-        None
-    }
-
-    /// `'89`, "the sixties": in the century that comes nearest to the narrative, else the 20th.
-    fn place_short(&self, index: usize, partial: &Partial, short: i32) -> Option<Placed> {
-        let near = self
-            .found
-            .dates
-            .iter()
-            .rev()
-            .take(6)
-            .find(|date| date.own_year && date.when.end().year().is_some())
-            .map(|date| (year_of(date.when.end()), self.line(date)))
-            .or_else(|| {
-                self.heading_year(index)
-                    .map(|(year, date)| (year, self.line(date)))
-            })
-            .or(self.note_year);
-        let (year, line) = near.map_or((1950, None), |(year, line)| (year, Some(line)));
-        let century = (year - short + 50).div_euclid(100) * 100;
-        let full = century + short;
-        let unit = match partial.scale {
-            Some(Scale::ShortDecade(_)) if year > 0 => Unit::Decade(i16::try_from(full / 10).ok()?),
-            // "The 70s" in a note on the Roman republic.
-            Some(Scale::ShortDecade(tens)) => Unit::Decade(-i16::from(tens) - 1),
-            _ => in_year(partial, full).filter(|_| full > 0)?,
-        };
-        let from = if line.is_some() {
-            Basis::Context
-        } else {
-            Basis::Stated
-        };
-        Some(Placed {
-            unit,
-            from,
-            line,
-            about: false,
-        })
-    }
+/// Whether a date stands in brackets that are closed before token `at`.
+fn is_closed_aside(block: &Block, date: &Dated, at: usize) -> bool {
+    let is = |at: usize, mark: &str| block.tokens[at].of(&block.text.visible) == mark;
+    let before = date.tokens.start.saturating_sub(12)..date.tokens.start;
+    let opened = before.rev().find(|at| is(*at, "(") || is(*at, ")"));
+    let after = date.tokens.end..at.min(date.tokens.end + 12);
+    opened.is_some_and(|at| is(at, "(")) && after.into_iter().any(|at| is(at, ")"))
 }
 
 /// The one year that a date lies in.
 fn one_year(date: &Dated) -> Option<i32> {
     let year = date.when.start().year()?;
     (date.when.end().year() == Some(year)).then_some(i32::from(year))
-}
-
-/// The era of a date with a year before 1000, where a short year may be of the same times.
-fn ancient(date: &Dated, value: u16) -> Option<Era> {
-    let year = year_of(date.when.end());
-    let near = |other: i32| (other - i32::from(value)).abs() <= 400;
-    match year {
-        ..=0 if near(1 - year) => Some(Era::Before),
-        1..1000 if near(year) => Some(Era::After),
-        _ => None,
-    }
 }
 
 /// The year of a date that follows `before` in the narrative: January after December is in the next year.

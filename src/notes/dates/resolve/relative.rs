@@ -13,9 +13,9 @@ pub(super) fn from_anchor(relative: Relative, partial: &Partial, anchor: Unit) -
         Relative::Same(span) => same(span, anchor),
         Relative::Steps(steps, span) => step(steps, span, anchor),
         Relative::Nearest(way) => nearest(way, partial, anchor),
-        Relative::SameYear => {
+        Relative::OfYear(steps) => {
             anchor.year()?;
-            in_year(partial, year_of(anchor))
+            in_year(partial, year_of(anchor) + i32::from(steps))
         }
         Relative::SameMonth => {
             let month = Partial {
@@ -25,6 +25,8 @@ pub(super) fn from_anchor(relative: Relative, partial: &Partial, anchor: Unit) -
             month.month?;
             in_year(&month, year_of(anchor))
         }
+        // Placed by the heading above.
+        Relative::MonthAbove => None,
         Relative::TurnOfCentury => {
             let year = year_of(anchor);
             let turn = (year + 50).div_euclid(100) * 100;

@@ -8,7 +8,7 @@ use crate::notes::dates::words::Word;
 use crate::notes::markdown::{Block, BlockKind};
 
 /// Words that show a citation.
-const CITED: [&str; 31] = [
+const CITED: [&str; 32] = [
     "p",
     "pp",
     "page",
@@ -20,6 +20,7 @@ const CITED: [&str; 31] = [
     "publications",
     "isbn",
     "doi",
+    "ed",
     "eds",
     "vol",
     "retrieved",
@@ -43,7 +44,11 @@ const CITED: [&str; 31] = [
 ];
 
 /// Words that open a line of sources.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 10] = [
+    "reading",
+    "readings",
+    "textbook",
+    "historians",
     "source",
     "sources",
     "reference",
@@ -70,10 +75,97 @@ pub(super) fn is_cited(
         return seen;
     }
     block.kind == BlockKind::Footnote
+        || year >= 1950 && is_work(line, tokens)
+        || year >= 1950 && is_quoted(line, tokens)
+        || year >= 1950 && is_reading(line) && is_in_brackets(line, tokens)
         || is_before_page(line, tokens.end)
         || is_enclosed(line, tokens, year, partial.month.is_none())
         || year >= 1900 && line.is(0, &SOURCES) && line.word(1) == Word::Colon
         || is_after_publisher(line, tokens.start)
+}
+
+/// What is made long after what it is about: "(2003 movie)".
+const WORKS: [&str; 14] = [
+    "movie",
+    "film",
+    "documentary",
+    "series",
+    "miniseries",
+    "podcast",
+    "textbook",
+    "edition",
+    "ed",
+    "markscheme",
+    "biopic",
+    "remake",
+    "video",
+    "bbc",
+];
+
+/// "The 2003 movie", "2nd ed 1994", "the film (1995)", "film: *A Beautiful Mind* (2001)".
+fn is_work(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
+    let opens = line.is(0, &WORKS) && matches!(line.word(1), Word::Colon | Word::Dash);
+    let named = enclosed && (opens || start > 1 && line.is(start - 2, &WORKS));
+    line.is(tokens.end, &WORKS) || named
+}
+
+/// "published in 1954", "first published 1961".
+pub(super) fn is_published(line: &Line<'_>, start: usize) -> bool {
+    let at = start.wrapping_sub(1 + usize::from(start > 0 && line.is(start - 1, &["in"])));
+    start > 1 && line.is(at, &["published", "reprinted"])
+}
+
+/// What authors do: "Taylor (2009) argues".
+const SAYING: [&str; 16] = [
+    "thinks",
+    "think",
+    "argues",
+    "argue",
+    "argued",
+    "says",
+    "say",
+    "claims",
+    "calls",
+    "suggests",
+    "shows",
+    "notes",
+    "believes",
+    "blames",
+    "reckons",
+    "disagrees",
+];
+
+/// "Taylor (2009) argues", "Friedman and Schwartz (1963) blame".
+fn is_quoted(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
+    enclosed && start > 1 && line.capital(start - 2) && line.is(tokens.end + 1, &SAYING)
+}
+
+/// Words that send to a book: "See ch. 22, Kennedy, Freedom from Fear (1999)".
+const READING: [&str; 9] = [
+    "ch", "chs", "chap", "chapter", "chapters", "textbook", "reading", "pp", "p",
+];
+
+/// Whether a line sends to a book: it names a chapter or pages by number, or opens with "see" or "read" and names a book.
+fn is_reading(line: &Line<'_>) -> bool {
+    let ahead = line.len().min(30);
+    let opens = line.is(0, &["see", "read", "cf", "reading", "readings"]);
+    (0..ahead).any(|at| {
+        let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
+        let numbered = matches!(line.word(next), Word::Number(..) | Word::Roman(_));
+        line.is(at, &READING) && (numbered || opens)
+    })
+}
+
+/// Whether a date stands in brackets, with little before it there: "(1999)", "(4th ed., 2020)".
+fn is_in_brackets(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let closed = line.word(tokens.end) == Word::Close
+        || line.is(tokens.end, &["\\"]) && line.word(tokens.end + 1) == Word::Close;
+    let from = tokens.start.saturating_sub(6);
+    closed && (from..tokens.start).any(|at| line.word(at) == Word::Open)
 }
 
 /// A word that shows a citation; `p` only with its number.
@@ -126,6 +218,6 @@ fn is_after_publisher(line: &Line<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1 + comma) else {
         return false;
     };
-    let pointed = before > 0 && line.is(before - 1, &["see", "cf"]);
+    let pointed = before > 0 && line.is(before - 1, &["see", "cf", "compare", "use"]);
     line.capital(before) && (line.is(before, &CITED) || pointed)
 }

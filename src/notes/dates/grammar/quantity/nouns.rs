@@ -23,11 +23,12 @@ pub(super) fn holds(list: &Set<&str>, word: &str) -> bool {
 /// Before a number they make it a label or a count: "page 1450", "almost 2000".
 pub(super) static LABELS: Set<&str> = phf_set! {
     "additional", "all", "almost", "another", "apartment", "article", "asteroid", "batch", "box",
-    "bus", "catalogue", "chapter", "code", "codon", "cost", "costing", "costs", "depth", "error",
+    "bus", "catalogue", "chapter", "code", "codon", "cost", "costing", "costs", "depth", "each",
+    "error", "every",
     "exactly", "exercise", "experiment", "extra", "figure", "flight", "form", "further", "gene",
-    "grant", "height", "highway", "hymn", "isbn", "item", "just", "least", "line", "lines", "lot",
+    "height", "highway", "hymn", "isbn", "item", "just", "least", "line", "lines", "lot",
     "merely", "model", "nearly", "ngc", "number", "numbered", "numbering", "only", "op", "opus",
-    "other", "over", "p", "page", "pages", "participant", "patient", "port", "pp", "problem",
+    "other", "over", "p", "page", "pages", "participant", "patient", "per", "port", "pp", "problem",
     "protein", "psalm", "psalms", "question", "residue", "resolution", "room", "roughly", "route",
     "sample", "section", "serial", "some", "source", "specimen", "step", "strain", "subject",
     "suite", "table", "task", "than", "these", "those", "totaling", "totalling", "under", "verse",
@@ -83,13 +84,32 @@ pub(super) static VERBS: Set<&str> = phf_set! {
     "takes", "was", "wins", "witnesses", "writes",
 };
 
+/// What befalls people who are counted: "2000 crucified".
+pub(super) static VICTIMS: Set<&str> = phf_set! {
+    "arrested", "beheaded", "butchered", "captured", "crucified", "dead", "deported", "displaced",
+    "drowned", "enslaved", "executed", "hanged", "homeless", "imprisoned", "injured", "interned",
+    "jailed", "killed", "massacred", "missing", "murdered", "shot", "slaughtered", "starved",
+    "unemployed", "wounded",
+};
+
+/// What has a date of its own: "the expedition of 468".
+pub(super) static OCCASIONS: Set<&str> = phf_set! {
+    "act", "alliance", "assembly", "attack", "battle", "campaign", "congress", "conquest",
+    "conspiracy", "council", "coup", "crisis", "crusade", "decree", "defeat", "disaster", "earthquake",
+    "edict", "election", "embassy", "expedition", "famine", "fire", "invasion", "law", "laws",
+    "massacre", "mutiny", "offensive", "peace", "plague", "raid", "rebellion", "reform", "reforms", "revolt",
+    "riots", "rising", "sack", "strikes", "schism", "siege", "synod", "treaty", "truce", "uprising", "victory", "war",
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_word_is_too_long_to_be_found() {
-        for list in [&LABELS, &COUNTED, &UNITS, &EVENTS, &VERBS] {
+        for list in [
+            &LABELS, &COUNTED, &UNITS, &EVENTS, &VERBS, &VICTIMS, &OCCASIONS,
+        ] {
             assert!(
                 list.iter().all(
                     |word| holds(list, word) && holds(list, &word.to_uppercase())

@@ -1,0 +1,223 @@
+//! Days without a month: "on the 21st", and under a heading that states the month `7: surrender`, `22nd Kennedy shot`, `(19th)`.
+
+use super::day::{self, day_number};
+use super::quantity;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{End, Expression, Partial, Relative};
+use crate::notes::dates::words::Word;
+
+/// What is numbered rather than dated: "on the 2nd floor", "the 14th Amendment".
+const NUMBERED: &[&str] = &[
+    "airborne",
+    "amendment",
+    "anniversary",
+    "armored",
+    "armoured",
+    "army",
+    "article",
+    "attack",
+    "attempt",
+    "ballot",
+    "battalion",
+    "battle",
+    "birthday",
+    "brigade",
+    "canto",
+    "cavalry",
+    "century",
+    "chapter",
+    "class",
+    "coalition",
+    "column",
+    "commandment",
+    "congress",
+    "corps",
+    "council",
+    "count",
+    "crusade",
+    "day",
+    "degree",
+    "division",
+    "duke",
+    "dynasty",
+    "earl",
+    "edition",
+    "empire",
+    "estate",
+    "fleet",
+    "floor",
+    "generation",
+    "grade",
+    "guards",
+    "hour",
+    "infantry",
+    "international",
+    "king",
+    "legion",
+    "letter",
+    "line",
+    "lord",
+    "marquess",
+    "minute",
+    "month",
+    "page",
+    "panzer",
+    "parallel",
+    "party",
+    "plan",
+    "president",
+    "regiment",
+    "reich",
+    "republic",
+    "round",
+    "session",
+    "squadron",
+    "state",
+    "term",
+    "time",
+    "verse",
+    "volume",
+    "war",
+    "week",
+    "wing",
+    "world",
+    "year",
+];
+
+/// Whether the number that ends at `end` counts off what follows it.
+fn is_numbered(line: &Line<'_>, end: usize) -> bool {
+    let joined = line.word(end) == Word::Dash && line.glued(end) && line.glued(end + 1);
+    // "the 1st Marine Division", "the 2nd attack".
+    let soon = (end..end + 3).take_while(|at| line.is_word(*at) && line.word(*at) == Word::Other);
+    joined
+        || matches!(line.word(end), Word::Span(..))
+        || soon.into_iter().any(|at| line.is(at, NUMBERED))
+}
+
+/// "On the 20th", "by the 25th", "the 30th of that month": a day of the month that the narrative is in.
+pub(super) fn of_this_month(line: &Line<'_>, at: usize) -> Option<day::Read> {
+    let (number, end) = suffixed(line, at + 1)?;
+    let led = matches!(
+        line.before(at),
+        Word::In | Word::By | Word::From | Word::To | Word::Of | Word::And | Word::Between
+    ) || line.before(at) == Word::Weekday && line.stops(end);
+    let partial = Partial {
+        day: Some(number),
+        ..Partial::default()
+    };
+    if line.word(end) == Word::Of {
+        let after = month_in_words(line, end + 1)?;
+        return Some((partial, Some(Relative::SameMonth), after));
+    }
+    let ended = line.stops(end) || !is_numbered(line, end);
+    (led && ended).then_some((partial, Some(Relative::SameMonth), end))
+}
+
+/// `that month`, `the month`, `the same month`: the token after it.
+fn month_in_words(line: &Line<'_>, at: usize) -> Option<usize> {
+    use crate::notes::dates::words::Span;
+    let end = match (line.word(at), line.word(at + 1)) {
+        (Word::The | Word::That | Word::This, Word::Same) => at + 2,
+        (Word::The | Word::That | Word::This, _) => at + 1,
+        _ => return None,
+    };
+    (line.word(end) == Word::Span(Span::Month, false)).then_some(end + 1)
+}
+
+/// `21st` and the token after it.
+fn suffixed(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
+    let Word::Number(_, 1..=2) = line.word(at) else {
+        return None;
+    };
+    day_number(line, at).filter(|(_, end)| *end == at + 2)
+}
+
+/// One or two days at `at` that a heading or bullet above may give their month.
+pub(super) fn under_a_month(line: &Line<'_>, at: usize) -> Option<Expression> {
+    let Word::Number(_, 1..=2) = line.word(at) else {
+        return None;
+    };
+    let (first, mut end) = day(line, at)?;
+    let mut last = None;
+    if line.word(end) == Word::Dash
+        && let Some((number, after)) = day(line, end + 1)
+        && number > first
+    {
+        last = Some(here(end + 1..after, number, false));
+        end = after;
+    }
+    let weak = match stands_for_a_day(line, at, end)? {
+        Sure::Plainly => false,
+        Sure::IfOthersDo => true,
+    };
+    let tokens = at..last
+        .as_ref()
+        .map_or(end, |last: &End| last.tokens.start - 1);
+    Some(Expression {
+        first: here(tokens, first, weak),
+        last,
+        onwards: false,
+    })
+}
+
+fn here(tokens: std::ops::Range<usize>, day: u8, weak: bool) -> End {
+    End {
+        tokens,
+        partial: Partial {
+            day: Some(day),
+            weak,
+            ..Partial::default()
+        },
+        relative: Some(Relative::MonthAbove),
+    }
+}
+
+/// `7`, `7th` and the token after it, a dash to another number being no part of a larger one.
+fn day(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
+    let Word::Number(value, 1..=2) = line.word(at) else {
+        return None;
+    };
+    let suffix = line.glued(at + 1) && line.word(at + 1) == Word::Suffix;
+    let day = u8::try_from(value)
+        .ok()
+        .filter(|day| (1..=31).contains(day))?;
+    Some((day, at + 1 + usize::from(suffix)))
+}
+
+/// How sure it is that a number is a day where a heading states the month.
+enum Sure {
+    Plainly,
+    /// Only in a note that begins other lines with days.
+    IfOthersDo,
+}
+
+/// Whether the number at `at`, with what it ranges to up to `end`, is set as a day.
+fn stands_for_a_day(line: &Line<'_>, at: usize, end: usize) -> Option<Sure> {
+    let suffixed = line.word(end - 1) == Word::Suffix;
+    if at > 0 {
+        let enclosed = line.before(at) == Word::Open && line.word(end) == Word::Close;
+        let added = line.before(at) == Word::Comma && line.stops(end);
+        let led = matches!(line.before(at), Word::In | Word::By | Word::From | Word::To)
+            && line.stops(end);
+        return (suffixed && (enclosed || added || led)).then_some(Sure::Plainly);
+    }
+    let spaced = !line.glued(end) && !line.glued(end + 1);
+    let marked = match line.word(end) {
+        Word::Colon => !line.glued(end + 1),
+        Word::Dash => spaced || line.glued(end) && !line.glued(end + 1),
+        Word::Arrow => true,
+        _ if line.is(end, &["="]) => spaced,
+        _ => end >= line.len() && suffixed,
+    };
+    if marked {
+        return Some(Sure::Plainly);
+    }
+    if line.glued(end) || !line.capital(end) || is_numbered(line, end) {
+        return None;
+    }
+    if suffixed {
+        return Some(Sure::Plainly);
+    }
+    let counted = quantity::counts(line, end - 1) || quantity::counts_soon(line, end);
+    (!counted).then_some(Sure::IfOthersDo)
+}

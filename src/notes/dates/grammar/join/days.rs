@@ -1,0 +1,74 @@
+//! Days that share the month after the last of them: `16–28 October`, `15, 16 and 17 April`, `5/6 May`.
+
+use super::joint;
+use crate::notes::dates::grammar::day;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{End, Expression, Partial};
+use crate::notes::dates::words::Word;
+
+/// `16` of "16-28 October", `28` of "28 and 29 May": a day whose month comes after another day.
+pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
+    let start = at + usize::from(line.word(at) == Word::The);
+    // "bill no. 1, 8 April"
+    let labelled =
+        at > 1 && line.before(at) == Word::Dot && line.is(at - 2, &["no", "nos", "pt", "vol"]);
+    if labelled || !matches!(line.word(start), Word::Number(..)) {
+        return None;
+    }
+    let (number, end) = day::day_number(line, start)?;
+    let mut next = end;
+    // "15, 16 and 17 April".
+    for _ in 0..3 {
+        let (_, after) = joint(line, next)?;
+        let after = after + usize::from(line.word(after) == Word::The);
+        if day::day_first(line, after).is_some_and(|(partial, ..)| partial.month.is_some()) {
+            let partial = Partial {
+                day: Some(number),
+                ..Partial::default()
+            };
+            return Some(End {
+                tokens: at..end,
+                partial,
+                relative: None,
+            });
+        }
+        next = day::day_number(line, after)?.1;
+    }
+    None
+}
+
+/// "The night of 5/6 May", "10/11 June 323 BC".
+pub(super) fn slashed_days(line: &Line<'_>, at: usize) -> Option<Expression> {
+    let (Word::Number(one, 1..=2), Word::Number(other, 1..=2)) = (line.word(at), line.word(at + 2))
+    else {
+        return None;
+    };
+    let slashed = line.word(at + 1) == Word::Slash && line.glued(at + 1) && line.glued(at + 2);
+    if !slashed || line.glued(at) && at > 0 || !(1..=31).contains(&one) || one >= other {
+        return None;
+    }
+    let Word::Month(month, short) = line.word(at + 3) else {
+        return None;
+    };
+    let partial = Partial {
+        day: u8::try_from(other).ok().filter(|day| *day <= 31),
+        month: Some(month),
+        ..Partial::default()
+    };
+    partial.day?;
+    let (last, relative, end) = day::with_year(line, partial, day::month_end(line, at + 3, short));
+    let first = Partial {
+        day: u8::try_from(one).ok(),
+        ..last
+    };
+    let half = |tokens, partial| End {
+        tokens,
+        partial,
+        relative,
+    };
+    Some(Expression {
+        first: half(at..at + 1, first),
+        last: Some(half(at + 2..end, last)),
+        onwards: false,
+    })
+}

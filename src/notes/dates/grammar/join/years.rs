@@ -1,0 +1,107 @@
+//! The second year of a range, which says less than the first: `1914–18`, `478/7`, `264 to 241 BC`.
+
+use crate::notes::dates::grammar::quantity;
+use crate::notes::dates::line::Line;
+use crate::notes::dates::partial::{End, Partial, Scale};
+use crate::notes::dates::words::{Era, Word};
+
+/// `18` of "1914–18", `94` of "1990-94", `49` of "winter 1948-49".
+pub(super) fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
+    // "'31-33"
+    if let (Some(Scale::ShortYear(year)), Word::Number(value, 2)) =
+        (first.partial.scale, line.word(at))
+        && line.word(first.tokens.start) == Word::Apostrophe
+        && line.glued(at)
+        && quantity_free(line, at)
+    {
+        let value = u8::try_from(value).ok().filter(|value| *value > year)?;
+        return Some(End {
+            tokens: at..at + 1,
+            partial: Partial::of(Scale::ShortYear(value)),
+            relative: None,
+        });
+    }
+    let Some(Scale::Year(year @ 1000..)) = first.partial.scale else {
+        return None;
+    };
+    let Word::Number(value, digits @ 1..=2) = line.word(at) else {
+        return None;
+    };
+    if first.partial.month.is_some() || !line.glued(at) || !quantity_free(line, at) {
+        return None;
+    }
+    let unit = if digits == 2 { 100 } else { 10 };
+    let value = u16::try_from(value).ok()?;
+    let end = year / unit * unit + value;
+    let follows = value > year % unit && !(line.glued(at + 1) && line.is_word(at + 1));
+    // "1899-00".
+    let turns = digits == 2 && value == 0 && year % 100 == 99;
+    let end = if turns { year + 1 } else { end };
+    (follows || turns).then_some(End {
+        tokens: at..at + 1,
+        partial: Partial::year(end),
+        relative: None,
+    })
+}
+
+/// `7` of "478/7", `2` of "691/2": the year after, which counts down before Christ.
+pub(super) fn next_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
+    let Some(Scale::Year(year @ 100..1000)) = first.partial.scale else {
+        return None;
+    };
+    let Word::Number(last, digits @ 1..=2) = line.word(at) else {
+        return None;
+    };
+    // "711-12"
+    if digits == 2 && line.glued(at) && quantity_free(line, at) && line.stops(at + 1) {
+        let last = u16::try_from(last).ok()?;
+        let last = year / 100 * 100 + last;
+        return (last != year && first.partial.weak).then(|| bare(at, last));
+    }
+    if !quantity::is_next_year(line, at - 2) {
+        return None;
+    }
+    let down = u32::from(year + 9) % 10 == last;
+    Some(bare(at, if down { year - 1 } else { year + 1 }))
+}
+
+/// A year that is one only where the note is about such years.
+fn bare(at: usize, year: u16) -> End {
+    End {
+        tokens: at..at + 1,
+        partial: Partial {
+            weak: true,
+            ..Partial::year(year)
+        },
+        relative: None,
+    }
+}
+
+/// Whether nothing but a mark is glued to the number's right.
+fn quantity_free(line: &Line<'_>, at: usize) -> bool {
+    let marked = matches!(line.word(at + 1), Word::Sign | Word::Slash);
+    let number_after = line.glued(at + 2) && matches!(line.word(at + 2), Word::Number(..));
+    !line.glued(at + 1) || !(marked || number_after)
+}
+
+/// A bare number of any length after a dash, where the first half is a bare number too: "264 to 241 BC".
+pub(super) fn bare_year(line: &Line<'_>, at: usize, first: &Partial) -> Option<End> {
+    let Word::Number(value, 1..=4) = line.word(at) else {
+        return None;
+    };
+    let Some(Scale::Year(year)) = first.scale else {
+        return None;
+    };
+    let both_bare = first.weak || first.era.is_some();
+    let counts = !line.stops(at + 1) && quantity::counts(line, at);
+    let stops = line.stops(at + 1) || first.era.is_some() || year >= 100 && !counts;
+    if !both_bare || !quantity::stands_alone(line, at) || !stops {
+        return None;
+    }
+    // The first number is the later one only before Christ.
+    let after = first.era != Some(Era::Before) && year >= 100;
+    let value = u16::try_from(value)
+        .ok()
+        .filter(|value| *value > 0 && (*value < year || after && *value > year))?;
+    Some(bare(at, value))
+}

@@ -1,0 +1,189 @@
+//! The era of a note whose years have three digits and never say "BC" or "AD".
+
+use std::ops::Range;
+
+use crate::notes::dates::partial::{Expression, Partial, Scale};
+use crate::notes::dates::words::Era;
+use crate::notes::lex::Kind;
+use crate::notes::markdown::{Block, BlockKind, Document};
+
+/// What a note as a whole says of its short years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NoteEra {
+    pub(super) era: Era,
+    /// The note says so: "All dates BC".
+    pub(super) stated: bool,
+    /// The line that says so, or the first.
+    pub(super) line: u32,
+    /// The first and last of the years that are plainly years, as people count them.
+    years: (u16, u16),
+}
+
+/// Years before the first and after the last that may still be meant.
+const MARGIN: u16 = 60;
+
+impl NoteEra {
+    /// Whether all dates are before Christ unless they say otherwise.
+    pub(super) fn is_before(self) -> bool {
+        self.stated && self.era == Era::Before
+    }
+
+    /// Whether a bare number may be a year of this note.
+    pub(super) const fn may_hold(&self, year: u16) -> bool {
+        self.stated || year + MARGIN >= self.years.0 && year <= self.years.1 + MARGIN
+    }
+}
+
+/// The era of a note's short years: as it says, else by which way its ranges and its telling count.
+pub(super) fn of_note(
+    document: &Document,
+    all: &[Expression],
+    of_block: &[Range<usize>],
+) -> Option<NoteEra> {
+    let mut seen = Seen::default();
+    for expression in all {
+        seen.take(expression);
+    }
+    let years = (seen.least, seen.most);
+    let said = |block: &Block| stated(block).map(|era| (era, block.lines.0));
+    if let Some((era, line)) = document.blocks.iter().take(12).find_map(said) {
+        return Some(NoteEra {
+            era,
+            stated: true,
+            line,
+            years,
+        });
+    }
+    if seen.n_short < 3 || seen.n_plain < 2 {
+        return None;
+    }
+    let in_headings = document.blocks.iter().zip(of_block).any(|(block, range)| {
+        block.kind == BlockKind::Heading && all[range.clone()].iter().any(is_short_range)
+    });
+    let dated = seen.anchored || in_headings;
+    // Where most years are of four digits, three are a count.
+    if seen.n_own > 0 || seen.n_short < 5 || !dated || seen.n_short * 2 < seen.n_long {
+        return None;
+    }
+    let era = seen.direction()?;
+    Some(NoteEra {
+        era,
+        stated: false,
+        line: 1,
+        years,
+    })
+}
+
+/// "All dates BC unless I say so", "years are CE".
+fn stated(block: &Block) -> Option<Era> {
+    let word = |at: usize| {
+        let token = block
+            .tokens
+            .get(at)
+            .filter(|token| token.kind == Kind::Word)?;
+        Some(token.of(&block.text.visible))
+    };
+    let near = block.tokens.len().min(24);
+    let dates = (0..near).find(|at| {
+        word(*at).is_some_and(|word| {
+            ["dates", "years"]
+                .iter()
+                .any(|own| word.eq_ignore_ascii_case(own))
+        })
+    })?;
+    (dates + 1..dates + 5).find_map(|at| match word(at)? {
+        "BC" | "BCE" => Some(Era::Before),
+        "AD" | "CE" => Some(Era::After),
+        _ => None,
+    })
+}
+
+fn short_year(partial: &Partial) -> Option<u16> {
+    match partial.scale {
+        Some(Scale::Year(year @ 100..1000)) if partial.era.is_none() => Some(year),
+        _ => None,
+    }
+}
+
+fn is_short_range(expression: &Expression) -> bool {
+    let last = expression.last.as_ref().map(|last| last.partial);
+    short_year(&expression.first.partial).is_some()
+        && last.is_some_and(|last| matches!(last.scale, Some(Scale::Year(_))))
+}
+
+/// What the years of a note are like.
+#[derive(Debug, Default)]
+struct Seen {
+    /// Of three digits, without an era.
+    n_short: usize,
+    /// Of those, the ones that are more than a number beside a word.
+    n_plain: usize,
+    /// Of four digits.
+    n_long: usize,
+    /// Before 1000, with their era.
+    n_own: usize,
+    /// A short year has a month or season.
+    anchored: bool,
+    ranges: (usize, usize),
+    steps: (usize, usize),
+    before: Option<u16>,
+    least: u16,
+    most: u16,
+}
+
+impl Seen {
+    fn take(&mut self, expression: &Expression) {
+        let own = &expression.first.partial;
+        if let Some(Scale::Year(1000..)) = own.scale {
+            self.n_long += 1;
+        }
+        if own.era.is_some() && expression.first.relative.is_none() {
+            self.n_own += 1;
+        }
+        let Some(year) = short_year(own) else { return };
+        self.n_short += 1;
+        if !own.bare {
+            self.n_plain += 1;
+            self.least = if self.least == 0 {
+                year
+            } else {
+                self.least.min(year)
+            };
+            self.most = self.most.max(year);
+        }
+        self.anchored |= own.month.is_some() || own.season.is_some();
+        if let Some(Scale::Year(last)) =
+            expression.last.as_ref().and_then(|last| last.partial.scale)
+        {
+            count(&mut self.ranges, year, last);
+        }
+        if let Some(before) = self.before.replace(year) {
+            count(&mut self.steps, before, year);
+        }
+    }
+
+    /// Years go up after Christ and down before, in ranges for sure, in a telling mostly.
+    const fn direction(&self) -> Option<Era> {
+        let (up, down) = self.ranges;
+        if up != down {
+            return Some(if up > down { Era::After } else { Era::Before });
+        }
+        let (up, down) = self.steps;
+        if up >= 2 * down + 2 {
+            return Some(Era::After);
+        }
+        if down >= 2 * up + 2 {
+            return Some(Era::Before);
+        }
+        None
+    }
+}
+
+/// Counts a step upwards or downwards.
+const fn count(steps: &mut (usize, usize), one: u16, other: u16) {
+    if other > one {
+        steps.0 += 1;
+    } else if other < one {
+        steps.1 += 1;
+    }
+}

@@ -1,0 +1,206 @@
+//! Years that leave out their century or era: "killed in 121", "'89", "the early 360s", "the 4th century".
+
+use super::Dated;
+use super::context::Context;
+use super::era::NoteEra;
+use super::place::{NEAR, Placed};
+use super::units::{astronomical, in_year, year_of};
+use crate::notes::dates::partial::{Partial, Scale};
+use crate::notes::dates::words::Era;
+use crate::notes::facts::Basis;
+use crate::notes::when::Unit;
+
+impl Context<'_> {
+    /// The era that a stated year, decade or century leaves out and that is not the usual one, and the line that tells.
+    pub(super) fn unsaid_era(&self, index: usize, partial: &Partial) -> Option<(Era, u32)> {
+        if partial.era.is_some() {
+            return None;
+        }
+        let note = self.note_era.filter(|note| note.is_before());
+        let note = note.map(|note| (note.era, note.line));
+        match partial.scale? {
+            // "The 4th century" where all dates are BC.
+            Scale::Century(..=12) => note,
+            // "From 1479" where all dates are BC, or beside "1550 BC".
+            Scale::Year(year @ 1000..1800) => {
+                let Some(last) = self.found.dates.last() else {
+                    return note;
+                };
+                let before = 1 - year_of(last.when.end());
+                let near =
+                    last.own_year && before >= 1000 && (before - i32::from(year)).abs() <= 150;
+                note.or_else(|| near.then(|| (Era::Before, self.line(last))))
+            }
+            // "The early 360s" in a note on ancient Greece.
+            Scale::Decade(tens @ ..100) => {
+                let here = self.found.dates[self.block_start..].iter().rev().take(4);
+                let mut here =
+                    here.filter_map(|date| Some((ancient(date, tens * 10)?, self.line(date))));
+                here.next().or_else(|| self.weak_era(index, tens * 10))
+            }
+            _ => None,
+        }
+    }
+
+    /// "Killed in 121": a year only where the note is about such years.
+    pub(super) fn place_weak(&self, index: usize, partial: &Partial) -> Option<Placed> {
+        let Some(Scale::Year(value)) = partial.scale else {
+            return None;
+        };
+        let here = self.found.dates[self.block_start..]
+            .iter()
+            .rev()
+            .take(NEAR)
+            .find(|date| date.when.end().year().is_some());
+        let (era, line) = match here {
+            // Two digits beside a word are a year only where all dates are before Christ.
+            _ if partial.bare && value < 100 => {
+                let note = self.note_era.filter(|note| note.is_before())?;
+                (note.era, note.line)
+            }
+            _ if partial.bare => self.bare_era(index, value)?,
+            Some(date) => (ancient(date, value)?, self.line(date)),
+            // "Dies in 54": only beside years as near.
+            None if value < 100 && !self.note_era.is_some_and(NoteEra::is_before) => {
+                self.bare_era(index, value)?
+            }
+            None => self.weak_era(index, value)?,
+        };
+        let unit = in_year(partial, astronomical(value, Some(era)))?;
+        Some(Placed {
+            unit,
+            from: Basis::Context,
+            line: Some(line),
+            about: false,
+        })
+    }
+
+    /// The era that the headings, the title or the narrative give to a bare short year.
+    fn weak_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
+        if let Some(date) = self.dated_heading(index)
+            && let Some(era) = ancient(date, value)
+        {
+            return Some((era, self.line(date)));
+        }
+        if let Some(era) = self.title_era {
+            return Some((era, 1));
+        }
+        if let Some(note) = self.note_era.filter(|note| note.may_hold(value)) {
+            return Some((note.era, note.line));
+        }
+        // "Until 1453" looks ahead: a few dates back may be those of the telling.
+        let before = &self.found.dates[..self.block_start];
+        let with_year = |date: &&Dated| date.when.end().year().is_some();
+        let told = before.iter().rev().take(NEAR).filter(with_year).take(4);
+        let mut eras = told.map(|date| Some((ancient(date, value)?, self.line(date))));
+        eras.find_map(|era| era)
+    }
+
+    /// The era of a number that nothing but its place shows to be a year: it must be near the years of its heading, or
+    /// of a date in the same line or in the line before.
+    fn bare_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
+        let near = |date: &&Dated| {
+            let era = ancient(date, value);
+            let year = astronomical(value, era);
+            let (from, to) = (year_of(date.when.start()), year_of(date.when.end()));
+            era.is_some() && from - 60 <= year && year <= to + 60
+        };
+        // Two digits are a year beside the last date only, three beside any of the last few.
+        let long = value >= 100;
+        let told = self.found.dates.iter().rev().take(if long { 4 } else { 1 });
+        let close = |date: &&Dated| {
+            let gap = index - date.block;
+            gap <= 1
+                || long
+                    && gap <= 12
+                    && (year_of(date.when.end()).abs() - i32::from(value)).abs() <= 25
+        };
+        let date = self
+            .dated_heading(index)
+            .filter(near)
+            .or_else(|| told.filter(close).find(near));
+        match (date, self.note_era) {
+            (Some(date), _) => Some((ancient(date, value)?, self.line(date))),
+            (None, Some(note)) if (long || note.stated) && note.may_hold(value) => {
+                Some((note.era, note.line))
+            }
+            _ => None,
+        }
+    }
+
+    /// The date of the nearest enclosing heading that states a year or years.
+    fn dated_heading(&self, index: usize) -> Option<&Dated> {
+        let mut heading = self.document.blocks[index].heading;
+        while let Some(at) = heading {
+            let date = self.heading_dates[at].map(|date| &self.found.dates[date]);
+            if let Some(date) = date.filter(|date| date.when.end().year().is_some()) {
+                return Some(date);
+            }
+            heading = self.document.headings[at].parent;
+        }
+        None
+    }
+
+    /// `'89`, "the sixties": in the century that comes nearest to the narrative, else the 20th.
+    pub(super) fn place_short(
+        &self,
+        index: usize,
+        partial: &Partial,
+        short: i32,
+    ) -> Option<Placed> {
+        let near = self
+            .found
+            .dates
+            .iter()
+            .rev()
+            .take(6)
+            .find(|date| date.own_year && date.when.end().year().is_some())
+            .map(|date| (year_of(date.when.end()), self.line(date)))
+            .or_else(|| {
+                self.heading_year(index)
+                    .map(|(year, date)| (year, self.line(date)))
+            })
+            .or(self.note_year);
+        if let Some(note) = self.note_era.filter(|note| note.is_before())
+            && let Some(Scale::ShortYear(short)) = partial.scale
+        {
+            return Some(Placed {
+                unit: in_year(partial, 1 - i32::from(short))?,
+                from: Basis::Context,
+                line: Some(note.line),
+                about: false,
+            });
+        }
+        let (year, line) = near.map_or((1950, None), |(year, line)| (year, Some(line)));
+        let century = (year - short + 50).div_euclid(100) * 100;
+        let full = century + short;
+        let unit = match partial.scale {
+            Some(Scale::ShortDecade(_)) if year > 0 => Unit::Decade(i16::try_from(full / 10).ok()?),
+            // "The 70s" in a note on the Roman republic.
+            Some(Scale::ShortDecade(tens)) => Unit::Decade(-i16::from(tens) - 1),
+            _ => in_year(partial, full).filter(|_| full > 0)?,
+        };
+        let from = if line.is_some() {
+            Basis::Context
+        } else {
+            Basis::Stated
+        };
+        Some(Placed {
+            unit,
+            from,
+            line,
+            about: false,
+        })
+    }
+}
+
+/// The era of a date with a year before 1000, where a short year may be of the same times.
+fn ancient(date: &Dated, value: u16) -> Option<Era> {
+    let year = year_of(date.when.end());
+    let near = |other: i32| (other - i32::from(value)).abs() <= 400;
+    match year {
+        ..=0 if near(1 - year) => Some(Era::Before),
+        1..1000 if near(year) => Some(Era::After),
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! Years of books, films and papers, and days of the course.
+
+use expect_test::expect;
+
+use super::{check, check_none, check_note};
+
+#[test]
+fn books_films_and_papers_are_no_history() {
+    check_none(&[
+        "not as in the film (a 2003 movie)",
+        "read Cartledge ch. 3 (2004)",
+        "See Overy, Why the Allies Won, chs 2-3 (1995)",
+        "Paper 3 revision, printed 03/05/2022",
+        "use the 2019 markscheme",
+        "Taylor (2009) thinks so",
+        "film: *The Code* (2014)",
+        "the film (1995) is good",
+        "<< [[2023-10-03]] | [[2023-10-05]] >>",
+        "Exported from Google Docs 2/11/24",
+        "not 1945, as people say",
+        "Class of 2025",
+        "it came up 2016",
+        "2022 Q3 and June 2019 Q4",
+        "see sharpeville_1960.png",
+        "12 marker 2018",
+        "Midterm Oct 12",
+        "Exam Fri May 9",
+        "library, due 15 Nov",
+    ]);
+    check(&[
+        ("reparations due 1 May 1921", &["1 May 1921 = 1921-05-01"]),
+        (
+            "the final battle on 7 May 1954",
+            &["7 May 1954 = 1954-05-07"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_and_a_year_in_brackets_is_a_book_where_all_else_is_long_past() {
+    check_note(
+        "rome.md",
+        "# Rome\n- sacked in 410 AD\n- the Huns pressed (Heather 2005), first published in 2004\n- *The Fall of Rome* (2005)\n",
+        &expect![[r#"
+            2: 0410
+        "#]],
+    );
+    check_note(
+        "usa.md",
+        "# Elections\n- Nixon won in 1968\n- a landslide (Reagan 1984)\n",
+        &expect![[r#"
+            2: 1968
+            3: 1984
+        "#]],
+    );
+}
+
+#[test]
+fn the_heading_of_a_lecture_dates_nothing() {
+    check_note(
+        "n.md",
+        "# Lec 8 - Bourbon Reforms (Oct 3)\n- new viceroyalty 1776\n- taxes up\n",
+        &expect![[r#"
+            2: 1776
+        "#]],
+    );
+}
+
+#[test]
+fn the_head_of_a_table_dates_no_row() {
+    check_note(
+        "n.md",
+        "# Acts\n\n| | 1848 Act | 1875 Act |\n|---|---|---|\n| compulsory | no | yes |\n",
+        &expect![[""]],
+    );
+}

@@ -1,0 +1,173 @@
+//! Days that leave out their month, and dates that belong to a name.
+
+use expect_test::expect;
+
+use super::{check, check_none, check_note};
+
+#[test]
+fn days_stand_under_the_month_of_a_heading_or_bullet() {
+    check_note(
+        "prague.md",
+        "# Prague\n## 1968\n### August\n- 20th-21st: tanks roll in\n- 23 - Svoboda flies to Moscow\n- 26: a protocol is signed\n- 27 Dubcek speaks in tears\n- 28 Czech papers close\n- he comes home (27th)\n- students march, 28th\n- 14th Army waits\n- 2 roads stay open\n## 1969\n- January\n\t- 16: Palach burns himself\n\t- he dies on the 19th\n",
+        &expect![[r#"
+            4: 1968-08-20/1968-08-21 (line 3)
+            5: 1968-08-23 (line 3)
+            6: 1968-08-26 (line 3)
+            7: 1968-08-27 (line 3)
+            8: 1968-08-28 (line 3)
+            9: 1968-08-27 (line 3)
+            10: 1968-08-28 (line 3)
+            11: 1968-08 (line 2)
+            12: 1968-08 (line 2)
+            15: 1969-01-16 (line 14)
+            16: 1969-01-19 (relative)
+        "#]],
+    );
+}
+
+#[test]
+fn a_bare_number_is_a_day_only_where_others_are_marked() {
+    check_note(
+        "n.md",
+        "# Chile\n## September 1973\n- 11 Allende dies\n## October 1973\n- 3 Reasons for the coup\n",
+        &expect![[r#"
+            3: 1973-09
+            5: 1973-10
+        "#]],
+    );
+}
+
+#[test]
+fn a_day_of_the_month_that_is_told_of() {
+    check(&[
+        (
+            "He landed on 3 May 1808 and on the 21st left the city.",
+            &["3 May 1808 = 1808-05-03", "the 21st = 1808-05-21"],
+        ),
+        (
+            "On 2 June 1815 they met; by the 17th of that month they marched",
+            &[
+                "2 June 1815 = 1815-06-02",
+                "the 17th of that month = 1815-06-17",
+            ],
+        ),
+        (
+            "14 May 1948: declared; on the 15th Egypt and Syria invaded",
+            &["14 May 1948 = 1948-05-14", "the 15th = 1948-05-15"],
+        ),
+        (
+            "On 4 May 1915, on the 2nd floor, the 9th Division at the 2nd attempt",
+            &["4 May 1915 = 1915-05-04"],
+        ),
+        (
+            "It sank on 2 May 1982. Two days after the sinking, a frigate was hit.",
+            &[
+                "2 May 1982 = 1982-05-02",
+                "Two days after the sinking = 1982-05-04",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn several_days_of_one_month() {
+    check(&[
+        (
+            "the night of 5/6 May 1860",
+            &["5 = 1860-05-05", "6 May 1860 = 1860-05-06"],
+        ),
+        (
+            "talks on October 22, 25 and 27, 1880",
+            &[
+                "October 22 = 1880-10-22",
+                "25 = 1880-10-25",
+                "27, 1880 = 1880-10-27",
+            ],
+        ),
+        (
+            "died 10/11 June 323 BC",
+            &["10 = -0322-06-10", "11 June 323 BC = -0322-06-11"],
+        ),
+        (
+            "Lushan::July-Aug 1959",
+            &["July = 1959-07", "Aug 1959 = 1959-08"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_named_after_its_month_is_dated_by_it() {
+    check(&[
+        (
+            "1917: the June offensive collapsed before the July Days",
+            &["1917 = 1917", "June = 1917-06", "July = 1917-07"],
+        ),
+        (
+            "the February 26 Incident (1936) failed",
+            &["February 26 = 1936-02-26", "1936 = 1936"],
+        ),
+        ("1914 and the August Storm", &["1914 = 1914"]),
+    ]);
+    check_none(&["the May Fourth Movement", "the March Past"]);
+}
+
+#[test]
+fn a_yearless_day_goes_with_its_sentence_and_not_with_an_aside() {
+    check(&[
+        (
+            "It fell in August 1855. The raid of September 1854 failed, and he shot himself on 30 August.",
+            &[
+                "August 1855 = 1855-08",
+                "September 1854 = 1854-09",
+                "30 August = 1854-08-30",
+            ],
+        ),
+        (
+            "- They came in summer 1932 for a bonus (due 1945). The camp burned on July 28",
+            &[
+                "summer 1932 = 1932-22",
+                "1945 = 1945",
+                "July 28 = 1932-07-28",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_lasted_since_a_month_began_in_the_last_one() {
+    check(&[(
+        "He won on 12 January 1871. Belfort had been besieged since 3 November; on 17 January it was relieved.",
+        &[
+            "12 January 1871 = 1871-01-12",
+            "3 November = 1870-11-03",
+            "17 January = 1871-01-17",
+        ],
+    )]);
+}
+
+#[test]
+fn a_date_by_itself_dates_the_sentence_after_it() {
+    check_note(
+        "n.md",
+        "# Berlin\n\n15 November 1884 – 26 Feb 1885. 14 powers came. Bismarck chaired it.\n\n- bill no. 1, 8 April 1886\n- Freedom Rides (May 1961): a bus burns on 14th\n",
+        &expect![[r#"
+            3: 1884-11-15/1885-02-26
+            5: 1886-04-08
+            6: 1961-05
+            6: 1961-05-14 (line 6)
+        "#]],
+    );
+}
+
+#[test]
+fn a_span_of_centuries_dates_no_line_below_it() {
+    check_note(
+        "n.md",
+        "# Medieval England\n## 1066 - c.1300\n- castles were built\n- coronation on 25 Dec 1066\n\n## 1914-1918\n- trenches\n- Nuremberg, 20 Nov 45 to 1 Oct 46\n",
+        &expect![[r#"
+            4: 1066-12-25
+            7: 1914/1918
+            8: 1945-11-20/1946-10-01 (line 6)
+        "#]],
+    );
+}
