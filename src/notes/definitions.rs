@@ -139,6 +139,10 @@ fn bold(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
         .take_while(|mark| mark.range.start <= first.start)
         .find(|mark| mark.kind == MarkKind::Strong && mark.range.start == first.start)?;
     let visible = &block.text.visible;
+    // "**M**ilitarism"
+    if visible[strong.range.end as usize..].starts_with(char::is_alphanumeric) {
+        return None;
+    }
     let words = &visible[strong.range.start as usize..strong.range.end as usize];
     let inside = words.trim_end();
     let term = inside.trim_end_matches([':', '–', '—', '-', ' ']);

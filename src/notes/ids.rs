@@ -69,7 +69,7 @@ impl Ids {
         ids
     }
 
-    /// As [`Self::next`], of what `stem` begins with and of parts that [`push`] has put one behind the other.
+    /// As [`Self::next`], of what `stem` begins with and of parts that each have [`END`] behind them.
     pub(super) fn of(&mut self, stem: &Stem, parts: &[u8]) -> Id {
         let mut whole = stem.0;
         whole.write(parts);
@@ -96,11 +96,18 @@ impl Ids {
 pub(super) struct Stem(SipHasher13);
 
 impl Stem {
+    /// A stem of one part.
+    pub(super) fn of(part: &str) -> Self {
+        let mut stem = Self::default();
+        stem.push(part.as_bytes());
+        stem
+    }
+
     /// Adds a part, as [`push`] does.
     #[inline]
     pub(super) fn push(&mut self, part: &[u8]) {
         self.add(part);
-        self.add(&[0xff]);
+        self.add(&[END]);
     }
 
     /// Adds bytes of a part that is not at its end.
@@ -132,11 +139,14 @@ fn digits_of(number: u32, digits: &mut [u8; 10]) -> usize {
     length
 }
 
-/// Adds a part to those that an id is made of, with its end marked, so that `ab` and `c` are not `a` and `bc`.
+/// What stands behind each part that an id is made of, so that `ab` and `c` are not `a` and `bc`.
+pub(super) const END: u8 = 0xff;
+
+/// Adds a part to those that an id is made of.
 #[inline]
-pub(super) fn push(parts: &mut Vec<u8>, part: &[u8]) {
+fn push(parts: &mut Vec<u8>, part: &[u8]) {
     parts.extend_from_slice(part);
-    parts.push(0xff);
+    parts.push(END);
 }
 
 /// `SipHash` 1-3 with fixed keys: the same on every machine and in every version.

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::facts::{Basis, CauseKind, Note};
-use super::markdown::Block;
+use super::facts::{Basis, CauseKind, Event, Note};
+use super::markdown::{Block, Statement};
 
 /// The whole document for `notes`.
 ///
@@ -94,6 +94,20 @@ fn topics(note: &Note) -> Vec<&str> {
     topics
 }
 
+/// Where the date of an event stands, if that is in a later line of its statement; else where the statement begins.
+fn line(note: &Note, statement: &Statement, event: &Event) -> u32 {
+    let (first, last) = statement.lines;
+    if first == last {
+        return first;
+    }
+    let from = note.dates.partition_point(|date| date.line < first);
+    let within = note.dates[from..]
+        .iter()
+        .take_while(|date| date.line <= last);
+    let mut same = within.filter(|date| date.when.start() == event.when.start());
+    same.next().map_or(first, |date| date.line)
+}
+
 fn events(note: &Note) -> Vec<Value> {
     let document = &note.document;
     let events = note.events.iter().filter_map(|event| {
@@ -102,7 +116,7 @@ fn events(note: &Note) -> Vec<Value> {
         Some(json!({
             "id": event.id.to_string(),
             "date": event.when.to_string(),
-            "line": statement.lines.0,
+            "line": line(note, statement, event),
             "text": words(block, &statement.tokens),
             "headings": headings(note, block.heading),
             "from": basis(event.from),

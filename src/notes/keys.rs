@@ -4,7 +4,7 @@ use super::causes::{self, Flags};
 use super::dates;
 use super::known::{self, Known};
 use super::lex::{Kind, Token};
-use super::markdown::{Block, Document};
+use super::markdown::Document;
 use super::word_key::{key_in, pad};
 
 /// The [key](super::word_key::key) of each token of each block, and what is [known] of it.
@@ -27,7 +27,8 @@ struct End {
 impl Keys {
     /// The keys of a document that was read by itself.
     pub(super) fn of(document: &Document) -> Self {
-        let mut keys = Self::for_blocks(&document.blocks);
+        let n_tokens = document.blocks.iter().map(|block| block.tokens.len()).sum();
+        let mut keys = Self::with_room(n_tokens, document.blocks.len());
         let mut padded = Vec::new();
         for block in &document.blocks {
             pad(&block.text.visible, &mut padded);
@@ -38,43 +39,38 @@ impl Keys {
 
     /// The keys of a text by itself, as its only block.
     pub(super) fn of_text(text: &str, tokens: &[Token]) -> Self {
-        let mut keys = Self::default();
+        let mut keys = Self::with_room(tokens.len(), 1);
         let mut padded = Vec::new();
         pad(text, &mut padded);
         keys.push(text, &padded, tokens);
         keys
     }
 
-    /// None, with room for those of `blocks`.
-    pub(super) fn for_blocks(blocks: &[Block]) -> Self {
-        let n_tokens = blocks.iter().map(|block| block.tokens.len()).sum();
+    /// None, with room for those of so many tokens in so many blocks.
+    pub(super) fn with_room(n_tokens: usize, n_blocks: usize) -> Self {
         Self {
-            keys: Vec::with_capacity(n_tokens),
-            flags: Vec::with_capacity(n_tokens),
-            dates: Vec::with_capacity(n_tokens),
-            blocks: Vec::with_capacity(blocks.len()),
+            keys: vec![0; n_tokens],
+            flags: vec![0; n_tokens],
+            dates: vec![0; n_tokens],
+            blocks: Vec::with_capacity(n_blocks),
         }
     }
 
     /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad).
     pub(super) fn push(&mut self, text: &str, padded: &[u8], tokens: &[Token]) {
-        let length = |token: &Token| (token.end - token.start) as usize;
-        self.keys.extend(
-            tokens
-                .iter()
-                .map(|token| key_in(padded, token.start as usize, length(token))),
-        );
-        let start = self.flags.len();
+        let start = self.blocks.last().map_or(0, |last| last.end as usize);
+        let range = start..start + tokens.len();
+        let keys = &mut self.keys[range.clone()];
+        let flags = &mut self.flags[range.clone()];
+        let dates = &mut self.dates[range.clone()];
         let mut may_date = false;
-        self.flags.resize(start + tokens.len(), 0);
-        self.dates.resize(start + tokens.len(), 0);
-        let keyed = tokens.iter().zip(&self.keys[start..]);
-        let filled = self.flags[start..].iter_mut().zip(&mut self.dates[start..]);
-        for ((token, key), (flags, date)) in keyed.zip(filled) {
+        for (at, token) in tokens.iter().enumerate() {
+            let length = (token.end - token.start) as usize;
+            let key = key_in(padded, token.start as usize, length);
             let known = match token.kind {
-                Kind::Word if *key != 0 => known::of_key(*key),
+                Kind::Word if key != 0 => known::of_key(key),
                 Kind::Number => Known::default(),
-                Kind::Punct if *key != 0 => Known::default(),
+                Kind::Punct if key != 0 => Known::default(),
                 // With the other apostrophe, perhaps.
                 Kind::Word | Kind::Punct | Kind::Arrow => Known {
                     flags: causes::odd(text, token),
@@ -86,10 +82,10 @@ impl Keys {
                 Kind::Number => true,
                 Kind::Punct | Kind::Arrow => false,
             };
-            (*flags, *date) = (known.flags, known.date);
+            (keys[at], flags[at], dates[at]) = (key, known.flags, known.date);
         }
         self.blocks.push(End {
-            end: self.keys.len() as u32,
+            end: range.end as u32,
             may_date,
         });
     }

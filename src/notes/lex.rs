@@ -1,9 +1,11 @@
 //! Visible text cut into tokens once, for the date, people and cause readers to share.
 
 mod arrow;
+mod plain;
 mod tokens;
 
 use arrow::{arrow, is_arrow};
+pub(super) use plain::Plain;
 pub use tokens::Tokens;
 
 /// What a token is made of.
@@ -49,7 +51,7 @@ impl Token {
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 4 + 1);
-    cut(text, &mut found);
+    cut(text, &Plain::of(text.as_bytes()), 0, &mut found);
     found
 }
 
@@ -90,9 +92,6 @@ mod class {
     pub(super) const SHAFT: u8 = 1 << 4;
     /// Part of a longer character.
     pub(super) const WIDE: u8 = 1 << 5;
-    /// What goes on with a word.
-    pub(super) const ALPHANUMERIC: u8 = SMALL | CAPITAL | DIGIT;
-
     pub(super) static OF: [u8; 256] = {
         let mut of = [0; 256];
         let mut at = 0;
@@ -112,22 +111,23 @@ mod class {
     };
 }
 
-/// Adds the tokens of `text` to `found`, and tells which marks are among them.
-pub(super) fn cut(text: &str, found: &mut Vec<Token>) -> Marks {
+/// Adds the tokens of `text` to `found`, and tells which marks are among them. `text` stands at byte `base` of what `plain` is of.
+pub(super) fn cut(text: &str, plain: &Plain, base: usize, found: &mut Vec<Token>) -> Marks {
     let mut marks = Marks::default();
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut spaced = true;
     while let Some(byte) = bytes.get(at) {
         let first = class::OF[usize::from(*byte)];
+        if first == class::SPACE {
+            at += 1;
+            spaced = true;
+            continue;
+        }
         let (kind, end, capital, shouted) = match first {
-            class::SPACE => {
-                at += 1;
-                spaced = true;
-                continue;
-            }
             class::SMALL | class::CAPITAL => {
-                let (end, shouted) = word(text, at, first);
+                let end = plain.end(base + at) - base;
+                let (end, shouted) = word(text, at, end, first);
                 (Kind::Word, end, first == class::CAPITAL, shouted)
             }
             class::DIGIT => {
@@ -135,13 +135,9 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) -> Marks {
                 let more = more.take_while(|byte| byte.is_ascii_digit()).count();
                 (Kind::Number, at + 1 + more, false, false)
             }
-            class::SHAFT => match arrow(&text[at..]) {
-                Some(length) => (Kind::Arrow, at + length, false, false),
-                None => {
-                    marks.add(*byte);
-                    (Kind::Punct, at + 1, false, false)
-                }
-            },
+            class::SHAFT if let Some(length) = arrow(&text[at..]) => {
+                (Kind::Arrow, at + length, false, false)
+            }
             class::WIDE => match wide(text, at) {
                 (None, end) => {
                     at = end;
@@ -176,25 +172,17 @@ pub(super) fn cut(text: &str, found: &mut Vec<Token>) -> Marks {
     marks
 }
 
-/// Where the word that begins at `at` with an ASCII letter ends, and whether it is shouted.
+/// Where the word that begins at `at` with an ASCII letter ends, and whether it is shouted; `end` is where its plain letters end.
 #[inline]
-fn word(text: &str, at: usize, first: u8) -> (usize, bool) {
+fn word(text: &str, at: usize, end: usize, first: u8) -> (usize, bool) {
     let bytes = text.as_bytes();
-    let mut seen = first;
-    let mut end = at + 1;
-    let mut next = 0;
-    while let Some(byte) = bytes.get(end) {
-        next = class::OF[usize::from(*byte)];
-        if next & class::ALPHANUMERIC == 0 {
-            break;
-        }
-        seen |= next;
-        end += 1;
-    }
     // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
-    let closely = next == class::WIDE || bytes.get(end) == Some(&b'\'');
+    let closely = matches!(bytes.get(end), Some(b'\'' | 0x80..));
     let end = if closely { word_end(text, end) } else { end };
-    let shouts = first == class::CAPITAL && seen & class::SMALL == 0 && end > at + 1;
+    // Most capitals are followed by a small letter.
+    let shouts = first == class::CAPITAL
+        && end > at + 1
+        && class::OF[usize::from(bytes[at + 1])] != class::SMALL;
     (end, shouts && case(&text[at..end]).1)
 }
 

@@ -7,11 +7,13 @@ mod inline;
 mod lines;
 mod links;
 mod loose;
+mod marks;
 mod mask;
 mod sentences;
 mod sink;
 mod statements;
 mod text;
+mod visible;
 mod walk;
 
 use std::ops::Range;
@@ -23,6 +25,7 @@ use super::front_matter;
 use super::ids::Id;
 use super::keys::Keys;
 use super::lex::Tokens;
+pub use visible::Visible;
 pub use walk::OPTIONS;
 
 /// The readable text of a block without its markup, and the way back to the file.
@@ -31,10 +34,13 @@ pub use walk::OPTIONS;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
     /// What a reader sees.
-    pub visible: String,
+    pub visible: Visible,
     /// Pieces in order: (offset in `visible`, offset in the file); between two entries both advance together.
-    pub pieces: SmallVec<[(u32, u32); 2]>,
+    pub pieces: SmallVec<[Piece; 2]>,
 }
+
+/// An offset in the visible text of a block, and the one in the file that it stands for.
+pub type Piece = (u32, u32);
 
 /// A heading of the note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +108,20 @@ pub struct Block {
     pub sentences: SmallVec<[Range<usize>; 1]>,
     /// Links, tags and emphasis, as ranges of `text.visible`.
     pub marks: Vec<Mark>,
+}
+
+impl Block {
+    /// Whether it is a paragraph all in bold: a heading in all but its mark.
+    pub(super) fn is_bold_alone(&self) -> bool {
+        self.kind == BlockKind::Paragraph && is_all_bold(&self.marks, self.text.visible.len())
+    }
+}
+
+/// Whether the first of `marks` makes a text of `length` bytes bold, but for a stop at its end.
+fn is_all_bold(marks: &[Mark], length: usize) -> bool {
+    marks
+        .first()
+        .is_some_and(|mark| mark.kind == MarkKind::Strong && mark.range.len() + 2 > length)
 }
 
 /// What a [`Mark`] says of its words.
@@ -231,8 +251,12 @@ pub(super) fn read_keyed(path: &str, text: &str, warnings: &mut Vec<Warning>) ->
             help: "Put `%%` where the comment ends.".to_owned(),
         });
     }
-    let (mut document, keys, odd) =
-        walk::walk(&masked, base, plain, sink::Sink::new(path, document, lines));
+    let (mut document, keys, odd) = walk::walk(
+        &masked,
+        base,
+        plain,
+        sink::Sink::new(path, text, document, lines),
+    );
     warnings.extend(odd);
     document.title = title(path, &document);
     let says_private = |tag: &String| {

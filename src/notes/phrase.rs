@@ -85,6 +85,8 @@ pub struct DateSpan {
 pub struct Phrase<'t> {
     /// The text.
     pub text: &'t str,
+    /// The text in lower case, byte for byte as long: a letter whose lower case is longer or shorter stays as it is.
+    pub lowered: String,
     /// Its words.
     pub words: Vec<Word>,
     /// Its dates.
@@ -113,7 +115,12 @@ impl<'t> Phrase<'t> {
             .zip(found)
             .map(|(token, role)| Word { token, role })
             .collect();
-        Self { text, words, dates }
+        Self {
+            text,
+            lowered: lowered(text),
+            words,
+            dates,
+        }
     }
 
     /// The words of token `at`; empty past the end.
@@ -122,6 +129,14 @@ impl<'t> Phrase<'t> {
         self.words
             .get(at)
             .map_or("", |word| word.token.of(self.text))
+    }
+
+    /// The words of token `at` in lower case; empty past the end.
+    #[must_use]
+    pub fn lower(&self, at: usize) -> &str {
+        self.words
+            .get(at)
+            .map_or("", |word| word.token.of(&self.lowered))
     }
 
     /// Whether token `at` can be one of `roles`.
@@ -138,6 +153,21 @@ impl<'t> Phrase<'t> {
         self.words
             .get(at)
             .is_some_and(|word| word.token.kind == Kind::Word)
+    }
+}
+
+fn lowered(text: &str) -> String {
+    let as_long = |letter: char| {
+        let mut lower = letter.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(one), None) if one.len_utf8() == letter.len_utf8() => one,
+            _ => letter,
+        }
+    };
+    if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.chars().map(as_long).collect()
     }
 }
 
@@ -234,6 +264,14 @@ mod tests {
         check("last flight lands", &expect!["lands"]);
         check("Soviet claims of innocence", &expect![""]);
         check("the defeated army", &expect![""]);
+    }
+
+    #[test]
+    fn lower_case_keeps_every_word_in_its_place() {
+        let phrase = Phrase::of("İsmet ẞtraße Éire’S PLAN");
+        let words: Vec<&str> = (0..phrase.words.len()).map(|at| phrase.lower(at)).collect();
+        assert_eq!(words, ["İsmet", "ẞtraße", "éire’s", "plan"]);
+        assert_eq!(phrase.lower(4), "");
     }
 
     #[test]

@@ -123,6 +123,20 @@ impl<'d> Sentence<'d> {
         )
     }
 
+    /// Whether a clause ends at the full stop at `at`: not that of "Pres. Wilson", "Wabash v. Illinois".
+    fn full_stop(&self, at: usize) -> bool {
+        let goes_on = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| next.spaced && next.capital);
+        let short = at > 0
+            && !self.tokens[at].spaced
+            && self.tokens[at - 1].kind == Kind::Word
+            && self.word(at - 1).len() <= 4
+            && (self.tokens[at - 1].capital || self.any(at - 1, words!("v vs")));
+        goes_on && self.mark(at, ".") && !short
+    }
+
     /// Where the clause that ends before `at` begins, not before `low`.
     pub(super) fn clause_start(&self, low: usize, at: usize, part: Part) -> usize {
         let mut depth = 0_u32;
@@ -138,10 +152,7 @@ impl<'d> Sentence<'d> {
             if depth > 0 {
                 continue;
             }
-            if self.wall(i)
-                || (self.mark(i, ":") && i + 1 < at)
-                || (self.mark(i, ".") && self.tokens[i + 1].spaced && self.tokens[i + 1].capital)
-            {
+            if self.wall(i) || (self.mark(i, ":") && i + 1 < at) || self.full_stop(i) {
                 return i + 1;
             }
             if self.mark(i, ",") && self.begins_clause(low, i, at, part) {
@@ -222,12 +233,7 @@ impl<'d> Sentence<'d> {
             {
                 return i;
             }
-            if self.mark(i, ".")
-                && self
-                    .tokens
-                    .get(i + 1)
-                    .is_some_and(|next| next.spaced && next.capital)
-            {
+            if self.full_stop(i) {
                 return i;
             }
             if self.mark(i, ",") && self.ends_at_comma(from, i, high, part) {
@@ -317,7 +323,9 @@ impl<'d> Sentence<'d> {
             if !self.has(i + 1, COORD | SUB) && self.verb(i + 1..until).is_some() {
                 return Some(i);
             }
-            fallback.get_or_insert(i);
+            if !self.any(i + 1, words!("also plus")) {
+                fallback.get_or_insert(i);
+            }
         }
         // No comma: "Because it was weak it fell".
         let verb = if part == Part::Noun {

@@ -152,7 +152,11 @@ impl Finder<'_, '_> {
         if self.sentence.points_back(&trimmed) {
             let back = (range.start..range.end)
                 .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, words!("he she")));
-            return (back && range.start <= self.sentence.start + 2).then_some(Side::Before);
+            // "… because of it"
+            let of_it = matches!(self.cue().shape, Shape::BecauseOf | Shape::Passive)
+                && range.start == self.cue().to;
+            let points = range.start <= self.sentence.start + 2 || of_it;
+            return (back && points).then_some(Side::Before);
         }
         (!self.sentence.is_date(&trimmed)).then_some(Side::Here(trimmed))
     }

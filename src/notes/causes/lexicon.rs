@@ -164,7 +164,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
         "arose ate awoke beat became began bent besieged bled blew bore bought bound bred broke brought built \
          burst came caught ceased chose clung crept dealt died drank dreamt drew drove dug fed fell felt fled \
          flew forbade foresaw forgave forsook fought found froze gave got grew ground held hid hoped hung joined \
-         kept knew laid lay led left lent lied lit lost made meant met mistook outbroke outlawed overcame \
+         kept knew laid lay led left lent lied lit lost made meant met mistook outbroke outgrew outran outlawed overcame \
          overthrew paid ran rebelled rode rose said sang sank saw seemed seized sent shook shot shrank slept slid \
          sold sought sped spent spoke sprang sprung stole stood strove struck stuck stung swam swept swore swung \
          taught thought threw thrived tied told took tore understood undertook underwent upheld went wept \
@@ -224,7 +224,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
          realise realize rebuild recede receive recognise recover reduce reflect refract refuse regulate reign \
          reinforce relax relieve rely remain renew repay repel replace replicate represent repress reproduce \
          require resent resign resist resolve respond restore restrain restrict resume retain retire retreat \
-         reunite reveal revive rob rotate satisfy save scare scatter secede secrete secure seek seem seize send \
+         reunite reveal revive rob rotate satisfy save scare scatter search secede secrete secure seek seem seize send \
          separate serve settle shorten shrink shut solve speak specialise speculate spend spin spoil stabilise \
          stagnate starve stimulate strengthen subside succeed suffer suppress surround survive suspend sustain \
          swallow swear sympathise tempt tend terminate terrify threaten threw tighten tolerate transform \

@@ -48,12 +48,20 @@ fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
     reason = "one decision table, read from top to bottom"
 )]
 pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
-    let all = s.trim(strip_number(s));
+    let mut all = s.trim(strip_number(s));
+    // "Q: Causes"
+    if s.any(all.start, words!("q")) && s.mark(all.start + 1, ":") {
+        all = s.trim(all.start + 2..all.end);
+    }
     let (start, end) = (all.start, all.end);
     if start >= end {
         return None;
     }
-    if let Some(promise) = question(s, start, end) {
+    // "Card 3 - why did William win? (8 marks)"
+    let why = (start..end.min(start + 6)).find(|&at| s.is(at, "why"));
+    let asked = why.filter(|&at| at == start || s.tokens[at - 1].kind == Kind::Punct);
+    let asks_until = (start..end).find(|&at| s.mark(at, "?")).unwrap_or(end);
+    if let Some(promise) = question(s, asked.unwrap_or(start), asks_until) {
         return Some(promise);
     }
     let at = (start..end).find(|&at| direction(s, at).is_some())?;
@@ -127,6 +135,11 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     None
 }
 
+/// Whether a sentence is no more than the `A:` before an answer.
+pub(super) fn is_answer_mark(s: &Sentence<'_>) -> bool {
+    s.end == s.start + 2 && s.any(s.start, words!("a answer answers")) && s.mark(s.start + 1, ":")
+}
+
 /// What a why-question asks after: `Q: Why did prices rise?` → `prices rise`.
 pub(super) fn asked(s: &Sentence<'_>) -> Option<Range<usize>> {
     let start = if s.mark(s.start + 1, ":") {
@@ -164,10 +177,13 @@ fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         }) {
             return None;
         }
+        // "Why did it become a world war?"
+        let pronoun = s.any(of.start, words!("it he she they this that"));
+        let named = !pronoun || of.len() > 3;
+        of.start += usize::from(pronoun && named);
         return Some(Promise {
             direction: Direction::Causes,
-            of: (!s.hollow(&of) && !s.any(of.start, words!("it he she they this that")))
-                .then_some(of),
+            of: (!s.hollow(&of) && named).then_some(of),
             cue: start..start + 1,
         });
     }

@@ -67,6 +67,10 @@ impl Walk<'_> {
         }
         // What a question asks after is what its answer explains.
         let range = promise::asked(&sentence).unwrap_or_else(|| sentence.trim(0..range.len()));
+        // A line with a date alone stands for a heading.
+        if sentence.is_date(&range) && block.kind == BlockKind::Paragraph {
+            return self.topic_of(block);
+        }
         (!sentence.hollow(&range)).then(|| self.here(index, &sentence, &range))
     }
 
@@ -82,7 +86,7 @@ impl Walk<'_> {
                 Some(of) => self
                     .definite(&sentence, of, parent)
                     .or_else(|| Some(self.here(index, &sentence, of))),
-                None => self.topic_above(own),
+                None => self.topic_beside(own).or_else(|| self.topic_above(own)),
             };
             self.headings[own] = Some(Rc::new(Tie {
                 direction: promise.direction,
@@ -122,9 +126,14 @@ impl Walk<'_> {
             None => self.title(),
         };
         let word = ids::normalised(sentence.word(of.end - 1));
-        let named = ids::normalised(&end.text)
-            .split(' ')
-            .any(|other| other == word);
+        // "Road to Revolution" is no name of a revolution.
+        let topic = ids::normalised(&end.text);
+        let mut before = "";
+        let named = topic.split(' ').any(|other| {
+            let names = !["", "to", "of", "and", "in", "for"].contains(&before);
+            before = other;
+            other == word && names
+        });
         named.then_some(end)
     }
 
@@ -134,6 +143,20 @@ impl Walk<'_> {
             Some(heading) => self.topic(heading),
             None => Some(self.title()),
         }
+    }
+
+    /// What the last heading at the level of `own` that made a promise is about: "Causes of the war", "Effects".
+    fn topic_beside(&self, own: usize) -> Option<End> {
+        let heading = &self.document.headings[own];
+        let beside = (0..own).rev().take(16).find(|at| {
+            let other = &self.document.headings[*at];
+            other.parent == heading.parent
+                && other.level == heading.level
+                && self.headings[*at]
+                    .as_ref()
+                    .is_some_and(|tie| !tie.cue.eq_ignore_ascii_case("why"))
+        })?;
+        self.headings[beside].as_ref()?.other.clone()
     }
 
     /// What a heading without a name of its own is about.

@@ -6,7 +6,8 @@ mod verbs;
 
 use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
-use super::words::{ADV, BACK, BE, DET, KIND, POSS, PRON, SAY};
+use super::words::{ADV, BACK, BE, COORD, DET, KIND, POSS, PREP, PRON, SAY, SUB, TIME};
+use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use arrows::arrow;
 pub(super) use arrows::is_code;
@@ -21,9 +22,12 @@ use verbs::{force, meant, noun, scheduled, verb};
 pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     let keep = match cue.shape {
         Shape::Arrow | Shape::ArrowBack => arrow(s, &cue),
-        Shape::Forward(form) => verb(s, &cue, form) && !scheduled(s, &cue),
+        Shape::Forward(form) => verb(s, &cue, form) && !scheduled(s, &cue) && !departs(s, &cue),
         Shape::Force(form) => force(s, &cue) && verb(s, &Cue { bare: false, ..cue }, form),
         Shape::Meant => meant(s, &cue),
+        Shape::Passive if s.is(cue.to - 1, "in") && s.any(cue.from, words!("lie lies lay")) => {
+            origins(s, cue.from)
+        }
         Shape::Passive => verb(s, &Cue { bare: false, ..cue }, Form::Past),
         Shape::Backward(form) => verb(s, &cue, form),
         Shape::Because => {
@@ -37,6 +41,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::BecauseOf => {
             !negated_before(s, cue.from)
                 && !scheduled(s, &cue)
+                && (!s.is(cue.from, "down") || is_down_to(s, &cue))
                 && !s.any(before(s, cue.from), words!("many give gave say said"))
         }
         Shape::As => as_clause(s, &cue),
@@ -88,6 +93,38 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
             }
         }
         _ => cue,
+    })
+}
+
+/// "was down to program trading", not "was down to 196 seats".
+fn is_down_to(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let number = s
+        .tokens
+        .get(cue.to)
+        .is_none_or(|next| next.kind != Kind::Word)
+        || s.any(
+            cue.to,
+            words!("one two three four five six seven eight nine ten"),
+        )
+        || s.any(cue.to + 1, words!("few handful half third quarter single"));
+    s.has(verb_before(s, cue.from), BE) && !number
+}
+
+/// "They set off at dawn": nobody caused anything.
+fn departs(s: &Sentence<'_>, cue: &Cue) -> bool {
+    s.any(cue.from, words!("set setting"))
+        && s.tokens.get(cue.to).is_none_or(|next| {
+            next.kind != Kind::Word || s.has(cue.to, PREP | ADV | TIME | SUB | COORD)
+        })
+}
+
+/// Whether what "lies in" something is the origins of a thing.
+fn origins(s: &Sentence<'_>, at: usize) -> bool {
+    (s.start..at).any(|at| {
+        s.any(
+            at,
+            words!("origins origin roots root causes cause reasons reason"),
+        )
     })
 }
 

@@ -13,7 +13,7 @@ use super::cues;
 use super::inline::{self, Found, Side};
 use super::lists::{Column, Tie};
 use super::promise::{self, Direction};
-use super::words::{CUE, Marked, Marks};
+use super::words::{CUE, FINITE, Marked, Marks, PAST};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::Ids;
 use crate::notes::keys::Keys;
@@ -39,6 +39,8 @@ pub(super) struct Walk<'d> {
     pub(super) lists: Vec<bool>,
     /// What the blocks over lists promise.
     pub(super) lead_ins: FxHashMap<usize, Rc<Tie>>,
+    /// What the line over the list that is being read promises, where the list does not hang on it.
+    pub(super) over: Option<Rc<Tie>>,
     /// The columns of a table, by its header row, that hold causes or effects.
     pub(super) columns: FxHashMap<usize, Vec<Column>>,
     /// The last link of a sentence, by block and number of the sentence.
@@ -109,6 +111,21 @@ pub(super) fn sentence<'s>(
     }
 }
 
+/// A verb by itself behind a mark, with what it is said of: "Kapp Putsch - March 1920 - failed".
+fn with_subject(sentence: &Sentence<'_>, range: &Range<usize>) -> Range<usize> {
+    let own = sentence.trim(range.clone());
+    let marked = own.start > sentence.start + 1
+        && ["-", "–", "—", ";", ","]
+            .iter()
+            .any(|mark| sentence.mark(own.start - 1, mark));
+    let verb = sentence.has(own.start, PAST | FINITE) || sentence.word(own.start).ends_with("ed");
+    if own.len() == 1 && marked && verb {
+        sentence.trim(sentence.start..own.end)
+    } else {
+        range.clone()
+    }
+}
+
 impl<'d> Walk<'d> {
     /// Reads `document` from top to bottom.
     pub(super) fn over(document: &'d Document, keys: &'d Keys) -> CauseFacts {
@@ -132,6 +149,7 @@ impl<'d> Walk<'d> {
             kept: vec![false; document.headings.len()],
             lists,
             lead_ins: FxHashMap::default(),
+            over: None,
             columns: FxHashMap::default(),
             last_links: FxHashMap::default(),
             openers: FxHashMap::default(),
@@ -153,6 +171,12 @@ impl<'d> Walk<'d> {
             .map(|heading| &self.document.headings[heading]);
         if heading.is_some_and(|heading| heading.housekeeping) {
             return;
+        }
+        if !matches!(
+            block.kind,
+            BlockKind::Item | BlockKind::Paragraph | BlockKind::Loose
+        ) {
+            self.over = None;
         }
         match block.kind {
             BlockKind::Heading => self.heading(index, marks),
@@ -198,7 +222,7 @@ impl<'d> Walk<'d> {
                 let marked = marks.of(index, block, &range);
                 let mut sentence = sentence(block, &range, marked);
                 if labelled && let Some((promise, colon)) = promise::label(&sentence) {
-                    self.label(index, &sentence, &promise, colon);
+                    self.label((index, number), &sentence, &promise, colon);
                     sentence.start = colon + 1;
                 }
                 for found in inline::links(&sentence) {
@@ -227,7 +251,7 @@ impl<'d> Walk<'d> {
             return;
         }
         let mut end = |side: &Side| match side {
-            Side::Here(range) => Some(self.here(index, sentence, range)),
+            Side::Here(range) => Some(self.here(index, sentence, &with_subject(sentence, range))),
             Side::Before => self
                 .before(index, number, opens)
                 .filter(|end| found.of_heading || end.statement.is_some()),

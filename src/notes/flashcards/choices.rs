@@ -31,14 +31,14 @@ pub(super) fn read(document: &Document, tagged: bool) -> Vec<Flashcard> {
             let of = |ticked: bool| -> Vec<String> {
                 list.iter()
                     .filter(|block| block.task == Some(ticked))
-                    .map(|block| block.text.visible.clone())
+                    .map(|block| block.text.visible.as_str().to_owned())
                     .collect()
             };
             let (right, wrong) = (of(true), of(false));
             if !right.is_empty() && !wrong.is_empty() {
                 found.push(Flashcard {
                     id: String::new(),
-                    question: question.text.visible.clone(),
+                    question: question.text.visible.as_str().to_owned(),
                     answer: right.join("; "),
                     wrong,
                     line: question.lines.0,

@@ -9,7 +9,7 @@ pub(super) struct Bullet {
     pub(super) text: usize,
 }
 
-/// The bullet that `line` begins with: `•` and the like anywhere, `-`, `*`, `+`, `1.` and `1)` only from `least` columns on.
+/// The bullet that `line` begins with: `•` and the like, `a)` and `(a)` anywhere, `-`, `*`, `+`, `1.` and `1)` only from `least` columns on.
 pub(super) fn bullet(line: &str, least: usize) -> Option<Bullet> {
     let mut indent = 0;
     let mut at = 0;
@@ -38,7 +38,15 @@ pub(super) fn bullet(line: &str, least: usize) -> Option<Bullet> {
                 });
         }
         '–' | '—' | '·' => first.len_utf8(),
+        'i' | 'v' | 'x' if roman(rest).is_some() => roman(rest)?,
+        // `A. Philip` below `I. Macedon`: a letter at the margin may be an initial.
+        'A'..='Z' if indent > 0 && rest[1..].starts_with(['.', ')']) => 2,
+        'I' | 'V' | 'X' if outer(rest).is_some() => outer(rest)?,
+        // `a) debt`, `(b) plague`
+        'a'..='z' if rest[1..].starts_with(')') => 2,
+        '(' if matches!(rest.as_bytes(), [_, b'a'..=b'z' | b'0'..=b'9', b')', ..]) => 3,
         '-' | '*' | '+' if indent >= least => 1,
+        '0'..='9' if outline(rest).is_some() => outline(rest)?,
         '0'..='9' if indent >= least => {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             if digits > 3 || !rest[digits..].starts_with(['.', ')']) {
@@ -54,6 +62,37 @@ pub(super) fn bullet(line: &str, least: usize) -> Option<Bullet> {
         indent,
         text: at + rest.len() - text.len(),
     })
+}
+
+/// The length of `1.1.1` or `2.4.`, which is no number.
+fn outline(rest: &str) -> Option<usize> {
+    let marker = rest.split(' ').next()?;
+    let closed = marker.ends_with('.');
+    let mut parts = marker.trim_end_matches('.').split('.');
+    let numbered = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let n_parts = parts.clone().count();
+    (n_parts >= 3 - usize::from(closed) && n_parts <= 5 && parts.all(numbered))
+        .then_some(marker.len())
+}
+
+/// The length of `i.`, `iv)`.
+fn roman(rest: &str) -> Option<usize> {
+    let digits = rest
+        .bytes()
+        .take_while(|byte| b"ivx".contains(byte))
+        .count();
+    (digits <= 4 && rest[digits..].starts_with(['.', ')'])).then_some(digits + 1)
+}
+
+/// The length of `II.`, `XIV.`: of at least two digits, as one may be an initial.
+fn outer(rest: &str) -> Option<usize> {
+    let digits = rest
+        .bytes()
+        .take_while(|byte| b"IVX".contains(byte))
+        .count();
+    ((2..=5).contains(&digits) && rest[digits..].starts_with(['.', ')'])).then_some(digits + 1)
 }
 
 /// Which hand-made item hangs on which: the open ones with their columns, outermost first.
@@ -105,6 +144,11 @@ mod tests {
         check("\t- nested", Some((4, "nested")));
         check("\t\t12) deeper", Some((8, "deeper")));
         check("– dash", Some((0, "dash")));
+        check("1.1.2 Yalta", Some((0, "Yalta")));
+        check("2.4. Suez", Some((0, "Suez")));
+        check("iii. a coup", Some((0, "a coup")));
+        check("\tB. Flamininus wins", Some((4, "Flamininus wins")));
+        check("II. Corinth", Some((0, "Corinth")));
     }
 
     #[test]
@@ -114,6 +158,12 @@ mod tests {
             "–dash",
             "\t-5 degrees",
             "    1962. was",
+            "1.5 million died",
+            "27.10.1962 a plane is shot down",
+            "ivory. It",
+            "A. Lincoln spoke",
+            "I. Newton fell ill",
+            "X. It",
             "•",
             "text",
             "",

@@ -23,6 +23,14 @@ pub(super) enum Span {
     Nothing,
 }
 
+/// Whether `text` stands in `source` as it is; as a rule it is that very part of it.
+#[inline]
+fn stands_at(source: &str, range: &Range<usize>, text: &str) -> bool {
+    source.get(range.clone()).is_some_and(|part| {
+        part.len() == text.len() && (part.as_ptr() == text.as_ptr() || part == text)
+    })
+}
+
 impl Walk<'_> {
     pub(super) fn start_span(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         let span = match tag {
@@ -143,7 +151,7 @@ impl Walk<'_> {
         let base = self.base;
         let source = self.source;
         let skipped = self.skip_to.saturating_sub(range.start);
-        let verbatim = source.get(range.clone()) == Some(text);
+        let verbatim = stands_at(source, range, text);
         if skipped >= range.len() && skipped > 0 {
             return;
         }

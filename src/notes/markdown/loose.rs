@@ -40,7 +40,11 @@ pub(super) fn is_loose(text: &str, n_blocks: usize) -> bool {
 
 /// Tags, and nothing else.
 pub(super) fn is_tag_line(text: &str) -> bool {
-    if !text.trim_start().starts_with('#') {
+    let opens = match text.as_bytes().first() {
+        Some(b'!'..=b'~') => text.starts_with('#'),
+        _ => text.trim_start().starts_with('#'),
+    };
+    if !opens {
         return false;
     }
     let mut words = text.split_whitespace().peekable();

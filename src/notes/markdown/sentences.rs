@@ -58,8 +58,10 @@ pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Sentences {
         while ends.next_if(|end| **end <= tokens[at].start).is_some() {
             forced = true;
         }
+        // What ends a sentence is a mark.
         if forced
             || (tokens[at].spaced
+                && tokens[at - 1].kind == Kind::Punct
                 && opens(text, &tokens[at])
                 && stops(text, &tokens[start..at], &tokens[at]))
         {
@@ -188,6 +190,12 @@ fn stops(text: &str, before: &[Token], next: &Token) -> bool {
                 "c" | "p" | "d" | "b" | "r" | "v" | "n" | "s" | "g" | "e" | "m"
             ) || (next.capital && earlier.len() > 2 && OPENERS.contains(&next.of(text)))
         }
+        // "Art. 48", and "He loved art. 48 pictures hung there."
+        Kind::Word
+            if next.kind == Kind::Number && matches!(word, "Art" | "art" | "No" | "no" | "Bk") =>
+        {
+            word == "art" && earlier.len() > 2
+        }
         Kind::Word => {
             word.len() > 6
                 || !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
@@ -250,6 +258,16 @@ mod tests {
         check(
             "It ended in 1962. Then (so they say.) Peace came.",
             &expect!["It ended in 1962. | Then (so they say.) | Peace came."],
+        );
+    }
+
+    #[test]
+    fn a_number_after_its_word_goes_with_it() {
+        check(
+            "Art. 48 let him rule. By art. 5 he could. He loved old art. 48 pictures hung there.",
+            &expect![
+                "Art. 48 let him rule. | By art. 5 he could. | He loved old art. | 48 pictures hung there."
+            ],
         );
     }
 

@@ -4,15 +4,16 @@ use smallvec::SmallVec;
 use std::collections::HashSet;
 
 use super::lines::Lines;
+use super::marks::all_marks;
 use super::sentences::{self, LineEnds};
-use super::statements;
-use super::text::Builder;
-use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Text};
+use super::statements::{self, Texts};
+use super::text::{Builder, double};
+use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Text, is_all_bold};
 use crate::notes::ids;
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Tokens};
 
-/// A block that is being read.
+/// A block that is being read. It is large, and handed on by its box, which serves one block after the other.
 #[derive(Debug)]
 pub(super) struct Open {
     pub(super) kind: BlockKind,
@@ -31,18 +32,39 @@ pub(super) struct Open {
     start: usize,
 }
 
+/// Which rare signs there are anywhere in a file: what is in none of it is looked for in none of its blocks.
+#[derive(Debug, Clone, Copy)]
+struct Signs {
+    /// `==`.
+    highlight: bool,
+    /// `^`, `{`, or one of those written as `&…;`.
+    block_id: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        Self {
+            highlight: double(b'=', text.as_bytes()).is_some(),
+            block_id: memchr::memchr3(b'^', b'{', b'&', text.as_bytes()).is_some(),
+        }
+    }
+}
+
 /// Takes finished blocks.
 #[derive(Debug)]
 pub(super) struct Sink<'s> {
     pub(super) document: Document,
     pub(super) lines: Lines,
     /// The block that is being read.
-    pub(super) current: Option<Open>,
+    pub(super) current: Option<Box<Open>>,
     /// The block that a list right below may hang on.
     pub(super) last: Option<usize>,
     path: &'s str,
-    /// The room of the texts that were filed before.
-    visible: String,
+    /// The block that was filed last, for its room.
+    filed: Option<Box<Open>>,
+    /// The texts of the blocks.
+    texts: Texts,
+    signs: Signs,
     /// Tags seen, in lower case.
     tags: HashSet<String>,
     /// A paragraph broken at a column was seen.
@@ -56,7 +78,8 @@ pub(super) struct Sink<'s> {
 }
 
 impl<'s> Sink<'s> {
-    pub(super) fn new(path: &'s str, document: Document, lines: Lines) -> Self {
+    /// For the note at `path`, whose whole file is `text`.
+    pub(super) fn new(path: &'s str, text: &str, document: Document, lines: Lines) -> Self {
         let tags = document.tags.iter().map(|tag| tag.to_lowercase()).collect();
         let mut sink = Self {
             document,
@@ -64,7 +87,9 @@ impl<'s> Sink<'s> {
             current: None,
             last: None,
             path,
-            visible: String::new(),
+            filed: None,
+            texts: Texts::for_file(text),
+            signs: Signs::of(text),
             tags,
             wrapped: false,
             line_ends: Vec::new(),
@@ -77,32 +102,50 @@ impl<'s> Sink<'s> {
         sink
     }
 
-    pub(super) fn open(&mut self, kind: BlockKind, start: usize) -> Open {
-        Open {
-            kind,
-            text: Builder::in_room_of(std::mem::take(&mut self.visible)),
-            parent: None,
-            depth: 0,
-            quoted: false,
-            level: 0,
-            underlined: false,
-            hand_made: None,
-            task: None,
-            header: false,
-            start,
-        }
+    /// Opens a block, in the room of the one that was filed last.
+    pub(super) fn open(&mut self, kind: BlockKind, start: usize) -> Box<Open> {
+        let highlights = self.signs.highlight;
+        let Some(mut open) = self.filed.take() else {
+            return Box::new(Open {
+                kind,
+                text: Builder::new(highlights),
+                parent: None,
+                depth: 0,
+                quoted: false,
+                level: 0,
+                underlined: false,
+                hand_made: None,
+                task: None,
+                header: false,
+                start,
+            });
+        };
+        let Open {
+            kind: _,
+            text,
+            parent,
+            depth,
+            quoted,
+            level,
+            underlined,
+            hand_made,
+            task,
+            header,
+            start: _,
+        } = &mut *open;
+        text.clear();
+        (*parent, *depth, *quoted, *level) = (None, 0, false, 0);
+        (*underlined, *hand_made, *task, *header) = (false, None, None, false);
+        (open.kind, open.start) = (kind, start);
+        open
     }
 
     /// The paragraph right above that ends in a colon or asks, or is bold alone, for a list to hang on.
     pub(super) fn lead_in(&self) -> Option<usize> {
         let block = self.last?;
         let above = &self.document.blocks[block];
-        let text = &above.text.visible;
-        let length = text.len() as u32;
-        let bold = above.marks.first().is_some_and(|mark| {
-            mark.kind == MarkKind::Strong && mark.range.len() as u32 + 2 > length
-        });
-        let leads = bold
+        let text = self.texts.of(&above.text);
+        let leads = is_all_bold(&above.marks, text.len())
             || text
                 .trim_end_matches([' ', '-', '–', '—', '*', ')'])
                 .ends_with([':', '?']);
@@ -119,7 +162,7 @@ impl<'s> Sink<'s> {
         else {
             return false;
         };
-        let item = &open.text.text.visible;
+        let item = &open.text.visible;
         let full = self.wrapped && item.len() >= 60;
         !full && !sentences::goes_on(item, line)
     }
@@ -128,6 +171,7 @@ impl<'s> Sink<'s> {
     pub(super) fn finish(mut self) -> (Document, Keys) {
         let keys = statements::add(
             &mut self.document,
+            self.texts,
             self.path,
             &mut self.lines,
             &self.line_ends,
@@ -138,10 +182,18 @@ impl<'s> Sink<'s> {
     }
 
     /// Files a block; `None` if it has no text.
-    pub(super) fn close(&mut self, mut open: Open) -> Option<usize> {
+    pub(super) fn close(&mut self, mut open: Box<Open>) -> Option<usize> {
+        let filed = self.file(&mut open);
+        self.filed = Some(open);
+        filed
+    }
+
+    fn file(&mut self, open: &mut Open) -> Option<usize> {
         open.text.finish();
-        cut_block_id(&mut open.text);
-        if !has_tokens(&open.text.text.visible) {
+        if self.signs.block_id {
+            cut_block_id(&mut open.text);
+        }
+        if !has_tokens(&open.text.visible) {
             return None;
         }
         if open.kind == BlockKind::Heading && open.underlined && is_prose(&open.text) {
@@ -151,7 +203,7 @@ impl<'s> Sink<'s> {
         {
             open.kind = BlockKind::Loose;
         }
-        let visible = &open.text.text.visible;
+        let visible = &open.text.visible;
         let marks = all_marks(visible, std::mem::take(&mut open.text.marks));
         self.keep_tags(&marks);
         let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
@@ -162,10 +214,9 @@ impl<'s> Sink<'s> {
         let lines = self.lines.of_span(&span);
         let index = self.document.blocks.len();
         let text = Text {
-            visible: open.text.text.visible.as_str().to_owned(),
-            pieces: std::mem::take(&mut open.text.text.pieces),
+            visible: self.texts.push(visible),
+            pieces: SmallVec::from_slice(&open.text.pieces),
         };
-        self.visible = open.text.text.visible;
         let block = Block {
             kind: open.kind,
             heading: self.open_headings.last().copied(),
@@ -209,7 +260,7 @@ impl<'s> Sink<'s> {
         }
         let parent = self.open_headings.last().copied();
         let heading = self.document.headings.len();
-        let words = ids::normalised(&self.document.blocks[block].text.visible);
+        let words = ids::normalised(self.texts.of(&self.document.blocks[block].text));
         let line = self.document.blocks[block].lines.0;
         let housekeeping = is_housekeeping(&words);
         self.document.headings.push(Heading {
@@ -256,13 +307,13 @@ fn is_housekeeping(words: &str) -> bool {
 
 /// A heading by the line under it that was meant as text over a rule.
 fn is_prose(text: &Builder) -> bool {
-    let visible = &text.text.visible;
+    let visible = &text.visible;
     !text.breaks.is_empty() || visible.ends_with(['.', ';', '!']) || visible.split(' ').count() > 14
 }
 
 /// Drops `^block-id` and a heading's `{#id}` at the end.
 fn cut_block_id(text: &mut Builder) {
-    let visible = &text.text.visible;
+    let visible = &text.visible;
     if memchr::memchr2(b'^', b'{', visible.as_bytes()).is_none() {
         return;
     }
@@ -292,74 +343,5 @@ fn has_tokens(visible: &str) -> bool {
     match visible.as_bytes().first() {
         Some(b'!'..=b'~') => true,
         _ => !visible.trim().is_empty() && !lex::tokens(visible).is_empty(),
-    }
-}
-
-/// The marks of a text in order, with tags and addresses among them.
-fn all_marks(text: &str, mut marks: Vec<Mark>) -> Vec<Mark> {
-    if memchr::memchr2(b'#', b':', text.as_bytes()).is_some() {
-        find_tags(text, &mut marks);
-        find_addresses(text, &mut marks);
-    }
-    if marks.len() > 1 {
-        marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
-        marks.dedup();
-    }
-    marks
-}
-
-/// Marks every `#tag`: after white space, of letters, digits, `_`, `-` and `/`, not digits alone.
-fn find_tags(text: &str, marks: &mut Vec<Mark>) {
-    let n_marks = marks.len();
-    let mut code = 0;
-    for sign in memchr::memchr_iter(b'#', text.as_bytes()) {
-        let before = text[..sign].chars().next_back();
-        if before.is_some_and(|char| !char.is_whitespace() && !matches!(char, '(' | ',' | '|')) {
-            continue;
-        }
-        let name = &text[sign + 1..];
-        let end = name
-            .find(|char: char| !(char.is_alphanumeric() || matches!(char, '_' | '-' | '/')))
-            .unwrap_or(name.len());
-        let name = name[..end].trim_end_matches(['/', '-']);
-        // Marks of code come in order and do not overlap.
-        while code < n_marks
-            && (marks[code].kind != MarkKind::Code || marks[code].range.end as usize <= sign)
-        {
-            code += 1;
-        }
-        let in_code = code < n_marks && marks[code].range.start as usize <= sign;
-        if !in_code && name.chars().any(|char| !char.is_ascii_digit()) {
-            marks.push(Mark {
-                kind: MarkKind::Tag(name.to_owned()),
-                range: sign as u32..(sign + 1 + name.len()) as u32,
-            });
-        }
-    }
-}
-
-/// Marks bare addresses.
-fn find_addresses(text: &str, marks: &mut Vec<Mark>) {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    for sign in memchr::memchr_iter(b':', bytes) {
-        if sign < from || !bytes[sign..].starts_with(b"://") {
-            continue;
-        }
-        let scheme = bytes[from..sign]
-            .iter()
-            .rev()
-            .take_while(|byte| byte.is_ascii_alphanumeric())
-            .count();
-        let end = text[sign..]
-            .find(char::is_whitespace)
-            .map_or(text.len(), |end| sign + end);
-        if scheme > 0 {
-            marks.push(Mark {
-                kind: MarkKind::Address,
-                range: (sign - scheme) as u32..end as u32,
-            });
-        }
-        from = end;
     }
 }

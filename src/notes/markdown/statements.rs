@@ -1,4 +1,4 @@
-//! Blocks → tokens, sentences and statements with their ids: three short passes, each over all blocks of the note.
+//! Blocks → tokens, sentences and statements with their ids: two short passes, each over all blocks of the note.
 
 use std::sync::Arc;
 
@@ -6,82 +6,111 @@ use smallvec::SmallVec;
 
 use super::lines::Lines;
 use super::sentences::{self, LineEnds};
-use super::{Block, BlockKind, Document, Heading, Statement};
+use super::{Block, BlockKind, Document, Heading, Statement, Text, Visible};
 use crate::notes::ids::{self, Id, Ids, Stem};
 use crate::notes::keys::Keys;
-use crate::notes::lex::{self, Marks, Token, Tokens};
+use crate::notes::lex::{self, Plain, Token, Tokens};
 use crate::notes::word_key;
 
-/// Adds the statements of all blocks, for the note at `path`; the keys of its words are what is left over.
+/// The texts of a note's blocks in one piece, each with one byte behind it, and room for a key behind the last.
+#[derive(Debug)]
+pub(super) struct Texts(String);
+
+impl Texts {
+    /// None, with room for those of a file.
+    pub(super) fn for_file(text: &str) -> Self {
+        Self(String::with_capacity(text.len() + 2 * word_key::LONGEST))
+    }
+
+    /// Adds the text of the next block.
+    pub(super) fn push(&mut self, text: &str) -> Visible {
+        let start = self.0.len();
+        self.0.push_str(text);
+        let end = self.0.len();
+        self.0.push('\n');
+        Visible::at(start..end)
+    }
+
+    /// The text of a block before it is given its own.
+    pub(super) fn of(&self, text: &Text) -> &str {
+        &self.0[text.visible.range()]
+    }
+
+    /// All of them, with room for a key behind the last.
+    fn whole(mut self) -> Arc<str> {
+        self.0.push_str(ROOM);
+        self.0.into()
+    }
+}
+
+/// As many bytes as a key has at most.
+const ROOM: &str = match str::from_utf8(&[0; word_key::LONGEST]) {
+    Ok(room) => room,
+    Err(_) => panic!("zeros are ASCII"),
+};
+
+/// Adds the statements of all blocks, whose texts are `texts`, for the note at `path`; the keys of its words are what is left over.
 pub(super) fn add(
     document: &mut Document,
+    texts: Texts,
     path: &str,
     lines: &mut Lines,
     line_ends: &[LineEnds],
     heading_words: &[String],
 ) -> Keys {
-    let marks = cut(&mut document.blocks);
-    split(&mut document.blocks, &marks, line_ends);
+    let texts = texts.whole();
+    let tokens = cut(&mut document.blocks, &texts, line_ends);
     let n_blocks = document.blocks.len();
     let mut maker = Maker {
         headings: &document.headings,
         heading_words,
         lines,
-        path,
+        path: Stem::of(path),
         heading: None,
         stem: Stem::default(),
         ids: Ids::for_facts(n_blocks),
         id_parts: Vec::new(),
-        padded: Vec::new(),
         last: vec![None; n_blocks],
         made: Vec::with_capacity(n_blocks),
     };
     maker.enter(None);
-    let mut keys = Keys::for_blocks(&document.blocks);
-    for (index, block) in document.blocks.iter().enumerate() {
-        word_key::pad(&block.text.visible, &mut maker.padded);
-        keys.push(&block.text.visible, &maker.padded, &block.tokens);
+    let mut keys = Keys::with_room(tokens.len(), n_blocks);
+    let mut start = 0;
+    for (index, block) in document.blocks.iter_mut().enumerate() {
+        let end = start + block.sentences.last().map_or(0, |last| last.end);
+        block.tokens = Tokens::part(&tokens, start..end);
+        start = end;
+        let padded = &texts.as_bytes()[block.text.visible.range().start..];
+        keys.push(&block.text.visible, padded, &block.tokens);
         if is_stated(block) {
-            maker.state(index, block);
+            maker.state(index, block, padded);
         }
     }
     document.statements = maker.made;
     keys
 }
 
-/// Cuts the texts into tokens, and tells which marks there are in each.
-fn cut(blocks: &mut [Block]) -> Vec<Marks> {
-    let n_bytes: usize = blocks.iter().map(|block| block.text.visible.len()).sum();
-    let mut all = Vec::with_capacity(n_bytes / 3);
-    let cut = |block: &Block| {
-        let marks = lex::cut(&block.text.visible, &mut all);
-        (marks, all.len())
-    };
-    let cuts: Vec<(Marks, usize)> = blocks.iter().map(cut).collect();
-    let all: Arc<[Token]> = all.into();
-    let mut start = 0;
-    let mut share = |(block, (marks, end)): (&mut Block, (Marks, usize))| {
-        block.tokens = Tokens::part(&all, start..end);
-        start = end;
-        marks
-    };
-    blocks.iter_mut().zip(cuts).map(&mut share).collect()
-}
-
-/// Parts the blocks into sentences.
-fn split(blocks: &mut [Block], marks: &[Marks], line_ends: &[LineEnds]) {
+/// Cuts the texts into tokens, and parts them into sentences.
+fn cut(blocks: &mut [Block], texts: &Arc<str>, line_ends: &[LineEnds]) -> Arc<[Token]> {
+    let plain = Plain::of(texts.as_bytes());
+    let mut tokens = Vec::with_capacity(texts.len() / 3);
     let mut line_ends = line_ends.iter().peekable();
-    for (index, (block, marks)) in blocks.iter_mut().zip(marks).enumerate() {
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.text.visible.share(texts);
+        let text = block.text.visible.as_str();
+        let start = tokens.len();
+        let marks = lex::cut(text, &plain, block.text.visible.range().start, &mut tokens);
         let ends = match line_ends.next_if(|ends| ends.0 == index) {
             Some((_, ends)) => &ends[..],
             None => &[],
         };
         block.sentences = if !ends.is_empty() || marks.any(b".!?") || marks.any_wide() {
-            sentences::split(&block.text.visible, &block.tokens, ends)
+            sentences::split(text, &tokens[start..], ends)
         } else {
-            std::iter::once(0..block.tokens.len()).collect()
+            std::iter::once(0..tokens.len() - start).collect()
         };
     }
+    tokens.into()
 }
 
 /// Whether a block states something by itself.
@@ -98,7 +127,8 @@ struct Maker<'d> {
     headings: &'d [Heading],
     heading_words: &'d [String],
     lines: &'d mut Lines,
-    path: &'d str,
+    /// What all ids begin with.
+    path: Stem,
     /// The heading that `stem` is made for.
     heading: Option<usize>,
     /// What the ids of statements here begin with: the path and the headings.
@@ -106,8 +136,6 @@ struct Maker<'d> {
     ids: Ids,
     /// What the id at hand is made of besides; kept for its room.
     id_parts: Vec<u8>,
-    /// The text of the block at hand, with room behind it.
-    padded: Vec<u8>,
     /// The last statement of each block.
     last: Vec<Option<usize>>,
     made: Vec<Statement>,
@@ -117,8 +145,7 @@ impl Maker<'_> {
     /// Puts together what the ids of the statements below a heading begin with.
     fn enter(&mut self, heading: Option<usize>) {
         self.heading = heading;
-        self.stem = Stem::default();
-        self.stem.push(self.path.as_bytes());
+        self.stem = self.path;
         let mut above = SmallVec::<[usize; 6]>::new();
         let mut next = heading;
         while let Some(at) = next {
@@ -132,15 +159,14 @@ impl Maker<'_> {
         self.stem.push(b"");
     }
 
-    fn id(&mut self, text: &str, tokens: &[Token]) -> Id {
-        self.id_parts.clear();
-        ids::normalise_tokens(text, &self.padded, tokens, &mut self.id_parts);
-        ids::push(&mut self.id_parts, b"");
-        self.ids.of(&self.stem, &self.id_parts)
+    fn id(&mut self, text: &str, padded: &[u8], tokens: &[Token]) -> Id {
+        let length = ids::normalise_tokens(text, padded, tokens, &mut self.id_parts);
+        self.id_parts[length] = ids::END;
+        self.ids.of(&self.stem, &self.id_parts[..=length])
     }
 
-    /// Adds the statements of block `index`: each sentence of a paragraph, else the whole block.
-    fn state(&mut self, index: usize, block: &Block) {
+    /// Adds the statements of block `index`: each sentence of a paragraph, else the whole block. `padded` is its text.
+    fn state(&mut self, index: usize, block: &Block, padded: &[u8]) {
         if self.heading != block.heading {
             self.enter(block.heading);
         }
@@ -168,7 +194,7 @@ impl Maker<'_> {
             } else {
                 self.lines.of_span(&block.text.file_span(start..end))
             };
-            let id = self.id(&block.text.visible, &block.tokens[tokens.clone()]);
+            let id = self.id(&block.text.visible, padded, &block.tokens[tokens.clone()]);
             self.last[index] = Some(self.made.len());
             self.made.push(Statement {
                 id,

@@ -29,7 +29,9 @@ fn outline(path: &str, text: &str) -> String {
         writeln!(
             shown,
             "{} {:?}{depth}{parent}{quoted}{task}: {}",
-            block.lines.0, block.kind, block.text.visible
+            block.lines.0,
+            block.kind,
+            block.text.visible.as_str()
         )
         .unwrap();
         let statements: Vec<&Statement> = document
@@ -139,6 +141,19 @@ fn bullets_that_markdown_does_not_know_are_items() {
             5 Paragraph: Text
             6 Item 1: a
             7 Item 1: b
+        "#]],
+    );
+}
+
+#[test]
+fn letters_of_an_outline_are_items() {
+    check(
+        "III. Cuba\n   A. Batista flees\n   B. A break\n      1. in 1960\n",
+        &expect![[r#"
+            1 Item 1: Cuba
+            2 Item 2 ^1: Batista flees
+            3 Item 2 ^1: A break
+            4 Item 3 ^3: in 1960
         "#]],
     );
 }

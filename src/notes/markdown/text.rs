@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::mask::FILLER;
-use super::{Mark, MarkKind, Text};
+use super::{Mark, MarkKind, Piece, Text};
 
 impl Text {
     /// The bytes of the file from the first to the last character of `range`, byte offsets in [`Text::visible`].
@@ -11,29 +11,39 @@ impl Text {
     /// Markup between them is included, markup around them is not.
     #[must_use]
     pub fn file_span(&self, range: Range<u32>) -> Range<usize> {
-        let start = self.file_offset(range.start);
-        if range.end <= range.start {
-            return start..start;
-        }
-        let head = &self.visible[..range.end as usize];
-        let last = head.chars().next_back().map_or(0, char::len_utf8);
-        let after = self.pieces.partition_point(|piece| piece.0 < range.end);
-        let end = self.file_offset(range.end - last as u32) + last;
-        let limit = self.pieces.get(after).map_or(end, |piece| piece.1 as usize);
-        start..end.min(limit).max(start)
+        file_span(&self.visible, &self.pieces, range)
     }
 
     /// The place in the file of the character at `visible`, a byte offset in [`Text::visible`].
     #[must_use]
     pub fn file_offset(&self, visible: u32) -> usize {
-        let piece = self
-            .pieces
-            .partition_point(|piece| piece.0 <= visible)
-            .saturating_sub(1);
-        match self.pieces.get(piece) {
-            Some((from, file)) => (file + (visible - from)) as usize,
-            None => 0,
-        }
+        file_offset(&self.pieces, visible)
+    }
+}
+
+/// See [`Text::file_span`].
+fn file_span(visible: &str, pieces: &[Piece], range: Range<u32>) -> Range<usize> {
+    let start = file_offset(pieces, range.start);
+    if range.end <= range.start {
+        return start..start;
+    }
+    let head = &visible[..range.end as usize];
+    let last = head.chars().next_back().map_or(0, char::len_utf8);
+    let after = pieces.partition_point(|piece| piece.0 < range.end);
+    let end = file_offset(pieces, range.end - last as u32) + last;
+    let limit = pieces.get(after).map_or(end, |piece| piece.1 as usize);
+    start..end.min(limit).max(start)
+}
+
+/// See [`Text::file_offset`].
+#[inline]
+fn file_offset(pieces: &[Piece], visible: u32) -> usize {
+    let piece = pieces
+        .partition_point(|piece| piece.0 <= visible)
+        .saturating_sub(1);
+    match pieces.get(piece) {
+        Some((from, file)) => (file + (visible - from)) as usize,
+        None => 0,
     }
 }
 
@@ -49,12 +59,17 @@ pub(super) struct Break {
 /// A block's text while it is being put together from the parser's events.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
-    pub(super) text: Text,
+    /// What a reader sees.
+    pub(super) visible: String,
+    /// See [`Text::pieces`].
+    pub(super) pieces: Vec<Piece>,
     pub(super) marks: Vec<Mark>,
     /// Where a line of the file ended.
     pub(super) breaks: Vec<Break>,
     /// Bytes of the file from the first to the last visible character.
     pub(super) span: Option<Range<usize>>,
+    /// There may be highlights.
+    highlights: bool,
     highlight: Option<u32>,
     no_highlight_closes: bool,
     /// Some of the text does not stand in the file as it is.
@@ -62,24 +77,45 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// An empty text that uses the room of another one.
-    pub(super) fn in_room_of(mut visible: String) -> Self {
+    /// An empty text; `highlights` says whether there may be any.
+    pub(super) fn new(highlights: bool) -> Self {
+        Self {
+            highlights,
+            ..Self::default()
+        }
+    }
+
+    /// Becomes an empty text, and keeps its room.
+    pub(super) fn clear(&mut self) {
+        let Self {
+            visible,
+            pieces,
+            marks,
+            breaks,
+            span,
+            highlights: _,
+            highlight,
+            no_highlight_closes,
+            respelt,
+        } = self;
         visible.clear();
-        let mut empty = Self::default();
-        empty.text.visible = visible;
-        empty
+        pieces.clear();
+        marks.clear();
+        breaks.clear();
+        (*span, *highlight) = (None, None);
+        (*no_highlight_closes, *respelt) = (false, false);
     }
 
     #[inline]
     pub(super) fn len(&self) -> u32 {
-        self.text.visible.len() as u32
+        self.visible.len() as u32
     }
 
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
-        match self.text.visible.as_bytes().first() {
+        match self.visible.as_bytes().first() {
             Some(b'!'..=b'~') => false,
-            _ => self.text.visible.trim().is_empty(),
+            _ => self.visible.trim().is_empty(),
         }
     }
 
@@ -112,9 +148,7 @@ impl Builder {
 
     fn piece(&mut self, text: &str, at: usize) {
         let (text, at) = match text.strip_prefix(' ') {
-            Some(rest) if self.text.visible.is_empty() || self.text.visible.ends_with(' ') => {
-                (rest, at + 1)
-            }
+            Some(rest) if self.visible.is_empty() || self.visible.ends_with(' ') => (rest, at + 1),
             _ => (text, at),
         };
         if text.is_empty() {
@@ -122,14 +156,13 @@ impl Builder {
         }
         let visible = self.len();
         let continues = self
-            .text
             .pieces
             .last()
             .is_some_and(|last| last.1 + (visible - last.0) == at as u32);
         if !continues {
-            self.text.pieces.push((visible, at as u32));
+            self.pieces.push((visible, at as u32));
         }
-        self.text.visible.push_str(text);
+        self.visible.push_str(text);
         let end = at + trimmed(text).len();
         let start = self.span.as_ref().map_or(at, |span| span.start);
         self.span = Some(start..end.max(start));
@@ -139,10 +172,10 @@ impl Builder {
     pub(super) fn respelt(&mut self, text: &str, file: &Range<usize>) {
         self.respelt = true;
         let visible = self.len();
-        self.text.pieces.push((visible, file.start as u32));
-        self.text.visible.push_str(text);
+        self.pieces.push((visible, file.start as u32));
+        self.visible.push_str(text);
         let visible = self.len();
-        self.text.pieces.push((visible, file.end as u32));
+        self.pieces.push((visible, file.end as u32));
         let start = self.span.as_ref().map_or(file.start, |span| span.start);
         self.span = Some(start..file.end);
     }
@@ -152,19 +185,19 @@ impl Builder {
         self.respelt = true;
         for char in text.chars() {
             let visible = self.len();
-            self.text.pieces.push((visible, at as u32));
-            self.text.visible.push(char);
+            self.pieces.push((visible, at as u32));
+            self.visible.push(char);
         }
         let visible = self.len();
-        self.text.pieces.push((visible, at as u32));
+        self.pieces.push((visible, at as u32));
     }
 
     /// The line of the file ends here; `hard` where the author asked for it.
     pub(super) fn line_break(&mut self, at: usize, hard: bool) {
-        if self.text.visible.is_empty() {
+        if self.visible.is_empty() {
             return;
         }
-        if !self.text.visible.ends_with(' ') {
+        if !self.visible.ends_with(' ') {
             self.joint(" ", at);
         }
         self.breaks.push(Break {
@@ -176,6 +209,10 @@ impl Builder {
     /// Adds text with `==highlights==` in it; `source` is the file from the text on, to look for the
     /// closing `==` on the same line.
     pub(super) fn with_highlights(&mut self, text: &str, at: usize, source: &str) {
+        if !self.highlights {
+            self.verbatim(text, at);
+            return;
+        }
         let mut from = 0;
         while let Some(found) = double(b'=', &text.as_bytes()[from..]) {
             let sign = from + found;
@@ -205,14 +242,14 @@ impl Builder {
 
     /// Whether the text so far is no statement, in a note of which `n_blocks` have been read.
     pub(super) fn is_loose(&self, n_blocks: usize) -> bool {
-        super::loose::is_loose(&self.text.visible, n_blocks)
+        super::loose::is_loose(&self.visible, n_blocks)
     }
 
     /// Ends the text: no space at its end, and a last piece that says where it ends in the file.
     pub(super) fn finish(&mut self) {
-        let kept = trimmed(&self.text.visible).len();
+        let kept = trimmed(&self.visible).len();
         // As a rule nothing is dropped, and the span ends where the last piece does.
-        if self.respelt || kept < self.text.visible.len() {
+        if self.respelt || kept < self.visible.len() {
             self.cut(kept);
         }
     }
@@ -222,12 +259,16 @@ impl Builder {
         let end = if kept == 0 {
             None
         } else {
-            Some(self.text.file_span(kept as u32 - 1..kept as u32))
+            Some(file_span(
+                &self.visible,
+                &self.pieces,
+                kept as u32 - 1..kept as u32,
+            ))
         };
-        self.text.visible.truncate(kept);
+        self.visible.truncate(kept);
         // A picture alone on the last line leaves a line end with nothing after it.
         self.breaks.retain(|end| (end.at as usize) < kept);
-        self.text.pieces.retain(|piece| piece.0 as usize <= kept);
+        self.pieces.retain(|piece| piece.0 as usize <= kept);
         for mark in &mut self.marks {
             mark.range.end = mark.range.end.min(kept as u32);
         }

@@ -265,9 +265,13 @@ impl Walk<'_> {
         } else {
             bullet(&self.source[line_start..next + line.len()], 4)
         };
+        // `   A. Batista flees` below `III. Cuba`.
+        let outlined = self.items.is_empty()
+            && bullet.as_ref().is_some_and(|bullet| bullet.indent > 0)
+            && line.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_digit());
         if loose {
             self.close();
-        } else if anew {
+        } else if anew && !outlined {
             self.line_at_margin(next);
         } else if let Some(bullet) = bullet {
             let nested = open.kind == BlockKind::Item;

@@ -40,6 +40,11 @@ const SHAPES: &[&str] = &[
     "Dr. ",
     "1914-1914-",
     "x\r",
+    "(Heather 2005) ",
+    "*Abc Defg* (2003) ",
+    "Ephialtes (a different one!) ",
+    "[[Nicholas II|Nicky]] ",
+    "478/7 and 5/6 May ",
 ];
 
 /// Pairs of words with capitals, every word another one.

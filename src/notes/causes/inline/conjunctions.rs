@@ -5,6 +5,7 @@ use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{ADV, BACK, BE, COORD, HAVE, KIND, MODAL};
 use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
@@ -26,6 +27,9 @@ impl Finder<'_, '_> {
         let (start, left) = self.left_of_because(low);
         let initial = s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
+            if let Some(sides) = self.thanks_to_this(part, start) {
+                return Some(sides);
+            }
             let high = self.high_of_initial();
             return match s.main_clause(cue.to, high, part) {
                 Some(comma) => {
@@ -51,15 +55,13 @@ impl Finder<'_, '_> {
             let whole = s.clause_end(end + 1, self.high(end + 1), Part::Clause);
             return Some((Side::Here(cue.to..end), Side::Here(left.start..whole)));
         }
-        // "A crash due to fog killed five": the verb of the whole sentence ends the cause.
-        if part == Part::Noun
-            && s.verb(left.clone()).is_none()
-            && !self.copula(cue.from)
-            && let Some(verb) = s.verb(cue.to..end).filter(|&verb| verb > cue.to + 1)
-        {
-            end = s.verb_group(cue.to, verb);
+        if part == Part::Noun && s.verb(left.clone()).is_none() && !self.copula(cue.from) {
+            end = self.end_at_verb(end);
         }
         let cause = Side::Here(cue.to..end);
+        if let Some(start) = self.happened(&left) {
+            return Some((cause, self.before(start)));
+        }
         // "The crash was due to": the copula belongs to the cue.
         let group = s.verb_group(left.start, left.end);
         let left = if (group..left.end).any(|at| s.has(at, BE)) && group > left.start {
@@ -72,6 +74,42 @@ impl Finder<'_, '_> {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
             _ => Some((cause, Side::Here(left))),
         }
+    }
+
+    /// Where a cause ends that the verb of the whole sentence follows: "A crash due to fog killed five".
+    fn end_at_verb(&self, end: usize) -> usize {
+        let from = self.cue().to;
+        let verb = self.sentence.verb(from..end);
+        verb.filter(|verb| *verb > from + 1)
+            .map_or(end, |verb| self.sentence.verb_group(from, verb))
+    }
+
+    /// "Thanks to this he could check it": the cause is what was said before.
+    fn thanks_to_this(&self, part: Part, start: usize) -> Sides {
+        let s = self.sentence;
+        let from = self.cue().to;
+        let points = part == Part::Noun
+            && s.any(from, words!("this that"))
+            && s.any(from + 1, words!("he she it they we the his her their its"));
+        points.then(|| {
+            let end = s.clause_end(from + 1, self.high(from + 1), Part::Clause);
+            (self.before(start), Side::Here(from + 1..end))
+        })
+    }
+
+    /// Where "it happened", "came about" starts, if a clause says no more than that.
+    fn happened(&self, clause: &Range<usize>) -> Option<usize> {
+        let s = self.sentence;
+        let own = s.trim(clause.clone());
+        let mut end = own.end;
+        let two = end >= own.start + 2
+            && (s.is(end - 2, "came") && s.is(end - 1, "about")
+                || s.is(end - 2, "took") && s.is(end - 1, "place"));
+        let one = end > own.start && s.any(end - 1, words!("happened occurred"));
+        end -= if two { 2 } else { usize::from(one) };
+        let rest = own.start..end;
+        let pointer = rest.len() == 1 && s.any(rest.start, words!("it this that these they"));
+        ((one || two) && (rest.is_empty() || pointer)).then_some(clause.start)
     }
 
     pub(super) fn is_because(&self, found: &Found) -> bool {
@@ -151,7 +189,11 @@ impl Finder<'_, '_> {
         let start = s.clause_start(low, end, Part::Clause);
         let right = cue.to..s.clause_end(cue.to, high, Part::Clause);
         let ends = cue.to >= s.end || s.wall(cue.to) || s.mark(cue.to, ")") || s.mark(cue.to, ".");
-        if ends || s.hollow(&right) {
+        if s.hollow(&right) && !ends {
+            // "…, therefore it was now or never": nothing that a card could ask for.
+            return None;
+        }
+        if ends {
             // "… as a result.": this clause is the effect.
             let own = s.clause_start(low, cue.from, Part::Clause);
             return Some((self.before(own), Side::Here(own..cue.from)));

@@ -177,3 +177,103 @@ fn labels_before_a_colon_promise_what_follows() {
             Norman ambition => Hastings (1066) [Causes]"#]],
     );
 }
+
+#[test]
+fn a_line_over_a_list_promises_as_a_heading_does() {
+    check_note(
+        "# The Topic\n\nThe war ended in 146.\n\nConsequences of the war\n* Rome rules the sea\n* Slaves flood Italy\n\nCauses\n\n- naval rivalry\n- alliances\n\nA list of\n- things\n\nThe causes are many, as is well known.\n- no item\n",
+        &expect![[r#"
+            the war => Rome rules the sea [Consequences of]
+            the war => Slaves flood Italy [Consequences of]
+            naval rivalry => the war [Causes]
+            alliances => the war [Causes]"#]],
+    );
+}
+
+#[test]
+fn lists_under_words_in_bold_are_about_the_note() {
+    check_note(
+        "# The flood\n\n**16 August 2004**\n\n**Causes**\n- steep valley\n- heavy rain\n\n**Effects**\n- homes flooded\n",
+        &expect![[r#"
+            steep valley => The flood [Causes]
+            heavy rain => The flood [Causes]
+            The flood => homes flooded [Effects]"#]],
+    );
+}
+
+#[test]
+fn lines_of_a_sentence_each_are_the_list_of_a_heading() {
+    check_note(
+        "# The war\n\n## Causes\n\n**Militarism** – an arms race\n**Alliances** – two blocs\n**Nationalism** in Serbia\n\n## Effects\nLong-term: new borders\nShort-term: hunger\n\n## Why it was lost\nThe reasons were:\na) debt\nb) plague\n\n## Effects at home\n\nThe war ended. Many had died, and the towns\nwere empty. Nobody cared.\n",
+        &expect![[r#"
+            Militarism – an arms race => The war [Causes]
+            Alliances – two blocs => The war [Causes]
+            Nationalism in Serbia => The war [Causes]
+            The war => Long-term: new borders [Effects]
+            The war => Short-term: hunger [Effects]
+            debt => The war [The reasons]
+            plague => The war [The reasons]"#]],
+    );
+}
+
+#[test]
+fn a_verb_by_itself_takes_what_it_is_said_of_along() {
+    check_note(
+        "# The war\n\n- Kapp Putsch - March 1920 - failed b/c of a general strike\n- Offensive 21 March; failed due to lack of supplies\n",
+        &expect![[r#"
+            a general strike => Kapp Putsch - March 1920 - failed [b/c of]
+            lack of supplies => Offensive 21 March; failed [due to]"#]],
+    );
+}
+
+#[test]
+fn answers_of_flashcards_and_questions_of_a_cornell_sheet() {
+    check_note(
+        "# Kenya\n\n## The Emergency\n\n**Q: Causes**\n- land was taken\n- squatters were thrown off\n\nFamine::1959. everyone makes steel => the harvest rots => hunger\n\nA chief was shot. This led the governor to declare an emergency.\n",
+        &expect![[r#"
+            land was taken => The Emergency [Causes]
+            squatters were thrown off => The Emergency [Causes]
+            Famine::1959. everyone makes steel => the harvest rots [=>]
+            the harvest rots => hunger [=>]
+            A chief was shot => the governor to declare an emergency [led]"#]],
+    );
+}
+
+#[test]
+fn outline_numbers_and_roman_numerals_make_items() {
+    check_note(
+        "# The strike\n\n## 1.1 Causes\n1.1.1 Wages fell.\n1.1.2 Bread was dear.\n\n## 1.2 Consequences\ni. The mill closed\nii. Many left\n\n## Review\n\nWhy did it spread to the ports?\n1. sailors heard of it\n2. the docks were idle\n",
+        &expect![[r#"
+            Wages fell => The strike [Causes]
+            The strike => The mill closed [Consequences]
+            The strike => Many left [Consequences]
+            sailors heard of it => spread to the ports [Why]
+            the docks were idle => spread to the ports [Why]"#]],
+    );
+}
+
+#[test]
+fn effects_are_of_what_the_causes_beside_them_are_of() {
+    check_note(
+        "# Unit 3\n\n## Road to Revolution\n\n### Causes of the Revolution\n- **Economic.** Taxes rose.\n- tea was dear\n\n### Effects\n- many left\n\n## Exam\n\n**Q: Why did the assembly fail?**\nA:\n- it was slow\n- it had no army\n\nThe crown was refused. The princes laughed.\n\nConsequences:\n- it dissolved\n",
+        &expect![[r#"
+            Taxes rose => the Revolution [Causes of]
+            tea was dear => the Revolution [Causes of]
+            the Revolution => many left [Effects]
+            it was slow => the assembly fail [Why]
+            it had no army => the assembly fail [Why]
+            Exam => it dissolved [Consequences]"#]],
+    );
+}
+
+#[test]
+fn questions_behind_a_number_and_rows_that_open_with_their_date() {
+    check_note(
+        "# The war\n\n## Card 3 - why did they win? (8 marks)\n- they had ships\n- luck\n\n## Effects\n- many died\n\n## Battles\n\n| date | battle | result |\n|---|---|---|\n| 8 Oct 1912 | Lule Burgas | the army retreats |\n",
+        &expect![[r#"
+            they had ships => The war [why]
+            luck => The war [why]
+            The war => many died [Effects]
+            Lule Burgas => the army retreats [result]"#]],
+    );
+}

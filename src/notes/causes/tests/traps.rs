@@ -14,6 +14,7 @@ fn denials_state_no_cause() {
         The drug doesn't cause side effects. || none
         No single event caused the war. || none
         The strike failed to trigger a revolution. || none
+        A bill required that employers and workers contribute to insurance. || none
         ",
     );
 }
@@ -124,6 +125,13 @@ fn nouns_that_look_like_verbs_state_no_cause() {
         He fought for the cause of freedom. || none
         The exam results in 1932 were poor. || none
         Forced labour was common in the camps. || none
+        Lee led his army to attack the ridge. || none
+        She led the crowd to storm the palace. || none
+        f :: Int -> Int || none
+        They set off for the coast. || none
+        Effects → the company was abolished || none
+        The party was down to 12 seats. || none
+        The town lies in a valley. || none
         The leading to his room was long. || none
         The force of the wind is measured in newtons. || none
         A spark plug is part of the engine. || none

@@ -2,7 +2,7 @@
 
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Cue;
-use crate::notes::causes::words::TIME;
+use crate::notes::causes::words::{CAUSE, EFFECT, TIME};
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
 use crate::notes::word_key::words;
@@ -20,7 +20,12 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     };
     let left = near(s.start..cue.from, true);
     let right = near(cue.to..s.end, false);
-    if s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
+    // "Effects → the Company was abolished": a label.
+    let label = !left.is_empty()
+        && left
+            .clone()
+            .all(|at| s.tokens[at].kind == Kind::Punct || s.has(at, CAUSE | EFFECT));
+    if label || s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
         return false;
     }
     if s.is_date(&left)
@@ -87,13 +92,20 @@ pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
     })
 }
 
+/// Whether what follows the `::` of a line is the answer of a flashcard, in words: `f :: Int -> Int` has too few.
+fn is_card(s: &Sentence<'_>, from: usize) -> bool {
+    let side = (from..s.end).take_while(|at| s.tokens[*at].kind != Kind::Arrow);
+    let words = side.filter(|at| s.tokens[*at].kind == Kind::Word);
+    words.take(3).count() == 3
+}
+
 /// Whether the sentence is a line of a program or a formula.
 pub(in crate::notes::causes) fn is_code(s: &Sentence<'_>) -> bool {
     (s.start..s.end).any(|at| {
         s.mark(at, "{")
             || s.mark(at, "}")
             || s.mark(at, "\\")
-            || (s.mark(at, ":") && s.mark(at + 1, ":"))
+            || (s.mark(at, ":") && s.mark(at + 1, ":") && !is_card(s, at + 2))
     }) || (s.end > s.start + 1 && s.mark(s.end - 1, ";"))
         || (s.start..s.end.saturating_sub(1)).any(|at| s.mark(at, "(") && s.mark(at + 1, ")"))
         || s.tokens.get(s.start).is_some_and(|first| {

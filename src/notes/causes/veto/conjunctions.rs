@@ -56,7 +56,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     }
     // "As the army retreated": a moment, no cause.
-    if initial && s.any(verb, words!("arrived approached advanced retreated entered left marched moved walked fled returned departed opened closed drew neared")) {
+    if initial && !s.any(verb + 1, words!("no nobody nothing")) && s.any(verb, words!("arrived approached advanced retreated entered left marched moved walked fled returned departed opened closed drew neared")) {
         return false;
     }
     // "as a ploy": a role, unless its verb is near.
@@ -177,10 +177,15 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if so_that(s, cue).is_some() {
         return true;
     }
-    if s.any(next, words!("some")) && s.has(next + 1, SAY) {
+    if s.any(next, words!("some")) && s.has(next + 1, SAY) || s.any(next, words!("says goes")) {
         return false;
     }
-    if s.any(next, words!("that far as much many few little long called on forth what how why too to does do did is was are be \
+    // "…, so many joined the rebellion"
+    let some_did = s.any(next, words!("many few"))
+        && previous != usize::MAX
+        && s.mark(previous, ",")
+        && s.verb(next + 1..(next + 2).min(s.end)).is_some();
+    if !some_did && s.any(next, words!("that far as much many few little long called on forth what how why too to does do did is was are be \
         it's- basically can could will would has had")) {
         return false;
     }
@@ -228,7 +233,8 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
     let that = (cue.to + 1..(cue.to + 6).min(s.end)).find(|&at| s.is(at, "that"))?;
     let between = cue.to..that;
     let plain = !between.clone().any(|at| {
-        s.tokens[at].kind == Kind::Punct || s.has(at, PRON | BE | DO | MODAL | SAY | SUB)
+        s.tokens[at].kind == Kind::Punct
+            || s.has(at, PRON | BE | DO | MODAL | SAY | SUB) && !s.is(at, "being")
     });
     let intensified = s.has(cue.to, ADV)
         || s.word(cue.to).ends_with("ly")

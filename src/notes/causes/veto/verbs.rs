@@ -99,6 +99,18 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
         Form::Base if s.is(previous, "to") => {
             group < cue.from && (group..cue.from).any(|at| s.is(at, "to"))
         }
+        // "a bill that required employers and employees contribute to": what was asked for.
+        Form::Base
+            if !modal
+                && (s.start..group).rev().take(8).any(|at| {
+                    s.any(
+                        at,
+                        words!("demand demanded demands require required requires"),
+                    )
+                }) =>
+        {
+            false
+        }
         Form::Past if cue.bare => {
             (!s.has(cue.to, PREP) || s.any(cue.to, words!("over about more")))
                 && cue.to < s.end
@@ -177,11 +189,33 @@ pub(super) fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
 }
 
 /// `forced X to do`: an object, then "to".
+/// "Lee led his army to attack": a person at the head of others, rather than something that led someone to do a thing.
+fn leads_people(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let points = previous != usize::MAX && s.any(previous, words!("this that which"));
+    let named = previous == usize::MAX
+        || s.tokens[previous].capital
+        || s.has(previous, PRON)
+        || s.any(previous, words!("he she they who"));
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.is(at, "to"));
+    let does = to.is_some_and(|to| s.has(to + 1, BASE) || s.any(to + 1, words!("be")));
+    let followers = to.is_some_and(|to| {
+        s.any(to - 1, words!("army armies men troops forces soldiers people party country nation team expedition fleet march revolt \
+            protest uprising rebels crowd group followers delegation them"))
+    });
+    !does || followers || named && !points
+}
+
 pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
-    if s.has(previous, BE | DET | POSS | PREP)
+    // "This forced him to …"
+    let points = s.any(previous, words!("this that"));
+    if s.has(previous, BE | DET | POSS | PREP) && !points
         || s.has(verb_before(s, cue.from), BE) && !s.is(cue.from, "forcing")
     {
+        return false;
+    }
+    if s.is(cue.from, "led") && leads_people(s, cue) {
         return false;
     }
     let strong = s.any(
@@ -194,6 +228,13 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
             token.capital || (strong && token.kind == Kind::Word && !s.has(cue.to, PREP | SUB))
         });
     let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, words!("to into")));
+    // "drove investors to search"
+    let many = to == Some(cue.to + 1)
+        && s.word(cue.to).ends_with('s')
+        && s.tokens[cue.to].kind == Kind::Word
+        && !s.has(cue.to, PREP | SUB)
+        && s.has(cue.to + 2, BASE);
+    let object = object || many;
     let third = s.is(cue.from, "forces")
         && (previous == usize::MAX
             || s.tokens[previous].capital
