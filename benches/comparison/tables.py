@@ -47,8 +47,9 @@ class Bar:
         return self.what, f"{self.sign} {self.wanted}{self.unit}", figure, spread(self.measured, 2), "yes" if reached else "**no**"
 
 
-def bars_table(bars):
-    table = Table("bars", ["what", "bar", "measured", "least to most", "reached"])
+def bars_table(part, bars):
+    """The bars of one part; each has its place, so that a part can be measured by itself."""
+    table = Table(f"bars {part}", ["what", "bar", "measured", "least to most", "reached"])
     for bar in bars:
         table.row(*bar.row())
     return table

@@ -1,7 +1,8 @@
 //! The command line, told from the outside.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use expect_test::{Expect, expect};
 
@@ -213,4 +214,41 @@ fn a_topic_that_is_not_there_is_said_with_the_nearest() {
         clio: the notes have no topic 1890; the nearest is 3 May 1950
     "#]],
     );
+}
+
+/// On a machine with one processor the pool has one thread, which must not wait for whoever waits for the pool. The full text
+/// of many statements is built in two halves, on that pool.
+#[test]
+fn full_text_of_many_statements_is_found_at_once_on_one_processor() {
+    let (_folder, notes) = notes();
+    let many: String = (0..10_500)
+        .map(|day| format!("- It snowed, {day}\n"))
+        .collect();
+    std::fs::write(notes.join("snow.md"), many).unwrap();
+    // Who comes first differs from run to run.
+    for _ in 0..4 {
+        ends(&notes);
+    }
+}
+
+/// Asks for full text with a pool of one thread.
+#[track_caller]
+fn ends(notes: &Path) {
+    let mut asked = Command::new(env!("CARGO_BIN_EXE_clio"))
+        .args(["ask", "search", "rained", "--content"])
+        .arg(notes)
+        .current_dir(notes.parent().unwrap())
+        .env("RAYON_NUM_THREADS", "1")
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let ended = (0..12_000).find_map(|_| {
+        std::thread::sleep(Duration::from_millis(10));
+        asked.try_wait().unwrap()
+    });
+    let Some(status) = ended else {
+        asked.kill().unwrap();
+        panic!("the search never ended");
+    };
+    assert!(status.success(), "{status}");
 }

@@ -23,7 +23,7 @@ pub(crate) async fn play(host: &Member, players: &[(&Member, usize)]) {
             types(player, &question, answer).await;
         }
     }
-    for _ in 0..200 {
+    for _ in 0..600 {
         if host.counts("The quiz is over") > before {
             return;
         }
@@ -34,7 +34,7 @@ pub(crate) async fn play(host: &Member, players: &[(&Member, usize)]) {
 
 /// Begins a quiz of the two cards with these players.
 async fn begin(host: &Member, players: &[&Member]) {
-    host.runs("/quiz start topic:berlin cards")
+    host.starts("/quiz start topic:berlin cards")
         .await
         .privately();
     let lobby = newest(host, "Join", "").await;

@@ -5,11 +5,14 @@
 use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 
-use clio::playground::people::Person;
+use clio::playground::people::{Person, Seen};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
 use crate::harness::{CARDS, Setup, TestBot, right_answer, types};
+
+/// In how many windows at once each person uses the bot in the long runs.
+const WINDOWS: usize = 8;
 
 fn setup() -> (Setup, SocketAddr) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -48,13 +51,13 @@ impl Done {
     }
 }
 
-/// Two people use the bot `n` times in all, each in a channel of their own.
-async fn use_it(bot: &TestBot, n: usize) -> Done {
+/// Two people use the bot `n` times in all, each in a channel of their own and in `at_once` windows.
+async fn use_it(bot: &TestBot, n: usize, at_once: usize) -> Done {
     let places = [("ann", "general"), ("ben", "quiz-night")];
     let mut using = JoinSet::new();
-    for (name, channel) in places {
+    for (name, channel) in places.into_iter().cycle().take(places.len() * at_once) {
         let person = bot.member(name).at(channel).person;
-        using.spawn(uses_it(person, n / places.len()));
+        using.spawn(uses_it(person, n / (places.len() * at_once)));
     }
     let mut all = Done::default();
     while let Some(done) = using.join_next().await {
@@ -67,12 +70,12 @@ async fn use_it(bot: &TestBot, n: usize) -> Done {
 
 async fn uses_it(person: Person, n: usize) -> Done {
     let mut done = Done::default();
-    let card = loop {
-        if let Some(card) = person.runs("/search text:berlin").await.message {
-            break card;
-        }
-    };
+    let mut card = searched(&person).await;
     for nth in 0..n {
+        // The playground keeps the newest messages only: an old card would be gone.
+        if nth % 200 == 199 {
+            card = searched(&person).await;
+        }
         let began = Instant::now();
         let failed = match nth % 4 {
             0 => person.runs("/help").await.failed,
@@ -86,6 +89,15 @@ async fn uses_it(person: Person, n: usize) -> Done {
         }
     }
     done
+}
+
+/// A message with buttons; asked for again where a fault took the answer.
+async fn searched(person: &Person) -> Seen {
+    loop {
+        if let Some(card) = person.runs("/search text:berlin").await.message {
+            return card;
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -121,7 +133,7 @@ async fn a_quiz_is_played_while_serenity_holds_discords_limits() {
 
 /// A tenth of all requests fails: nearly all are answered, soon, and serenity's table of limits stays small.
 #[expect(clippy::print_stdout, reason = "the figures of the test are wanted")]
-async fn answers_while_requests_fail(n: usize, share: f64) {
+async fn answers_while_requests_fail(n: usize, at_once: usize, share: f64) {
     let (setup, at) = setup();
     let bot = setup.on_the_true_path().start().await;
     let ann = bot.member("ann");
@@ -131,7 +143,7 @@ async fn answers_while_requests_fail(n: usize, share: f64) {
     ann.waits_for("Question 1 of 2").await;
     bot.playground.goes_wrong("status=500,chance=0.1");
     let began = Instant::now();
-    let mut done = use_it(&bot, n).await;
+    let mut done = use_it(&bot, n, at_once).await;
     let took = began.elapsed();
     bot.playground.goes_well();
     let (half, most) = (done.percentile(0.5), done.percentile(0.99));
@@ -155,13 +167,13 @@ async fn answers_while_requests_fail(n: usize, share: f64) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn while_a_tenth_of_requests_fails_answers_come_soon() {
     // Other tests run at the same time; on a quiet machine it is 99 of 100.
-    answers_while_requests_fail(2_000, 0.95).await;
+    answers_while_requests_fail(2_000, 1, 0.95).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "takes minutes; run by hand: 50,000 interactions on the true path"]
 async fn by_hand_answers_come_soon_while_a_tenth_of_requests_fails() {
-    answers_while_requests_fail(wanted(50_000), 0.99).await;
+    answers_while_requests_fail(wanted(50_000), WINDOWS, 0.99).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -171,12 +183,12 @@ async fn by_hand_memory_stays_flat_over_a_million_interactions() {
     let (setup, _) = setup();
     let bot = setup.without_a_record().start().await;
     // Names, what is drawn and what allocators keep are there after a twentieth.
-    use_it(&bot, n / 20).await;
+    use_it(&bot, n / 20, WINDOWS).await;
     let before = bot.resident_kib();
     let (mut most, mut n_unanswered) = (before, 0);
     let began = Instant::now();
     for _ in 0..19 {
-        n_unanswered += use_it(&bot, n / 20).await.n_unanswered;
+        n_unanswered += use_it(&bot, n / 20, WINDOWS).await.n_unanswered;
         most = most.max(bot.resident_kib());
         println!("{:?}: {} KiB", began.elapsed(), bot.resident_kib());
     }

@@ -15,7 +15,7 @@ pub(super) fn questions(
     blocked: &BTreeSet<String>,
 ) -> Vec<Question> {
     let deck = loaded.deck();
-    let mut by_fact: HashMap<Key, Vec<&Candidate>> = missed
+    let mut by_fact: HashMap<Key, Vec<Candidate>> = missed
         .iter()
         .filter(|miss| !blocked.contains(&miss.fact))
         .filter_map(|miss| Some((miss.fact.parse().ok()?, Vec::new())))
@@ -27,7 +27,7 @@ pub(super) fn questions(
     }
     let again = |miss: &Missed| {
         let candidates = by_fact.get(&miss.fact.parse().ok()?)?;
-        let make = |candidate: &&Candidate| {
+        let make = |candidate: &Candidate| {
             deck.make(&loaded.library, candidate, Difficulty::Normal)
                 .ok()
         };

@@ -72,7 +72,7 @@ async fn preview(
         .await
         .map_err(anyhow::Error::from)?;
     let deck = loaded.deck();
-    let within: Vec<(u32, &Candidate)> = (0_u32..)
+    let within: Vec<(u32, Candidate)> = (0_u32..)
         .zip(deck.candidates())
         .filter(|(_, candidate)| scope.holds(candidate))
         .collect();

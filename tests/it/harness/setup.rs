@@ -215,6 +215,7 @@ impl Setup {
             write(&folder.path().join(server.to_string()), notes);
         }
         let way = self.on_the_true_path.then(|| TruePath::to(&playground));
+        let has_record = !self.without_a_record;
         let bot = if self.in_process {
             self.thread(&playground, folder.path())
         } else {
@@ -225,6 +226,7 @@ impl Setup {
             folder,
             way,
             bot,
+            has_record,
         }
     }
 

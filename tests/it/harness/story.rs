@@ -45,6 +45,22 @@ impl Member {
         assert!(soon.is_ok(), "{typed}: {words:?} was never shown");
     }
 
+    /// Starts a quiz, as soon as the last one has left the channel: it does so right after its podium.
+    pub(crate) async fn starts(&self, typed: &str) -> Told {
+        for _ in 0..20 {
+            let told = self.runs(typed).await;
+            if !told
+                .message()
+                .text()
+                .contains("is running in this channel already")
+            {
+                return told;
+            }
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        panic!("the last quiz never left the channel");
+    }
+
     /// Presses the newest button of that label.
     pub(crate) async fn presses(&self, label: &str) -> Told {
         Told {
