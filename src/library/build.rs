@@ -122,7 +122,9 @@ impl Library {
             statement: event.statement + first,
             ..event
         });
-        events.extend(told.filter(|event| !self.is_housekeeping(event.statement)));
+        events.extend(told.filter(|event| {
+            !self.is_housekeeping(event.statement) && !self.is_only_a_date(event.statement)
+        }));
         causes.extend(entry.causes.into_iter().map(|mut told| {
             for end in [&mut told.link.cause, &mut told.link.effect] {
                 end.statement = end.statement.map(|statement| statement + first);
@@ -156,6 +158,16 @@ impl Library {
             statements: first..length(&self.statements),
             ..entry.note
         });
+    }
+
+    /// Whether a statement is only the date over others, which tell what happened then: `- 1963`.
+    fn is_only_a_date(&self, statement: u32) -> bool {
+        let opens = self
+            .statements
+            .get(statement as usize + 1)
+            .is_some_and(|next| next.parent == Some(statement));
+        let text = &*self.statement(statement).text;
+        opens && text.len() <= LONGEST_DATE && is_date(text.trim_end_matches(':'))
     }
 
     fn index_people(&mut self) {
@@ -251,6 +263,9 @@ fn names_of(dates: &Dates) -> (Vec<When>, Names) {
     let names = Names::build((0..).zip(words.iter().map(String::as_str)));
     (of_dates, names)
 }
+
+/// Bytes of the longest date that is looked for: `between September and December 1962`.
+const LONGEST_DATE: usize = 40;
 
 /// A heading that is a date is found as a date.
 fn is_date(heading: &str) -> bool {

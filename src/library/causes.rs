@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::excerpt::Excerpt;
 use super::facts::{Cause, End, Heading, Statement, Told};
-use super::fold::{folded, telling_words};
+use super::fold::{fold_into, tells};
 use super::key::Key;
 use super::names::Names;
 
@@ -43,7 +43,9 @@ impl Causes {
     pub(super) fn build(told: Vec<Told>, statements: &[Statement]) -> Self {
         let keys: Vec<[Key; 2]> = told
             .par_iter()
-            .map(|told| [&told.cause, &told.effect].map(|text| key_of(told.link.note, text)))
+            .map_init(String::new, |room, told| {
+                [&told.cause, &told.effect].map(|text| key_of(told.link.note, text, room))
+            })
             .collect();
         let mut nodes: Vec<Node> = Vec::new();
         let mut known: FxHashMap<Key, u32> = FxHashMap::default();
@@ -143,15 +145,19 @@ impl Causes {
 }
 
 /// The key of the node that is called so in `note`. Long enough, equal words mean the same thing in every note.
-fn key_of(note: u32, text: &str) -> Key {
-    let words = folded(text);
-    let place = if telling_words(&words) >= 3 {
-        u32::MAX
+/// `words` is room for them.
+fn key_of(note: u32, text: &str, words: &mut String) -> Key {
+    words.clear();
+    fold_into(text, words);
+    if tells(words, 3) {
+        Key::of(&["cause", EVERY_NOTE, words])
     } else {
-        note
-    };
-    Key::of(&["cause", &place.to_string(), &words])
+        Key::of(&["cause", &note.to_string(), words])
+    }
 }
+
+/// In place of a note's number.
+const EVERY_NOTE: &str = "4294967295";
 
 /// The second halves of the sorted pairs that begin with `first`.
 fn of(pairs: &[(u32, u32)], first: u32) -> impl Iterator<Item = u32> {

@@ -5,6 +5,8 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use memchr::memmem;
+
 /// The text that excerpts are parts of.
 #[derive(Debug, Default)]
 pub(super) struct Whole(Box<str>);
@@ -56,7 +58,8 @@ impl Words {
     pub(super) fn find_or_add(&mut self, inside: Option<&Excerpt>, words: &str) -> Excerpt {
         let found = inside.and_then(|inside| {
             let start = inside.start as usize;
-            let at = self.0[start..start + inside.length as usize].find(words)?;
+            let inside = &self.0.as_bytes()[start..start + inside.length as usize];
+            let at = memmem::find(inside, words.as_bytes())?;
             Some(Excerpt::at(start + at, words.len()))
         });
         found.unwrap_or_else(|| self.add(words))

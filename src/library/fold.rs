@@ -19,6 +19,9 @@ pub fn folded(text: &str) -> String {
 /// Adds [`folded`] `text` to `words`.
 pub(super) fn fold_into(text: &str, words: &mut String) {
     let from = words.len();
+    if text.is_ascii() {
+        return fold_ascii_into(text, words);
+    }
     let mut gap = false;
     let mut take = |letter: char| {
         if letter.is_alphanumeric() {
@@ -34,16 +37,35 @@ pub(super) fn fold_into(text: &str, words: &mut String) {
             gap = true;
         }
     };
-    if text.is_ascii() {
-        text.bytes().map(char::from).for_each(&mut take);
-    } else {
-        text.nfkd()
-            .filter(|letter| !is_combining_mark(*letter))
-            .for_each(|letter| match unstroked(letter) {
-                Some(plain) => plain.chars().for_each(&mut take),
-                None => take(letter),
-            });
+    text.nfkd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .for_each(|letter| match unstroked(letter) {
+            Some(plain) => plain.chars().for_each(&mut take),
+            None => take(letter),
+        });
+}
+
+/// The same for a text of ASCII, run by run of letters and digits.
+fn fold_ascii_into(text: &str, words: &mut String) {
+    let from = words.len();
+    let mut gap = false;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| !byte.is_ascii_alphanumeric());
+        let (run, behind) = rest.split_at(end.unwrap_or(rest.len()));
+        if !run.is_empty() {
+            if gap && words.len() > from {
+                words.push(' ');
+            }
+            gap = false;
+            words.push_str(run);
+        }
+        if let Some(mark) = behind.bytes().next() {
+            gap |= !matches!(mark, b'\'' | b'`');
+        }
+        rest = behind.get(1..).unwrap_or_default();
     }
+    words[from..].make_ascii_lowercase();
 }
 
 /// Letters that have no decomposition but are typed without their stroke.
@@ -67,17 +89,20 @@ const EMPTY_WORDS: &[&str] = &[
     "what", "when", "which", "who", "why", "with",
 ];
 
-/// How many words of a folded text say something; how many it has where none does.
-pub(super) fn telling_words(folded: &str) -> usize {
+/// The most letters that one of [`EMPTY_WORDS`] has.
+const LONGEST_EMPTY: usize = 5;
+
+/// Whether at least `n` words of a folded text say something; where none does, whether it has as many words.
+pub(super) fn tells(folded: &str, n: usize) -> bool {
     let words = || folded.split(' ').filter(|word| !word.is_empty());
-    match words().filter(|word| is_telling(word)).count() {
-        0 => words().count(),
-        n_telling => n_telling,
+    match words().filter(|word| is_telling(word)).take(n).count() {
+        0 => words().take(n).count() == n,
+        n_telling => n_telling == n,
     }
 }
 
 fn is_telling(word: &str) -> bool {
-    EMPTY_WORDS.binary_search(&word).is_err()
+    word.len() > LONGEST_EMPTY || EMPTY_WORDS.binary_search(&word).is_err()
 }
 
 /// The words of a folded text that say something; all of them where none does.
@@ -118,8 +143,9 @@ mod tests {
         assert!(EMPTY_WORDS.is_sorted());
         assert_eq!(content_words("the bay of pigs"), ["bay", "pigs"]);
         assert_eq!(content_words("to the"), ["to", "the"]);
-        assert_eq!(telling_words("the bay of pigs"), 2);
-        assert_eq!(telling_words("to the"), 2);
+        assert!(EMPTY_WORDS.iter().all(|word| word.len() <= LONGEST_EMPTY));
+        assert!(tells("the bay of pigs", 2) && !tells("the bay of pigs", 3));
+        assert!(tells("to the", 2) && !tells("to the", 3));
         assert!(content_words("").is_empty());
     }
 }

@@ -4,6 +4,7 @@ mod best;
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use fst::automaton::{Automaton, Levenshtein};
 use fst::{IntoStreamer, Map, MapBuilder, Streamer};
@@ -192,7 +193,14 @@ fn place(word: u64) -> usize {
 
 impl Default for Names {
     fn default() -> Self {
-        Self::build(std::iter::empty())
+        // A builder of maps fills half a megabyte before its first word.
+        static NO_WORDS: LazyLock<Map<Vec<u8>>> = LazyLock::new(Map::default);
+        Self {
+            words: NO_WORDS.clone(),
+            ends: Vec::new(),
+            postings: Vec::new(),
+            lengths: Vec::new(),
+        }
     }
 }
 
