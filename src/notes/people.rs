@@ -20,6 +20,7 @@ mod mention;
 mod misspelt;
 mod name;
 mod pronoun;
+mod small_letters;
 mod subject;
 mod word;
 
@@ -27,11 +28,13 @@ pub use name::Name;
 pub(super) use word::{WordIs, word_is};
 
 use super::facts::Person;
-use super::markdown::{Block, BlockKind, Document};
+use super::markdown::{BlockKind, Document};
 
 /// Everyone whom a note names.
 #[must_use]
 pub fn read(document: &Document) -> Vec<Person> {
+    let with_capitals = small_letters::with_capitals(document);
+    let document = with_capitals.as_ref().unwrap_or(document);
     let is_read: Vec<bool> = (0..document.blocks.len())
         .map(|index| is_read(document, index))
         .collect();
@@ -63,7 +66,7 @@ pub fn read(document: &Document) -> Vec<Person> {
 /// Sources are no history: footnotes and the sections that list them are left out.
 fn is_read(document: &Document, index: usize) -> bool {
     let block = &document.blocks[index];
-    if block.kind == BlockKind::Footnote || lists_sources(block) {
+    if block.kind == BlockKind::Footnote || block.lists_sources() {
         return false;
     }
     let heading = block
@@ -76,21 +79,6 @@ fn is_read(document: &Document, index: usize) -> bool {
     ["meta", "info", "overview"]
         .iter()
         .any(|word| words.contains(word))
-}
-
-/// `Reading: Figes, Natasha's Dance ch 4`.
-fn lists_sources(block: &Block) -> bool {
-    let text = &block.text.visible;
-    let word = |at: usize| block.tokens.get(at).map_or("", |token| token.of(text));
-    let further = usize::from(matches!(
-        word(0),
-        "Further" | "further" | "Extra" | "Recommended"
-    ));
-    word(further + 1) == ":"
-        && matches!(
-            word(further),
-            "Reading" | "reading" | "Readings" | "Bibliography" | "References" | "Refs"
-        )
 }
 
 #[cfg(test)]

@@ -1,18 +1,5 @@
 //! Names of East Asia, whose family name stands first: Deng Xiaoping, Teng Hsiao-p'ing, Ahn Jung-geun.
 
-/// How a syllable of pinyin begins, longest first.
-const INITIALS: [&str; 23] = [
-    "zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r",
-    "z", "c", "s", "y", "w",
-];
-
-/// How it ends.
-const FINALS: [&str; 34] = [
-    "a", "o", "e", "i", "u", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "er", "ia",
-    "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un",
-    "uang", "ue", "uei", "v",
-];
-
 /// The longest syllable: zhuang.
 const LONGEST: usize = 6;
 
@@ -25,20 +12,42 @@ pub(super) fn is_given(word: &str) -> bool {
         let short = |part: &str| (1..=LONGEST).contains(&part.len());
         return short(one) && short(two) && !two.contains('-');
     }
+    if word.len() > 2 * LONGEST {
+        return false;
+    }
+    let word = word.as_bytes();
     (1..word.len()).any(|at| is_syllable(&word[..at]) && is_syllable(&word[at..]))
 }
 
-fn is_syllable(word: &str) -> bool {
-    if word.len() > LONGEST {
+/// Whether a word of two letters or more is a syllable of pinyin: how it may begin, and how it may end.
+fn is_syllable(word: &[u8]) -> bool {
+    if word.len() < 2 {
         return false;
     }
-    let ending = INITIALS
-        .iter()
-        .find_map(|initial| word.strip_prefix(initial));
-    ending
-        .filter(|ending| !ending.is_empty())
-        .or((word.len() > 1).then_some(word))
-        .is_some_and(|ending| FINALS.contains(&ending))
+    let ending = match word {
+        [b'z' | b'c' | b's', b'h', ending @ ..]
+        | [
+            b'b' | b'p' | b'm' | b'f' | b'd' | b't' | b'n' | b'l' | b'g' | b'k' | b'h' | b'j'
+            | b'q' | b'x' | b'r' | b'z' | b'c' | b's' | b'y' | b'w',
+            ending @ ..,
+        ] => ending,
+        ending => ending,
+    };
+    match ending {
+        [b'a', rest @ ..] => matches!(rest, b"" | b"i" | b"o" | b"n" | b"ng"),
+        [b'e', rest @ ..] => matches!(rest, b"" | b"i" | b"n" | b"ng" | b"r"),
+        [b'o', rest @ ..] => matches!(rest, b"" | b"u" | b"ng"),
+        [b'i', rest @ ..] => matches!(
+            rest,
+            b"" | b"a" | b"e" | b"ao" | b"u" | b"an" | b"n" | b"ang" | b"ng" | b"ong"
+        ),
+        [b'u', rest @ ..] => matches!(
+            rest,
+            b"" | b"a" | b"o" | b"ai" | b"i" | b"an" | b"n" | b"ang" | b"e" | b"ei"
+        ),
+        b"v" => true,
+        _ => false,
+    }
 }
 
 /// Whether a name is written as only romanised names are: `P'u-i`, `Kai-shek`, `Ch'ing`.

@@ -228,6 +228,14 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     words
 });
 
+/// Everyone whom one word names and nothing else does.
+pub(super) fn known_people() -> impl Iterator<Item = &'static str> {
+    let known = LISTS.iter().filter(|(is, _)| *is == Is::KNOWN);
+    known
+        .flat_map(|(_, list)| words_of(list))
+        .filter(|word| !look_up(word).intersects(Is::OTHER))
+}
+
 /// What `word` is known to be, whatever its case; words of one place are joined by an underscore.
 ///
 /// A word with accents is looked up without (see [`fold`]). A word with apostrophes that is unknown is looked up without (`mu'awiya`).

@@ -1,5 +1,11 @@
 //! Misspellings: which letters a slip of the pen changes, and which make another name.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::lexicon;
+
 /// Whether two folded words differ in nothing but how an umlaut is written: Röntgen and Roentgen.
 pub(super) fn is_umlaut(left: &str, right: &str) -> bool {
     let (long, short) = if left.len() > right.len() {
@@ -52,6 +58,35 @@ pub(super) fn is_misspelt(slip: &str, right: &str) -> bool {
     let distance = rapidfuzz::distance::osa::distance(slip.chars(), right.chars());
     // One wrong letter of many is a slip, whatever it is.
     distance <= allowed && (distance < allowed || !has_other_consonants(slip, right))
+}
+
+/// Letters of a name that is still known with one of them wrong.
+const LONG: usize = 8;
+
+/// Known people with a long name, by its first letter and what is heard of the rest.
+static BY_SOUND: LazyLock<FxHashMap<Vec<u8>, Vec<&'static str>>> = LazyLock::new(|| {
+    let mut by_sound = FxHashMap::<Vec<u8>, Vec<&str>>::default();
+    for name in lexicon::known_people().filter(|name| name.len() >= LONG) {
+        by_sound.entry(sound_of(name)).or_default().push(name);
+    }
+    by_sound
+});
+
+/// What is heard of a name, its first letter whatever it is.
+fn sound_of(name: &str) -> Vec<u8> {
+    name.bytes().take(1).chain(consonants(name)).collect()
+}
+
+/// Whether a folded word, of no list, can only be a known person's name with a slip in it: Heradotus.
+pub(super) fn is_known_misspelt(word: &str) -> bool {
+    let near = |name: &&&str| {
+        name.len().abs_diff(word.len()) <= 1
+            && rapidfuzz::distance::osa::distance(word.chars(), name.chars()) == 1
+    };
+    word.len() + 1 >= LONG
+        && BY_SOUND
+            .get(&sound_of(word))
+            .is_some_and(|names| names.iter().find(near).is_some())
 }
 
 /// Whether two folded words sound alike: they have the same consonants (Stallin and Stalin).
@@ -144,6 +179,28 @@ mod tests {
             ("mussollini", "mussolini"),
         ] {
             assert!(is_misspelt(slip, right), "{slip} {right}");
+        }
+    }
+
+    #[test]
+    fn a_slip_in_a_long_known_name_is_seen() {
+        for slip in [
+            "heradotus",
+            "thycydides",
+            "machiaveli",
+            "robespiere",
+            "voltair",
+        ] {
+            assert!(is_known_misspelt(slip), "{slip}");
+        }
+        for other in [
+            "stalinist",
+            "hannibals",
+            "augusta",
+            "hamiltonian",
+            "marxian",
+        ] {
+            assert!(!is_known_misspelt(other), "{other}");
         }
     }
 

@@ -109,26 +109,20 @@ impl Name {
         {
             return false;
         }
-        if names::are_apart(&self.words.join(" "), &other.words.join(" ")) {
-            return false;
-        }
         let (long, short) = if self.words.len() >= other.words.len() {
             (&self.words, &other.words)
         } else {
             (&other.words, &self.words)
         };
-        // "Gaius Julius Caesar" and "Julius Caesar".
-        if long.ends_with(short) {
-            return true;
-        }
-        if !names::can_be_same(&long[0], &short[0]) {
-            return false;
-        }
-        // Middle names do not contradict each other.
-        let (long, short) = (&long[1..long.len() - 1], &short[1..short.len() - 1]);
-        short
-            .iter()
-            .all(|name| long.iter().any(|other| names::can_be_same(name, other)))
+        // "Gaius Julius Caesar" and "Julius Caesar"; middle names do not contradict each other.
+        let fit = long.ends_with(short)
+            || names::can_be_same(&long[0], &short[0]) && {
+                let (long, short) = (&long[1..long.len() - 1], &short[1..short.len() - 1]);
+                let is_among =
+                    |name: &String| long.iter().any(|other| names::can_be_same(name, other));
+                short.iter().all(is_among)
+            };
+        fit && !names::are_apart(&long.join(" "), &short.join(" "))
     }
 
     /// Whether this surname alone means this person: nobody more famous bears it.

@@ -5,7 +5,7 @@ mod marks;
 mod tokens;
 mod words;
 
-pub(super) use tokens::Tokens;
+pub(super) use tokens::{Tokens, is_prose};
 pub(super) use words::{is_article, without_possessive};
 
 use super::lexicon::{self, Cue, Is, Word};
@@ -254,10 +254,9 @@ impl<'d> Runs<'d> {
             end,
             bytes_end: 0,
         };
-        let family = self
-            .pieces
-            .last()
-            .is_some_and(|family| family.is.contains(Is::FAMILY));
+        let before = self.pieces.last();
+        let family = before.is_some_and(|family| family.is.contains(Is::FAMILY));
+        let after_given = before.is_some_and(|given| given.is.intersects(Is::GIVEN));
         while !found.possessive && self.tokens.is_hyphen(end) {
             let (part, owned) = without_possessive(self.tokens.word(end + 1));
             let part_is = lexicon::look_up(part);
@@ -283,7 +282,11 @@ impl<'d> Runs<'d> {
                     (true, _) => found.is,
                     // Al-Umari, whatever "al" is elsewhere.
                     (false, true) => part_is & Is::NAME,
-                    (false, false) => compound(whole, found.is, part_is),
+                    (false, false) => match compound(whole, found.is, part_is) {
+                        // Robert Watson-Watt, whoever Watson and Watt are.
+                        Is::THING if whole.is_empty() && after_given => Is::SURNAME,
+                        is => is,
+                    },
                 }
             };
             found.possessive = owned;

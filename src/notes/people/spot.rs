@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::folded::{Folded, Names};
 use super::lexicon::{self, Cue, Is};
+use super::misspelt::is_known_misspelt;
 use super::run::{Piece, Runs, Shape, Tokens};
 use super::weigh;
 use crate::notes::markdown::{Block, BlockKind, Document};
@@ -309,6 +310,14 @@ impl<'d> Finder<'d> {
                 // "Law fled France", of John Law.
                 spot.shape = spot.shape.max(1);
             }
+        }
+        // Heradotus; in brackets it is how another note spells the name before.
+        if spot.single
+            && spot.last.is_empty()
+            && (start == 0 || self.runs.tokens.word(start - 1) != "(")
+            && is_known_misspelt(self.names.text(spot.key))
+        {
+            spot.shape = spot.shape.max(ENOUGH);
         }
         let end = spot.tokens.end;
         spot.cited = spot.single

@@ -145,7 +145,17 @@ fn is_full_slip(names: &Names, key: Folded, full: Folded) -> bool {
     let (Some((slip, right)), None) = (different.next(), different.next()) else {
         return false;
     };
+    // Jean Jacque Rousseau, of Jean Jacques.
+    let (short, long) = (names.text(*slip), names.text(*right));
+    if own.len() > 2 && own.last() == names.words(full).last() && is_cut(short, long) {
+        return true;
+    }
     let is_name = |word: Folded| names.known(word).is.intersects(Is::NAME);
     misspelt::is_misspelt(names.text(*slip), names.text(*right))
         && !(is_name(*slip) && is_name(*right))
+}
+
+/// Whether one of two given names lacks the other's `s`.
+fn is_cut(one: &str, other: &str) -> bool {
+    one.strip_suffix('s') == Some(other) || other.strip_suffix('s') == Some(one)
 }

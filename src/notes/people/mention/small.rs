@@ -3,15 +3,27 @@
 use super::{Note, Place};
 use crate::notes::facts::Basis;
 use crate::notes::lex::Kind;
-use crate::notes::markdown::{Block, MarkKind};
+use crate::notes::markdown::{Block, Mark, MarkKind};
 use crate::notes::people::lexicon::Is;
-use crate::notes::people::run::without_possessive;
+use crate::notes::people::run::{is_prose, without_possessive};
 
 /// No person has this word for a name.
 const NOBODY: u32 = u32::MAX;
 
 /// The shortest name that is looked for.
 const SHORTEST: usize = 4;
+
+/// Marks that may hold one word, at most.
+const NEAR: usize = 16;
+
+/// Whether what a mark holds is no text.
+fn hides(mark: &Mark, text: &str) -> bool {
+    match mark.kind {
+        MarkKind::Tag(_) | MarkKind::Address => true,
+        MarkKind::Code => !is_prose(&text[mark.range.start as usize..mark.range.end as usize]),
+        _ => false,
+    }
+}
 
 /// Adds the places of names that are written small.
 pub(super) fn add(note: &Note<'_>, places: &mut Vec<Place>) {
@@ -94,13 +106,12 @@ impl Small {
                 .person(note, word)
                 .or_else(|| self.person(note, word.strip_suffix('s')?));
             let is_masked = || {
-                block.marks.iter().any(|mark| {
-                    matches!(
-                        mark.kind,
-                        MarkKind::Tag(_) | MarkKind::Address | MarkKind::Code
-                    ) && mark.range.start <= token.start
-                        && token.end <= mark.range.end
-                })
+                let before = block
+                    .marks
+                    .partition_point(|mark| mark.range.start <= token.start);
+                let near = block.marks[..before].iter().rev().take(NEAR);
+                near.filter(|mark| token.end <= mark.range.end)
+                    .any(|mark| hides(mark, text))
             };
             if let Some(person) = person
                 && !is_masked()

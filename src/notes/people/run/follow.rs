@@ -3,6 +3,7 @@
 use super::words::without_possessive;
 use super::{Piece, Runs, Shape};
 use crate::notes::lex::Kind;
+use crate::notes::markdown::BlockKind;
 use crate::notes::people::lexicon::{Cue, Is};
 
 impl Runs<'_> {
@@ -39,7 +40,7 @@ impl Runs<'_> {
             if self.is_realm(at) {
                 return self.realm(at);
             }
-            return Some(at);
+            return (!self.is_verb_of_heading(at)).then_some(at);
         }
         match word {
             _ if !next.spaced => None,
@@ -48,6 +49,13 @@ impl Runs<'_> {
             _ if self.tokens.is_particle(at) || self.tokens.is_article(at) => self.particles(at),
             _ => None,
         }
+    }
+
+    /// Whether a verb has a capital because all words of a heading have one: "Hitler Becomes Chancellor".
+    fn is_verb_of_heading(&self, at: usize) -> bool {
+        let known = self.tokens.know(at).1;
+        let verb = known.cue.contains(Cue::AUXILIARY) || known.is.contains(Is::ACT);
+        verb && self.tokens.block().kind == BlockKind::Heading && !known.is.intersects(Is::NAME)
     }
 
     /// Where the run goes on after the mark at `at`.

@@ -57,6 +57,7 @@ impl<'d> Tokens<'d> {
                         person: is_person_tag(tag),
                     });
                 }
+                MarkKind::Code if is_prose(&self.text[start as usize..end as usize]) => {}
                 MarkKind::Address | MarkKind::Code => self.masked.push((start, end)),
                 MarkKind::Wikilink(_)
                 | MarkKind::Strong
@@ -248,6 +249,19 @@ impl<'d> Tokens<'d> {
             .ok()?;
         self.tags.get(index)
     }
+}
+
+/// Bytes that somebody marks with back-ticks, at most.
+const LONGEST_MARKED: usize = 200;
+
+/// Whether words between back-ticks are marked rather than quoted from a program: several, with no sign that only programs have.
+pub(in crate::notes::people) fn is_prose(code: &str) -> bool {
+    code.len() <= LONGEST_MARKED
+        && code.contains(' ')
+        && !code.contains("()")
+        && !code.contains(|sign: char| {
+            sign.is_ascii_punctuation() && !matches!(sign, '.' | ',' | '\'' | '-' | '(' | ')' | ':')
+        })
 }
 
 /// `d'Alembert`, `l’Hôpital`.

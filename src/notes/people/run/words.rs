@@ -76,10 +76,12 @@ pub(super) fn is_letter(word: &str) -> bool {
     word.len() == 1 || !word.is_ascii() && word.chars().nth(1).is_none()
 }
 
-/// A Roman numeral of a ruler: I to XXXIX.
+/// A Roman numeral of a ruler: I to XXXIX; in a note without capitals `iv`.
 pub(super) fn is_numeral(raw: &str) -> bool {
     raw.len() <= 6
-        && raw.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+        && raw
+            .bytes()
+            .all(|byte| matches!(byte.to_ascii_uppercase(), b'I' | b'V' | b'X'))
         && raw != "X"
         && raw != "XX"
 }

@@ -4,7 +4,7 @@ use super::{Part, Spot};
 use crate::notes::people::eastern::is_given;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::join::is_numeral;
-use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::run::{Piece, Shape};
 
 /// Whether the first piece is a particle of a name: Ibn Rushd.
@@ -118,7 +118,7 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
             (true, false) => 1,
             (true, true) => -1,
         }
-    } else if doubtful {
+    } else if doubtful || is.is_empty() && spot.ends_as_plural && is_several(names, spot) {
         -4
     } else if is.contains(Is::SURNAME) || names.ends_as_surname(spot.key) {
         2 + i32::from(!spot.opens)
@@ -127,6 +127,13 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
     } else {
         i32::from(is.contains(Is::FAMILY)) + i32::from(!spot.opens)
     }
+}
+
+/// Whether a word is the plural of a common one, whoever is called so: Castles.
+fn is_several(names: &Names, spot: &Spot) -> bool {
+    let one = names.text(spot.key).strip_suffix('s');
+    let one = one.map_or(Is::empty(), lexicon::look_up);
+    one.intersects(Is::THING | Is::WORD | Is::ROLE) && !one.intersects(Is::KNOWN | Is::GIVEN)
 }
 
 fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {

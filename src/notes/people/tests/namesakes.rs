@@ -125,3 +125,16 @@ fn epithets_in_quotation_marks() {
         "#]],
     );
 }
+
+#[test]
+fn a_given_name_without_its_s_is_a_slip() {
+    check(
+        "- Jean Jacques Rousseau wrote it\n- ideas of Jean Jacque Rousseau and of Voltaire\n- Louis Philippe Dupont and Loui Philippe Durand met\n",
+        &expect![[r#"
+            Jean Jacques Rousseau = Jean Jacque Rousseau: 1 2
+            Voltaire: 2
+            Louis Philippe Dupont: 3
+            Loui Philippe Durand: 3
+        "#]],
+    );
+}

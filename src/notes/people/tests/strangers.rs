@@ -125,3 +125,51 @@ fn lists_help_their_members() {
         "#]],
     );
 }
+
+#[test]
+fn roads_lead_from_places_and_slips_in_long_names_are_seen() {
+    check(
+        "- a road from Halifax to Quebec\n- the Directory Govt fell\n- as Heradotus tells it, and Tocquevile after him\n- Robespieree spoke\n",
+        &expect![[r#"
+            Heradotus: 3
+            Tocquevile: 3
+            Robespieree: 4
+        "#]],
+    );
+}
+
+#[test]
+fn notes_without_capitals_name_whom_everybody_knows() {
+    check(
+        "# notes\n- peter the great went on a tour of europe in disguise and built a navy for the baltic\n- tsar nicholas ii fell, then lenin and stalin ruled, and may came\n- ivan iii ends mongol rule and marries the niece of the last emperor of byzantium\n- a serf had no mark and no will of his own, but a bill was paid\n",
+        &expect![[r#"
+            peter the great: 2
+            tsar nicholas ii = nicholas ii: 3
+            lenin: 3
+            stalin: 3
+            ivan iii: 4 5
+        "#]],
+    );
+}
+
+#[test]
+fn words_between_back_ticks_are_read_where_they_are_words() {
+    check(
+        "- radar was built by `Robert Watson-Watt` and `fn Lenin()` by nobody\n- `Lenin`\n",
+        &expect![[r#"
+            Robert Watson-Watt: 1
+        "#]],
+    );
+}
+
+#[test]
+fn verbs_of_headings_and_plurals_are_no_names() {
+    check(
+        "## Lenin Returns\n- a fight, and Castles were burned\n- Zubrow states \"they planned it\"\n- by Scotsman John Baird\n",
+        &expect![[r#"
+            Lenin: 1
+            Zubrow: 3
+            John Baird: 4
+        "#]],
+    );
+}

@@ -44,6 +44,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             -3
         }
         "to" if at >= 2 && tokens.word(at - 2) == "happened" => 3,
+        "from" if !certain && leads_to_place(tokens, spot) => -8,
         "from" if !known => -2,
         "a" | "an" if known => -2,
         _ if cue.contains(Cue::ARTICLE) => match (certain, known) {
@@ -63,14 +64,19 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         _ if is.contains(Is::ACT) => 2,
         // "JFK phones Coretta"
         _ if is.contains(Is::HUMAN) => 1,
-        plural => match plural.strip_suffix('s') {
-            Some(role) if lexicon::look_up(role).contains(Is::ROLE) => {
-                let his = at >= 2
-                    && matches!(tokens.word(at - 2), "his" | "her" | "their" | "His" | "Her");
-                if his { 5 } else { 3 }
-            }
-            _ => 0,
-        },
+        plural => plural
+            .strip_suffix('s')
+            .map_or(0, |role| roles(tokens, role, at)),
+    }
+}
+
+/// "Generals", "his sons"; `at` is the token after the plural of `role`.
+fn roles(tokens: &Tokens<'_>, role: &str, at: usize) -> i32 {
+    let his = at >= 2 && matches!(tokens.word(at - 2), "his" | "her" | "their" | "His" | "Her");
+    match (lexicon::look_up(role).contains(Is::ROLE), his) {
+        (false, _) => 0,
+        (true, false) => 3,
+        (true, true) => 5,
     }
 }
 
@@ -81,6 +87,15 @@ fn is_certain(spot: &Spot) -> bool {
         || !spot.tail.is_none()
         // G. F. Hartlaub
         || spot.words == 1 && !spot.single
+}
+
+/// Whether "to" and a place stand after a spot: "a road from Halifax to Quebec".
+fn leads_to_place(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let end = spot.tokens.end;
+    let (_, place) = tokens.lower(end + 1);
+    tokens.word(end) == "to"
+        && place.is.contains(Is::PLACE)
+        && !place.is.intersects(Is::KNOWN | Is::GIVEN | Is::SURNAME)
 }
 
 /// "Written by", "by"; `at` is the token after "by".

@@ -105,6 +105,13 @@ fn is_agent(tokens: &Tokens<'_>, at: usize) -> bool {
             )
         });
     }
+    // `Gigas states "they planned it"`.
+    if matches!(
+        word,
+        "states" | "says" | "adds" | "notes" | "writes" | "wrote" | "replies"
+    ) {
+        return matches!(tokens.word(at + 1), "\"" | "“" | "that");
+    }
     // "The postmaster recognises".
     if word == "the" {
         return is_role(tokens, at + 1);
