@@ -54,6 +54,9 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
         }
         if is_date_alone(block, dates) || own.len() == 1 && is_all(&own[0], block, statement) {
             carried = (block.lines.0 == block.lines.1).then(|| (&own[0], statement.block));
+            if is_event_alone(document, block, &own[0]) {
+                add(&own[0], own[0].from, own[0].from_line);
+            }
             continue;
         }
         seen.clear();
@@ -67,6 +70,15 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
         }
     }
     events
+}
+
+/// Whether a bullet that is only its date says that something happened then, however little: `- 28 June 1919`, but not `- Around 1962.`,
+/// which says when all the rest was.
+fn is_event_alone(document: &Document, block: &Block, date: &Dated) -> bool {
+    let housekeeping = |heading: usize| document.headings[heading].housekeeping;
+    block.kind == BlockKind::Item
+        && !date.when.approximate
+        && !block.heading.is_some_and(housekeeping)
 }
 
 /// Whether a date spans so many years that it is what a whole note is about: "1066 - c. 1300".
@@ -151,11 +163,19 @@ impl<'d> Under<'d> {
                 && own.depth == 0
                 && is_date_alone(own, dates)
                 && !is_age(&dates[0])
+                && !self.is_subject(at, &dates[0])
             {
                 self.date_paragraph = Some(self.found.of_block[at].start);
             }
         }
         self.block = block + 1;
+    }
+
+    /// Whether a span of years is the first thing that a note says, as its subtitle.
+    fn is_subject(&self, block: usize, date: &Dated) -> bool {
+        let first = self.document.statements.first();
+        first.is_some_and(|first| first.block == block)
+            && date.when.start().year() != date.when.end().year()
     }
 
     /// The date of a statement without its own, how it was come by, and the line that gave it.

@@ -7,6 +7,7 @@ use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
 use super::resolve::units;
 use super::words::Word;
+use crate::notes::known;
 use crate::notes::lex::{self, Kind};
 use crate::notes::when::{Unit, When};
 
@@ -95,6 +96,13 @@ pub fn parse_query(text: &str, order: Order) -> Option<Query> {
     })
 }
 
+/// Whether `text` has a digit or a word of dates, as all dates have: most names that are looked up have none.
+fn may_be_date(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    text.bytes().any(|byte| byte.is_ascii_digit())
+        || words.any(|word| known::of(word.as_bytes()).date != 0)
+}
+
 /// The day that a person typed and that no calendar has: `31 june`, `29 february 1963`.
 ///
 /// ```
@@ -122,6 +130,9 @@ fn read<T>(
     order: Order,
     make: impl FnOnce(Option<&Expression>, &Line<'_>, &str) -> Option<T>,
 ) -> Option<T> {
+    if !may_be_date(text) {
+        return None;
+    }
     let text = respelled(text);
     let tokens = lex::tokens(&text);
     let mut words = Vec::new();

@@ -18,7 +18,7 @@ use smallvec::SmallVec;
 use super::Order;
 use super::grammar;
 use super::line::Line;
-use super::partial::{End, Expression, Relative};
+use super::partial::{End, Expression, Relative, Scale};
 use super::sources;
 use crate::notes::facts::{Basis, DateMention, Warning};
 use crate::notes::keys::Keys;
@@ -297,7 +297,28 @@ fn place_ends(
         return Some((Placed { unit, ..end }, Some(end)));
     }
     let end = context.place(index, last);
-    Some((context.place(index, own)?, end))
+    let start = if counts_down(own, last) {
+        context.place(index, &shown(own))?
+    } else {
+        context.place(index, own)?
+    };
+    Some((start, end))
+}
+
+/// Whether two bare numbers can only be years before Christ: "464-462".
+fn counts_down(own: &End, last: &End) -> bool {
+    let year = |end: &End| match end.partial.scale {
+        Some(Scale::Year(year)) if end.partial.weak => Some(year),
+        _ => None,
+    };
+    own.partial.bare && year(own) > year(last) && year(last).is_some()
+}
+
+/// A bare number that more than its place shows to be a year.
+fn shown(end: &End) -> End {
+    let mut end = end.clone();
+    end.partial.bare = false;
+    end
 }
 
 /// How a date stands in its sentence.

@@ -13,6 +13,9 @@ use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind};
 
 /// Whether a block holds sources or links rather than history.
 pub(super) fn is_source_block(document: &Document, block: &Block) -> bool {
+    if block.lists_sources() {
+        return true;
+    }
     let mut heading = block.heading;
     while let Some(index) = heading {
         let Some(own) = document.headings.get(index) else {
@@ -154,7 +157,9 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
         && line.glued(tokens.start)
         && line.is(tokens.end, &quotes)
         && line.glued(tokens.end);
-    emphasised && block.tokens.len() > 1 || quoted
+    // "*1913*: Home Rule" is a date over what happened.
+    let leads = tokens.start == 0 && matches!(line.word(1), Word::Colon | Word::Dash);
+    emphasised && !leads && block.tokens.len() > 1 || quoted
 }
 
 /// Words that open a line about the note rather than its subject.

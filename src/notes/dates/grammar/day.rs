@@ -77,6 +77,18 @@ pub(super) fn month_end(line: &Line<'_>, at: usize, short: bool) -> usize {
     at + 1 + usize::from(stopped)
 }
 
+/// The year of "May-1945", whose month ends at `end`.
+fn tied_year(line: &Line<'_>, end: usize) -> Option<u16> {
+    let Word::Number(year @ 1000..=2100, 4) = line.word(end + 1) else {
+        return None;
+    };
+    let tied = matches!(line.word(end), Word::Dash | Word::Slash)
+        && line.glued(end)
+        && line.glued(end + 1)
+        && quantity::stands_alone(line, end + 1);
+    u16::try_from(year).ok().filter(|_| tied)
+}
+
 /// A month with a day or year after it, or by itself where the words around it show that it is one.
 pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
     let Word::Month(month, short) = line.word(at) else {
@@ -110,6 +122,10 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
                 after,
             ));
         }
+    }
+    if let Some(year) = tied_year(line, end) {
+        let scale = Some(Scale::Year(year));
+        return Some((Partial { scale, ..partial }, None, end + 2));
     }
     // "Nov 32", "Aug 85": no day.
     if let Word::Number(value @ 32..=99, 2) = line.word(end)

@@ -13,7 +13,7 @@ use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial, Relative, Scale};
 use crate::notes::dates::words::{Era, Word};
 use days::{days_of_one_month, slashed_days};
-use years::{bare_year, next_year, short_year};
+use years::{bare_year, next_year, short_year, short_years};
 
 /// What stands between two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub(super) fn expressions(
     found: &mut Vec<Expression>,
 ) -> Option<usize> {
     let point = || days_of_one_month(line, at).or_else(|| point(line, at));
-    let days = slashed_days(line, at);
+    let days = slashed_days(line, at).or_else(|| short_years(line, at));
     let Some(mut first) = point().filter(|_| days.is_none()) else {
         let days = days.or_else(|| day_alone::under_a_month(line, at))?;
         let end = days.end();

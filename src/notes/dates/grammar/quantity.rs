@@ -39,7 +39,12 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
             let dated = at >= 2
                 && matches!(
                     line.word(at - 2),
-                    Word::Month(..) | Word::Mid | Word::Part | Word::Era(_) | Word::Plural
+                    Word::Month(..)
+                        | Word::Mid
+                        | Word::Part
+                        | Word::Era(_)
+                        | Word::Plural
+                        | Word::Suffix
                 );
             !word_before || dated || digits == 4 && !line.tokens[at - 2].shouted
         }
@@ -325,6 +330,7 @@ pub(super) fn may_be_bare_year(line: &Line<'_>, at: usize, digits: u8) -> bool {
         && at == 0
         && matches!(line.word(at), Word::Number(32.., _))
         && (matches!(line.word(at + 1), Word::Colon | Word::Dash)
+            || line.word(at + 1) == Word::Comma && line.capital(at + 2)
             || line.str(at + 1) == "|"
             || line.len() == 1);
     // "Thapsus 46, Munda 45."

@@ -65,6 +65,12 @@ fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
     if back && !line.is(at, &["previous", "preceding"]) {
         return None;
     }
+    // "Over the next decade": a stretch too.
+    let the = usize::from(line.before(at) == Word::The);
+    let decade = matches!(line.word(at + 1), Word::Span(Span::Decade, _));
+    if decade && at > the && line.is(at - the - 1, &["over", "throughout", "within"]) {
+        return None;
+    }
     let way = if back { -1 } else { 1 };
     match line.word(at + 1) {
         Word::Span(span, false) => counted(way, span, at + 2),

@@ -240,13 +240,9 @@ fn century_word(line: &Line<'_>, at: usize) -> Option<usize> {
     };
     match line.word(at) {
         Word::Span(Span::Century, _) => Some(at + 1),
-        Word::Circa
-            if line.is(at, &["c"]) && line.word(at + 1) == Word::Dot && line.glued(at + 1) =>
-        {
-            Some(at + 2)
-        }
-        Word::Circa if line.is(at, &["c"]) => line.stops(at + 1).then_some(at + 1),
-        _ => None,
+        _ if !line.is(at, &["c"]) && line.str(at) != "C" => None,
+        _ if line.word(at + 1) == Word::Dot && line.glued(at + 1) => Some(at + 2),
+        _ => line.stops(at + 1).then_some(at + 1),
     }
 }
 

@@ -13,6 +13,8 @@ pub(super) struct NoteEra {
     pub(super) era: Era,
     /// The note says so: "All dates BC".
     pub(super) stated: bool,
+    /// A number that nothing but its place shows to be a year may be one.
+    pub(super) lone: bool,
     /// The line that says so, or the first.
     pub(super) line: u32,
     /// The first and last of the years that are plainly years, as people count them.
@@ -41,8 +43,8 @@ pub(super) fn of_note(
     of_block: &[Range<usize>],
 ) -> Option<NoteEra> {
     let mut seen = Seen::default();
-    for expression in all {
-        seen.take(expression);
+    for (at, expression) in all.iter().enumerate() {
+        seen.take(at, expression);
     }
     let years = (seen.least, seen.most);
     let said = |block: &Block| stated(block).map(|era| (era, block.lines.0));
@@ -50,7 +52,21 @@ pub(super) fn of_note(
         return Some(NoteEra {
             era,
             stated: true,
+            lone: true,
             line,
+            years,
+        });
+    }
+    // Where all say BC that say anything, so is what says nothing: "464-462", three lines above "445 BC".
+    if let (before @ 2.., 0) = seen.own
+        && seen.n_long <= before
+    {
+        let block = of_block.partition_point(|range| range.end <= seen.first_own);
+        return Some(NoteEra {
+            era: Era::Before,
+            stated: false,
+            lone: false,
+            line: document.blocks[block].lines.0,
             years,
         });
     }
@@ -62,13 +78,14 @@ pub(super) fn of_note(
     });
     let dated = seen.anchored || in_headings;
     // Where most years are of four digits, three are a count.
-    if seen.n_own > 0 || seen.n_short < 5 || !dated || seen.n_short * 2 < seen.n_long {
+    if seen.own != (0, 0) || seen.n_short < 5 || !dated || seen.n_short * 2 < seen.n_long {
         return None;
     }
     let era = seen.direction()?;
     Some(NoteEra {
         era,
         stated: false,
+        lone: true,
         line: 1,
         years,
     })
@@ -120,8 +137,10 @@ struct Seen {
     n_plain: usize,
     /// Of four digits.
     n_long: usize,
-    /// Before 1000, with their era.
-    n_own: usize,
+    /// With their own era: before Christ, and after.
+    own: (usize, usize),
+    /// The first of those.
+    first_own: usize,
     /// A short year has a month or season.
     anchored: bool,
     ranges: (usize, usize),
@@ -132,24 +151,28 @@ struct Seen {
 }
 
 impl Seen {
-    fn take(&mut self, expression: &Expression) {
+    fn take(&mut self, at: usize, expression: &Expression) {
         let own = &expression.first.partial;
         if let Some(Scale::Year(1000..)) = own.scale {
             self.n_long += 1;
         }
-        if own.era.is_some() && expression.first.relative.is_none() {
-            self.n_own += 1;
+        if let Some(era) = own.era.filter(|_| expression.first.relative.is_none()) {
+            if self.own == (0, 0) {
+                self.first_own = at;
+            }
+            match era {
+                Era::Before => self.own.0 += 1,
+                Era::After => self.own.1 += 1,
+            }
+            if let Some(Scale::Year(year)) = own.scale {
+                self.spread(year);
+            }
         }
         let Some(year) = short_year(own) else { return };
         self.n_short += 1;
         if !own.bare {
             self.n_plain += 1;
-            self.least = if self.least == 0 {
-                year
-            } else {
-                self.least.min(year)
-            };
-            self.most = self.most.max(year);
+            self.spread(year);
         }
         self.anchored |= own.month.is_some() || own.season.is_some();
         if let Some(Scale::Year(last)) =
@@ -160,6 +183,15 @@ impl Seen {
         if let Some(before) = self.before.replace(year) {
             count(&mut self.steps, before, year);
         }
+    }
+
+    /// Widens the range of years that are plainly years.
+    fn spread(&mut self, year: u16) {
+        self.least = match self.least {
+            0 => year,
+            least => least.min(year),
+        };
+        self.most = self.most.max(year);
     }
 
     /// Years go up after Christ and down before, in ranges for sure, in a telling mostly.

@@ -32,7 +32,7 @@ impl Context<'_> {
         }
         let partial = &end.partial;
         if partial.weak {
-            return self.place_weak(index, partial);
+            return self.place_weak(index, end);
         }
         match partial.scale {
             Some(Scale::ShortYear(year)) => self.place_short(index, partial, i32::from(year)),

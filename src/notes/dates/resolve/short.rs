@@ -5,7 +5,7 @@ use super::context::Context;
 use super::era::NoteEra;
 use super::place::{NEAR, Placed};
 use super::units::{astronomical, in_year, year_of};
-use crate::notes::dates::partial::{Partial, Scale};
+use crate::notes::dates::partial::{End, Partial, Scale};
 use crate::notes::dates::words::Era;
 use crate::notes::facts::Basis;
 use crate::notes::when::Unit;
@@ -43,9 +43,16 @@ impl Context<'_> {
     }
 
     /// "Killed in 121": a year only where the note is about such years.
-    pub(super) fn place_weak(&self, index: usize, partial: &Partial) -> Option<Placed> {
+    pub(super) fn place_weak(&self, index: usize, end: &End) -> Option<Placed> {
+        let partial = &end.partial;
         let Some(Scale::Year(value)) = partial.scale else {
             return None;
+        };
+        // "58, Caesar becomes governor", "in 88": where all years that state an era are BC.
+        let shown = !partial.bare || end.tokens.start == 0;
+        let implied = || {
+            let note = self.note_era.filter(|note| note.era == Era::Before)?;
+            (shown && note.may_hold(value)).then_some((note.era, note.line))
         };
         let here = self.found.dates[self.block_start..]
             .iter()
@@ -55,14 +62,14 @@ impl Context<'_> {
         let (era, line) = match here {
             // Two digits beside a word are a year only where all dates are before Christ.
             _ if partial.bare && value < 100 => {
-                let note = self.note_era.filter(|note| note.is_before())?;
-                (note.era, note.line)
+                let note = self.note_era.filter(|note| note.is_before());
+                note.map(|note| (note.era, note.line)).or_else(implied)?
             }
             _ if partial.bare => self.bare_era(index, value)?,
             Some(date) => (ancient(date, value)?, self.line(date)),
             // "Dies in 54": only beside years as near.
             None if value < 100 && !self.note_era.is_some_and(NoteEra::is_before) => {
-                self.bare_era(index, value)?
+                self.bare_era(index, value).or_else(implied)?
             }
             None => self.weak_era(index, value)?,
         };
@@ -121,7 +128,7 @@ impl Context<'_> {
             .or_else(|| told.filter(close).find(near));
         match (date, self.note_era) {
             (Some(date), _) => Some((ancient(date, value)?, self.line(date))),
-            (None, Some(note)) if (long || note.stated) && note.may_hold(value) => {
+            (None, Some(note)) if note.lone && (long || note.stated) && note.may_hold(value) => {
                 Some((note.era, note.line))
             }
             _ => None,

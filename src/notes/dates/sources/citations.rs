@@ -78,7 +78,7 @@ pub(super) fn is_cited(
         || year >= 1950 && is_work(line, tokens)
         || year >= 1950 && is_quoted(line, tokens)
         || year >= 1950 && is_reading(line) && is_in_brackets(line, tokens)
-        || is_before_page(line, tokens.end)
+        || is_before_page(line, tokens.end) && !is_in_sentence(line, tokens.start)
         || is_enclosed(line, tokens, year, partial.month.is_none())
         || year >= 1900 && line.is(0, &SOURCES) && line.word(1) == Word::Colon
         || is_after_publisher(line, tokens.start)
@@ -179,6 +179,15 @@ fn is_sign(line: &Line<'_>, at: usize) -> bool {
 fn is_before_page(line: &Line<'_>, end: usize) -> bool {
     let word = (end..end + 6).find(|at| line.is_word(*at));
     word.is_some_and(|at| is_sign(line, at) && !line.is(at + 1, &["conference"]))
+}
+
+/// Whether a sentence leads to the year, whatever page says so: "in 1600 (p. 95)".
+fn is_in_sentence(line: &Line<'_>, start: usize) -> bool {
+    start > 0
+        && line.is(
+            start - 1,
+            &["in", "by", "since", "until", "till", "from", "after"],
+        )
 }
 
 /// "(London: Quercus, 2017)", "(Smith & Jones, 2003)", "(Smith et al. 2003)".

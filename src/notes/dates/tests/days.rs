@@ -19,6 +19,7 @@ fn days_stand_under_the_month_of_a_heading_or_bullet() {
             10: 1968-08-28 (line 3)
             11: 1968-08 (line 2)
             12: 1968-08 (line 2)
+            14: 1969-01 (line 13)
             15: 1969-01-16 (line 14)
             16: 1969-01-19 (relative)
         "#]],
@@ -168,6 +169,45 @@ fn a_span_of_centuries_dates_no_line_below_it() {
             4: 1066-12-25
             7: 1914/1918
             8: 1945-11-20/1946-10-01 (line 6)
+        "#]],
+    );
+}
+
+#[test]
+fn a_bullet_that_is_only_its_date_is_an_event() {
+    check_note(
+        "n.md",
+        "# Treaties\n- Trianon\n\t- 4 June 1920\n- 1921\n\t- Riga, 18 March\n- 2 July 1921\n\t- peace with the US\n- the night of 8/9th Nov 1923\n",
+        &expect![[r#"
+            3: 1920-06-04
+            4: 1921
+            5: 1921-03-18 (line 4)
+            6: 1921-07-02
+            7: 1921-07-02 (line 6)
+            8: 1923-11-08/1923-11-09
+        "#]],
+    );
+}
+
+#[test]
+fn a_span_that_opens_a_note_is_its_subject_and_a_line_of_sources_has_no_dates() {
+    check_note(
+        "n.md",
+        "1789 – 1799\n\nLiberty and all that\n\n| who | what |\n|---|---|\n| Danton | the voice |\n\n- Readings: ch 4, 1792-1794\n",
+        &expect![[""]],
+    );
+}
+
+#[test]
+fn months_and_short_years_with_hyphens() {
+    check_note(
+        "n.md",
+        "# Britain since 1945\n- 45-51: the welfare state\n- PM from 79-90.\n- rose from 45-51 men\n- May-1945: it ends\n- *1913*: Home Rule\n- the novel *1984*\n",
+        &expect![[r#"
+            2: 1945/1951 (line 1)
+            3: 1979/1990 (line 2)
+            5: 1945-05
+            6: 1913
         "#]],
     );
 }

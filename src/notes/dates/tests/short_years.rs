@@ -148,3 +148,53 @@ fn two_digits_are_years_where_all_dates_are_before_christ() {
         "#]],
     );
 }
+
+#[test]
+fn years_that_count_down_are_bc_where_all_others_say_so() {
+    check_note(
+        "n.md",
+        "# Greece\n- **464-462**: the helots revolt\n- about 300 Spartans came\n- c. 445 BCE: the walls\n- Pericles d. 429 BCE\n",
+        &expect![[r#"
+            2: -0463/-0461 (line 4)
+            4: -0444~
+            5: -0428
+        "#]],
+    );
+    check_note(
+        "n.md",
+        "# Greece\n- **464-462**: the helots revolt\n- in AD 50, and in 44 BC, and 40 BC\n",
+        &expect![[r#"
+            3: 0050
+            3: -0043
+            3: -0039
+        "#]],
+    );
+}
+
+#[test]
+fn centuries_may_be_short_and_share_their_word() {
+    check_note(
+        "n.md",
+        "# Renaissance\n- 15th–16th century\n- after the Middle Ages (5th to 15th C.)\n- down to 1 million in 1600 (p. 95)\n- Burke 1987 (p. 3)\n- over the next decade\n",
+        &expect![[r#"
+            2: 14XX/15XX
+            3: 04XX/14XX
+            4: 1600
+        "#]],
+    );
+}
+
+#[test]
+fn years_of_two_digits_are_bc_beside_years_that_say_so() {
+    check_note(
+        "n.md",
+        "# Rome\n## Social War (91-87 BC)\n- an uprising in 91\n- 58, Caesar becomes governor\n- 49: he crosses the river\n- 20 legions\n- killed in 44 BC\n",
+        &expect![[r#"
+            3: -0090 (line 2)
+            4: -0057 (line 2)
+            5: -0048 (line 2)
+            6: -0090/-0086
+            7: -0043
+        "#]],
+    );
+}

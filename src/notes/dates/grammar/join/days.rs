@@ -37,17 +37,19 @@ pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
     None
 }
 
-/// "The night of 5/6 May", "10/11 June 323 BC".
+/// "The night of 5/6 May", "10/11 June 323 BC", "8/9th November".
 pub(super) fn slashed_days(line: &Line<'_>, at: usize) -> Option<Expression> {
     let (Word::Number(one, 1..=2), Word::Number(other, 1..=2)) = (line.word(at), line.word(at + 2))
     else {
         return None;
     };
+    let ordinal = line.glued(at + 3) && line.word(at + 3) == Word::Suffix;
+    let of_month = at + 3 + usize::from(ordinal);
     let slashed = line.word(at + 1) == Word::Slash && line.glued(at + 1) && line.glued(at + 2);
     if !slashed || line.glued(at) && at > 0 || !(1..=31).contains(&one) || one >= other {
         return None;
     }
-    let Word::Month(month, short) = line.word(at + 3) else {
+    let Word::Month(month, short) = line.word(of_month) else {
         return None;
     };
     let partial = Partial {
@@ -56,7 +58,8 @@ pub(super) fn slashed_days(line: &Line<'_>, at: usize) -> Option<Expression> {
         ..Partial::default()
     };
     partial.day?;
-    let (last, relative, end) = day::with_year(line, partial, day::month_end(line, at + 3, short));
+    let (last, relative, end) =
+        day::with_year(line, partial, day::month_end(line, of_month, short));
     let first = Partial {
         day: u8::try_from(one).ok(),
         ..last

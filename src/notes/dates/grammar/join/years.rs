@@ -2,7 +2,7 @@
 
 use crate::notes::dates::grammar::quantity;
 use crate::notes::dates::line::Line;
-use crate::notes::dates::partial::{End, Partial, Scale};
+use crate::notes::dates::partial::{End, Expression, Partial, Scale};
 use crate::notes::dates::words::{Era, Word};
 
 /// `18` of "1914–18", `94` of "1990-94", `49` of "winter 1948-49".
@@ -41,6 +41,34 @@ pub(super) fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End>
         tokens: at..at + 1,
         partial: Partial::year(end),
         relative: None,
+    })
+}
+
+/// "In power from 45-51", "45-51: welfare state": years of two digits, both in the century of the note.
+pub(super) fn short_years(line: &Line<'_>, at: usize) -> Option<Expression> {
+    let (Word::Number(first @ 13..=99, 2), Word::Number(last @ 13..=99, 2)) =
+        (line.word(at), line.word(at + 2))
+    else {
+        return None;
+    };
+    let ranged = line.word(at + 1) == Word::Dash && line.glued(at + 1) && line.glued(at + 2);
+    let leads = at == 0 && first > 31 && line.word(at + 3) == Word::Colon;
+    let led = at > 0 && line.is(at - 1, &["from"]) && line.stops(at + 3);
+    if !ranged || first >= last || !(leads || led) || line.glued(at) && at > 0 {
+        return None;
+    }
+    let end = |at: usize, year| {
+        let year = u8::try_from(year).ok()?;
+        Some(End {
+            tokens: at..at + 1,
+            partial: Partial::of(Scale::ShortYear(year)),
+            relative: None,
+        })
+    };
+    Some(Expression {
+        first: end(at, first)?,
+        last: Some(end(at + 2, last)?),
+        onwards: false,
     })
 }
 
