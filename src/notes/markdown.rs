@@ -3,6 +3,7 @@
 mod bullets;
 mod code;
 mod html;
+mod hung;
 mod inline;
 mod lines;
 mod links;
@@ -13,6 +14,7 @@ mod sentences;
 mod sink;
 mod statements;
 mod text;
+mod tight;
 mod visible;
 mod walk;
 
@@ -114,6 +116,21 @@ impl Block {
     /// Whether it is a paragraph all in bold: a heading in all but its mark.
     pub(super) fn is_bold_alone(&self) -> bool {
         self.kind == BlockKind::Paragraph && is_all_bold(&self.marks, self.text.visible.len())
+    }
+
+    /// Whether it says where to read on: `Reading: Figes, Natasha's Dance ch 4`.
+    pub(super) fn lists_sources(&self) -> bool {
+        let word = |at: usize| {
+            let token = self.tokens.get(at);
+            token.map_or("", |token| token.of(&self.text.visible))
+        };
+        let further = matches!(word(0), "Further" | "further" | "Extra" | "Recommended");
+        let list = usize::from(further);
+        word(list + 1) == ":"
+            && matches!(
+                word(list),
+                "Reading" | "reading" | "Readings" | "Bibliography" | "References" | "Refs"
+            )
     }
 }
 
@@ -253,6 +270,7 @@ pub(super) fn read_keyed(path: &str, text: &str, warnings: &mut Vec<Warning>) ->
     }
     let (mut document, keys, odd) = walk::walk(
         &masked,
+        &text[base..],
         base,
         plain,
         sink::Sink::new(path, text, document, lines),

@@ -3,25 +3,37 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::tight;
+
 /// Stands in for a blanked byte where the line has other words; never shown.
 pub(super) const FILLER: char = '\u{1}';
 
-/// `text` with `%%comments%%`, `{{< shortcodes >}}`, `^[footnotes]` and `$$formulas$$` blanked, and the bytes of a comment
-/// that is opened and never closed (Obsidian hides the rest of such a note; here it is read).
+/// `text` with `%%comments%%`, `{{< shortcodes >}}`, `^[footnotes]` and `$$formulas$$` blanked, with the last `#` of `##Heading`
+/// made a space, and the bytes of a comment that is opened and never closed (Obsidian hides the rest of such a note; here it
+/// is read).
 pub(super) fn mask(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     let bytes = text.as_bytes();
-    let any = ["%%", "{{<", "{{%", "^[", "$$"]
-        .iter()
-        .any(|sign| memchr::memmem::find(bytes, sign.as_bytes()).is_some());
-    if !any {
+    let has = |sign: &str| memchr::memmem::find(bytes, sign.as_bytes()).is_some();
+    let any = ["%%", "{{<", "{{%", "^[", "$$"].into_iter().any(has);
+    let tight = has("##");
+    if !any && !tight {
         return (Cow::Borrowed(text), None);
     }
-    let (hidden, open) = hidden(text);
+    let mut scan = Scan::of(text);
+    scan.tight = tight;
+    while scan.at < text.len() {
+        scan.line();
+    }
+    let Scan { hidden, open, .. } = scan;
     if hidden.is_empty() {
         return (Cow::Borrowed(text), open);
     }
     let mut masked = text.as_bytes().to_vec();
     for Hidden { range, opens_line } in hidden {
+        if range.len() == 1 {
+            masked[range.start] = b' ';
+            continue;
+        }
         let rest = text[range.end..].trim_start_matches([' ', '\t']);
         let text_follows = !rest.is_empty() && !rest.starts_with(['\n', '\r']);
         // A line of its own becomes a blank line; elsewhere spaces could make an indented code block.
@@ -47,22 +59,6 @@ struct Hidden {
     opens_line: bool,
 }
 
-/// What to blank, in order, and an opened comment that never ends.
-fn hidden(text: &str) -> (Vec<Hidden>, Option<Range<usize>>) {
-    let mut scan = Scan {
-        text,
-        at: 0,
-        fence: None,
-        hidden: Vec::new(),
-        open: None,
-        unclosed: Unclosed::default(),
-    };
-    while scan.at < text.len() {
-        scan.line();
-    }
-    (scan.hidden, scan.open)
-}
-
 /// Which signs have no closing partner in the rest of the text: not looked for again, so that the scan stays linear.
 #[derive(Default)]
 struct Unclosed {
@@ -81,9 +77,24 @@ struct Scan<'t> {
     hidden: Vec<Hidden>,
     open: Option<Range<usize>>,
     unclosed: Unclosed,
+    /// There are headings without a space after their signs, perhaps.
+    tight: bool,
 }
 
-impl Scan<'_> {
+impl<'t> Scan<'t> {
+    /// Before the first line of `text`.
+    fn of(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            fence: None,
+            hidden: Vec::new(),
+            open: None,
+            unclosed: Unclosed::default(),
+            tight: false,
+        }
+    }
+
     /// Takes in one line, or as far as what is hidden in it reaches.
     fn line(&mut self) {
         let bytes = self.text.as_bytes();
@@ -92,6 +103,17 @@ impl Scan<'_> {
         if self.is_fence(start, end) {
             self.at = end;
             return;
+        }
+        let anew = start == 0 || bytes[start - 1] == b'\n';
+        if self.tight
+            && anew
+            && let Some(sign) = tight::last_sign(&self.text[start..end])
+        {
+            // One byte alone: a space, and the sign of a heading's end.
+            self.hidden.push(Hidden {
+                range: start + sign..start + sign + 1,
+                opens_line: true,
+            });
         }
         self.words(end);
     }
@@ -247,6 +269,21 @@ mod tests {
                 d"#]],
         );
         check("%%aside%% Text goes on", &expect!["~~~~~~~~~·Text·goes·on"]);
+    }
+
+    #[test]
+    fn headings_get_the_space_they_lack() {
+        check(
+            "##War\n### Peace\n#tag\n```\n##code\n```\n## %%x%% ##end",
+            &expect![[r#"
+                #·War
+                ###·Peace
+                #tag
+                ```
+                ##code
+                ```
+                ##·~~~~~·##end"#]],
+        );
     }
 
     #[test]

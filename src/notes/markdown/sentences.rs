@@ -111,6 +111,15 @@ pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec
 pub(super) fn goes_on(before: &str, next: &str) -> bool {
     let before = before.trim_end();
     let last = before.rsplit(' ').next().unwrap_or_default();
+    // A full stop at the end of a line ends what is said, even where the next begins in small letters.
+    let stopped = last.strip_suffix('.').is_some_and(|word| {
+        word.len() >= 4
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !ABBREVIATIONS.contains(&word)
+    });
+    if stopped {
+        return false;
+    }
     next.chars().next().is_some_and(char::is_lowercase)
         || before.ends_with([',', '(', '-', '–', '&', '/'])
         || CONTINUERS.contains(&last)

@@ -445,3 +445,67 @@ fn a_picture_alone_on_the_last_line_is_no_line() {
         "#]],
     );
 }
+
+#[test]
+fn headings_without_a_space_are_headings_of_their_level() {
+    check(
+        "##The war\nIt began.\n###Fronts\n- East\n####1916\n> ##Quoted\n\n#tag\n##one ##two\n    ##code\n",
+        &expect![[r#"
+            1 Heading: The war
+            2 Paragraph: It began.
+            3 Heading: Fronts
+            4 Item 1: East
+            5 Heading: 1916
+            6 Heading >: Quoted
+            8 Loose: #tag
+              tag("tag"): #tag
+            9 Paragraph: ##one ##two ##code
+              9. ##one ##two
+              10. ##code
+        "#]],
+    );
+    let document = read(
+        "note.md",
+        "##The war\n###Fronts\n##Peace\n",
+        &mut Vec::new(),
+    );
+    let levels: Vec<_> = document
+        .headings
+        .iter()
+        .map(|heading| (heading.level, heading.parent, heading.line))
+        .collect();
+    assert_eq!(levels, [(2, None, 1), (3, Some(0), 2), (2, None, 3)]);
+    assert_eq!(document.blocks[1].span, 13..19);
+}
+
+#[test]
+fn lists_that_are_indented_by_too_little_hang_on_the_item_above() {
+    check(
+        "1. Taxes\n  - on salt\n    - in ports\n  - on wool\n2. Debt\n\n  - of its own\n- a\n * b\n- c\n\nText\n  - d\n",
+        &expect![[r#"
+            1 Item 1: Taxes
+            2 Item 2 ^1: on salt
+            3 Item 3 ^2: in ports
+            4 Item 2 ^1: on wool
+            5 Item 1: Debt
+            7 Item 1: of its own
+            8 Item 1: a
+            9 Item 2 ^8: b
+            10 Item 1: c
+            12 Paragraph: Text
+            13 Item 1: d
+        "#]],
+    );
+}
+
+#[test]
+fn a_full_stop_at_the_end_of_a_line_ends_a_sentence_before_small_letters() {
+    check(
+        "He weighed the gas with great care and found it light.\nconcluded that it was new\nfound it in approx.\nten places\n",
+        &expect![[r#"
+            1 Paragraph: He weighed the gas with great care and found it light. concluded that it was new found it in approx. ten places
+              1. He weighed the gas with great care and found it light.
+              2. concluded that it was new found it in approx. ten places
+        "#]],
+    );
+}

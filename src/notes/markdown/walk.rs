@@ -6,8 +6,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
 use super::bullets::{Nest, bullet};
+use super::hung::{self, Closed};
 use super::loose::is_tag_line;
 use super::sink::{Open, Sink};
+use super::tight;
 use crate::notes::facts::Warning;
 use crate::notes::keys::Keys;
 
@@ -26,6 +28,8 @@ pub const OPTIONS: Options = Options::ENABLE_TABLES
 pub(super) struct Walk<'s> {
     /// What the parser sees: comments are blanked; the first byte stands at `base` in the file.
     pub(super) source: &'s str,
+    /// The same bytes as they stand in the file.
+    written: &'s str,
     pub(super) base: usize,
     /// A `.txt` file: what is indented is no code.
     pub(super) plain: bool,
@@ -35,6 +39,10 @@ pub(super) struct Walk<'s> {
     pub(super) items: Vec<Option<usize>>,
     /// The block that the items of each open list hang on.
     lists: Vec<Option<usize>>,
+    /// The outermost item that was closed last, if nothing came after it.
+    closed: Option<Closed>,
+    /// The open lists hang on an item that Markdown does not nest them in.
+    is_hung: bool,
     /// Open quotes, each with the block of its callout's title.
     pub(super) quotes: Vec<Option<usize>>,
     footnote: bool,
@@ -55,21 +63,25 @@ pub(super) struct Walk<'s> {
     cells: u32,
 }
 
-/// Reads `source`, the text of the file from byte `base` on.
+/// Reads `source`, the text of the file from byte `base` on, as it is masked; `written` is what stands there.
 pub(super) fn walk<'s>(
     source: &'s str,
+    written: &'s str,
     base: usize,
     plain: bool,
     sink: Sink<'s>,
 ) -> (super::Document, Keys, Vec<Warning>) {
     let mut walk = Walk {
         source,
+        written,
         base,
         plain,
         sink,
         warnings: Vec::new(),
         items: Vec::new(),
         lists: Vec::new(),
+        closed: None,
+        is_hung: false,
         quotes: Vec::new(),
         footnote: false,
         spans: Vec::new(),
@@ -126,13 +138,16 @@ impl Walk<'_> {
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        if self.items.is_empty() && !matches!(tag, Tag::List(_) | Tag::Item) {
+            self.closed = None;
+        }
         match tag {
             Tag::Paragraph => self.start_paragraph(range),
             Tag::Heading { level, .. } => {
                 self.leave_nest();
                 let mut open = self.sink.open(BlockKind::Heading, range.start + self.base);
-                open.level = *level as u8;
                 open.underlined = !self.source[range.start..].starts_with('#');
+                open.level = (*level as u8).max(tight::level(&self.written[range.start..]));
                 self.context(&mut open);
                 self.sink.current = Some(open);
             }
@@ -144,17 +159,7 @@ impl Walk<'_> {
                 self.close();
                 self.code = Some(Vec::new());
             }
-            Tag::List(_) => {
-                self.leave_nest();
-                let above = match self.items.last() {
-                    Some(item) => *item,
-                    None => self
-                        .sink
-                        .lead_in()
-                        .or_else(|| self.quotes.last().copied().flatten()),
-                };
-                self.lists.push(above);
-            }
+            Tag::List(_) => self.start_list(range.start),
             Tag::Item => {
                 self.close();
                 if std::mem::take(&mut self.at_margin)
@@ -187,6 +192,21 @@ impl Walk<'_> {
         }
     }
 
+    /// Opens the list at byte `at` of the source.
+    fn start_list(&mut self, at: usize) {
+        self.leave_nest();
+        let above = match self.items.last() {
+            Some(item) => *item,
+            None => {
+                let item = hung::item_above(self.source, at, self.closed);
+                self.is_hung = item.is_some();
+                item.or_else(|| self.sink.lead_in())
+                    .or_else(|| self.quotes.last().copied().flatten())
+            }
+        };
+        self.lists.push(above);
+    }
+
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
             TagEnd::BlockQuote(_) => {
@@ -200,7 +220,13 @@ impl Walk<'_> {
             }
             TagEnd::Item => {
                 self.leave_nest();
-                self.items.pop();
+                let item = self.items.pop().flatten();
+                if self.items.is_empty() && self.quotes.is_empty() && !self.is_hung {
+                    self.closed = item.and_then(|block| {
+                        let indent = hung::indent(self.source, range.start)?;
+                        Some(Closed { block, indent })
+                    });
+                }
             }
             TagEnd::FootnoteDefinition => {
                 self.leave_nest();
@@ -346,7 +372,8 @@ impl Walk<'_> {
     /// Fills in what a block has from the lists and quotes around it.
     pub(super) fn context(&self, open: &mut Open) {
         open.quoted = !self.quotes.is_empty();
-        open.depth = u8::try_from(self.items.len()).unwrap_or(u8::MAX);
+        let depth = self.items.len() + usize::from(self.is_hung && !self.items.is_empty());
+        open.depth = u8::try_from(depth).unwrap_or(u8::MAX);
         open.parent = match self.items.last() {
             Some(item) => item.or_else(|| self.lists.last().copied().flatten()),
             None => self.quotes.last().copied().flatten(),
