@@ -3,9 +3,15 @@
 //! A link needs words of the note that say so; two things that merely follow each other are none. Each sentence is read by
 //! itself ([`inline`]); lists and sections are read from what their lead-in or heading promises ([`promise`]).
 
+mod flow;
 mod inline;
+mod leads;
 mod lists;
+mod names;
+mod pointers;
 mod promise;
+mod sides;
+mod tables;
 mod topic;
 mod walk;
 

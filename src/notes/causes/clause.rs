@@ -179,7 +179,11 @@ impl<'d> Sentence<'d> {
                     Part::Noun => (next + 1..at).any(|i| !self.has(i, ADV)),
                     Part::Clause => self.verb(next + 1..at).is_some_and(|verb| verb > next + 1),
                 };
-            return (but && next + 1 < at) || (subject_follows && self.verb(low..comma).is_some());
+            // ", and this victory led to": a clause of its own.
+            let points = part == Part::Noun && at <= next + 4 && self.points_anew(next + 1);
+            return points
+                || (but && next + 1 < at)
+                || (subject_follows && self.verb(low..comma).is_some());
         }
         if self.has(next, CONCEDE) || self.any(next, words!("when then")) {
             return self.verb(next..at).is_some() || part == Part::Noun;
@@ -251,8 +255,11 @@ impl<'d> Sentence<'d> {
                 return i;
             }
             if self.has(i, COORD) && i + 2 < high && self.is(i, "and") {
+                // "because they had borrowed and they could not pay": one and the same subject.
+                let same = self.word(i + 1).eq_ignore_ascii_case(self.word(from));
                 let subject = self.has(i + 1, PRON)
                     && !self.has(i + 1, DET)
+                    && !same
                     && self.verb(i + 2..(i + 4).min(high)).is_some();
                 let object_then_verb = part == Part::Noun && self.verb(i + 1..i + 2).is_some();
                 if subject || object_then_verb {
@@ -261,6 +268,15 @@ impl<'d> Sentence<'d> {
             }
         }
         high
+    }
+
+    /// Whether "this victory", and not "this" alone, stands at `at`.
+    fn points_anew(&self, at: usize) -> bool {
+        self.any(at, words!("this these"))
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|next| next.kind == Kind::Word)
     }
 
     fn ends_at_comma(&self, from: usize, comma: usize, high: usize, part: Part) -> bool {
@@ -278,7 +294,8 @@ impl<'d> Sentence<'d> {
             while self.has(next + 1, ADV) {
                 next += 1;
             }
-            return self.verb(next + 1..until).is_some();
+            let points = until == high && high < self.end && self.points_anew(next + 1);
+            return points || self.verb(next + 1..until).is_some();
         }
         if self.has(next, SUB | CONCEDE)
             && !self.any(next, words!("that how why what after before until"))

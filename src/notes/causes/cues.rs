@@ -50,6 +50,10 @@ pub(in crate::notes) enum Shape {
     Result,
     /// `cause was responsible for effect`
     Blame,
+    /// `Response to cause`, as all that is said of an effect
+    Response,
+    /// `someone responded to cause with effect`
+    Respond,
 }
 
 /// The form of a verb.

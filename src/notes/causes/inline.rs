@@ -1,5 +1,6 @@
 //! Causes that one sentence states: arrows and connectives, with the clauses on their two sides.
 
+mod answers;
 mod arrows;
 mod conjunctions;
 mod nouns;
@@ -10,11 +11,13 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
+pub(super) use answers::{answer_was, means, named_before};
+
 use super::clause::{Part, Sentence};
 use super::cues;
 use super::cues::{Cue, Form, Shape};
 use super::veto;
-use super::words::{ADV, BACK, COORD};
+use super::words::{ADV, BACK, COORD, DET, KIND};
 use crate::notes::CauseKind;
 use crate::notes::lex::Kind;
 
@@ -35,8 +38,15 @@ pub(super) struct Found {
     /// The tokens that say so.
     pub(super) cue: Range<usize>,
     pub(super) kind: CauseKind,
+    /// How the two are tied.
+    pub(super) shape: Shape,
+}
+
+impl Found {
     /// Whether a heading will do for what was said before: "Led to war" under it, but not "So he fled".
-    pub(super) of_heading: bool,
+    pub(super) fn of_heading(&self) -> bool {
+        !matches!(self.shape, Shape::So | Shape::Therefore | Shape::Why)
+    }
 }
 
 /// Every link that `sentence` states, in order of their cues.
@@ -68,7 +78,7 @@ pub(super) fn links(sentence: &Sentence<'_>) -> SmallVec<[Found; 2]> {
             effect,
             cue: cue.from..cue.to,
             kind,
-            of_heading: !matches!(cue.shape, Shape::So | Shape::Therefore | Shape::Why),
+            shape: cue.shape,
         });
     }
     found
@@ -140,6 +150,8 @@ impl Finder<'_, '_> {
             Shape::Why => Some((self.before(cue.from), self.after())),
             Shape::Reason => self.noun(true),
             Shape::Result => self.noun(false),
+            Shape::Response => self.response(),
+            Shape::Respond => self.respond(),
         }
     }
 
@@ -148,17 +160,41 @@ impl Finder<'_, '_> {
         let Side::Here(range) = side else {
             return Some(side);
         };
-        let trimmed = self.sentence.trim(range.clone());
+        let mut trimmed = self.sentence.trim(range.clone());
+        // "which, according to them, caused the war": who says so is no part of it.
+        if self.sentence.is(trimmed.start, "according") {
+            let comma = trimmed.clone().find(|&at| self.sentence.mark(at, ","))?;
+            trimmed = self.sentence.trim(comma + 1..trimmed.end);
+        }
         if self.sentence.points_back(&trimmed) {
             let back = (range.start..range.end)
                 .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, words!("he she")));
             // "… because of it"
             let of_it = matches!(self.cue().shape, Shape::BecauseOf | Shape::Passive)
-                && range.start == self.cue().to;
+                && range.start == self.cue().to
+                || matches!(self.cue().shape, Shape::Reason | Shape::Result)
+                    && range.start == self.cue().to + 1;
             let points = range.start <= self.sentence.start + 2 || of_it;
             return (back && points).then_some(Side::Before);
         }
-        (!self.sentence.is_date(&trimmed)).then_some(Side::Here(trimmed))
+        let tells = !self.sentence.is_date(&trimmed) && !self.is_generic(&trimmed);
+        tells.then_some(Side::Here(trimmed))
+    }
+
+    /// Whether a side says no more than "several factors".
+    fn is_generic(&self, range: &Range<usize>) -> bool {
+        let s = self.sentence;
+        let generic = |at: usize| s.any(at, words!("factors reasons causes things"));
+        let mut named = false;
+        range.clone().all(|at| {
+            named |= generic(at);
+            generic(at) || s.has(at, DET | KIND | COORD)
+        }) && named
+    }
+
+    /// "X responded to Z by Y, sparking W": the cause is all of it.
+    fn reaches_over(&self, before: &Cue) -> bool {
+        before.shape == Shape::Respond && self.cue().shape == Shape::Forward(Form::Ing)
     }
 
     /// The nearest earlier cue that the clause before this one cannot reach over.
@@ -176,6 +212,7 @@ impl Finder<'_, '_> {
             | Shape::Blame
             | Shape::Reason
             | Shape::Result => part == Part::Noun,
+            Shape::Respond => part == Part::Noun && !self.reaches_over(cue),
             _ => true,
         };
         self.cues[..self.index]
@@ -196,6 +233,7 @@ impl Finder<'_, '_> {
                 | Shape::Passive
                 | Shape::Meant
                 | Shape::Backward(_)
+                | Shape::Respond
                 | Shape::Blame => {
                     let conjunction = matches!(
                         self.cue().shape,
@@ -229,7 +267,7 @@ impl Finder<'_, '_> {
         let low = self.cues[..self.index]
             .iter()
             .rev()
-            .find(|cue| cue.to <= at)
+            .find(|cue| cue.to <= at && !self.reaches_over(cue))
             .map_or(start, |cue| cue.to);
         self.before_from(low, at)
     }
@@ -238,6 +276,9 @@ impl Finder<'_, '_> {
     fn before_from(&self, low: usize, at: usize) -> Side {
         let s = self.sentence;
         let mut end = at;
+        if end > low && s.mark(end - 1, "|") {
+            return Side::Before;
+        }
         while end > low
             && (s.tokens[end - 1].kind == Kind::Punct && !s.mark(end - 1, ")")
                 || s.has(end - 1, COORD)

@@ -106,7 +106,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     ),
     (
         CAUSE,
-        "aetiology cause causes etiology origins reason reasons",
+        "aetiology catalyst catalysts cause causes etiology origins reason reasons trigger triggers",
     ),
     (
         EFFECT,
@@ -126,7 +126,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     (
         ROLE,
         "act acted acting acts appointed as began behave behaved called came celebrated chosen classed classified \
-         condemned considered continued crowned defined depicted described did dismissed do does doing done early \
+         condemned considered continued crowned defined depicted described did disguised dismissed do does doing done dressed early \
          elected emerged ended established even exactly far few functioned functions hailed half identified \
          inasmuch insofar installed intended interpreted just known labeled labelled late likewise little long \
          many much named not perceived portrayed praised precisely presented proclaimed quite rather recognised \

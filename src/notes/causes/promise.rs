@@ -1,14 +1,21 @@
 //! Headings and lead-ins that promise causes or effects: "Causes of the war", "Why it fell", "It failed because:".
 
 mod lead_in;
+mod part;
+mod pieces;
+mod question;
 
-pub(super) use lead_in::lead_in;
+pub(super) use lead_in::{announced, lead_in};
+pub(super) use part::{is_number_of_part, past_number};
+pub(super) use pieces::{listed, numbered, pieces, stated};
+pub(super) use question::{asked, asks, restates};
+use question::{asks_from, question};
 
 use crate::notes::word_key::words;
 use std::ops::Range;
 
 use super::clause::Sentence;
-use super::cues::{Form, Shape};
+use super::cues::{Cue, Form, Shape};
 use super::inline;
 use super::words::{ADV, CAUSE, COORD, DET, EFFECT, KIND};
 use crate::notes::lex::{Kind, Token};
@@ -48,7 +55,7 @@ fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
     reason = "one decision table, read from top to bottom"
 )]
 pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
-    let mut all = s.trim(strip_number(s));
+    let mut all = past_number(s, s.trim(strip_number(s)));
     // "Q: Causes"
     if s.any(all.start, words!("q")) && s.mark(all.start + 1, ":") {
         all = s.trim(all.start + 2..all.end);
@@ -57,11 +64,9 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     if start >= end {
         return None;
     }
-    // "Card 3 - why did William win? (8 marks)"
-    let why = (start..end.min(start + 6)).find(|&at| s.is(at, "why"));
-    let asked = why.filter(|&at| at == start || s.tokens[at - 1].kind == Kind::Punct);
     let asks_until = (start..end).find(|&at| s.mark(at, "?")).unwrap_or(end);
-    if let Some(promise) = question(s, asked.unwrap_or(start), asks_until) {
+    let asks = asks_from(s, start, asks_until).unwrap_or(start);
+    if let Some(promise) = question(s, asks, asks_until) {
         return Some(promise);
     }
     let at = (start..end).find(|&at| direction(s, at).is_some())?;
@@ -79,6 +84,16 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
             || s.word(i).ends_with("-term")
             || s.any(i, words!("term were what are"))
     });
+    let names = front.clone().any(|i| {
+        s.any(i, words!("side sound special greenhouse visual learning search test election lab experimental"))
+    });
+    // "Ostensible causes of war"
+    let plain = plain
+        || !names
+            && front.len() <= 3
+            && front
+                .clone()
+                .all(|i| s.has(i, DET | KIND | COORD | ADV) || is_adjective(s.word(i)));
     let mut to = at + 1;
     if s.has(to, COORD)
         && to + 1 < end
@@ -116,15 +131,17 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     }
     // "WW1 causes", "Treaty of Versailles: consequences", "Black Death - impact".
     let parted = s.tokens[at - 1].kind == Kind::Punct;
+    // "Voyages and impacts": one thing beside another.
+    if s.has(at - 1, COORD) {
+        return None;
+    }
     let last = to >= end || s.tokens[to].kind == Kind::Punct;
     let plural = s.any(
         at,
         words!("causes reasons origins consequences effects impacts implications repercussions"),
     );
-    let names = front.clone().any(|i| {
-        s.any(i, words!("side sound special greenhouse visual learning search test election lab experimental"))
-    });
-    if last && !names && (parted || plural) && front.len() <= 9 {
+    // "He gave several reasons": a clause, and no name.
+    if last && !names && (parted || plural) && front.len() <= 9 && s.verb(front.clone()).is_none() {
         let of = s.trim(front);
         return Some(Promise {
             direction,
@@ -135,88 +152,20 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     None
 }
 
+/// Whether a word looks like an adjective: `ostensible`, `apparent`, `lasting`.
+fn is_adjective(word: &str) -> bool {
+    let endings = [
+        "able", "ible", "ive", "ous", "ary", "ant", "ent", "ual", "cal", "nal", "ial", "ying",
+        "ting", "ate",
+    ];
+    word.len() > 5
+        && !word.starts_with(char::is_uppercase) | word.chars().skip(1).all(char::is_lowercase)
+        && endings.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a sentence is no more than the `A:` before an answer.
 pub(super) fn is_answer_mark(s: &Sentence<'_>) -> bool {
     s.end == s.start + 2 && s.any(s.start, words!("a answer answers")) && s.mark(s.start + 1, ":")
-}
-
-/// What a why-question asks after: `Q: Why did prices rise?` → `prices rise`.
-pub(super) fn asked(s: &Sentence<'_>) -> Option<Range<usize>> {
-    let start = if s.mark(s.start + 1, ":") {
-        s.start + 2
-    } else {
-        s.start
-    };
-    if start >= s.end || !s.is(start, "why") {
-        return None;
-    }
-    question(s, start, s.end).and_then(|promise| promise.of)
-}
-
-/// `Why did the Republic fall?`, `What caused the war?`, `Factors leading to war`.
-fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
-    if s.is(start, "why") {
-        let mut from = start + 1;
-        if s.any(
-            from,
-            words!("did does do was were is are has have had would"),
-        ) {
-            from += 1;
-        }
-        let mut of = s.trim(from..end);
-        // "Why did the war start?" asks after the war.
-        if of.len() > 1
-            && from > start + 1
-            && s.any(of.end - 1, words!("happen occur start begin end"))
-        {
-            of.end -= 1;
-        }
-        // "Why it matters" tells of no cause.
-        if of.clone().any(|at| {
-            s.any(at, words!("matter matters mattered important significant study care learn useful bother us"))
-        }) {
-            return None;
-        }
-        // "Why did it become a world war?"
-        let pronoun = s.any(of.start, words!("it he she they this that"));
-        let named = !pronoun || of.len() > 3;
-        of.start += usize::from(pronoun && named);
-        return Some(Promise {
-            direction: Direction::Causes,
-            of: (!s.hollow(&of) && named).then_some(of),
-            cue: start..start + 1,
-        });
-    }
-    if s.is(start, "what")
-        && s.any(
-            start + 1,
-            words!("caused causes triggered sparked led provoked"),
-        )
-    {
-        let from = start + 2 + usize::from(s.is(start + 2, "to"));
-        let of = s.trim(from..end);
-        return Some(Promise {
-            direction: Direction::Causes,
-            of: (!s.hollow(&of)).then_some(of),
-            cue: start..from,
-        });
-    }
-    let factors =
-        (start..end.min(start + 4)).find(|&at| s.any(at, words!("factors factor roots")))?;
-    let from = factors + 1;
-    let to = if s.any(from, words!("leading contributing")) && s.is(from + 1, "to") {
-        from + 2
-    } else if s.any(from, words!("behind causing")) || s.is(factors, "roots") && s.is(from, "of") {
-        from + 1
-    } else {
-        return None;
-    };
-    let of = s.trim(to..end);
-    (!s.hollow(&of)).then_some(Promise {
-        direction: Direction::Causes,
-        of: Some(of),
-        cue: factors..to,
-    })
 }
 
 /// `1.2 Causes`, `III. Causes`, `a) Causes`: the range after the number.
@@ -255,12 +204,15 @@ pub(super) fn may_label(text: &str, tokens: &[Token]) -> bool {
         .iter()
         .take(9)
         .skip(1)
-        .any(|token| token.kind == Kind::Punct && token.of(text) == ":")
+        .any(|token| token.kind == Kind::Punct && matches!(token.of(text), ":" | "-" | "–" | "—"))
 }
 
 /// The label that a sentence opens with, if it promises, and its colon: `Primary effects: deaths`.
 pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
-    let colon = (s.start..s.end.min(s.start + 9)).find(|&at| s.mark(at, ":"))?;
+    let colon = (s.start..s.end.min(s.start + 9)).find(|&at| s.mark(at, ":"));
+    let Some(colon) = colon else {
+        return dashed(s);
+    };
     if colon + 1 >= s.end || s.mark(colon + 1, ":") || colon == s.start {
         return None;
     }
@@ -268,32 +220,10 @@ pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
     Some((promise, colon))
 }
 
-/// The things listed after a label: parted by semicolons, or by commas where none is a clause.
-pub(super) fn pieces(s: &Sentence<'_>, from: usize) -> Vec<Range<usize>> {
-    let split = |mark: &str| {
-        let mut pieces = Vec::new();
-        let mut start = from;
-        for at in from..s.end {
-            if s.mark(at, mark) && s.tokens.get(at + 1).is_none_or(|next| next.spaced) {
-                pieces.push(start..at);
-                start = at + 1;
-            }
-        }
-        pieces.push(start..s.end);
-        pieces
-    };
-    let pieces = split(";");
-    let bracket = (from..s.end).any(|at| s.mark(at, "(") || s.tokens[at].kind == Kind::Arrow);
-    if pieces.len() > 1 || bracket || s.verb(from..s.end).is_some() {
-        return pieces;
-    }
-    split(",")
-}
-
 /// Whether a heading or item only names a kind: `Political`, `Long-term`, `Short term factors`.
 pub(super) fn is_category(s: &Sentence<'_>) -> bool {
     let mut any = false;
-    (s.start..s.end).all(|at| match s.tokens[at].kind {
+    strip_number(s).all(|at| match s.tokens[at].kind {
         Kind::Word => {
             any = true;
             s.has(at, KIND | COORD)
@@ -304,9 +234,42 @@ pub(super) fn is_category(s: &Sentence<'_>) -> bool {
     }) && any
 }
 
+/// `Causes - debt, hunger`: a dash for a colon, behind words that say nothing else.
+fn dashed(s: &Sentence<'_>) -> Option<(Promise, usize)> {
+    let near = s.start + 1..s.end.saturating_sub(1).min(s.start + 5);
+    let dash = near.into_iter().find(|&at| {
+        s.wall(at) && s.tokens[at].kind == Kind::Punct && !s.mark(at, "|") && !s.mark(at, ";")
+    })?;
+    let bare = (s.start..dash).all(|at| s.has(at, CAUSE | EFFECT | KIND | DET) || s.mark(at, "-"));
+    let promise =
+        heading(&Sentence { end: dash, ..*s }).filter(|promise| bare && promise.of.is_none())?;
+    Some((promise, dash))
+}
+
+/// What stands behind the "because" that a cell opens with, perhaps behind a verb: "Passed because of debt".
+pub(super) fn because(s: &Sentence<'_>) -> Range<usize> {
+    let cues = inline::find(s);
+    let opens = cues.first().filter(|cue| {
+        let before = s.trim(s.start..cue.from);
+        let shape = matches!(cue.shape, Shape::Because | Shape::BecauseOf);
+        shape && (before.is_empty() || before.len() == 1 && s.word(before.start).ends_with("ed"))
+    });
+    opens.map_or(s.start, |cue| cue.to)..s.end
+}
+
+/// The "was" of "The result was hunger", whose cue opens the sentence.
+fn resulted(s: &Sentence<'_>, cue: Option<&Cue>) -> Option<usize> {
+    let cue = cue.filter(|cue| cue.shape == Shape::Result && cue.from <= s.start + 2)?;
+    (cue.from..s.end.min(cue.from + 4)).find(|&at| s.any(at, words!("was is were are")))
+}
+
 /// The words of an item up to the first cue inside it: what it names.
 pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
     let cues = inline::find(s);
+    // "The result was hunger" names hunger.
+    if let Some(was) = resulted(s, cues.first()) {
+        return s.trim(was + 1..s.end);
+    }
     let mut start = s.start;
     let mut end = s.end;
     for cue in &cues {
@@ -324,6 +287,11 @@ pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
             start = cue.to;
             continue;
         }
+        // "Prestige, as the world looked on": a word alone needs its reason.
+        let clause = matches!(cue.shape, Shape::As | Shape::Since | Shape::Because);
+        if clause && before.len() == 1 {
+            continue;
+        }
         // "Failed harvests led to hunger" is one item; "Failed harvests, so hunger" and "harvests -> hunger" are not.
         if matches!(
             cue.shape,
@@ -335,6 +303,7 @@ pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
                 | Shape::Reason
                 | Shape::Result
                 | Shape::Blame
+                | Shape::Respond
                 | Shape::Backward(_)
         ) {
             continue;

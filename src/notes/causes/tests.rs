@@ -1,8 +1,11 @@
 //! What counts as a stated cause, sentence by sentence and note by note.
 
+mod answers;
+mod bullets;
 mod notes;
 mod sentences;
 mod soup;
+mod tables;
 mod traps;
 
 use crate::notes::markdown;

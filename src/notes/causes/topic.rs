@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::lists::Tie;
+use super::names::{is_general, is_named, of_both};
 use super::promise;
+use super::promise::Direction;
 use super::walk::{Walk, sentence};
 use super::words::Marks;
 use crate::notes::facts::{CauseKind, End};
@@ -47,6 +49,48 @@ impl Walk<'_> {
             self.openers.insert(index, said.clone());
         }
         said
+    }
+
+    /// What bullet `index`, which leaves its subject out, speaks of: the bullet over it, else what its section is about.
+    ///
+    /// The bullets of a section take turns to speak of its heading ("Signed in 1919", "Led to resentment"), so the one above is
+    /// no better than the rest; but one in small letters below one with a capital goes on from it.
+    pub(super) fn spoken_of(&mut self, index: usize, sentence: &Sentence<'_>) -> Option<End> {
+        let block = &self.document.blocks[index];
+        let previous = self.flow.before(block);
+        let goes_on = block.parent.is_none()
+            && previous.is_some_and(|previous| {
+                let above = &self.document.blocks[previous];
+                above.kind == BlockKind::Item
+                    && above.tokens.first().is_some_and(|first| first.capital)
+                    && !sentence.tokens[0].capital
+            });
+        if block.heading.is_none() && block.parent.is_none() || goes_on {
+            return self.before(index, 0, true);
+        }
+        let Some(parent) = block.parent else {
+            return self.topic_of(block);
+        };
+        match self.lead_ins.get(&parent) {
+            Some(tie) => tie.other.clone(),
+            None => {
+                let last = self.document.blocks[parent].sentences.len();
+                self.said(parent, last.checked_sub(1)?)
+            }
+        }
+    }
+
+    /// All that a block says first, whatever it says of causes.
+    pub(super) fn said_whole(&self, index: usize) -> Option<End> {
+        if !self.last_links.contains_key(&(index, 0)) {
+            return self.said(index, 0);
+        }
+        let block = &self.document.blocks[index];
+        let range = block.sentences.first()?;
+        let mut marks = Marks::new(self.keys);
+        let sentence = sentence(block, range, marks.of(index, block, range));
+        let own = sentence.trim(0..range.len());
+        (!sentence.hollow(&own)).then(|| self.here(index, &sentence, &own))
     }
 
     /// The last effect that a sentence states, else all of it.
@@ -111,30 +155,27 @@ impl Walk<'_> {
         }
     }
 
-    /// "the war" in a note about the Thirty Years' War is that war.
-    fn definite(
+    /// "the war", or "war" by itself, in a note or section about the Thirty Years' War is that war.
+    pub(super) fn definite(
         &self,
         sentence: &Sentence<'_>,
         of: &Range<usize>,
-        parent: Option<usize>,
+        mut above: Option<usize>,
     ) -> Option<End> {
-        if !(of.len() == 2 && sentence.any(of.start, words!("the this that"))) {
+        let the = of.len() == 2 && sentence.any(of.start, words!("the this that"));
+        let bare = of.len() == 1 && !sentence.tokens[of.start].capital;
+        if !(the || bare) {
             return None;
         }
-        let end = match parent {
-            Some(parent) => self.topic(parent)?,
-            None => self.title(),
-        };
         let word = ids::normalised(sentence.word(of.end - 1));
-        // "Road to Revolution" is no name of a revolution.
-        let topic = ids::normalised(&end.text);
-        let mut before = "";
-        let named = topic.split(' ').any(|other| {
-            let names = !["", "to", "of", "and", "in", "for"].contains(&before);
-            before = other;
-            other == word && names
-        });
-        named.then_some(end)
+        while let Some(heading) = above {
+            let topic = self.topic(heading);
+            if topic.as_ref().is_some_and(|topic| is_named(&word, topic)) {
+                return topic;
+            }
+            above = self.document.headings[heading].parent;
+        }
+        Some(self.title()).filter(|title| is_named(&word, title))
     }
 
     /// What the section that a block stands in is about.
@@ -143,6 +184,18 @@ impl Walk<'_> {
             Some(heading) => self.topic(heading),
             None => Some(self.title()),
         }
+    }
+
+    /// What the nearest heading above that promises causes, or effects, promises them of.
+    pub(super) fn promised(&self, mut above: Option<usize>, direction: Direction) -> Option<End> {
+        while let Some(heading) = above {
+            let tie = self.headings[heading].as_ref();
+            if let Some(tie) = tie.filter(|tie| tie.direction == direction) {
+                return tie.other.clone();
+            }
+            above = self.document.headings[heading].parent;
+        }
+        None
     }
 
     /// What the last heading at the level of `own` that made a promise is about: "Causes of the war", "Effects".
@@ -188,11 +241,8 @@ impl Walk<'_> {
         if let Some(bracket) = bracket.filter(|_| sentence.mark(range.end - 1, ")")) {
             range = sentence.trim(range.start..bracket);
         }
-        let general = range.len() == 1
-            && sentence.any(
-                range.start,
-                words!("overview introduction background summary notes context"),
-            );
+        range = of_both(&sentence, promise::past_number(&sentence, range));
+        let general = is_general(&sentence, &range);
         if general
             || sentence.hollow(&range)
             || sentence.is_date(&range)
@@ -211,6 +261,10 @@ impl Walk<'_> {
             _ => title,
         };
         let text = text.split(" #").next().unwrap_or(text);
+        let text = match text.split_once(": ") {
+            Some((number, name)) if promise::is_number_of_part(number) => name,
+            _ => text,
+        };
         End {
             text: text.trim().to_owned(),
             line: 1,

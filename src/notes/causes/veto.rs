@@ -6,8 +6,12 @@ mod verbs;
 
 use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
-use super::words::{ADV, BACK, BE, COORD, DET, KIND, POSS, PREP, PRON, SAY, SUB, TIME};
+use super::inline;
+use super::words::{
+    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, POSS, PREP, PRON, SAY, SUB, TIME,
+};
 use crate::notes::lex::Kind;
+use crate::notes::people::word_is;
 use crate::notes::word_key::words;
 use arrows::arrow;
 pub(super) use arrows::is_code;
@@ -22,6 +26,9 @@ use verbs::{force, meant, noun, scheduled, verb};
 pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     let keep = match cue.shape {
         Shape::Arrow | Shape::ArrowBack => arrow(s, &cue),
+        Shape::Forward(form) if s.any(cue.from, words!("played plays")) => {
+            verb(s, &cue, form) && !is_agent(s, cue.from)
+        }
         Shape::Forward(form) => verb(s, &cue, form) && !scheduled(s, &cue) && !departs(s, &cue),
         Shape::Force(form) => force(s, &cue) && verb(s, &Cue { bare: false, ..cue }, form),
         Shape::Meant => meant(s, &cue),
@@ -30,6 +37,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         }
         Shape::Passive => verb(s, &Cue { bare: false, ..cue }, Form::Past),
         Shape::Backward(form) => verb(s, &cue, form),
+        Shape::Because if s.is(cue.from, "bc") && is_era(s, &cue) => false,
         Shape::Because => {
             let just = before(s, cue.from);
             let not_just = s.is(just, "just") && s.is(before(s, just), "not");
@@ -49,10 +57,21 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::So | Shape::SoThat => so(s, &cue),
         Shape::Therefore => therefore(s, &cue),
         Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
+        // "was a factor in causing the war"
+        Shape::Reason if s.any(cue.from, words!("factor factors")) => {
+            !s.is(before(s, cue.from), "no") && !s.word(cue.to).ends_with("ing")
+        }
         Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, words!("to with")),
         Shape::Result => !s.is(before(s, cue.from), "no"),
+        Shape::Response => response(s, &cue),
+        Shape::Respond => {
+            inline::means(s, cue.to).is_some()
+                && verb(s, &Cue { bare: false, ..cue }, Form::Past)
+                && !s.has(verb_before(s, cue.from), BE)
+        }
         Shape::Blame => {
             !negated_before(s, cue.from)
+                && !is_agent(s, verb_before(s, cue.from))
                 && (s.is(cue.from, "responsible") || s.is(before(s, cue.from), "to"))
                 && s.has(verb_before(s, cue.from), BE)
         }
@@ -62,6 +81,12 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     }
     // "cause" and "causes" that are no verbs are nouns.
     Some(match cue.shape {
+        // "The plan was a response to hunger."
+        Shape::Response if s.has(verb_before(s, article(s, cue.from)), BE) => Cue {
+            from: article(s, cue.from),
+            shape: Shape::BecauseOf,
+            ..cue
+        },
         Shape::So => match so_that(s, &cue) {
             Some(that) => Cue {
                 to: that + 1,
@@ -108,6 +133,72 @@ fn is_down_to(s: &Sentence<'_>, cue: &Cue) -> bool {
         )
         || s.any(cue.to + 1, words!("few handful half third quarter single"));
     s.has(verb_before(s, cue.from), BE) && !number
+}
+
+/// "in 44 bc", but not "in 1914 bc they were allies".
+fn is_era(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let number = s
+        .tokens
+        .get(previous)
+        .is_some_and(|token| token.kind == Kind::Number);
+    let clause = s.has(cue.to, PRON | DET | POSS | BACK) && s.word(previous).len() >= 4;
+    number && !clause
+}
+
+/// Whether someone is all that stands before the verb at `at`: "He was responsible for the fleet" tells of a duty or of blame,
+/// and "he" is no cause that could be asked for.
+fn is_agent(s: &Sentence<'_>, at: usize) -> bool {
+    let mut group = at;
+    while group > s.start && group != usize::MAX && s.has(group - 1, BE | ADV | HAVE | MODAL) {
+        group -= 1;
+    }
+    let last = before(s, group);
+    if last == usize::MAX || s.any(last, words!("he she they who i we")) {
+        return true;
+    }
+    let mut buffer = String::new();
+    let is = word_is(s.word(last), &mut buffer);
+    s.tokens[last].capital && (is.name || is.group)
+}
+
+/// The "a" of "a direct response"; `at` where there is none.
+fn article(s: &Sentence<'_>, at: usize) -> usize {
+    let mut head = at;
+    while head > s.start && s.has(head - 1, KIND) {
+        head -= 1;
+    }
+    // "the people's response", and without its apostrophe
+    if head > s.start + 1 && s.word(head - 1).ends_with('s') && s.is(head - 2, "the") {
+        head -= 1;
+    }
+    if s.any(before(s, head), words!("a an the")) {
+        head - 1
+    } else {
+        at
+    }
+}
+
+/// "Response to the tax" as all that a line says: nothing before it, and no verb of its own.
+fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let opens = (s.start..cue.from).all(|at| {
+        s.has(at, KIND | ADV) || s.any(at, words!("a an")) || s.tokens[at].kind == Kind::Punct
+    });
+    let article = article(s, cue.from);
+    if article < cue.from && s.has(verb_before(s, article), BE) {
+        return !negated_before(s, article);
+    }
+    if s.is(cue.to - 1, "to") && inline::answer_was(s, cue.to).is_some() {
+        return !negated_before(s, cue.from);
+    }
+    let verb = s.verb(cue.to..s.end);
+    let relative = |verb: usize| (cue.to..verb).any(|at| s.has(at, SUB) || s.is(at, "that"));
+    let named = inline::named_before(s, cue.from).is_some();
+    (opens || named)
+        && cue.to < s.end
+        && verb.is_none_or(relative)
+        && !(cue.to..s.end).any(|at| s.mark(at, ":"))
+        && (!named || s.is(cue.to - 1, "to"))
 }
 
 /// "They set off at dawn": nobody caused anything.

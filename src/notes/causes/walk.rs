@@ -10,14 +10,18 @@ use rustc_hash::FxHashMap;
 use super::CauseFacts;
 use super::clause::Sentence;
 use super::cues;
+use super::cues::Shape;
+use super::flow::Flow;
 use super::inline::{self, Found, Side};
-use super::lists::{Column, Tie};
+use super::lists::Tie;
 use super::promise::{self, Direction};
-use super::words::{CUE, FINITE, Marked, Marks, PAST};
+use super::sides::{is_link, leaves_out_subject, opens_cell, with_subject};
+use super::tables::Column;
+use super::words::{CUE, Marked, Marks};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::Ids;
 use crate::notes::keys::Keys;
-use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
+use crate::notes::markdown::{Block, BlockKind, Document};
 
 /// A sentence of more tokens is read in pieces of this many: what stands further apart is not one thought, and the time
 /// that a sentence takes grows with its length.
@@ -51,50 +55,6 @@ pub(super) struct Walk<'d> {
     pub(super) flow: Flow,
 }
 
-/// Where the pass is: what a "This" at the start of the next block would point to.
-#[derive(Debug, Default)]
-pub(super) struct Flow {
-    /// The last item right under a block.
-    last_child: FxHashMap<usize, usize>,
-    /// The last item of a list that hangs on nothing.
-    last_item: Option<usize>,
-    /// The last paragraph, or the lead-in or item that stands for the list after it.
-    latest: Option<usize>,
-}
-
-impl Flow {
-    /// The block that came before `block` in the flow of the text.
-    pub(super) fn before(&self, block: &Block) -> Option<usize> {
-        match (block.kind, block.parent) {
-            (BlockKind::Item, Some(parent)) => {
-                Some(self.last_child.get(&parent).copied().unwrap_or(parent))
-            }
-            (BlockKind::Item, None) => self.last_item.max(self.latest),
-            _ => self.latest,
-        }
-    }
-
-    fn pass(&mut self, index: usize, block: &Block) {
-        match block.kind {
-            BlockKind::Heading => *self = Self::default(),
-            BlockKind::Loose | BlockKind::Footnote | BlockKind::CalloutTitle => {}
-            BlockKind::Row if block.header => {}
-            BlockKind::Item => {
-                match block.parent {
-                    Some(parent) => {
-                        self.last_child.insert(parent, index);
-                    }
-                    None => self.last_item = Some(index),
-                }
-                if block.depth <= 1 {
-                    self.latest = Some(block.parent.unwrap_or(index));
-                }
-            }
-            BlockKind::Paragraph | BlockKind::Row | BlockKind::Code => self.latest = Some(index),
-        }
-    }
-}
-
 /// The sentence that `range` of a block's tokens is.
 pub(super) fn sentence<'s>(
     block: &'s Block,
@@ -108,21 +68,6 @@ pub(super) fn sentence<'s>(
         base: range.start,
         start: 0,
         end: range.len(),
-    }
-}
-
-/// A verb by itself behind a mark, with what it is said of: "Kapp Putsch - March 1920 - failed".
-fn with_subject(sentence: &Sentence<'_>, range: &Range<usize>) -> Range<usize> {
-    let own = sentence.trim(range.clone());
-    let marked = own.start > sentence.start + 1
-        && ["-", "–", "—", ";", ","]
-            .iter()
-            .any(|mark| sentence.mark(own.start - 1, mark));
-    let verb = sentence.has(own.start, PAST | FINITE) || sentence.word(own.start).ends_with("ed");
-    if own.len() == 1 && marked && verb {
-        sentence.trim(sentence.start..own.end)
-    } else {
-        range.clone()
     }
 }
 
@@ -210,7 +155,7 @@ impl<'d> Walk<'d> {
         }
         for (number, whole) in block.sentences.iter().enumerate() {
             let tokens = &block.tokens[whole.clone()];
-            let labelled = coloned && promise::may_label(text, tokens);
+            let labelled = promise::may_label(text, tokens);
             let plain = &plain[whole.clone()];
             if !labelled && !(0..tokens.len()).any(|at| cues::may_begin(text, tokens, plain, at)) {
                 continue;
@@ -221,7 +166,12 @@ impl<'d> Walk<'d> {
                 start = range.end;
                 let marked = marks.of(index, block, &range);
                 let mut sentence = sentence(block, &range, marked);
-                if labelled && let Some((promise, colon)) = promise::label(&sentence) {
+                if let Some((promise, mark)) = promise::announced(&sentence) {
+                    self.announced(index, &sentence, &promise, mark);
+                    if promise.cue.start == sentence.start {
+                        sentence.start = mark + 1;
+                    }
+                } else if labelled && let Some((promise, colon)) = promise::label(&sentence) {
                     self.label((index, number), &sentence, &promise, colon);
                     sentence.start = colon + 1;
                 }
@@ -250,21 +200,50 @@ impl<'d> Walk<'d> {
         {
             return;
         }
+        // "Response to the tax" says of a heading what it was where it comes first; further down, or over a list of its own, it
+        // is about the response.
+        if found.shape == Shape::Response
+            && found.effect == Side::Before
+            && (self.has_children(index)
+                || block.kind != BlockKind::Item
+                || self.has_siblings(block))
+        {
+            return;
+        }
+        let left_out = opens && leaves_out_subject(block, sentence, found);
         let mut end = |side: &Side| match side {
-            Side::Here(range) => Some(self.here(index, sentence, &with_subject(sentence, range))),
+            Side::Here(range) => self
+                .pointed_at((index, number), sentence, range)
+                .or_else(|| Some(self.here(index, sentence, &with_subject(sentence, range)))),
+            // "| Stamp Act | Passed because of debt |"
+            Side::Before if block.kind == BlockKind::Row && opens_cell(sentence, found) => {
+                self.first_cell(index, sentence.base + found.cue.start)
+            }
+            Side::Before if left_out => self.spoken_of(index, sentence),
             Side::Before => self
                 .before(index, number, opens)
-                .filter(|end| found.of_heading || end.statement.is_some()),
+                .filter(|end| found.of_heading() || end.statement.is_some()),
         };
         let (Some(cause), Some(effect)) = (end(&found.cause), end(&found.effect)) else {
             return;
         };
         let line = self.line(block, sentence.base + found.cue.start);
         let cue = sentence.words(&found.cue).to_owned();
-        if self.push(cause, effect, line, cue, found.kind, index) {
+        let forces = matches!(found.shape, Shape::Force(_));
+        // "… forcing the king to flee. So …": what follows goes on from all of that, not from half a clause.
+        if self.push(cause, effect, line, cue, found.kind, index) && !forces {
             self.last_links
                 .insert((index, number), self.facts.links.len() - 1);
         }
+    }
+
+    /// Whether an item of its list stands above `block`.
+    fn has_siblings(&self, block: &Block) -> bool {
+        let above = self
+            .flow
+            .before(block)
+            .filter(|above| Some(*above) != block.parent);
+        above.is_some_and(|above| self.document.blocks[above].kind == BlockKind::Item)
     }
 
     /// The end that `range` of a sentence of block `index` is.
@@ -317,6 +296,17 @@ impl<'d> Walk<'d> {
             || effect.text.is_empty()
             || cause.text.eq_ignore_ascii_case(&effect.text)
         {
+            return false;
+        }
+        // A table's column and the words of its cell may say the same.
+        let twice = self
+            .facts
+            .links
+            .iter()
+            .rev()
+            .take(8)
+            .any(|link| link.line == line && link.cause == cause && link.effect == effect);
+        if twice {
             return false;
         }
         let digits;
@@ -375,20 +365,4 @@ impl<'d> Walk<'d> {
             });
         }
     }
-}
-
-/// Whether a side is one wikilink and nothing else.
-fn is_link(block: &Block, sentence: &Sentence<'_>, side: &Side) -> bool {
-    let Side::Here(range) = side else {
-        return false;
-    };
-    let tokens = &sentence.tokens[range.clone()];
-    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
-        return false;
-    };
-    block.marks.iter().any(|mark| {
-        matches!(mark.kind, MarkKind::Wikilink(_) | MarkKind::Address)
-            && mark.range.start <= first.start
-            && last.end <= mark.range.end
-    })
 }

@@ -4,7 +4,7 @@ use super::Form::{Base, Ing, Past, Third};
 use super::Shape;
 use super::Shape::{
     As, Backward, Because, BecauseOf, BecauseShort, Blame, Force, Forward, Meant, Passive, Reason,
-    Result, Since, So, Therefore, Why,
+    Respond, Response, Result, Since, So, Therefore, Why,
 };
 
 /// What may follow a first word, longest first; `?` is one optional adjective or adverb.
@@ -40,14 +40,18 @@ const IS_WHY: Tails = &[
     ("explains why", Why),
     ("explained why", Why),
 ];
+const RESPONDED: Tails = &[("", Respond)];
 const REASON: Tails = &[("", Reason)];
 const RESULT_NOUN: Tails = &[("", Result)];
 
 /// First words of cues, and what may follow each.
 pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
-    ("because becuase becasue beacuse becos bc bcs b", BECAUSE),
     (
-        "cos cuz coz 'cause",
+        "because becuase becasue beacuse becos bc bcs bcz bcuz bcoz becuz becoz bec becaues becase b",
+        BECAUSE,
+    ),
+    (
+        "cos cuz cus coz 'cause",
         &[("of", BecauseOf), ("", BecauseShort)],
     ),
     (
@@ -199,6 +203,20 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
         &[("the way for", Forward(Ing)), ("the way to", Forward(Ing))],
     ),
     ("touched", &[("off", Forward(Past))]),
+    (
+        "played",
+        &[
+            ("a ? role in", Forward(Past)),
+            ("a ? part in", Forward(Past)),
+        ],
+    ),
+    (
+        "plays",
+        &[
+            ("a ? role in", Forward(Third)),
+            ("a ? part in", Forward(Third)),
+        ],
+    ),
     ("ushered", &[("in", Forward(Past))]),
     ("set", &[("off", Forward(Past))]),
     ("setting", &[("off", Forward(Ing))]),
@@ -213,9 +231,18 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("forces pushes drives compels", FORCE_THIRD),
     ("forcing pushing driving compelling obliging", FORCE_ING),
     ("reason reasons", REASON),
+    ("factor factors", &[("in", Reason), ("behind", Reason)]),
     (
         "consequence consequences outcome effect effects product upshot",
         RESULT_NOUN,
     ),
     ("responsible blame", &[("for", Blame)]),
+    (
+        "response reaction retaliation",
+        &[("to", Response), ("against", Response), ("for", Response)],
+    ),
+    (
+        "responded responds responding reacted reacts reacting retaliated retaliates retaliating",
+        RESPONDED,
+    ),
 ];

@@ -3,7 +3,7 @@
 use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
-use crate::notes::causes::words::{ADV, BACK, BE, COORD, HAVE, KIND, MODAL};
+use crate::notes::causes::words::{ADV, BACK, BE, COORD, HAVE, KIND, MODAL, SUB};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -27,25 +27,10 @@ impl Finder<'_, '_> {
         let (start, left) = self.left_of_because(low);
         let initial = s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
-            if let Some(sides) = self.thanks_to_this(part, start) {
-                return Some(sides);
-            }
-            let high = self.high_of_initial();
-            return match s.main_clause(cue.to, high, part) {
-                Some(comma) => {
-                    let end = s.clause_end(comma + 1, high, Part::Clause);
-                    Some((
-                        Side::Here(cue.to..comma + usize::from(!s.mark(comma, ","))),
-                        Side::Here(comma + 1..end),
-                    ))
-                }
-                None => Some((
-                    Side::Here(cue.to..s.clause_end(cue.to, self.high(cue.to), part)),
-                    self.before(start),
-                )),
-            };
+            return self.because_first(part, start);
         }
-        let mut end = s.clause_end(cue.to, self.high(cue.to), part);
+        let from = self.past_aside();
+        let mut end = s.clause_end(from, self.high(from), part);
         // "These armies, because of rain, did not march": the clause goes on after the cause.
         if s.mark(end, ",")
             && s.mark(cue.from - 1, ",")
@@ -58,7 +43,7 @@ impl Finder<'_, '_> {
         if part == Part::Noun && s.verb(left.clone()).is_none() && !self.copula(cue.from) {
             end = self.end_at_verb(end);
         }
-        let cause = Side::Here(cue.to..end);
+        let cause = Side::Here(from..end);
         if let Some(start) = self.happened(&left) {
             return Some((cause, self.before(start)));
         }
@@ -74,6 +59,43 @@ impl Finder<'_, '_> {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
             _ => Some((cause, Side::Here(left))),
         }
+    }
+
+    /// `Because X, Y`, in a clause that starts at `start`; `Because X` alone is the cause of what was said before.
+    fn because_first(&self, part: Part, start: usize) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+
+        if let Some(sides) = self.thanks_to_this(part, start) {
+            return Some(sides);
+        }
+        let high = self.high_of_initial();
+        match s.main_clause(cue.to, high, part) {
+            Some(comma) => {
+                let end = s.clause_end(comma + 1, high, Part::Clause);
+                Some((
+                    Side::Here(cue.to..comma + usize::from(!s.mark(comma, ","))),
+                    Side::Here(comma + 1..end),
+                ))
+            }
+            None => {
+                let end = s.clause_end(cue.to, self.high(cue.to), part);
+                // "In response to U-boats Wilson declared war": where the effect begins is not to be told.
+                let verb = s.verb(cue.to + 2..end).filter(|_| part == Part::Noun);
+                let relative = |verb: usize| (cue.to..verb).any(|at| s.has(at, SUB | BACK));
+                let whole = verb.is_none_or(relative);
+                whole.then(|| (Side::Here(cue.to..end), self.before(start)))
+            }
+        }
+    }
+
+    /// Where the cause begins: "because, according to the clerk, nobody came".
+    fn past_aside(&self) -> usize {
+        let s = self.sentence;
+        let from = self.cue().to;
+        let aside = s.mark(from, ",") && s.is(from + 1, "according");
+        let comma = (from + 1..s.end).find(|&at| aside && s.mark(at, ","));
+        comma.map_or(from, |comma| comma + 1)
     }
 
     /// Where a cause ends that the verb of the whole sentence follows: "A crash due to fog killed five".
@@ -102,14 +124,19 @@ impl Finder<'_, '_> {
         let s = self.sentence;
         let own = s.trim(clause.clone());
         let mut end = own.end;
+        // "Passed because …" in a cell of its own.
+        let cell = own.len() == 1
+            && clause.start > s.start
+            && s.mark(clause.start - 1, "|")
+            && s.word(own.start).ends_with("ed");
         let two = end >= own.start + 2
             && (s.is(end - 2, "came") && s.is(end - 1, "about")
                 || s.is(end - 2, "took") && s.is(end - 1, "place"));
-        let one = end > own.start && s.any(end - 1, words!("happened occurred"));
+        let one = end > own.start && s.any(end - 1, words!("happened occurred started began"));
         end -= if two { 2 } else { usize::from(one) };
         let rest = own.start..end;
         let pointer = rest.len() == 1 && s.any(rest.start, words!("it this that these they"));
-        ((one || two) && (rest.is_empty() || pointer)).then_some(clause.start)
+        (cell || (one || two) && (rest.is_empty() || pointer)).then_some(clause.start)
     }
 
     pub(super) fn is_because(&self, found: &Found) -> bool {
@@ -130,6 +157,7 @@ impl Finder<'_, '_> {
         let mut end = cue.from;
         // "(because of X)", "- because", ": because": the clause stands before the mark.
         while end > low
+            && !s.mark(end - 1, "|")
             && (s.wall(end - 1)
                 || s.mark(end - 1, "(")
                 || s.mark(end - 1, ":")

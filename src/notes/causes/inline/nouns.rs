@@ -2,7 +2,7 @@
 
 use super::{Finder, Side, Sides};
 use crate::notes::causes::clause::Part;
-use crate::notes::causes::words::{ADV, DET, KIND, NEG, POSS};
+use crate::notes::causes::words::{ADV, DET, KIND, NEG, NOUN, POSS};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -20,7 +20,8 @@ impl Finder<'_, '_> {
         while head > s.start
             && (s.has(head - 1, DET | KIND | POSS | NEG)
                 || s.is(head - 1, "of")
-                || s.is(head - 1, "one"))
+                || s.is(head - 1, "one")
+                || s.mark(head - 1, "-") && s.has(head, KIND))
         {
             head -= 1;
         }
@@ -29,7 +30,11 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        let linked = s.any(cue.to, words!("of for behind why that"));
+        // "a factor in": the preposition is part of the cue.
+        let factor = s.any(cue.from, words!("factor factors"));
+        let of = if factor { cue.to - 1 } else { cue.to };
+        let linked = s.any(of, words!("of for behind why that in"));
+        let linked = linked && (factor || !s.is(of, "in"));
         let high = self.high(cue.to);
         let link = head
             .checked_sub(1)
@@ -48,17 +53,21 @@ impl Finder<'_, '_> {
                 return None;
             }
             let pointer = subject.clone().rev().find(|&at| !s.has(at, ADV));
+            // "He was a factor in the war"
+            if factor && pointer.is_some_and(|at| s.any(at, words!("he she they who"))) {
+                return None;
+            }
             let first = match pointer {
                 Some(at) if self.only_pointer(start, at) => self.before(at),
                 None => self.before(start),
                 Some(_) => Side::Here(subject),
             };
             let second = Side::Here(
-                cue.to + 1
+                of + 1
                     ..s.clause_end(
-                        cue.to + 1,
+                        of + 1,
                         high,
-                        if s.is(cue.to, "of") {
+                        if s.any(of, words!("of in")) {
                             Part::Noun
                         } else {
                             Part::Clause
@@ -71,8 +80,13 @@ impl Finder<'_, '_> {
                 (second, first)
             });
         }
-        let from = if linked { cue.to + 1 } else { cue.to };
-        let is = (from..high).find(|&at| s.any(at, words!("was were is are")))?;
+        let from = if linked { of + 1 } else { of };
+        // What stands in the next cell says it of something else.
+        let mut cell = (from..high).take_while(|&at| !s.mark(at, "|"));
+        let is = cell.find(|&at| {
+            let includes = linked && s.any(at, words!("include includes included"));
+            includes || s.any(at, words!("was were is are been"))
+        })?;
         if s.is(is + 1, "not")
             || !(head == s.start || s.has(head, DET) || s.any(head, words!("one")))
         {
@@ -84,11 +98,15 @@ impl Finder<'_, '_> {
         } else {
             value
         };
-        if s.hollow(&value) || (!linked && reason) || !self.names(&value, linked, is == cue.to) {
+        // "The main reason was greed" tells of what was said before.
+        let unlinked = !linked && reason && !s.any(cue.from, words!("reason reasons"));
+        // "the reason why it was crucial is because …": two clauses, and no telling where the first ends.
+        let because = value.clone().any(|at| s.is(at, "because"));
+        if because || s.hollow(&value) || unlinked || !self.names(&value, linked, is == cue.to) {
             return None;
         }
         let of = if linked {
-            Side::Here(from..is)
+            Side::Here(from..s.verb_group(from, is))
         } else {
             self.before(head)
         };
@@ -102,6 +120,7 @@ impl Finder<'_, '_> {
     /// Whether "the result was …" goes on with a thing, not with "severe" or "announced".
     pub(super) fn names(&self, value: &Range<usize>, linked: bool, close: bool) -> bool {
         let s = self.sentence;
+        let value = s.trim(value.clone());
         let first = value.start;
         let thing = s.has(first, DET | POSS)
             || s.tokens[first].capital
@@ -109,7 +128,7 @@ impl Finder<'_, '_> {
             || s.is(first - 1, "that")
             || s.verb(first + 1..value.end).is_some();
         let noun = value.len() > 1
-            && !s.word(first).ends_with("ed")
+            && (!s.word(first).ends_with("ed") || s.has(first, NOUN))
             && !s.has(first, ADV)
             && !s.any(first, words!("very so more less too"));
         thing && (linked || close) || linked && noun

@@ -3,7 +3,7 @@
 use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
-use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP};
+use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP, SAY};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -23,12 +23,21 @@ impl Finder<'_, '_> {
         let low = self.low(Part::Noun);
         let group = s.verb_group(low, cue.from);
         if form == Form::Ing {
-            return Some(self.participle(low, group, from, object));
+            return Some(self.participle(low, group, from, object, found));
         }
         let start = s.clause_start(low, group, Part::Noun);
         let subject = start..group;
         // "…, and caused Y": the subject of the verb before.
         if group > low && s.has(group - 1, COORD) {
+            if let Some(which) = self.relative_before(low, group - 1) {
+                let start = s.clause_start(low, which, Part::Noun);
+                let cause = if s.mark(which - 1, ",") {
+                    self.before(which)
+                } else {
+                    Side::Here(start..which)
+                };
+                return Some((cause, object));
+            }
             if let Some(last) = found.last().filter(|last| {
                 self.is_verb(last)
                     && last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause)
@@ -58,7 +67,35 @@ impl Finder<'_, '_> {
                     .unwrap_or((Side::Here(start..at), object)),
             );
         }
+        if let Side::Here(done) = &object
+            && let Some(by) = self.by_doing(&subject, done)
+        {
+            return Some((Side::Here(by + 1..done.end), Side::Here(from..by)));
+        }
         Some((Side::Here(subject), object))
+    }
+
+    /// "a frost which killed the seed and caused hunger": the "which" whose verb is the first of the two.
+    fn relative_before(&self, low: usize, at: usize) -> Option<usize> {
+        let s = self.sentence;
+        let which = (low + 1..at)
+            .rev()
+            .find(|&which| s.any(which, words!("which that")))?;
+        let mut verbs = (which + 1..at).filter(|&at| s.verb(at - 1..at + 1) == Some(at));
+        let only = verbs.next()? <= which + 2 && verbs.next().is_none();
+        (only && !s.has(which - 1, PREP | SAY)).then_some(which)
+    }
+
+    /// "Hale provoked a strike by cutting wages": where someone is named and then what he did, the deed is the cause.
+    fn by_doing(&self, subject: &Range<usize>, done: &Range<usize>) -> Option<usize> {
+        let s = self.sentence;
+        let who = s.trim(subject.clone());
+        let someone = who.len() <= 3
+            && who
+                .into_iter()
+                .all(|at| s.tokens[at].capital || s.any(at, words!("he she they")));
+        let mut places = done.start + 1..done.end;
+        places.find(|&at| someone && s.is(at, "by") && s.word(at + 1).ends_with("ing"))
     }
 
     /// `X fell, leading to Y`; `events leading to Y began`; `factors contributing to Y include X`.
@@ -68,6 +105,7 @@ impl Finder<'_, '_> {
         group: usize,
         from: usize,
         object: Side,
+        found: &[Found],
     ) -> (Side, Side) {
         let s = self.sentence;
         let start = s.clause_start(low, group, Part::Noun);
@@ -75,6 +113,13 @@ impl Finder<'_, '_> {
         let Side::Here(effect) = &object else {
             return (self.before(group), object);
         };
+        // "Rents rose because of the siege, leading to riots": what rose led to them.
+        let because = found.last().filter(|last| {
+            group > low && s.mark(group - 1, ",") && self.is_because(last) && last.cue.end == low
+        });
+        if let Some(last) = because.filter(|last| is_before(&last.effect, last.cue.start)) {
+            return (last.effect.clone(), object);
+        }
         if parted || s.verb(start..group).is_some() {
             return (self.before(group), object);
         }
@@ -189,4 +234,9 @@ impl Finder<'_, '_> {
             _ => Some((cause, Side::Here(subject))),
         }
     }
+}
+
+/// Whether a side stands before token `at`.
+fn is_before(side: &Side, at: usize) -> bool {
+    matches!(side, Side::Here(range) if range.end <= at)
 }

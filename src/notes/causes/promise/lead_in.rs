@@ -13,8 +13,15 @@ use crate::notes::word_key::words;
 /// `of: None` means what was said before.
 pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
     let mut end = s.end;
+    let mut asides = 0;
     while end > s.start && s.tokens[end - 1].kind == Kind::Punct {
         end -= 1;
+        // "for several reasons (see page 3):"
+        if s.mark(end, ")") && asides == 0 {
+            asides += 1;
+            let opens = (s.start..end).rev().find(|&at| s.mark(at, "("));
+            end = opens.unwrap_or(end);
+        }
     }
     let start = s.start;
     if start >= end {
@@ -32,6 +39,25 @@ pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
         .or_else(|| showed(s, start, end))
         .or_else(|| counted(s, start, end))
         .or_else(|| heading(&Sentence { end, ..*s }))
+}
+
+/// What a sentence announces and then lists: `It failed for three reasons: frost, hunger and debt`; and the mark before the list.
+pub(in crate::notes::causes) fn announced(s: &Sentence<'_>) -> Option<(Promise, usize)> {
+    let noun = (s.start..s.end).find(|&at| {
+        s.any(
+            at,
+            words!("reasons causes effects consequences results factors"),
+        )
+    })?;
+    let near = noun + 1..s.end.min(noun + 12);
+    let mut marks = near.filter(|&at| s.mark(at, ":") || s.mark(at, "—") || s.wall(at));
+    let mark = marks
+        .next()
+        .filter(|&at| at + 1 < s.end && !s.mark(at, ";") && !s.mark(at, "|"))?;
+    let promise = counted(s, s.start, mark)?;
+    let listed = (mark + 1..s.end).any(|at| s.mark(at, ",") || s.mark(at, ";"));
+    (promise.of.is_some() && listed && s.tokens[mark].kind == Kind::Punct)
+        .then_some((promise, mark))
 }
 
 /// `The invasion failed because:`, `The blockade led to:`, `As a result:`.
@@ -117,7 +143,11 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         Direction::Causes
     };
     let mut head = noun;
-    while head > start && s.has(head - 1, DET | KIND | POSS | COORD) {
+    // "long-term" is three tokens.
+    while head > start
+        && (s.has(head - 1, DET | KIND | POSS | COORD)
+            || s.mark(head - 1, "-") && s.has(head, KIND))
+    {
         head -= 1;
     }
     let tail_is_short = (noun + 1..end).all(|at| {
@@ -160,6 +190,9 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             let from =
                 noun + 1 + usize::from(!s.has(noun + 1, PRON | DET) || s.is(noun + 1, "that"));
             let from = from + usize::from(s.is(from, "to"));
+            // "The factors that led to the war were"
+            let led = s.any(from, words!("led contributed")) && s.is(from + 1, "to");
+            let from = if led { from + 2 } else { from };
             let until = (from..end)
                 .find(|&at| at + 1 >= end && s.any(at, words!("were are was is include included")))
                 .unwrap_or(end);

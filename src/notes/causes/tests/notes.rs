@@ -128,7 +128,7 @@ fn bullets_that_open_with_a_verb_share_their_cause() {
         &expect![[r#"
             Treaty of Versailles => resentment in Germany [Led to]
             Treaty of Versailles => hyperinflation [Caused]
-            Germany accepts its borders => a better mood [Leads to]"#]],
+            Locarno => a better mood [Leads to]"#]],
     );
 }
 

@@ -2,7 +2,7 @@
 
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Cue;
-use crate::notes::causes::words::{CAUSE, EFFECT, TIME};
+use crate::notes::causes::words::{ADV, CAUSE, COORD, EFFECT, PREP, TIME};
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
 use crate::notes::word_key::words;
@@ -26,6 +26,21 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
             .clone()
             .all(|at| s.tokens[at].kind == Kind::Punct || s.has(at, CAUSE | EFFECT));
     if label || s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
+        return false;
+    }
+    if is_body(s, &left, true) && is_body(s, &right, false) {
+        return false;
+    }
+    // "the two acts -> known as the Black Laws": a name.
+    let first = right
+        .clone()
+        .find(|&at| !s.has(at, ADV) && s.tokens[at].kind == Kind::Word);
+    if first.is_some_and(|at| {
+        s.any(
+            at,
+            words!("aka called known named nicknamed meaning means ie eg"),
+        )
+    }) {
         return false;
     }
     if s.is_date(&left)
@@ -73,6 +88,39 @@ fn is_person(s: &Sentence<'_>, range: &Range<usize>) -> bool {
         named |= !era;
     }
     named
+}
+
+/// Whether a piece is the name of a body that rules or fights: "the Duma → the Provisional Government" is what became of it.
+/// Before the arrow that is the end of the piece, after it the beginning.
+fn is_body(s: &Sentence<'_>, range: &Range<usize>, ends: bool) -> bool {
+    let bracket = range.clone().find(|&at| s.mark(at, "("));
+    let range = range.start..bracket.unwrap_or(range.end);
+    let body = |at: usize| {
+        s.any(
+            at,
+            words!("administration army armies assembly cabinet caliphate commission committee confederation congress convention \
+            council court directory duma dynasty empire government guard junta kingdom league legislature militia ministry \
+            monarchy navy parliament party regency regime republic senate shogunate soviet sultanate union"),
+        )
+    };
+    if ends {
+        let last = range
+            .clone()
+            .rev()
+            .find(|&at| s.tokens[at].kind == Kind::Word);
+        // "Legislative Ass.": a name that is cut short.
+        let named = range.len() <= 4
+            && (range.start..range.end)
+                .all(|at| s.tokens[at].capital || s.tokens[at].kind == Kind::Punct);
+        return last.is_some_and(|last| body(last) || named);
+    }
+    // Up to the body's own noun there are only its adjectives.
+    let Some(noun) = range.clone().take(6).find(|&at| body(at)) else {
+        return false;
+    };
+    s.verb(range.start..noun).is_none()
+        && !(range.start..noun).any(|at| s.has(at, PREP | COORD))
+        && s.verb(noun + 1..(noun + 2).min(range.end)).is_none()
 }
 
 /// Whether a piece between arrows has a word of two letters at least.

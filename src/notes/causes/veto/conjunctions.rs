@@ -21,9 +21,11 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let next = cue.to;
     let clause = s.any(next, words!("he she they we")) && !s.has(previous, COMPARES);
+    // "He had to do so as …"
+    let did_so = s.is(previous, "so") && s.has(before(s, previous), DO);
     if next >= s.end
-        || s.has(previous, COMPARES)
-        || (s.has(previous, ROLE) && !clause)
+        || s.has(previous, COMPARES) && !did_so
+        || (s.has(previous, ROLE) && !clause && !did_so)
         || s.has(next, PREP | SUB | BE | DO) && !s.any(next, words!("that as"))
         || s.has(next, NOT_AS)
         || s.is(next, "as")
@@ -35,7 +37,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         .rev()
         .take(7)
         .take_while(|&at| !s.mark(at, ",") && !s.wall(at))
-        .any(|at| s.any(at, words!("as same such so")))
+        .any(|at| s.any(at, words!("as same such so")) && !(did_so && at == previous))
     {
         return false;
     }
@@ -52,7 +54,8 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let Some(verb) = s.verb(next + 1..end) else {
         return false;
     };
-    if !subject(s, next..verb) || (next..verb).any(|at| s.is(at, "as")) {
+    // "named him as the heir and sent for him": the verb belongs to the clause before.
+    if !subject(s, next..verb) || s.has(verb - 1, COORD) || (next..verb).any(|at| s.is(at, "as")) {
         return false;
     }
     // "As the army retreated": a moment, no cause.
@@ -177,6 +180,10 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if so_that(s, cue).is_some() {
         return true;
     }
+    // "So, the towns formed a league."
+    if cue.from == s.start && s.mark(next, ",") && s.verb(next + 2..s.end).is_some() {
+        return true;
+    }
     if s.any(next, words!("some")) && s.has(next + 1, SAY) || s.any(next, words!("says goes")) {
         return false;
     }
@@ -240,9 +247,14 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
         || s.word(cue.to).ends_with("ly")
         || s.any(cue.to, words!("much many few little"))
         || s.has(before(s, cue.from), BE)
+        || s.any(
+            before(s, cue.from),
+            words!("grew grow grows became become got felt looked seemed"),
+        )
         || s.has(cue.to, KIND)
         || between.len() == 1;
-    (plain && intensified && s.verb(that + 1..s.end).is_some()).then_some(that)
+    let clause = s.verb(that + 1..s.end).is_some() || between.len() == 1 && that + 3 < s.end;
+    (plain && intensified && clause).then_some(that)
 }
 
 /// `thus`, `as a result`, `in response`: not "in response to", not "hence the name".

@@ -32,6 +32,10 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     {
         return false;
     }
+    // "Say what caused the feud": a question.
+    if s.is(previous, "what") && !(cue.to..s.end).any(|at| s.has(at, BE)) {
+        return false;
+    }
     if cue.bare && !is_cause(s, cue) && noun(s, cue) {
         return false;
     }
@@ -88,6 +92,18 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     if s.has(low, NEG) && !only {
         return false;
     }
+    // "would have cost votes and potentially lead to his fall"
+    let mut and = before(s, group);
+    while and != usize::MAX && s.word(and).ends_with("ly") {
+        and = before(s, and);
+    }
+    let unreal = form == Form::Base
+        && s.has(and, COORD)
+        && (s.start..group)
+            .any(|at| s.any(at, words!("would could might")) && s.is(at + 1, "have"));
+    if unreal {
+        return false;
+    }
     match form {
         Form::Ing => {
             let manner = s.any(previous, words!("by from without of than before about for against instead avoid avoided avoids stop stopped risk \
@@ -112,7 +128,13 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
             false
         }
         Form::Past if cue.bare => {
-            (!s.has(cue.to, PREP) || s.any(cue.to, words!("over about more")))
+            // "the harm they had caused earlier"
+            let sooner = s.any(
+                cue.to,
+                words!("earlier later before already recently previously"),
+            );
+            !sooner
+                && (!s.has(cue.to, PREP) || s.any(cue.to, words!("over about more")))
                 && cue.to < s.end
                 && (s.tokens[cue.to].kind != Kind::Punct || opens_object(s, cue.to))
         }
@@ -264,7 +286,7 @@ pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let that = s.is(cue.to - 1, "that");
     if cue.to >= s.end
-        || s.is(cue.to, "to")
+        || s.any(cue.to, words!("to literally"))
         || s.has(previous, BE | PREP | DO)
         || s.any(previous, words!("he she i they word term name literally")) && !that
     {

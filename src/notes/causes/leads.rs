@@ -1,0 +1,282 @@
+//! Lead-ins and labels: the words over a list, or before it in its line, and what they tie it to.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::clause::Sentence;
+use super::lists::Tie;
+use super::promise::{self, Direction, Promise};
+use super::walk::{self, Walk, sentence};
+use super::words::Marks;
+use crate::notes::facts::{CauseKind, End};
+use crate::notes::markdown::BlockKind;
+use crate::notes::word_key::words;
+
+/// Bytes of a line that stands over a list as a heading would, at most.
+const LINE: usize = 60;
+
+/// Tokens of a numbered list in one line, at most.
+const STRETCH: usize = 400;
+
+impl Walk<'_> {
+    /// Whether a block is a paragraph of several sentences under a heading.
+    fn is_long(&self, block: Option<usize>) -> bool {
+        block.is_some_and(|at| {
+            let block = &self.document.blocks[at];
+            block.kind == BlockKind::Paragraph
+                && block.sentences.len() > 1
+                && block.heading.is_some()
+        })
+    }
+
+    /// Whether a block is a short line right over a list that does not hang on it, as a heading would stand: "Causes of the war".
+    fn is_line_over(&self, index: usize) -> bool {
+        let block = &self.document.blocks[index];
+        let text = block.text.visible.trim_end();
+        let next = self.document.blocks.get(index + 1);
+        block.kind == BlockKind::Paragraph
+            && block.depth == 0
+            && block.lines.0 == block.lines.1
+            && block.sentences.len() == 1
+            && text.len() <= LINE
+            && !text.ends_with(['.', ';', ',', '!'])
+            && next.is_some_and(|next| {
+                next.kind == BlockKind::Item && next.parent.is_none() && next.quoted == block.quoted
+            })
+    }
+
+    /// Files what a block over a list promises of it.
+    pub(super) fn lead_in(&mut self, index: usize, marks: &mut Marks<'_>) {
+        let block = &self.document.blocks[index];
+        let is_paragraph = block.kind == BlockKind::Paragraph;
+        let over = if is_paragraph { self.over.take() } else { None };
+        let hangs = self.has_children(index);
+        if !hangs && !self.is_line_over(index) || self.lead_ins.contains_key(&index) {
+            return;
+        }
+        let Some(last) = block.sentences.last() else {
+            return;
+        };
+        let mut sentence = sentence(block, last, marks.of(index, block, last));
+        // "Q: Why did it fail? A:" over the list of answers.
+        let asked = promise::is_answer_mark(&sentence)
+            .then(|| block.sentences.len().checked_sub(2))
+            .flatten();
+        if let Some(asked) = asked {
+            let range = &block.sentences[asked];
+            sentence = walk::sentence(block, range, marks.of(index, block, range));
+        }
+        let promise = if asked.is_some() {
+            promise::heading(&Sentence {
+                end: sentence.end - usize::from(sentence.mark(sentence.end - 1, "?")),
+                ..sentence
+            })
+        } else if hangs {
+            promise::lead_in(&sentence)
+        } else {
+            promise::heading(&sentence)
+        };
+        let Some(promise) = promise else {
+            if hangs && asked.is_none() {
+                self.question_over(index, marks);
+            }
+            return;
+        };
+        let other = self.lead_in_of(index, &sentence, &promise, over, hangs);
+        let cue = sentence.words(&promise.cue).to_owned();
+        let tie = Tie {
+            direction: promise.direction,
+            other,
+            cue,
+            kind: CauseKind::LeadIn,
+            heading: None,
+        };
+        if hangs {
+            self.lead_ins.insert(index, Rc::new(tie));
+        } else {
+            self.over = Some(Rc::new(tie));
+        }
+    }
+
+    /// What the items of a list are tied to by the promise of `sentence`, the last of block `index` over it.
+    fn lead_in_of(
+        &mut self,
+        index: usize,
+        sentence: &Sentence<'_>,
+        promise: &Promise,
+        over: Option<Rc<Tie>>,
+        hangs: bool,
+    ) -> Option<End> {
+        let block = &self.document.blocks[index];
+        if let Some(of) = &promise.of {
+            return self
+                .definite(sentence, of, block.heading)
+                .or_else(|| Some(self.here(index, sentence, of)));
+        }
+        let is_paragraph = block.kind == BlockKind::Paragraph;
+        let alone = block.sentences.len() == 1;
+        let previous = self.flow.before(block);
+        let after_list = is_paragraph
+            && previous.is_some_and(|at| self.document.blocks[at].kind == BlockKind::Item);
+        if block.kind == BlockKind::CalloutTitle {
+            return self.topic_of(block);
+        }
+        // Two lists with a word over each are about the same thing, and not the second about the end of the first.
+        if after_list || !hangs {
+            return over
+                .and_then(|tie| tie.other.clone())
+                .or_else(|| self.topic_of(block));
+        }
+        // "Consequences:" after several sentences is about all of them.
+        if is_paragraph && alone && self.is_long(previous) {
+            return self.topic_of(block);
+        }
+        // A bullet with the name of the list, as a heading has it: "Causes", "Long-term effects:".
+        if block.kind == BlockKind::Item && alone && promise::heading(sentence).is_some() {
+            return self
+                .promised(block.heading, promise.direction)
+                .or_else(|| self.spoken_of(index, sentence));
+        }
+        self.before(index, block.sentences.len() - 1, false)
+    }
+
+    /// "Why did it fall? Who won?" over the answer: an earlier sentence than the last asks for causes.
+    fn question_over(&mut self, index: usize, marks: &mut Marks<'_>) {
+        let block = &self.document.blocks[index];
+        let n_earlier = block.sentences.len() - 1;
+        for range in block.sentences.iter().take(n_earlier) {
+            let sentence = sentence(block, range, marks.of(index, block, range));
+            let Some(promise) = promise::asks(&sentence) else {
+                continue;
+            };
+            let tie = Tie {
+                direction: Direction::Causes,
+                other: promise.of.map(|of| self.here(index, &sentence, &of)),
+                cue: sentence.words(&promise.cue).to_owned(),
+                kind: CauseKind::LeadIn,
+                heading: None,
+            };
+            self.lead_ins.insert(index, Rc::new(tie));
+            return;
+        }
+    }
+
+    /// `Cause: the plates slid`, `Effects: flooding; cholera`: tied to the item above or to what the section is about.
+    pub(super) fn label(
+        &mut self,
+        (index, number): (usize, usize),
+        sentence: &Sentence<'_>,
+        promise: &Promise,
+        colon: usize,
+    ) {
+        let block = &self.document.blocks[index];
+        let over = block
+            .parent
+            .filter(|&parent| self.document.blocks[parent].kind == BlockKind::Item);
+        let other = match (&promise.of, over) {
+            (Some(of), _) => self
+                .definite(sentence, of, block.heading)
+                .or_else(|| Some(self.here(index, sentence, of))),
+            // "Bengal was parted. Result: a boycott"; but "Cause: hunger", "Result: a boycott" are about one thing.
+            (None, _) if number > 0 && !self.is_labelled(index, number - 1) => {
+                self.said(index, number - 1)
+            }
+            (None, Some(parent)) => self.said_whole(parent),
+            (None, None) => self.topic_of(block),
+        };
+        let cue = sentence.words(&promise.cue).to_owned();
+        let tie = Tie {
+            direction: promise.direction,
+            other,
+            cue,
+            kind: CauseKind::LeadIn,
+            heading: None,
+        };
+        // Numbered items go on over full stops.
+        let numbered = self.numbered_after(index, sentence, colon);
+        if let Some((rest, pieces)) = numbered {
+            let mut marks = Marks::new(self.keys);
+            let rest = walk::sentence(block, &rest, marks.of(index, block, &rest));
+            self.pieces(index, &rest, pieces, &tie);
+        } else {
+            let pieces = promise::pieces(sentence, colon + 1);
+            self.pieces(index, sentence, pieces, &tie);
+        }
+    }
+
+    /// Whether a sentence opens with a label that promises.
+    fn is_labelled(&self, index: usize, number: usize) -> bool {
+        let block = &self.document.blocks[index];
+        let range = &block.sentences[number];
+        let mut marks = Marks::new(self.keys);
+        promise::label(&sentence(block, range, marks.of(index, block, range))).is_some()
+    }
+
+    /// The numbered items behind the colon of a label, and the stretch of the block that they are ranges of.
+    fn numbered_after(
+        &self,
+        index: usize,
+        sentence: &Sentence<'_>,
+        colon: usize,
+    ) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+        let opens = sentence.mark(colon + 2, ")") || sentence.mark(colon + 3, ")");
+        if !opens {
+            return None;
+        }
+        let block = &self.document.blocks[index];
+        let stretch = sentence.base..block.tokens.len().min(sentence.base + STRETCH);
+        let mut marks = Marks::new(self.keys);
+        let rest = walk::sentence(block, &stretch, marks.of(index, block, &stretch));
+        let pieces = promise::numbered(&rest, colon + 1..rest.end)?;
+        Some((stretch, pieces))
+    }
+
+    /// `It failed for three reasons: frost, hunger and debt`.
+    pub(super) fn announced(
+        &mut self,
+        index: usize,
+        sentence: &Sentence<'_>,
+        promise: &Promise,
+        mark: usize,
+    ) {
+        let heading = self.document.blocks[index].heading;
+        let tie = Tie {
+            direction: promise.direction,
+            other: promise.of.as_ref().and_then(|of| {
+                self.definite(sentence, of, heading)
+                    .or_else(|| Some(self.here(index, sentence, of)))
+            }),
+            cue: sentence.words(&promise.cue).to_owned(),
+            kind: CauseKind::LeadIn,
+            heading: None,
+        };
+        let listed = promise::listed(sentence, mark + 1);
+        self.pieces(index, sentence, listed, &tie);
+    }
+
+    /// Ties the items of a list in one line.
+    pub(super) fn pieces(
+        &mut self,
+        index: usize,
+        sentence: &Sentence<'_>,
+        pieces: Vec<Range<usize>>,
+        tie: &Tie,
+    ) {
+        for piece in pieces {
+            let piece = promise::item(&Sentence {
+                start: piece.start,
+                end: piece.end,
+                ..*sentence
+            });
+            let unknown = piece.len() == 1
+                && sentence.any(
+                    piece.start,
+                    words!("unknown none unclear debated disputed tbc"),
+                );
+            if !unknown && !sentence.hollow(&piece) && !sentence.is_date(&piece) {
+                let end = self.here(index, sentence, &piece);
+                self.tied(end, tie, index);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What headings name: a thing of history, or no more than "Key points".
+
+use std::ops::Range;
+
+use super::clause::Sentence;
+use super::words::{CAUSE, COORD, DET, EFFECT, KIND};
+use crate::notes::facts::End;
+use crate::notes::ids;
+use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
+
+/// Whether the topic's name says what kind of thing it is by this word: "Road to Revolution" is no name of a revolution.
+pub(super) fn is_named(word: &str, topic: &End) -> bool {
+    let topic = ids::normalised(&topic.text);
+    let mut before = "";
+    topic.split(' ').any(|other| {
+        let names = !["", "to", "of", "and", "in", "for"].contains(&before);
+        before = other;
+        other == word && names
+    })
+}
+
+/// Whether a heading names no thing of history: "Overview", "Key points", "Week 3 notes".
+pub(super) fn is_general(sentence: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let general = |at: usize| {
+        sentence.any(
+            at,
+            words!("overview introduction background summary notes note context significance significances importance legacy \
+            details timeline facts fact info information events event description definition definitions aftermath points point \
+            ideas idea terms term concepts vocab vocabulary chapter week lecture lesson unit section part page pages class \
+            reading readings homework review recap takeaways people figures dates"),
+        )
+    };
+    let mut named = false;
+    range.clone().all(|at| {
+        named |= general(at);
+        sentence.tokens[at].kind != Kind::Word || general(at) || sentence.has(at, DET | KIND)
+    }) && named
+}
+
+/// "Causes and effects of the war" promises nothing by itself, but what is below it is about the war.
+pub(super) fn of_both(sentence: &Sentence<'_>, range: Range<usize>) -> Range<usize> {
+    let of = range.clone().take(6).find(|&at| sentence.is(at, "of"));
+    let Some(of) = of.filter(|of| of + 1 < range.end) else {
+        return range;
+    };
+    let front = range.start..of;
+    let has = |flag| front.clone().any(|at| sentence.has(at, flag));
+    let plain = front.clone().all(|at| {
+        sentence.has(at, CAUSE | EFFECT | COORD | DET | KIND)
+            || sentence.tokens[at].kind != Kind::Word
+    });
+    if plain && has(CAUSE) && has(EFFECT) {
+        sentence.trim(of + 1..range.end)
+    } else {
+        range
+    }
+}

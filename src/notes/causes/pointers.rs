@@ -1,0 +1,65 @@
+//! What "this discovery" and "this act" point to in the sentence before.
+
+use std::ops::Range;
+
+use super::clause::Sentence;
+use super::walk::{self, Walk};
+use super::words::Marks;
+use crate::notes::facts::End;
+use crate::notes::markdown::MarkKind;
+
+impl Walk<'_> {
+    /// What "this discovery" points to, where the sentence before tells of something discovered.
+    pub(super) fn pointed_at(
+        &mut self,
+        (index, number): (usize, usize),
+        sentence: &Sentence<'_>,
+        range: &Range<usize>,
+    ) -> Option<End> {
+        let points = (2..=3).contains(&range.len()) && sentence.is(range.start, "this");
+        if !points {
+            return None;
+        }
+        let noun = sentence.word(range.end - 1);
+        let (above, last) = match number.checked_sub(1) {
+            Some(last) => (index, last),
+            None => {
+                let above = self.flow.before(&self.document.blocks[index])?;
+                (
+                    above,
+                    self.document.blocks[above].sentences.len().checked_sub(1)?,
+                )
+            }
+        };
+        let block = &self.document.blocks[above];
+        let said = block.sentences.get(last)?.clone();
+        let mut tokens = block.tokens[said].iter();
+        let named = tokens.find(|token| is_of_one_root(token.of(&block.text.visible), noun))?;
+        // "**Corn Act** - raised the price of bread": the name in bold is enough.
+        let term = block.marks.iter().find(|mark| {
+            mark.kind == MarkKind::Strong && mark.range.start == 0 && mark.range.end >= named.end
+        });
+        let Some(term) = term else {
+            return self.before(index, number, false);
+        };
+        let end = block
+            .tokens
+            .partition_point(|token| token.end <= term.range.end);
+        let mut marks = Marks::new(self.keys);
+        let own = walk::sentence(block, &(0..end), marks.of(above, block, &(0..end)));
+        Some(self.here(above, &own, &own.trim(0..end)))
+    }
+}
+
+/// Whether two words are forms of one: "act" and "Acts", "discovery" and "discovered".
+fn is_of_one_root(word: &str, noun: &str) -> bool {
+    let letters = |word: &str| word.trim_end_matches('s').to_ascii_lowercase();
+    let (word, noun) = (letters(word), letters(noun));
+    let shared = word
+        .bytes()
+        .zip(noun.bytes())
+        .take_while(|(one, other)| one == other)
+        .count();
+    word == noun && !noun.is_empty()
+        || shared >= 5 && word.len() <= shared + 3 && noun.len() <= shared + 3
+}

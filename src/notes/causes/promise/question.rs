@@ -1,0 +1,168 @@
+//! Questions that ask for causes, and their answers.
+
+use std::ops::Range;
+
+use super::{Direction, Promise, heading};
+use crate::notes::causes::clause::Sentence;
+use crate::notes::causes::cues::Shape;
+use crate::notes::causes::inline::{self, Side};
+use crate::notes::causes::words::{BASE, PAST};
+use crate::notes::ids;
+use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
+
+/// How far into its sentence a question may begin: "Explain in two or three sentences of your own words why …"
+const PREAMBLE: usize = 16;
+
+/// Where the question in `start..end` begins: at "why" or "what caused", at the front, behind a mark, or behind what tells the
+/// reader how to answer: "Card 3 - why did William win?", "Explain briefly why he won".
+pub(super) fn asks_from(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
+    let told = s.any(
+        start,
+        words!("explain describe discuss state identify analyse analyze outline briefly summarise summarize suggest consider"),
+    );
+    let near = start..end.min(start + if told { PREAMBLE } else { 6 });
+    let mut places = near.chain(start..start);
+    let parted = |at: usize| at == start || s.tokens[at - 1].kind == Kind::Punct;
+    places.find(|&at| {
+        let why = s.is(at, "why");
+        let what = s.is(at, "what") && s.any(at + 1, words!("caused causes led"));
+        (why || what) && (told || parted(at))
+    })
+}
+
+/// The sentence of a bullet with several that asks for causes: "Why was it hard to rule? Which towns were free?"
+pub(in crate::notes::causes) fn asks(s: &Sentence<'_>) -> Option<Promise> {
+    heading(s).filter(|promise| {
+        promise.direction == Direction::Causes && s.any(promise.cue.start, words!("why what"))
+    })
+}
+
+/// Whether an answer says the question over again and then "because …", so that the cause is in its own words.
+pub(in crate::notes::causes) fn restates(s: &Sentence<'_>, question: &str) -> bool {
+    let question = ids::normalised(question);
+    let asked: Vec<&str> = question.split(' ').filter(|word| word.len() > 3).collect();
+    let states = |range: &Range<usize>| {
+        let words = range.clone().map(|at| ids::normalised(s.word(at)));
+        words.filter(|word| asked.contains(&word.as_str())).count() >= 2
+    };
+    inline::links(s).iter().any(|found| {
+        let because = matches!(
+            found.shape,
+            Shape::Because | Shape::BecauseOf | Shape::BecauseShort | Shape::Since | Shape::As
+        );
+        match &found.effect {
+            Side::Here(effect) => because && states(effect),
+            Side::Before => false,
+        }
+    })
+}
+
+/// What a why-question asks after: `Q: Why did prices rise?` → `prices rise`.
+pub(in crate::notes::causes) fn asked(s: &Sentence<'_>) -> Option<Range<usize>> {
+    let start = if s.mark(s.start + 1, ":") {
+        s.start + 2
+    } else {
+        s.start
+    };
+    if start >= s.end || !s.is(start, "why") {
+        return None;
+    }
+    question(s, start, s.end).and_then(|promise| promise.of)
+}
+
+/// `Why did the Republic fall?`, `What caused the war?`, `Factors leading to war`.
+pub(super) fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    if s.is(start, "why") {
+        return why(s, start, end);
+    }
+    if s.is(start, "what")
+        && s.any(
+            start + 1,
+            words!("caused causes triggered sparked led provoked"),
+        )
+    {
+        let from = start + 2 + usize::from(s.is(start + 2, "to"));
+        let of = s.trim(from..end);
+        return Some(Promise {
+            direction: Direction::Causes,
+            of: (!s.hollow(&of)).then_some(of),
+            cue: start..from,
+        });
+    }
+    let factors =
+        (start..end.min(start + 4)).find(|&at| s.any(at, words!("factors factor roots")))?;
+    let from = factors + 1;
+    let led = s.any(from, words!("that which")) && s.any(from + 1, words!("led contributed"));
+    let to = if led && s.is(from + 2, "to") {
+        from + 3
+    } else if s.any(from, words!("leading contributing")) && s.is(from + 1, "to") {
+        from + 2
+    } else if s.any(from, words!("behind causing")) || s.is(factors, "roots") && s.is(from, "of") {
+        from + 1
+    } else {
+        return None;
+    };
+    let of = s.trim(to..end);
+    (!s.hollow(&of)).then_some(Promise {
+        direction: Direction::Causes,
+        of: Some(of),
+        cue: factors..to,
+    })
+}
+
+/// `Why did the Republic fall?`, `Why Rome fell`: the range from the "why" at `start`.
+fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let mut from = start + 1;
+    // "Why do you think people fled?"
+    if s.any(from, words!("do did would"))
+        && s.is(from + 1, "you")
+        && s.any(from + 2, words!("think suppose believe"))
+    {
+        from += 3;
+    } else if s.any(
+        from,
+        words!("did does do was were is are has have had would"),
+    ) {
+        from += 1;
+    }
+    let mut of = s.trim(from..end);
+    // "Why did the war start?" asks after the war.
+    if of.len() > 1 && from > start + 1 && s.any(of.end - 1, words!("happen occur start begin end"))
+    {
+        of.end -= 1;
+    }
+    // "Why it matters" tells of no cause.
+    if of.clone().any(|at| {
+        s.any(
+            at,
+            words!(
+                "matter matters mattered important significant study care learn useful bother us"
+            ),
+        )
+    }) {
+        return None;
+    }
+    // "Why Portugal", of the section "Portugal sets out first".
+    let thing = s.is(start + 1, s.word(of.start)) && of.len() <= 2;
+    if thing
+        && of
+            .clone()
+            .all(|at| s.tokens[at].capital && !s.has(at, PAST | BASE))
+    {
+        return Some(Promise {
+            direction: Direction::Causes,
+            of: None,
+            cue: start..start + 1,
+        });
+    }
+    // "Why did it become a world war?"
+    let pronoun = s.any(of.start, words!("it he she they this that"));
+    let named = !pronoun || of.len() > 3;
+    of.start += usize::from(pronoun && named);
+    Some(Promise {
+        direction: Direction::Causes,
+        of: (!s.hollow(&of) && named).then_some(of),
+        cue: start..start + 1,
+    })
+}

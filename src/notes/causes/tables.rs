@@ -1,0 +1,207 @@
+//! Tables: columns called "Cause" and "Effect", and rows whose first cell says "Causes of X".
+
+use std::ops::Range;
+
+use super::clause::Sentence;
+use super::lists::Tie;
+use super::promise::{self, Direction};
+use super::walk::{Walk, sentence};
+use super::words::Marks;
+use crate::notes::facts::{CauseKind, End};
+
+/// Tokens of the cell that names what a row is about, at most.
+const FIRST_CELL: usize = 60;
+
+/// A column of a table that holds causes or effects.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    number: usize,
+    direction: Direction,
+    name: String,
+}
+
+impl Walk<'_> {
+    /// Notes which columns of a table are called "Cause" or "Effect".
+    pub(super) fn header(&mut self, index: usize, marks: &mut Marks<'_>) {
+        let block = &self.document.blocks[index];
+        let all = 0..block.tokens.len();
+        let row = sentence(block, &all, marks.of(index, block, &all));
+        let columns: Vec<Column> = cells(&row)
+            .into_iter()
+            .enumerate()
+            .filter(|(_, cell)| !cell.is_empty())
+            .filter_map(|(number, cell)| {
+                let promise = promise::heading(&Sentence {
+                    start: cell.start,
+                    end: cell.end,
+                    ..row
+                })?;
+                Some(Column {
+                    number,
+                    direction: promise.direction,
+                    name: row.words(&row.trim(cell)).to_owned(),
+                })
+            })
+            .collect();
+        if !columns.is_empty() {
+            self.columns.insert(index, columns);
+        }
+    }
+
+    /// The links of a table row: from its cause to its effect, or to what stands in its first cell.
+    pub(super) fn row(&mut self, index: usize, marks: &mut Marks<'_>) {
+        let block = &self.document.blocks[index];
+        let Some(columns) = block
+            .parent
+            .and_then(|header| self.columns.get(&header))
+            .cloned()
+        else {
+            return self.labelled_row(index, marks);
+        };
+        let all = 0..block.tokens.len();
+        let row = sentence(block, &all, marks.of(index, block, &all));
+        let cells = cells(&row);
+        let dated = cells
+            .first()
+            .is_some_and(|cell| row.is_date(&row.trim(cell.clone())));
+        let cells: Vec<Vec<End>> = cells
+            .into_iter()
+            .map(|cell| self.ends_of(index, &row, cell))
+            .collect();
+        for (cause, effect, name) in pairs(&columns) {
+            // A row that opens with its date is about what comes next.
+            let behind = |own: usize, other: usize| {
+                if own == 0 && other > 1 && dated {
+                    1
+                } else {
+                    own
+                }
+            };
+            let (cause, effect) = (behind(cause, effect), behind(effect, cause));
+            let (Some(causes), Some(effects)) = (cells.get(cause), cells.get(effect)) else {
+                continue;
+            };
+            // A cell that lists many things is tied to another one as a whole.
+            let many = causes.len().min(effects.len()) > 1;
+            let count = |ends: &[End]| if many { ends.len().min(1) } else { ends.len() };
+            for cause in &causes[..count(causes)] {
+                for effect in &effects[..count(effects)] {
+                    let (line, kind) = (block.lines.0, CauseKind::Heading);
+                    let (cause, effect) = (cause.clone(), effect.clone());
+                    self.push(cause, effect, line, name.to_owned(), kind, index);
+                }
+            }
+        }
+    }
+
+    /// What a cell names: the items of a list with numbers, else all of it.
+    fn ends_of(&self, index: usize, row: &Sentence<'_>, cell: Range<usize>) -> Vec<End> {
+        let named = promise::numbered(row, cell.clone()).unwrap_or_else(|| vec![cell]);
+        let named = named.into_iter().map(|piece| {
+            row.trim(promise::because(&Sentence {
+                start: piece.start,
+                end: piece.end,
+                ..*row
+            }))
+        });
+        let named = named.filter(|piece| !row.hollow(piece));
+        named.map(|piece| self.here(index, row, &piece)).collect()
+    }
+
+    /// A row whose first cell says "Causes of the war": what the other cells list are causes of it.
+    fn labelled_row(&mut self, index: usize, marks: &mut Marks<'_>) {
+        let block = &self.document.blocks[index];
+        let all = 0..block.tokens.len();
+        let row = sentence(block, &all, marks.of(index, block, &all));
+        let cells = cells(&row);
+        let n_cells = cells.len();
+        let mut cells = cells.into_iter();
+        let Some(promise) = cells.next().and_then(|cell| {
+            promise::heading(&Sentence {
+                start: cell.start,
+                end: cell.end,
+                ..row
+            })
+        }) else {
+            return;
+        };
+        // "Causes | 1890s | 1900s" is a row of a table that compares.
+        if promise.of.is_none() && n_cells != 2 {
+            return;
+        }
+        let other = match &promise.of {
+            Some(of) => self
+                .definite(&row, of, block.heading)
+                .or_else(|| Some(self.here(index, &row, of))),
+            None => self.topic_of(block),
+        };
+        let tie = Tie {
+            direction: promise.direction,
+            other,
+            cue: row.words(&promise.cue).to_owned(),
+            kind: CauseKind::Heading,
+            heading: None,
+        };
+        for cell in cells {
+            for piece in promise::stated(&row, cell) {
+                let own = promise::item(&Sentence {
+                    start: piece.start,
+                    end: piece.end,
+                    ..row
+                });
+                if !row.hollow(&own) {
+                    let end = self.here(index, &row, &own);
+                    self.tied(end, &tie, index);
+                }
+            }
+        }
+    }
+
+    /// What stands in the first cell of a row, which the cells behind it speak of, if token `at` is in one of those.
+    pub(super) fn first_cell(&self, index: usize, at: usize) -> Option<End> {
+        let block = &self.document.blocks[index];
+        let front = 0..at.min(FIRST_CELL);
+        let mut marks = Marks::new(self.keys);
+        let row = sentence(block, &front, marks.of(index, block, &front));
+        let bar = front.into_iter().find(|&at| row.mark(at, "|"))?;
+        let cell = row.trim(0..bar);
+        (!row.hollow(&cell) && !row.is_date(&cell)).then(|| self.here(index, &row, &cell))
+    }
+}
+
+/// Which columns hold the cause and the effect of each link of a row, and the heading that says so.
+fn pairs(columns: &[Column]) -> Vec<(usize, usize, &str)> {
+    let of = |direction| {
+        columns
+            .iter()
+            .filter(move |column| column.direction == direction)
+    };
+    let causes = of(Direction::Causes).count();
+    let effects = of(Direction::Effects).count();
+    if causes > 0 && effects > 0 {
+        let crossed = of(Direction::Effects).flat_map(|effect| {
+            of(Direction::Causes)
+                .map(move |cause| (cause.number, effect.number, effect.name.as_str()))
+        });
+        return crossed.collect();
+    }
+    let to_first = columns.iter().map(|column| match column.direction {
+        Direction::Causes => (column.number, 0, column.name.as_str()),
+        Direction::Effects => (0, column.number, column.name.as_str()),
+    });
+    to_first.collect()
+}
+
+/// The cells of a table row, as ranges of its tokens.
+fn cells(row: &Sentence<'_>) -> Vec<Range<usize>> {
+    let mut cells = Vec::new();
+    let mut start = row.start;
+    for at in row.start..row.end {
+        if row.mark(at, "|") {
+            cells.push(start..at);
+            start = at + 1;
+        }
+    }
+    cells.push(start..row.end);
+    cells
+}
