@@ -9,6 +9,7 @@ use super::{nothing, words};
 use crate::library::facts::Cause;
 use crate::library::{self, Causes, Event, Fact, Library, content_words, folded};
 use crate::notes::CauseKind;
+use crate::notes::markdown::BlockKind;
 
 /// How far a chain is followed beyond the thing that was asked for.
 const DEEPEST: u8 = 4;
@@ -268,6 +269,15 @@ impl Walk<'_, '_> {
         self.causes.nodes()[node as usize].statement
     }
 
+    fn is_row(&self, statement: u32) -> bool {
+        self.library.statement(statement).kind == BlockKind::Row
+    }
+
+    /// Whether the line of statement `here` tells `node` too; of a table's row only parts are told.
+    fn is_told_with(&self, here: Option<u32>, node: u32) -> bool {
+        here.is_some_and(|here| self.statement_of(node) == Some(here) && !self.is_row(here))
+    }
+
     /// One thing and the links from it.
     fn group(&mut self, node: u32, links: &[u32], way: Way) {
         let here = self.statement_of(node);
@@ -275,7 +285,7 @@ impl Walk<'_, '_> {
         let elsewhere: Vec<u32> = links
             .iter()
             .copied()
-            .filter(|link| here.is_none() || self.statement_of(self.far(*link, way)) != here)
+            .filter(|link| !self.is_told_with(here, self.far(*link, way)))
             .collect();
         if elsewhere.is_empty() && told {
             return;
@@ -286,7 +296,7 @@ impl Walk<'_, '_> {
         }
         for link in links {
             let far = self.far(*link, way);
-            let inside = here.is_some() && self.statement_of(far) == here;
+            let inside = self.is_told_with(here, far);
             if !self.seen.insert(*link) {
                 continue;
             }
@@ -322,10 +332,11 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// A line for a node: its whole statement, or its words where it is a heading or a title.
+    /// A line for a node: its whole statement, or its words where it is a heading, a title or a part of a table's row.
     fn tell(&mut self, node: u32, depth: u8, link: Option<u32>) {
         let it = &self.causes.nodes()[node as usize];
-        let text = match it.statement {
+        let whole = it.statement.filter(|statement| !self.is_row(*statement));
+        let text = match whole {
             Some(statement) => words::said_alone(self.library, statement),
             None => words::capitalised(&it.text),
         };

@@ -674,3 +674,23 @@ fn every_button_leads_to_a_card() {
         }
     }
 }
+
+#[test]
+fn causes_in_one_cell_of_a_table_are_told_one_by_one() {
+    let library = library(&[(
+        "Strike.md",
+        "# Strike\n\n| what | how |\n|---|---|\n| Causes of the Great Strike | 1) wages fell by half 2) bread was dear and scarce |\n",
+    )]);
+    check(
+        cause(&library, "great strike"),
+        expect![[r#"
+            Cause: Great strike
+            == Why
+            - The Great Strike (under “Causes of”)
+              - Wages fell by half
+              - Bread was dear and scarce
+            Source: Strike, line 5
+            [Context] [Quiz me on this]
+        "#]],
+    );
+}
