@@ -7,6 +7,7 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHashMap;
 use siphasher::sip::SipHasher13;
+use smallvec::SmallVec;
 
 pub(super) use words::normalise_tokens;
 pub use words::normalised;
@@ -120,9 +121,10 @@ impl Stem {
 /// The id of `parts`.
 #[must_use]
 pub fn id(parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Id {
-    let mut whole = Vec::new();
+    let mut whole = SmallVec::<[u8; 256]>::new();
     for part in parts {
-        push(&mut whole, part.as_ref());
+        whole.extend_from_slice(part.as_ref());
+        whole.push(END);
     }
     Id(hash(&whole))
 }

@@ -45,6 +45,9 @@ const SHAPES: &[&str] = &[
     "Ephialtes (a different one!) ",
     "[[Nicholas II|Nicky]] ",
     "478/7 and 5/6 May ",
+    "`Kennedy` and kennedy ",
+    "peter the great, ",
+    "- 4 June 1920\n",
 ];
 
 /// Pairs of words with capitals, every word another one.
