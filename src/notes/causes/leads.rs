@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::lists::Tie;
-use super::promise::{self, Direction, Promise};
+use super::promise::{self, Promise};
 use super::walk::{self, Walk, sentence};
 use super::words::Marks;
-use crate::notes::facts::{CauseKind, End};
+use crate::notes::facts::End;
 use crate::notes::markdown::BlockKind;
 use crate::notes::word_key::words;
 
@@ -83,14 +83,7 @@ impl Walk<'_> {
             return;
         };
         let other = self.lead_in_of(index, &sentence, &promise, over, hangs);
-        let cue = sentence.words(&promise.cue).to_owned();
-        let tie = Tie {
-            direction: promise.direction,
-            other,
-            cue,
-            kind: CauseKind::LeadIn,
-            heading: None,
-        };
+        let tie = Tie::of_lead_in(&sentence, &promise, other);
         if hangs {
             self.lead_ins.insert(index, Rc::new(tie));
         } else {
@@ -109,9 +102,7 @@ impl Walk<'_> {
     ) -> Option<End> {
         let block = &self.document.blocks[index];
         if let Some(of) = &promise.of {
-            return self
-                .definite(sentence, of, block.heading)
-                .or_else(|| Some(self.here(index, sentence, of)));
+            return Some(self.named(index, sentence, of, block.heading));
         }
         let is_paragraph = block.kind == BlockKind::Paragraph;
         let alone = block.sentences.len() == 1;
@@ -149,13 +140,9 @@ impl Walk<'_> {
             let Some(promise) = promise::asks(&sentence) else {
                 continue;
             };
-            let tie = Tie {
-                direction: Direction::Causes,
-                other: promise.of.map(|of| self.here(index, &sentence, &of)),
-                cue: sentence.words(&promise.cue).to_owned(),
-                kind: CauseKind::LeadIn,
-                heading: None,
-            };
+            let of = promise.of.as_ref();
+            let other = of.map(|of| self.here(index, &sentence, of));
+            let tie = Tie::of_lead_in(&sentence, &promise, other);
             self.lead_ins.insert(index, Rc::new(tie));
             return;
         }
@@ -174,9 +161,7 @@ impl Walk<'_> {
             .parent
             .filter(|&parent| self.document.blocks[parent].kind == BlockKind::Item);
         let other = match (&promise.of, over) {
-            (Some(of), _) => self
-                .definite(sentence, of, block.heading)
-                .or_else(|| Some(self.here(index, sentence, of))),
+            (Some(of), _) => Some(self.named(index, sentence, of, block.heading)),
             // "Bengal was parted. Result: a boycott"; but "Cause: hunger", "Result: a boycott" are about one thing.
             (None, _) if number > 0 && !self.is_labelled(index, number - 1) => {
                 self.said(index, number - 1)
@@ -184,14 +169,7 @@ impl Walk<'_> {
             (None, Some(parent)) => self.said_whole(parent),
             (None, None) => self.topic_of(block),
         };
-        let cue = sentence.words(&promise.cue).to_owned();
-        let tie = Tie {
-            direction: promise.direction,
-            other,
-            cue,
-            kind: CauseKind::LeadIn,
-            heading: None,
-        };
+        let tie = Tie::of_lead_in(sentence, promise, other);
         // Numbered items go on over full stops.
         let numbered = self.numbered_after(index, sentence, colon);
         if let Some((rest, pieces)) = numbered {
@@ -240,16 +218,9 @@ impl Walk<'_> {
         mark: usize,
     ) {
         let heading = self.document.blocks[index].heading;
-        let tie = Tie {
-            direction: promise.direction,
-            other: promise.of.as_ref().and_then(|of| {
-                self.definite(sentence, of, heading)
-                    .or_else(|| Some(self.here(index, sentence, of)))
-            }),
-            cue: sentence.words(&promise.cue).to_owned(),
-            kind: CauseKind::LeadIn,
-            heading: None,
-        };
+        let of = promise.of.as_ref();
+        let other = of.map(|of| self.named(index, sentence, of, heading));
+        let tie = Tie::of_lead_in(sentence, promise, other);
         let listed = promise::listed(sentence, mark + 1);
         self.pieces(index, sentence, listed, &tie);
     }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::promise::{self, Direction};
+use super::clause::Sentence;
+use super::promise::{self, Direction, Promise};
 use super::walk::{Walk, sentence};
 use super::words::Marks;
 use crate::notes::facts::{CauseKind, End};
@@ -19,6 +20,23 @@ pub(super) struct Tie {
     pub(super) kind: CauseKind,
     /// The heading that made the promise.
     pub(super) heading: Option<usize>,
+}
+
+impl Tie {
+    /// What words over a list, or before it in its line, promise of `other`.
+    pub(super) fn of_lead_in(
+        sentence: &Sentence<'_>,
+        promise: &Promise,
+        other: Option<End>,
+    ) -> Self {
+        Self {
+            direction: promise.direction,
+            other,
+            cue: sentence.words(&promise.cue).to_owned(),
+            kind: CauseKind::LeadIn,
+            heading: None,
+        }
+    }
 }
 
 impl Walk<'_> {

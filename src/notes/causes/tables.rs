@@ -130,9 +130,7 @@ impl Walk<'_> {
             return;
         }
         let other = match &promise.of {
-            Some(of) => self
-                .definite(&row, of, block.heading)
-                .or_else(|| Some(self.here(index, &row, of))),
+            Some(of) => Some(self.named(index, &row, of, block.heading)),
             None => self.topic_of(block),
         };
         let tie = Tie {

@@ -127,9 +127,7 @@ impl Walk<'_> {
         let sentence = sentence(block, &all, marks.of(index, block, &all));
         if let Some(promise) = promise::heading(&sentence) {
             let other = match &promise.of {
-                Some(of) => self
-                    .definite(&sentence, of, parent)
-                    .or_else(|| Some(self.here(index, &sentence, of))),
+                Some(of) => Some(self.named(index, &sentence, of, parent)),
                 None => self.topic_beside(own).or_else(|| self.topic_above(own)),
             };
             self.headings[own] = Some(Rc::new(Tie {
@@ -155,8 +153,20 @@ impl Walk<'_> {
         }
     }
 
+    /// What a promise names, of a block below the heading `above`.
+    pub(super) fn named(
+        &self,
+        index: usize,
+        sentence: &Sentence<'_>,
+        of: &Range<usize>,
+        above: Option<usize>,
+    ) -> End {
+        self.definite(sentence, of, above)
+            .unwrap_or_else(|| self.here(index, sentence, of))
+    }
+
     /// "the war", or "war" by itself, in a note or section about the Thirty Years' War is that war.
-    pub(super) fn definite(
+    fn definite(
         &self,
         sentence: &Sentence<'_>,
         of: &Range<usize>,

@@ -48,6 +48,8 @@ const SHAPES: &[&str] = &[
     "`Kennedy` and kennedy ",
     "peter the great, ",
     "- 4 June 1920\n",
+    "- Led to war\n",
+    "##War\n",
 ];
 
 /// Pairs of words with capitals, every word another one.
