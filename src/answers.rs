@@ -90,19 +90,19 @@ pub struct TimelineQuery<'q> {
 /// What happened at a date, or what the notes say of a thing.
 #[must_use]
 pub fn event(library: &Library, when: &str, asker: &Asker) -> Card {
-    let chosen = complete::chosen(when);
-    if let (None, false, Some(day)) = (
-        &chosen,
-        library.is_empty(),
-        no_such_day(when, asker.order()),
-    ) {
-        return nothing::no_such_day(library, day);
+    if let Some(chosen) = complete::chosen(when) {
+        return show(library, &chosen);
     }
-    let look = chosen.unwrap_or_else(|| match Asked::read(when, asker) {
-        Some(asked) => What::Date(asked.code()).into(),
-        None => What::Thing(Subject::Words(Words::new(when))).into(),
-    });
-    show(library, &look)
+    if let Some(asked) = Asked::read(when, asker) {
+        return show(library, &What::Date(asked.code()).into());
+    }
+    match no_such_day(when, asker.order()).filter(|_| !library.is_empty()) {
+        Some(day) => nothing::no_such_day(library, day),
+        None => show(
+            library,
+            &What::Thing(Subject::Words(Words::new(when))).into(),
+        ),
+    }
 }
 
 /// What the notes say of a person.

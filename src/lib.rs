@@ -17,3 +17,8 @@ pub mod bot;
 pub mod playground;
 
 pub mod cli;
+
+/// Here rather than in `main.rs`, so that tests and benches run with what the bot runs with.
+#[cfg(all(target_arch = "x86_64", not(windows)))]
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;

@@ -16,6 +16,8 @@ from tables import Bar, Table, per, spread
 PAUSE = 0.01
 PATIENCE = 120
 
+ONE_CORE = f"{CLIO}, on one core"
+
 
 def vault(built, notes):
     """A folder with so many made-up notes, and its size in bytes."""
@@ -24,11 +26,11 @@ def vault(built, notes):
     return folder, sum(file.stat().st_size for file in folder.rglob("*.md"))
 
 
-def first_answer(playground, contender):
+def first_answer(playground, contender, cores):
     """Seconds by the clock and of the processor until the first command is answered."""
     page = Page(playground.origin)
     start = time.monotonic()
-    with contender.start(playground) as bot:
+    with contender.start(playground, cores=cores) as bot:
         while time.monotonic() - start < PATIENCE:
             page.asks("event", "when", "27-october")
             if page.sees("MESSAGE_CREATE", PAUSE):
@@ -40,11 +42,14 @@ def starts(built, scale):
     folder, size = vault(built, scale.notes)
     # The bare bot reads no notes, so it has no part in this.
     readers = [contender for contender in installed(built, folder, "vault") if contender.name != BARE]
+    # As a host starts them, on all cores. Clio alone has a use for more than one, so what it takes without them stands beside it.
+    starts = [(contender.name, contender, machine.CORES) for contender in readers]
+    starts += [(ONE_CORE, contender, [machine.BOT]) for contender in readers if contender.name == CLIO]
     measured = defaultdict(list)
-    for number, contender in alternated(readers, scale.rounds):
+    for number, (name, contender, cores) in alternated(starts, scale.rounds):
         with Playground(built, servers=0) as playground:
-            measured[contender.name].append(first_answer(playground, contender))
-        scale.tell(number, contender.name, f"answered after {measured[contender.name][-1][0]:.2f} s")
+            measured[name].append(first_answer(playground, contender, cores))
+        scale.tell(number, name, f"answered after {measured[name][-1][0]:.2f} s")
     return measured, size
 
 

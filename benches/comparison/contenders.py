@@ -17,15 +17,15 @@ class Contender:
         self.command = command
         self.environment = environment
 
-    def start(self, playground, **environment):
-        """A running bot on its own core."""
+    def start(self, playground, *, cores=(machine.BOT,), **environment):
+        """A running bot, on its own core unless it is given others."""
         own = {"DISCORD_TOKEN": playground.token, "API_URL": playground.origin, "CLIO_DISCORD_API_URL": playground.origin}
         if self.name == CLIO:
             own["CLIO_DATA_FOLDER"] = str(fresh("data"))
             # The others hold nobody up who gives many commands.
             own["CLIO_COMMANDS_PER_PERSON"] = own["CLIO_COMMANDS_PER_SERVER"] = "0"
         whole = {**os.environ, **own, **self.environment, **environment}
-        command = machine.pinned(machine.BOT, self.command)
+        command = machine.pinned(cores, self.command)
         with open(WORK / f"{self.name}.log", "wb") as log:
             return Running(subprocess.Popen(command, env=whole, stdout=subprocess.DEVNULL, stderr=log))
 

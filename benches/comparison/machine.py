@@ -13,9 +13,9 @@ CORES = sorted(os.sched_getaffinity(0))
 PLAYGROUND, BOT = CORES[0], CORES[-1]
 
 
-def pinned(core, command):
-    """The command, to be run on this core alone."""
-    return ["taskset", "-c", str(core), *map(str, command)]
+def pinned(cores, command):
+    """The command, to be run on these cores alone."""
+    return ["taskset", "-c", ",".join(map(str, cores)), *map(str, command)]
 
 
 def cpu_seconds(pid):

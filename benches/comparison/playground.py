@@ -16,7 +16,7 @@ class Playground:
         command = [built.clio, "playground", "--no-bot", "--port", "0", "--control", "--servers", servers]
         if not limits:
             command.append("--no-limits")
-        self.process = subprocess.Popen(machine.pinned(machine.PLAYGROUND, command), stdout=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(machine.pinned([machine.PLAYGROUND], command), stdout=subprocess.PIPE, text=True)
         said = {}
         while "Token" not in said:
             line = self.process.stdout.readline()

@@ -20,7 +20,7 @@ class Reader:
     def read(self, folder, seconds):
         """What it found, and how many bytes it read in how many seconds."""
         found = fresh(f"found-{self.name}") / "found"
-        command = machine.pinned(machine.BOT, [*self.command, folder, seconds, found, *self.more])
+        command = machine.pinned([machine.BOT], [*self.command, folder, seconds, found, *self.more])
         run = subprocess.run(command, capture_output=True, text=True)
         if run.returncode:
             raise SystemExit(f"{self.name} has failed:\n{run.stderr[-2000:]}")

@@ -20,8 +20,12 @@ pub(super) fn choices(library: &Library, field: Field, typed: &str) -> Vec<Choic
     let typed = if typed.starts_with('=') { "" } else { typed };
     let found: Vec<(String, Look)> = match field {
         Field::When => {
-            let mut things = things(library, typed, CHOICES);
             let dates = dates(library, typed, CHOICES);
+            // Who types a date has misspelt no name.
+            let mut things = match dates.is_empty() {
+                true => things(library, library.find(Kind::Thing, typed, CHOICES)),
+                false => things(library, library.find_exactly(Kind::Thing, typed, CHOICES)),
+            };
             things.truncate(THINGS.max(CHOICES.saturating_sub(dates.len())));
             let n_dates = CHOICES - things.len();
             dates.into_iter().take(n_dates).chain(things).collect()
@@ -77,9 +81,9 @@ fn date_name(library: &Library, when: When) -> String {
     }
 }
 
-fn things(library: &Library, typed: &str, most: usize) -> Vec<(String, Look)> {
-    let found = library.find(Kind::Thing, typed, most).into_iter();
+fn things(library: &Library, found: Vec<u32>) -> Vec<(String, Look)> {
     found
+        .into_iter()
         .filter_map(|number| thing(library, library.thing(number)))
         .map(|(name, key)| (name, What::Thing(Subject::Key(key)).into()))
         .collect()

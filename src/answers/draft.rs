@@ -1,6 +1,6 @@
 //! An answer as it grows: lines that know which statement they tell, cut into pages, each with its own sources.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::card::{Button, Card, Kind, Line, Press, Related, Section, Span};
 use super::look::{Look, Subject, What};
@@ -25,7 +25,7 @@ pub(super) struct Draft<'l> {
     pub(super) card: Card,
     sections: Vec<(Option<String>, Vec<Told>)>,
     /// Statements that stand in the draft already.
-    told: HashSet<u32>,
+    told: FxHashSet<u32>,
     earlier: Option<Button>,
     later: Option<Button>,
     others: Vec<Button>,
@@ -53,7 +53,7 @@ impl<'l> Draft<'l> {
             look: look.clone(),
             card: Card::new(kind, title),
             sections: Vec::new(),
-            told: HashSet::new(),
+            told: FxHashSet::default(),
             earlier: None,
             later: None,
             others: Vec::new(),
@@ -147,7 +147,7 @@ impl<'l> Draft<'l> {
     /// Adds a row of things to look up next, unless it is empty.
     pub(super) fn related(&mut self, label: &str, items: Vec<(String, Option<Look>)>) {
         let mut items = items;
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         items.retain(|(name, _)| seen.insert(folded(name)));
         if !items.is_empty() {
             self.card.related.push(Related {

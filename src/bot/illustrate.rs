@@ -47,7 +47,11 @@ impl Bot {
     pub(super) async fn answer(&self, to: &To<'_>, answer: Answer) {
         let picture = answer.picture();
         let turns_page = matches!(answer, Answer::Replace(_));
-        let turn = self.turns.count(to.asker, u64::from(turns_page));
+        // Most answers neither turn a page nor have a picture.
+        let turn = match turns_page || picture.is_some() {
+            true => self.turns.count(to.asker, u64::from(turns_page)),
+            false => 0,
+        };
         if !self.door.answer(to, answer).await {
             return;
         }

@@ -58,12 +58,7 @@ impl Embed {
                 .map(escape::plain)
                 .unwrap_or_default(),
             title: escape::markdown(&card.title),
-            description: card
-                .sections
-                .iter()
-                .map(section)
-                .collect::<Vec<_>>()
-                .join("\n\n"),
+            description: description(&card.sections),
             fields: fields.collect(),
             footer: footer.join("\n"),
         }
@@ -137,29 +132,41 @@ pub(super) fn colour(kind: Kind) -> u32 {
     }
 }
 
-fn section(section: &Section) -> String {
-    let title = section
-        .title
-        .iter()
-        .map(|title| format!("**{}**", escape::markdown(title)));
-    title
-        .chain(section.lines.iter().map(line))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// Sections with a blank line between them, each under its title.
+fn description(sections: &[Section]) -> String {
+    let mut text = String::with_capacity(512);
+    for (at, section) in sections.iter().enumerate() {
+        if at > 0 {
+            text.push_str("\n\n");
+        }
+        let mut is_first = true;
+        if let Some(title) = &section.title {
+            text.extend(["**", &escape::markdown(title), "**"]);
+            is_first = false;
+        }
+        for line in &section.lines {
+            if !std::mem::take(&mut is_first) {
+                text.push('\n');
+            }
+            push_line(line, &mut text);
+        }
+    }
+    text
 }
 
-fn line(line: &Line) -> String {
-    let depth = usize::from(line.depth);
-    let lead = if line.bullet {
-        "  ".repeat(depth) + "- "
-    } else {
-        // Discord drops spaces at the start of a line, not em spaces.
-        "\u{2003}".repeat(depth)
-    };
-    lead + &line.spans.iter().map(span).collect::<String>()
+fn push_line(line: &Line, text: &mut String) {
+    // Discord drops spaces at the start of a line, not em spaces.
+    let lead = if line.bullet { "  " } else { "\u{2003}" };
+    text.extend((0..line.depth).map(|_| lead));
+    if line.bullet {
+        text.push_str("- ");
+    }
+    for span in &line.spans {
+        push_span(span, text);
+    }
 }
 
-fn span(span: &Span) -> String {
+fn push_span(span: &Span, out: &mut String) {
     let mark = match span {
         Span::Text(_) => "",
         Span::Strong(_) => "**",
@@ -167,17 +174,13 @@ fn span(span: &Span) -> String {
     };
     let text = span.text();
     let escaped = escape::markdown(text);
-    if escaped.is_empty() {
-        return if text.is_empty() {
-            String::new()
-        } else {
-            " ".to_owned()
-        };
-    }
     let blank = |at_edge: bool| if at_edge { " " } else { "" };
+    if escaped.is_empty() {
+        return out.push_str(blank(!text.is_empty()));
+    }
     let before = blank(text.starts_with(char::is_whitespace));
     let after = blank(text.ends_with(char::is_whitespace));
-    format!("{before}{mark}{escaped}{mark}{after}")
+    out.extend([before, mark, &escaped, mark, after]);
 }
 
 /// As many items as a field holds, and how many there are besides.
