@@ -24,6 +24,8 @@ mod keys;
 mod known;
 mod word_key;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 pub use facts::{
     Basis, CauseKind, CauseLink, DateMention, Definition, End, Event, Flashcard, Mention, Note,
     Person, Warning,
@@ -75,24 +77,50 @@ fn read_batch(files: impl Iterator<Item = (String, String)>, read: &mut Vec<Note
     }
     let notes = &mut read[first..];
     for (note, keys) in notes.iter_mut().zip(&all_keys) {
-        let dates = dates::read_keyed(&note.document, keys);
+        let (document, warnings) = (&note.document, &mut note.warnings);
+        let dates = guarded("dates", warnings, || dates::read_keyed(document, keys));
         note.dates = dates.dates;
         note.events = dates.events;
         note.warnings.extend(dates.warnings);
     }
     for note in notes.iter_mut() {
-        note.people = people::read(&note.document);
+        let (document, warnings) = (&note.document, &mut note.warnings);
+        note.people = guarded("people", warnings, || people::read(document));
     }
     for (note, keys) in notes.iter_mut().zip(&all_keys) {
-        let causes = causes::read_keyed(&note.document, keys);
+        let (document, warnings) = (&note.document, &mut note.warnings);
+        let causes = guarded("causes", warnings, || causes::read_keyed(document, keys));
         note.causes = causes.links;
         note.warnings.extend(causes.warnings);
     }
     for note in notes {
-        note.flashcards = flashcards::read(&note.path, &note.source, &note.document);
-        note.definitions = definitions::read(&note.document, &note.flashcards);
+        let (document, warnings) = (&note.document, &mut note.warnings);
+        let flashcards = guarded("flashcards", warnings, || {
+            flashcards::read(&note.path, &note.source, document)
+        });
+        let definitions = || definitions::read(document, &flashcards);
+        note.definitions = guarded("definitions", warnings, definitions);
+        note.flashcards = flashcards;
         note.warnings.sort_by_key(|warning| warning.line);
     }
+}
+
+/// What `read` finds; nothing and a warning where it panics. No words of a note should make it, but one note that does must not
+/// keep all others from being read.
+fn guarded<T: Default>(what: &str, warnings: &mut Vec<Warning>, read: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        warnings.push(Warning {
+            line: 1,
+            span: None,
+            message: format!(
+                "The {what} in this note could not be read: a fault in Clio, not in the note"
+            ),
+            help:
+                "Please report it with the note, if you may share it. All else in the note works."
+                    .to_owned(),
+        });
+        T::default()
+    })
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::ops::Range;
 use proptest::prelude::*;
 
 use super::ids::Id;
-use super::{Note, json, read};
+use super::{Note, guarded, json, read};
 
 /// Pieces of notes that mean something to one of the readers, and some that mean trouble.
 const PIECES: &[&str] = &[
@@ -190,6 +190,8 @@ proptest! {
         for event in &note.events {
             prop_assert!(event.statement < note.document.statements.len());
         }
+        let fault = note.warnings.iter().find(|warning| warning.message.contains("a fault in Clio"));
+        prop_assert!(fault.is_none(), "{fault:?} in {text:?}");
         prop_assert_eq!(statement_ids(&note).len(), note.document.statements.len(), "an id twice in {:?}", text);
     }
 
@@ -245,4 +247,20 @@ fn deep_nesting_and_one_long_line_are_read() {
         let note = read("note.md", &text);
         assert!(note.document.line_starts.len() == 1);
     }
+}
+
+#[test]
+fn a_reader_that_panics_costs_its_own_facts_alone_and_says_so() {
+    let mut warnings = Vec::new();
+    let read: Vec<u32> = guarded("causes", &mut warnings, || {
+        panic!("a fault that this test makes")
+    });
+    assert!(read.is_empty());
+    let said: Vec<&str> = warnings.iter().map(|warning| &*warning.message).collect();
+    assert_eq!(
+        said,
+        ["The causes in this note could not be read: a fault in Clio, not in the note"]
+    );
+    assert_eq!(guarded("dates", &mut warnings, || vec![1]), [1]);
+    assert_eq!(warnings.len(), 1);
 }

@@ -61,6 +61,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Reason if s.any(cue.from, words!("factor factors")) => {
             !s.is(before(s, cue.from), "no") && !s.word(cue.to).ends_with("ing")
         }
+        Shape::Reason if s.any(cue.from, words!("root roots")) => s.is(cue.to, "of"),
         Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, words!("to with")),
         Shape::Result => !s.is(before(s, cue.from), "no"),
         Shape::Response => response(s, &cue),
@@ -108,7 +109,8 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Forward(Form::Third | Form::Base)
             if cue.bare && is_cause(s, &cue) && noun(s, &cue) =>
         {
-            if s.any(cue.to, words!("of for behind")) {
+            let starts = s.is(cue.to, "that") && s.any(cue.to + 1, words!("started began lit"));
+            if starts || s.any(cue.to, words!("of for behind")) {
                 Cue {
                     shape: Shape::Reason,
                     ..cue
@@ -221,7 +223,11 @@ fn origins(s: &Sentence<'_>, at: usize) -> bool {
 
 /// The token before `at`; past the end if there is none.
 fn before(s: &Sentence<'_>, at: usize) -> usize {
-    if at > s.start { at - 1 } else { usize::MAX }
+    match at {
+        usize::MAX => at,
+        at if at > s.start => at - 1,
+        _ => usize::MAX,
+    }
 }
 
 fn verb_before(s: &Sentence<'_>, at: usize) -> usize {
@@ -233,7 +239,10 @@ fn verb_before(s: &Sentence<'_>, at: usize) -> usize {
 }
 
 fn is_cause(s: &Sentence<'_>, cue: &Cue) -> bool {
-    s.any(cue.from, words!("cause causes"))
+    s.any(
+        cue.from,
+        words!("cause causes trigger triggers spark sparks"),
+    )
 }
 
 /// `not because of X`: what follows is denied.

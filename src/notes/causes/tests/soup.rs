@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use crate::notes::causes::FIRST_WORDS;
 use crate::notes::markdown;
 
 const WORDS: &str = "because of as since so thus therefore led to leading causes cause caused by which that this it the a \
@@ -14,13 +15,21 @@ proptest! {
 
     #[test]
     fn any_soup_of_cue_words_is_read(
-        picks in prop::collection::vec(0_usize..90, 1..40),
+        picks in prop::collection::vec(0_usize..400, 1..40),
         breaks in prop::collection::vec(0_usize..8, 1..40),
     ) {
-        let words: Vec<&str> = WORDS.split_whitespace().collect();
+        // Half of them all cues there are, half what stands around them.
+        let plain: Vec<&str> = WORDS.split_whitespace().collect();
+        let cues: Vec<String> = FIRST_WORDS
+            .iter()
+            .flat_map(|(first, tails)| first.split(' ').flat_map(move |word| tails.iter().map(move |(tail, _)| format!("{word} {tail}"))))
+            .collect();
         let mut note = String::from("# Causes\n");
         for (at, pick) in picks.iter().enumerate() {
-            note.push_str(words[pick % words.len()]);
+            note.push_str(match pick % 2 {
+                0 => plain[pick / 2 % plain.len()],
+                _ => &cues[pick * 7 % cues.len()],
+            });
             note.push_str(match breaks[at % breaks.len()] {
                 0 => "\n- ",
                 1 => "\n  - ",
