@@ -184,7 +184,12 @@ impl Finder<'_, '_> {
     /// Whether a side says no more than "several factors".
     fn is_generic(&self, range: &Range<usize>) -> bool {
         let s = self.sentence;
-        let generic = |at: usize| s.any(at, words!("factors reasons causes things"));
+        let generic = |at: usize| {
+            s.any(
+                at,
+                words!("factors reasons causes things events event developments"),
+            )
+        };
         let mut named = false;
         range.clone().all(|at| {
             named |= generic(at);

@@ -200,16 +200,17 @@ fn strip_number(s: &Sentence<'_>) -> Range<usize> {
 
 /// Whether a sentence may open with a label: cheap, for passing over most of a note.
 pub(super) fn may_label(text: &str, tokens: &[Token]) -> bool {
-    tokens
-        .iter()
-        .take(9)
-        .skip(1)
-        .any(|token| token.kind == Kind::Punct && matches!(token.of(text), ":" | "-" | "–" | "—"))
+    tokens.iter().take(9).skip(1).any(|token| {
+        token.kind == Kind::Punct && matches!(token.of(text), ":" | "=" | "-" | "–" | "—")
+    })
 }
 
 /// The label that a sentence opens with, if it promises, and its colon: `Primary effects: deaths`.
 pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
-    let colon = (s.start..s.end.min(s.start + 9)).find(|&at| s.mark(at, ":"));
+    let near = s.start..s.end.min(s.start + 9);
+    let colon = near
+        .into_iter()
+        .find(|&at| s.mark(at, ":") || s.mark(at, "="));
     let Some(colon) = colon else {
         return dashed(s);
     };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Sentence;
+use super::cues::Shape;
 use super::inline::{Found, Side};
 use super::words::{BACK, COORD, FINITE, PAST, PRON};
 use crate::notes::facts::CauseKind;
@@ -24,9 +25,10 @@ pub(super) fn with_subject(sentence: &Sentence<'_>, range: &Range<usize>) -> Ran
 }
 
 /// Whether a bullet begins with its cue and names no subject: "Led to war", "Because of the cold"; not "This led to war", and
-/// not "So he fled", which goes on from the bullet above.
+/// not "So he fled" or "The result was a war", which go on from the bullet above.
 pub(super) fn leaves_out_subject(block: &Block, sentence: &Sentence<'_>, found: &Found) -> bool {
-    let named = (0..found.cue.start).any(|at| sentence.has(at, BACK | PRON | COORD));
+    let named = (0..found.cue.start).any(|at| sentence.has(at, BACK | PRON | COORD))
+        || found.shape == Shape::Result && sentence.is(0, "the");
     block.kind == BlockKind::Item
         && found.kind == CauseKind::Connective
         && found.of_heading()

@@ -142,7 +142,7 @@ impl Walk<'_> {
         let Some((parent, tie)) =
             parent.and_then(|parent| Some((parent, self.headings[parent].clone()?)))
         else {
-            return;
+            return self.sentences(index, false, marks);
         };
         let range = sentence.trim(all);
         if promise::is_category(&sentence) {

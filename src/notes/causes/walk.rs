@@ -144,7 +144,7 @@ impl<'d> Walk<'d> {
     }
 
     /// Reads the sentences of a block. `tied`: the block is an item of a list that says what its items are.
-    fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks<'_>) {
+    pub(super) fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let text = &block.text.visible;
         let plain = self.keys.flags(index);
@@ -198,6 +198,10 @@ impl<'d> Walk<'d> {
             && before
             && (tied || (found.kind == CauseKind::Arrow && is_link(block, sentence, &found.effect)))
         {
+            return;
+        }
+        // A heading that is a statement: "The revolt failed because it had no guns". Arrows in headings join all kinds of things.
+        if block.kind == BlockKind::Heading && (before || found.kind == CauseKind::Arrow) {
             return;
         }
         // "Response to the tax" says of a heading what it was where it comes first; further down, or over a list of its own, it

@@ -283,6 +283,11 @@ fn each_end_of_a_range_lends_the_other_what_it_leaves_out() {
         ),
         ("the 1850s and 1860s", &["the 1850s = 185X", "1860s = 186X"]),
         (
+            "During the 1650s and 60s",
+            &["the 1650s = 165X", "60s = 166X"],
+        ),
+        ("in the 1890s-20s", &["the 1890s = 189X", "20s = 192X"]),
+        (
             "the 18th and 19th centuries",
             &["the 18th = 17XX", "19th centuries = 18XX"],
         ),

@@ -36,6 +36,16 @@ pub(super) fn is_marked(left: &str, right: &str) -> bool {
     left != right && left.bytes().filter(mark).eq(right.bytes().filter(mark))
 }
 
+/// Whether two folded words differ in nothing but whether letters are double: Emmanuel and Emanuel.
+pub(super) fn is_doubled(left: &str, right: &str) -> bool {
+    let single = |word: &str| {
+        let mut letters = word.as_bytes().to_vec();
+        letters.dedup();
+        letters
+    };
+    left != right && left.len().min(right.len()) > 4 && single(left) == single(right)
+}
+
 /// Whether `slip` is `right` misspelt: one slip in words of five letters and more, two from eight on.
 pub(super) fn is_misspelt(slip: &str, right: &str) -> bool {
     let (shorter, longer) = if slip.len() < right.len() {

@@ -70,19 +70,19 @@ async fn a_person_gets_everything_that_names_them(store: &dyn Records) {
         counts,
         [
             ("answers", 2),
-            ("folded", 1),
-            ("totals", 10),
-            ("days", 3),
-            ("choices", 1),
-            ("members", 2),
-            ("hidden", 1),
-            ("told", 1),
-            ("reports", 2),
             ("blocked", 2),
+            ("choices", 1),
+            ("days", 3),
+            ("folded", 1),
+            ("hidden", 1),
+            ("hosted", 4),
+            ("members", 2),
+            ("reports", 2),
+            ("seasons", 2),
             ("settings_changes", 2),
             ("study_groups", 2),
-            ("seasons", 2),
-            ("hosted", 4)
+            ("told", 1),
+            ("totals", 10),
         ]
     );
     assert!(

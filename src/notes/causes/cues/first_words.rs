@@ -41,6 +41,16 @@ const IS_WHY: Tails = &[
     ("explained why", Why),
 ];
 const RESPONDED: Tails = &[("", Respond)];
+const LAID: Tails = &[
+    ("the foundation for", Forward(Past)),
+    ("the foundations for", Forward(Past)),
+    ("the groundwork for", Forward(Past)),
+];
+const LAYING: Tails = &[
+    ("the foundation for", Forward(Ing)),
+    ("the foundations for", Forward(Ing)),
+    ("the groundwork for", Forward(Ing)),
+];
 const REASON: Tails = &[("", Reason)];
 const RESULT_NOUN: Tails = &[("", Result)];
 
@@ -230,8 +240,10 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("forced pushed drove compelled obliged", FORCE_PAST),
     ("forces pushes drives compels", FORCE_THIRD),
     ("forcing pushing driving compelling obliging", FORCE_ING),
-    ("reason reasons", REASON),
+    ("reason reasons root roots catalyst catalysts", REASON),
     ("factor factors", &[("in", Reason), ("behind", Reason)]),
+    ("laid", LAID),
+    ("laying", LAYING),
     (
         "consequence consequences outcome effect effects product upshot",
         RESULT_NOUN,

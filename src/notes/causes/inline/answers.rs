@@ -35,7 +35,9 @@ impl Finder<'_, '_> {
         let answered = if s.any(from, words!("to against for")) {
             let thing = from + 1..with;
             // "She responded to him with a letter": talk between people.
-            if s.any(thing.start, words!("him her them me us")) && thing.len() == 1 {
+            let person =
+                s.any(thing.start, words!("him her them me")) || s.word(thing.start) == "us";
+            if person && thing.len() == 1 {
                 return None;
             }
             if s.hollow(&thing) {

@@ -3,7 +3,9 @@
 use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
-use crate::notes::causes::words::{ADV, BACK, BE, COORD, HAVE, KIND, MODAL, SUB};
+use crate::notes::causes::words::{
+    ADV, BACK, BE, COORD, DET, FINITE, HAVE, KIND, MODAL, PAST, PRON, SUB,
+};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -14,9 +16,13 @@ impl Finder<'_, '_> {
         let s = self.sentence;
         let cue = self.cue();
         let low = self.low(Part::Clause);
-        // "because of A and because of B": one effect, two causes.
-        if cue.from > low
-            && s.has(cue.from - 1, COORD)
+        if let Some(sides) = self.because_of_this(part, low) {
+            return Some(sides);
+        }
+        // "because of A and because of B", "… but also because of B": one effect, two causes.
+        let also = usize::from(cue.from > low && s.is(cue.from - 1, "also"));
+        if cue.from > low + also
+            && s.has(cue.from - 1 - also, COORD)
             && let Some(last) = found
                 .last()
                 .filter(|last| last.cue.end <= cue.from && self.is_because(last))
@@ -25,7 +31,9 @@ impl Finder<'_, '_> {
             return Some((Side::Here(cause), last.effect.clone()));
         }
         let (start, left) = self.left_of_because(low);
-        let initial = s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
+        // "In 1812 in response to the revolt the king left": the date is no effect.
+        let initial =
+            s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK)) || s.is_date(&left);
         if initial {
             return self.because_first(part, start);
         }
@@ -43,8 +51,16 @@ impl Finder<'_, '_> {
         if part == Part::Noun && s.verb(left.clone()).is_none() && !self.copula(cue.from) {
             end = self.end_at_verb(end);
         }
+        // "Famine, as a result of the blockade, killed thousands"
+        if part == Part::Noun
+            && s.mark(cue.from - 1, ",")
+            && let Some(comma) = (from + 1..end).rev().find(|&at| s.mark(at, ","))
+            && (s.has(comma + 1, PAST | FINITE) || s.word(comma + 1).ends_with("ed"))
+        {
+            end = comma;
+        }
         let cause = Side::Here(from..end);
-        if let Some(start) = self.happened(&left) {
+        if let Some(start) = self.happened(&left).or_else(|| self.did_this(&left)) {
             return Some((cause, self.before(start)));
         }
         // "The crash was due to": the copula belongs to the cue.
@@ -117,6 +133,44 @@ impl Finder<'_, '_> {
             let end = s.clause_end(from + 1, self.high(from + 1), Part::Clause);
             (self.before(start), Side::Here(from + 1..end))
         })
+    }
+
+    /// `X and, as a result of this, Y`: what stands before is the cause. Where nothing does, it is what was said before.
+    fn because_of_this(&self, part: Part, low: usize) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let comma = usize::from(s.mark(cue.to + 1, ","));
+        let from = cue.to + 1 + comma;
+        let points = part == Part::Noun && cue.from > low && s.any(cue.to, words!("this that"));
+        if !points || from >= s.end || comma == 0 && !s.has(from, PRON | DET) {
+            return None;
+        }
+        match self.before_from(low, cue.from) {
+            Side::Before => None,
+            cause @ Side::Here(_) => {
+                let end = s.clause_end(from, self.high(from), Part::Clause);
+                Some((cause, Side::Here(from..end)))
+            }
+        }
+    }
+
+    /// Where "they did this" starts, which ends a clause: what they did was said before.
+    fn did_this(&self, clause: &Range<usize>) -> Option<usize> {
+        let s = self.sentence;
+        let own = s.trim(clause.clone());
+        let done = own.len() > 2
+            && s.any(own.end - 1, words!("this that so it"))
+            && s.any(own.end - 2, words!("did do does done"));
+        if !done {
+            return None;
+        }
+        let who = own.end - 3;
+        let pronoun = s.any(who, words!("he she it they we"));
+        let short = own.len() <= 5 && s.verb(own.start..own.end - 2).is_none();
+        match pronoun {
+            true => Some(who),
+            false => short.then_some(own.start),
+        }
     }
 
     /// Where "it happened", "came about" starts, if a clause says no more than that.

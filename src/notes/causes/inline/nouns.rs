@@ -2,7 +2,7 @@
 
 use super::{Finder, Side, Sides};
 use crate::notes::causes::clause::Part;
-use crate::notes::causes::words::{ADV, DET, KIND, NEG, NOUN, POSS};
+use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -25,9 +25,12 @@ impl Finder<'_, '_> {
         {
             head -= 1;
         }
-        if (head..cue.from).any(|at| s.any(at, words!("no not")))
-            || head > s.start && s.is(head - 1, "as")
-        {
+        let as_one = head > s.start && s.is(head - 1, "as");
+        // "The murder acted as a spark for war"
+        let acts = head > s.start + 2
+            && as_one
+            && s.any(head - 2, words!("acted acts acting served serves serving"));
+        if (head..cue.from).any(|at| s.any(at, words!("no not"))) || as_one && !acts {
             return None;
         }
         // "a factor in": the preposition is part of the cue.
@@ -36,9 +39,14 @@ impl Finder<'_, '_> {
         let linked = s.any(of, words!("of for behind why that in"));
         let linked = linked && (factor || !s.is(of, "in"));
         let high = self.high(cue.to);
-        let link = head
-            .checked_sub(1)
-            .filter(|&at| at > s.start && s.any(at, words!("was were is are became been be")));
+        // "Debt was at the root of the crisis"
+        let at_root = usize::from(head > s.start + 2 && s.is(head - 1, "at"));
+        let link = match acts {
+            true => Some(head - 2),
+            false => head
+                .checked_sub(1 + at_root)
+                .filter(|&at| at > s.start && s.any(at, words!("was were is are became been be"))),
+        };
         if let Some(at) = link {
             if !linked {
                 return None;
@@ -62,10 +70,13 @@ impl Finder<'_, '_> {
                 None => self.before(start),
                 Some(_) => Side::Here(subject),
             };
+            // "the spark that started the war"
+            let starts = s.is(of, "that") && s.any(of + 1, words!("started began lit"));
+            let second = of + 1 + usize::from(starts);
             let second = Side::Here(
-                of + 1
+                second
                     ..s.clause_end(
-                        of + 1,
+                        second,
                         high,
                         if s.any(of, words!("of in")) {
                             Part::Noun
@@ -80,13 +91,21 @@ impl Finder<'_, '_> {
                 (second, first)
             });
         }
+        // "The reason the Allies won was …"
+        let clause = reason
+            && !linked
+            && s.any(cue.from, words!("reason reasons"))
+            && !s.has(of, BACK)
+            && (s.has(of, DET | POSS) || s.tokens.get(of).is_some_and(|token| token.capital));
         let from = if linked { of + 1 } else { of };
         // What stands in the next cell says it of something else.
         let mut cell = (from..high).take_while(|&at| !s.mark(at, "|"));
         let is = cell.find(|&at| {
             let includes = linked && s.any(at, words!("include includes included"));
-            includes || s.any(at, words!("was were is are been"))
+            let is = s.any(at, words!("was were is are been"));
+            includes || is && (!clause || s.verb(of..at).is_some())
         })?;
+        let linked = linked || clause;
         if s.is(is + 1, "not")
             || !(head == s.start || s.has(head, DET) || s.any(head, words!("one")))
         {
@@ -131,6 +150,20 @@ impl Finder<'_, '_> {
             && (!s.word(first).ends_with("ed") || s.has(first, NOUN))
             && !s.has(first, ADV)
             && !s.any(first, words!("very so more less too"));
-        thing && (linked || close) || linked && noun
+        let word = value.len() == 1 && is_thing(s.word(first));
+        thing && (linked || close) || linked && (noun || word)
     }
+}
+
+/// Whether one small word is a noun by its ending or is what notes often give as a cause or a result: `militarism`, `famine`.
+fn is_thing(word: &str) -> bool {
+    const ENDINGS: [&str; 11] = [
+        "ism", "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ture", "acy",
+    ];
+    const THINGS: [&str; 22] = [
+        "war", "famine", "hunger", "greed", "fear", "debt", "slavery", "religion", "land", "money",
+        "trade", "disease", "plague", "drought", "power", "poverty", "anarchy", "chaos", "unrest",
+        "taxes", "oil", "gold",
+    ];
+    ENDINGS.iter().any(|ending| word.ends_with(ending)) || THINGS.contains(&word)
 }

@@ -60,6 +60,13 @@ impl Finder<'_, '_> {
         {
             return Some((self.before(at), object));
         }
+        // "It was not long before this led to war"
+        if let Some(at) = pointer.filter(|&at| at > start + 2 && s.is(at, "this"))
+            && s.is(at - 1, "before")
+            && s.is(at - 2, "long")
+        {
+            return Some((Side::Before, object));
+        }
         // "resentment that led to war": the relative pronoun is no part of the cause.
         if let Some(at) = pointer.filter(|&at| s.any(at, words!("that which who")) && at > start) {
             return Some(
@@ -143,6 +150,10 @@ impl Finder<'_, '_> {
                 let subject = s.trim(start..s.verb_group(start, verb));
                 if !subject.is_empty() && !s.hollow(&subject) {
                     return Side::Here(subject);
+                }
+                // "This weakened the guilds and led to strikes"
+                if start == s.start && subject.len() == 1 && s.any(start, words!("this these")) {
+                    return Side::Before;
                 }
             }
         }

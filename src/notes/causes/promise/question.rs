@@ -132,14 +132,12 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     {
         of.end -= 1;
     }
-    // "Why it matters" tells of no cause.
+    // "Why it matters" tells of no cause; "Why the US joined" does.
     if of.clone().any(|at| {
         s.any(
             at,
-            words!(
-                "matter matters mattered important significant study care learn useful bother us"
-            ),
-        )
+            words!("matter matters mattered important significant study care learn useful bother"),
+        ) || s.word(at) == "us"
     }) {
         return None;
     }

@@ -157,3 +157,17 @@ fn a_bullet_that_says_what_the_result_was_names_it() {
             These raids => heavy losses [resulted in]"#]],
     );
 }
+
+#[test]
+fn lines_and_headings_say_causes_as_bullets_do() {
+    check_note(
+        "# Notes\n\nWhy US joined the war\n\n1. sunk ships\n2. a telegram\n\n# Guilds\n## The guilds fell because they had no money\n\n- Prices rose\n- The result was a strike\n- Causes = debt, greed\n\n## The weavers -> the mill\n\n## Events leading to war\n\n- Responsible for new roads\n",
+        &expect![[r#"
+            sunk ships => US joined the war [Why]
+            a telegram => US joined the war [Why]
+            they had no money => The guilds fell [because]
+            Prices rose => a strike [result]
+            debt => The guilds fell because they had no money [Causes]
+            greed => The guilds fell because they had no money [Causes]"#]],
+    );
+}

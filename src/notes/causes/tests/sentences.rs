@@ -234,3 +234,40 @@ fn arrows_join_statements() {
         ",
     );
 }
+
+#[test]
+fn nouns_name_a_cause_in_one_word_or_in_a_clause() {
+    check_sentences(
+        "
+        The main cause of the slump was greed. || greed => the slump [cause]
+        A major cause of the rising was taxes. || taxes => the rising [cause]
+        The result of the siege was famine. || the siege => famine [result]
+        The cause of the fire was unclear. || none
+        The reason the guild won the case was its lawyer. || its lawyer => the guild won the case [reason]
+        The reason he left was announced in May. || none
+        The seizure of the ship was the trigger for the war. || The seizure of the ship => the war [trigger]
+        The raid was the spark that started the feud. || The raid => the feud [spark]
+        The raid acted as a catalyst for the feud. || The raid => the feud [catalyst]
+        Debt was at the root of the quarrel. || Debt => the quarrel [root]
+        The plant took root in Wales. || none
+        Gold sparks interest in the west. || Gold => interest in the west [sparks]
+        ",
+    );
+}
+
+#[test]
+fn what_a_clause_points_back_to_is_the_cause() {
+    check_sentences(
+        "
+        The mill burned. They did this because the owner cheated them. || the owner cheated them => The mill burned [because]
+        The weavers disliked the duke and as a result of this, they left. || The weavers disliked the duke => they left [as a result of]
+        The dyke broke. It was not long before this led to a flood. || The dyke broke => a flood [led to]
+        The dyke broke. This raised the price of corn and led to riots. || The dyke broke => riots [led to]
+        The fair closed not only because of rain but also because of plague. || rain => The fair closed [because of] || plague => The fair closed [because of]
+        Hunger, as a result of the siege, killed hundreds. || the siege => Hunger [as a result of]
+        The plague killed so many people that wages rose. || The plague killed so many people => wages rose [so many people that]
+        The order grew as many of them saw a chance of land. || many of them saw a chance of land => The order grew [as]
+        Japan responded to US with a raid. || US => a raid [responded]
+        ",
+    );
+}

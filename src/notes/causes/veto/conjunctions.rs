@@ -27,7 +27,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         || s.has(previous, COMPARES) && !did_so
         || (s.has(previous, ROLE) && !clause && !did_so)
         || s.has(next, PREP | SUB | BE | DO) && !s.any(next, words!("that as"))
-        || s.has(next, NOT_AS)
+        || s.has(next, NOT_AS) && !s.is(next + 1, "of")
         || s.is(next, "as")
     {
         return false;
@@ -45,8 +45,9 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
     let end = if initial {
         match s.main_clause(next, s.end, Part::Clause) {
-            Some(comma) => comma,
-            None => return false,
+            // "As a young man had fought for the king, but left him"
+            Some(comma) if !s.is(comma + 1, "but") => comma,
+            _ => return false,
         }
     } else {
         s.clause_end(next, s.end, Part::Clause)
@@ -239,9 +240,11 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
     }
     let that = (cue.to + 1..(cue.to + 6).min(s.end)).find(|&at| s.is(at, "that"))?;
     let between = cue.to..that;
+    // "so many people died that wages rose"
+    let counted = s.any(cue.to, words!("many much few little")) && between.len() > 1;
     let plain = !between.clone().any(|at| {
-        s.tokens[at].kind == Kind::Punct
-            || s.has(at, PRON | BE | DO | MODAL | SAY | SUB) && !s.is(at, "being")
+        let other = s.has(at, PRON | BE | DO | MODAL | SAY | SUB) && !s.is(at, "being");
+        s.tokens[at].kind == Kind::Punct || other && !counted
     });
     let intensified = s.has(cue.to, ADV)
         || s.word(cue.to).ends_with("ly")
@@ -253,7 +256,8 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
         )
         || s.has(cue.to, KIND)
         || between.len() == 1;
-    let clause = s.verb(that + 1..s.end).is_some() || between.len() == 1 && that + 3 < s.end;
+    let clause =
+        s.verb(that + 1..s.end).is_some() || (counted || between.len() == 1) && that + 2 < s.end;
     (plain && intensified && clause).then_some(that)
 }
 

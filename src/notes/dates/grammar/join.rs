@@ -217,6 +217,13 @@ fn lend(first: &mut Partial, last: &mut Partial) {
             .filter(|scale| matches!(scale, Scale::Year(_) | Scale::ShortYear(_)));
         last.era = last.era.or(own.era);
     }
+    // "the 1850s and 60s"
+    if let (Some(Scale::Decade(one)), Some(Scale::ShortDecade(tens))) = (own.scale, last.scale)
+        && own.era != Some(Era::Before)
+        && u16::from(tens) > one % 10
+    {
+        last.scale = Some(Scale::Decade(one / 10 * 10 + u16::from(tens)));
+    }
     if matches!(own.scale, Some(Scale::Year(_))) && last.weak {
         last.era = last.era.or(own.era);
     }

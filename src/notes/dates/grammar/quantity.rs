@@ -165,7 +165,10 @@ fn is_label(line: &Line<'_>, at: usize) -> bool {
 pub(super) fn measures(line: &Line<'_>, at: usize) -> bool {
     let next = line.str(at + 1);
     let initial = next.len() == 1 && line.capital(at + 1) && line.word(at + 2) == Word::Dot;
-    line.is_word(at + 1) && !line.glued(at + 1) && !initial && is_unit(next)
+    // "left in 1973 per the treaty"
+    let cited =
+        next == "per" && line.before(at) == Word::In && matches!(line.word(at), Word::Number(_, 4));
+    line.is_word(at + 1) && !line.glued(at + 1) && !initial && !cited && is_unit(next)
 }
 
 /// Whether what follows the number at `at` says that it counts: "1400 exiles", "1500 km", "2000 of the men".

@@ -151,8 +151,8 @@ fn is_full_slip(names: &Names, key: Folded, full: Folded) -> bool {
         return true;
     }
     let is_name = |word: Folded| names.known(word).is.intersects(Is::NAME);
-    misspelt::is_misspelt(names.text(*slip), names.text(*right))
-        && !(is_name(*slip) && is_name(*right))
+    misspelt::is_doubled(short, long)
+        || misspelt::is_misspelt(short, long) && !(is_name(*slip) && is_name(*right))
 }
 
 /// Whether one of two given names lacks the other's `s`.

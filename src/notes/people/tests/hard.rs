@@ -156,9 +156,9 @@ fn titles_hyphens_umlauts_and_bynames_name_the_same_person() {
 #[test]
 fn rulers_with_and_without_their_numeral_are_one_and_two_numerals_are_two() {
     check(
-        "- Victor Emmanuel II ruled Piedmont. Victor Emmanuel met Garibaldi\n- King Wilhelm I reigned\n- Wilhelm II (Kaiser Bill) sacked Otto von Bismarck. Bismark left\n- Giuseppe Mazzini, known as the Hero of Two Worlds, wrote\n- Emperor Meiji (personal name Mutsuhito) moved\n",
+        "- Victor Emmanuel II ruled Piedmont. Victor Emmanuel met Garibaldi. Victor Emanuel left\n- King Wilhelm I reigned\n- Wilhelm II (Kaiser Bill) sacked Otto von Bismarck. Bismark left\n- Giuseppe Mazzini, known as the Hero of Two Worlds, wrote\n- Emperor Meiji (personal name Mutsuhito) moved\n",
         &expect![[r#"
-            Victor Emmanuel II = Victor Emmanuel: 1 1
+            Victor Emmanuel II = Victor Emmanuel = Victor Emanuel: 1 1 1
             Garibaldi: 1
             King Wilhelm I = Wilhelm I: 2
             Wilhelm II = Bill = Kaiser Bill: 3 3
