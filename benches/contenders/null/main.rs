@@ -119,11 +119,10 @@ async fn send_all(host: String, mut requests: UnboundedReceiver<Vec<u8>>) {
     while let Some(request) = requests.recv().await {
         stream.write_all(&request).await.unwrap();
         let n_read = stream.read(&mut answer).await.unwrap();
-        assert!(
-            answer[..n_read].starts_with(b"HTTP/1.1 204"),
-            "{:?}",
-            String::from_utf8_lossy(&answer[..n_read])
-        );
+        let answer = String::from_utf8_lossy(&answer[..n_read]);
+        // Above the playground's ceiling answers come too late; the playground counts those.
+        let is_late = answer.starts_with("HTTP/1.1 404") && answer.contains("\"code\":10062");
+        assert!(answer.starts_with("HTTP/1.1 204") || is_late, "{answer:?}");
     }
 }
 
