@@ -27,25 +27,8 @@ impl Finder<'_, '_> {
         }
         let start = s.clause_start(low, group, Part::Noun);
         let subject = start..group;
-        // "…, and caused Y": the subject of the verb before.
         if group > low && s.has(group - 1, COORD) {
-            if let Some(which) = self.relative_before(low, group - 1) {
-                let start = s.clause_start(low, which, Part::Noun);
-                let cause = if s.mark(which - 1, ",") {
-                    self.before(which)
-                } else {
-                    Side::Here(start..which)
-                };
-                return Some((cause, object));
-            }
-            if let Some(last) = found.last().filter(|last| {
-                self.is_verb(last)
-                    && last.cue.start >= s.clause_start(s.start, group - 1, Part::Clause)
-                    && low > s.start
-            }) {
-                return Some((last.cause.clone(), object));
-            }
-            return Some((self.subject_before(low, group - 1), object));
+            return Some((self.shared_cause(low, group - 1, found), object));
         }
         if s.hollow(&subject)
             && subject
@@ -80,6 +63,27 @@ impl Finder<'_, '_> {
             return Some((Side::Here(by + 1..done.end), Side::Here(from..by)));
         }
         Some((Side::Here(subject), object))
+    }
+
+    /// "…, and caused Y", with the conjunction at `and`: the cause is the subject of the verb before.
+    fn shared_cause(&self, low: usize, and: usize, found: &[Found]) -> Side {
+        let s = self.sentence;
+        if let Some(which) = self.relative_before(low, and) {
+            let start = s.clause_start(low, which, Part::Noun);
+            return match s.mark(which - 1, ",") {
+                true => self.before(which),
+                false => Side::Here(start..which),
+            };
+        }
+        let last = found.last().filter(|last| {
+            self.is_verb(last)
+                && last.cue.start >= s.clause_start(s.start, and, Part::Clause)
+                && low > s.start
+        });
+        match last {
+            Some(last) => last.cause.clone(),
+            None => self.subject_before(low, and),
+        }
     }
 
     /// "a frost which killed the seed and caused hunger": the "which" whose verb is the first of the two.
