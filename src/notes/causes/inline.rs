@@ -177,19 +177,29 @@ impl Finder<'_, '_> {
             let points = range.start <= self.sentence.start + 2 || of_it;
             return (back && points).then_some(Side::Before);
         }
+        if self.is_events(&trimmed) {
+            let points = trimmed.clone().any(|at| self.sentence.has(at, BACK));
+            return points.then_some(Side::Before);
+        }
         let tells = !self.sentence.is_date(&trimmed) && !self.is_generic(&trimmed);
         tells.then_some(Side::Here(trimmed))
+    }
+
+    /// Whether a side says no more than "events" or "all these events".
+    fn is_events(&self, range: &Range<usize>) -> bool {
+        let s = self.sentence;
+        let named = |at: usize| s.any(at, words!("events event developments"));
+        let mut own = range.clone();
+        own.next_back().is_some_and(named)
+            && own
+                .into_iter()
+                .all(|at| s.has(at, BACK | DET | KIND | COORD))
     }
 
     /// Whether a side says no more than "several factors".
     fn is_generic(&self, range: &Range<usize>) -> bool {
         let s = self.sentence;
-        let generic = |at: usize| {
-            s.any(
-                at,
-                words!("factors reasons causes things events event developments"),
-            )
-        };
+        let generic = |at: usize| s.any(at, words!("factors reasons causes things"));
         let mut named = false;
         range.clone().all(|at| {
             named |= generic(at);

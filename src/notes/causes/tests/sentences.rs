@@ -267,6 +267,8 @@ fn what_a_clause_points_back_to_is_the_cause() {
         Hunger, as a result of the siege, killed hundreds. || the siege => Hunger [as a result of]
         The plague killed so many people that wages rose. || The plague killed so many people => wages rose [so many people that]
         The order grew as many of them saw a chance of land. || many of them saw a chance of land => The order grew [as]
+        The mill burned. These events led to a strike. || The mill burned => a strike [led to]
+        Several events led to a strike. || none
         Japan responded to US with a raid. || US => a raid [responded]
         ",
     );
