@@ -31,9 +31,9 @@ impl Finder<'_, '_> {
             return Some((Side::Here(cause), last.effect.clone()));
         }
         let (start, left) = self.left_of_because(low);
-        // "In 1812 in response to the revolt the king left": the date is no effect.
-        let initial =
-            s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK)) || s.is_date(&left);
+        // "In 1812 in response to the revolt the king left": the date is no effect. "In 1812, as" tells when.
+        let timed = !matches!(cue.shape, Shape::As | Shape::Since) && s.is_date(&left);
+        let initial = timed || s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
             return self.because_first(part, start);
         }
