@@ -178,7 +178,7 @@ impl Finder<'_, '_> {
             return (back && points).then_some(Side::Before);
         }
         if self.is_events(&trimmed) {
-            let points = trimmed.clone().any(|at| self.sentence.has(at, BACK));
+            let points = trimmed.into_iter().any(|at| self.sentence.has(at, BACK));
             return points.then_some(Side::Before);
         }
         let tells = !self.sentence.is_date(&trimmed) && !self.is_generic(&trimmed);

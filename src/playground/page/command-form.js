@@ -181,6 +181,13 @@ export class CommandForm {
     if (option.autocomplete) this.#timer = setTimeout(() => this.#ask(option, input), input.value === "" ? 0 : PAUSE);
   }
 
+  /** Shows no suggestions, those that are still on their way included. */
+  hush() {
+    clearTimeout(this.#timer);
+    this.#asked += 1;
+    this.#suggestions.hide();
+  }
+
   async #ask(option, input) {
     this.#asked += 1;
     const asked = this.#asked;

@@ -190,7 +190,8 @@ export class Composer {
     this.#load(entries[at] ?? { text: "" });
     this.#past = at < entries.length ? at : null;
     this.focus();
-    this.#suggestions.hide();
+    if (this.#form) this.#form.hush();
+    else this.#suggestions.hide();
     return true;
   }
 
@@ -211,7 +212,7 @@ export class Composer {
     if (path) {
       const focused = document.activeElement;
       this.#begin(path, draft.fields);
-      if (focused === document.body) this.#suggestions.hide();
+      if (focused === document.body) this.#form.hush();
     }
     this.#keep();
   }
