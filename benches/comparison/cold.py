@@ -60,6 +60,6 @@ def tables(measured, size, notes):
         seconds, cpu = zip(*each)
         table.row(name, f"{median(seconds):.2f}", spread(seconds, 2), f"{median(cpu):.2f}")
     seconds = {name: [pair[0] for pair in each] for name, each in measured.items()}
-    bars = [Bar(f"cold start of {CLIO}", seconds[CLIO], "≤", 1.5, " s")]
+    bars = [Bar(f"cold start of {name}", seconds[name], "≤", 1.5, " s") for name in (CLIO, ONE_CORE)]
     bars += [Bar(f"cold start of {CLIO} ÷ {other}", per(seconds, CLIO, other), "≤", 0.5) for other in (DISCORD_JS, DISCORD_PY)]
     return table, bars
