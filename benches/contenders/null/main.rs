@@ -1,11 +1,12 @@
 //! A bot that does as little as can be done: it shows how much the playground itself bears.
 //!
-//! It looks for three fields in the text of a frame, and writes the same answer as raw HTTP over connections that stay open.
+//! It reads three fields of an interaction, and writes the same answer as raw HTTP over connections that stay open.
 //! `DISCORD_TOKEN` and `API_URL` (`http://127.0.0.1:PORT`) say where it belongs.
 
 #![expect(clippy::unwrap_used, reason = "what fails here is the measurement")]
 
 use futures_util::{SinkExt, StreamExt};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -60,7 +61,7 @@ async fn main() {
             frame = socket.next() => {
                 let Some(Ok(Message::Text(frame))) = frame else { return };
                 if let Some(asked) = Asked::read(&frame) {
-                    let body = if asked.is_typing { choices } else { card.as_str() };
+                    let body = if asked.is_typing() { choices } else { card.as_str() };
                     next = (next + 1) % CONNECTIONS;
                     answers[next].send(asked.answer(&host, body)).unwrap();
                 }
@@ -69,32 +70,38 @@ async fn main() {
     }
 }
 
+/// A dispatch of the gateway, as far as it matters here.
+#[derive(Deserialize)]
+struct Dispatch<'f> {
+    #[serde(borrow)]
+    d: Asked<'f>,
+    t: &'f str,
+}
+
 /// What an answer needs to know of an interaction.
+#[derive(Deserialize)]
 struct Asked<'f> {
     id: &'f str,
     token: &'f str,
-    is_typing: bool,
+    #[serde(rename = "type")]
+    kind: u8,
 }
 
 impl<'f> Asked<'f> {
+    /// Nothing where the frame is something else.
     fn read(frame: &'f str) -> Option<Self> {
-        let (head, data) = frame.split_once(r#""d":{"#)?;
-        head.contains("INTERACTION_CREATE").then_some(())?;
-        Some(Self {
-            id: between(data, r#""id":""#, "\"")?,
-            token: between(data, r#""token":""#, "\"")?,
-            is_typing: between(data, r#""type":"#, ",")? == "4",
-        })
+        let dispatch: Dispatch<'f> = serde_json::from_str(frame).ok()?;
+        (dispatch.t == "INTERACTION_CREATE").then_some(dispatch.d)
+    }
+
+    const fn is_typing(&self) -> bool {
+        self.kind == 4
     }
 
     fn answer(&self, host: &str, body: &str) -> Vec<u8> {
         let path = format!("/api/v10/interactions/{}/{}/callback", self.id, self.token);
         request("POST", &path, host, "", body)
     }
-}
-
-fn between<'t>(text: &'t str, before: &str, after: &str) -> Option<&'t str> {
-    text.split_once(before)?.1.split(after).next()
 }
 
 fn request(method: &str, path: &str, host: &str, header: &str, body: &str) -> Vec<u8> {
