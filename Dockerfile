@@ -5,6 +5,7 @@
 FROM docker.io/library/rust:1.95-bookworm AS build
 WORKDIR /src
 COPY Cargo.toml Cargo.lock config.example.toml LICENSE ./
+COPY .cargo .cargo
 COPY src src
 COPY migrations migrations
 COPY tests/it tests/it
