@@ -1,11 +1,14 @@
 //! Two names that a note says are one person's, and names that stand side by side.
 
+mod born;
 mod brackets;
 mod peers;
+mod renamed;
 mod rulers;
 
 use super::folded::Names;
 use super::join::Equation;
+use super::lexicon::Is;
 use super::spot::Spot;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, Document};
@@ -28,9 +31,9 @@ pub(super) fn pairs(
     for right in 1..spots.len() {
         let left = right - 1;
         let (one, two) = (&spots[left], &spots[right]);
-        if let Some(before) = rulers::before(document, names, spots, right) {
-            same.push((before, right));
-        }
+        let before = rulers::before(document, names, spots, right)
+            .or_else(|| born::before(document, names, spots, right));
+        same.extend(before.map(|before| (before, right)));
         if one.block != two.block || two.tokens.start < one.tokens.end {
             bracket = None;
             continue;
@@ -41,12 +44,12 @@ pub(super) fn pairs(
             bracket = None;
             continue;
         }
-        let tokens = &block.tokens[one.tokens.end..start];
+        let tokens = &block.tokens[past_stop(block, one)..start];
         if says_nothing(&block.text.visible, tokens) && bracket.is_none() {
             continue;
         }
         let mut room = [""; REACH];
-        let between = words(&block.text.visible, tokens, &mut room);
+        let between = without_quote(words(&block.text.visible, tokens, &mut room));
         let word = |at: usize| word_at(block, at);
         let end = two.tokens.end;
         let after = word(end);
@@ -86,6 +89,21 @@ pub(super) fn pairs(
     (same, beside)
 }
 
+/// The token after a name; the stop of "Richard I., also known as" is passed over.
+fn past_stop(block: &Block, spot: &Spot) -> usize {
+    let end = spot.tokens.end;
+    let stop = !spot.tail.is_none() && word_at(block, end) == "." && word_at(block, end + 1) == ",";
+    end + usize::from(stop)
+}
+
+/// The words before a name without the mark that opens its quotation: known as "Lionheart".
+fn without_quote<'w, 't>(between: &'w [&'t str]) -> &'w [&'t str] {
+    match between {
+        [words @ .., "\"" | "“" | "'" | "‘"] if !words.is_empty() => words,
+        _ => between,
+    }
+}
+
 /// The words of a token of a block; none past its end.
 fn word_at(block: &Block, at: usize) -> &str {
     let token = block.tokens.get(at);
@@ -98,7 +116,7 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
     let (one, two) = inside.spots();
     let (names, between, after) = (inside.names, inside.between, inside.after);
     let is_peer = peers::is_same(names, between, [after, next], listed, one, two);
-    (is_peer || inside.is_same_name())
+    (is_peer || inside.is_same_name() || renamed::is_renamed(between, || inside.before()))
         .then_some(Link::Same)
         .or_else(|| joined(names, between, after, one, two))
         .filter(|link| matches!(link, Link::Beside) || !inside.is_successor())
@@ -149,12 +167,15 @@ fn says_nothing(text: &str, tokens: &[Token]) -> bool {
                     | b'f'
                     | b'k'
                     | b'd'
+                    | b'i'
                     | b'l'
                     | b'm'
                     | b'o'
                     | b'p'
+                    | b'r'
                     | b't'
                     | b'v'
+                    | b'w'
             )
         }
     }
@@ -245,10 +266,11 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
                 !several && one.is_single() != two.is_single() || one.shouted != two.shouted;
             let (left, right) = (names.text(one.key), names.text(two.key));
             let of_right = names.words(two.key);
-            let akin = names
-                .words(one.key)
-                .iter()
-                .any(|word| of_right.contains(word))
+            let akin = !are_siblings(names, one, two)
+                && names
+                    .words(one.key)
+                    .iter()
+                    .any(|word| of_right.contains(word))
                 || left.len() >= 5
                     && (right.starts_with(left)
                         || left.starts_with(right)
@@ -285,17 +307,18 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
         }
         ["becomes" | "became"]
         | ["=" | "aka"]
-        | ["later" | "also" | "better", "known", "as"]
+        | [
+            "later" | "also" | "better" | "became" | "is" | "was",
+            "known",
+            "as",
+        ]
+        | ["is" | "was", "also" | "better" | "later", "known", "as"]
         | ["known", "as"]
         | ["a", ".", "k", ".", "a", "."] => Some(Link::Same),
         [
             "made" | "crowned" | "declared" | "proclaimed",
             "himself" | "herself",
         ] if two.title.is_some() => Some(Link::Same),
-        ["took" | "takes", "the", "name" | "title"]
-        | ["changed", "his", "name", "to"]
-        | ["became", "known", "as"]
-        | ["adopted", "the", "name"] => Some(Link::Same),
         ["and" | "&" | "+" | "," | "/" | "or" | "vs" | "with"]
         | [",", "and"]
         | ["vs", "."]
@@ -305,14 +328,31 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
     }
 }
 
-/// Whether all words of two full names begin alike: Mark Antony and Marcus Antonius.
+/// Whether two full names have one surname and other given names: John Kennedy (Joseph Kennedy).
+fn are_siblings(names: &Names, one: &Spot, two: &Spot) -> bool {
+    names.last(one.key) == names.last(two.key)
+        && one.first.intersects(Is::GIVEN)
+        && two.first.intersects(Is::GIVEN)
+        && !names.can_be_same(names.first(one.key), names.first(two.key))
+}
+
+/// Whether the words of two full names begin alike: Mark Antony and Marcus Antonius.
 fn are_alike(names: &Names, one: &Spot, two: &Spot) -> bool {
     let (one, two) = (names.words(one.key), names.words(two.key));
-    let alike = |(one, two): (&_, &_)| {
-        let (one, two) = (names.text(*one), names.text(*two));
-        names_begin_alike(one, two)
-    };
-    one.len() == two.len() && one.len() >= 2 && one.iter().zip(two).all(alike)
+    let texts = one.iter().zip(two);
+    let mut texts = texts.map(|(one, two)| (names.text(*one), names.text(*two)));
+    one.len() == two.len()
+        && one.len() >= 2
+        && match (texts.next(), texts.next_back()) {
+            // Cristoforo Colombo and Christopher Columbus; siblings have one surname.
+            (Some(given), Some(surname)) => {
+                let first = given.0.chars().next() == given.1.chars().next();
+                (names_begin_alike(given.0, given.1) || first && surname.0 != surname.1)
+                    && names_begin_alike(surname.0, surname.1)
+                    && texts.all(|(one, two)| names_begin_alike(one, two))
+            }
+            _ => false,
+        }
 }
 
 /// Whether two words have their first three letters in common.

@@ -65,9 +65,22 @@ pub(super) fn is_misspelt(slip: &str, right: &str) -> bool {
     {
         return false;
     }
+    if slip.len() > 5 && is_jumbled(slip, right) {
+        return true;
+    }
     let distance = rapidfuzz::distance::osa::distance(slip.chars(), right.chars());
     // One wrong letter of many is a slip, whatever it is.
     distance <= allowed && (distance < allowed || !has_other_consonants(slip, right))
+}
+
+/// Whether two words have the same letters in another order: Ptlomey and Ptolemy.
+fn is_jumbled(left: &str, right: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters = word.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    left.len() == right.len() && sorted(left) == sorted(right)
 }
 
 /// Letters of a name that is still known with one of them wrong.
@@ -187,6 +200,7 @@ mod tests {
             ("ceasar", "caesar"),
             ("robespeirre", "robespierre"),
             ("mussollini", "mussolini"),
+            ("ptlomey", "ptolemy"),
         ] {
             assert!(is_misspelt(slip, right), "{slip} {right}");
         }

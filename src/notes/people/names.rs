@@ -264,6 +264,19 @@ pub(super) fn is_famous_alone(folded: &str) -> bool {
     )
 }
 
+/// Whether these are the given name and the surname of somebody whom everybody knows by the given name alone.
+pub(super) fn is_in_full(given: &str, surname: &str) -> bool {
+    matches!(
+        (given, surname),
+        ("dante", "alighieri")
+            | ("galileo", "galilei")
+            | ("jesus", "christ")
+            | ("leonardo", "vinci")
+            | ("michelangelo", "buonarroti")
+            | ("raphael", "sanzio")
+    )
+}
+
 /// Whether a ruler is who is meant by the name alone, however late the note gives the numeral.
 pub(super) fn is_first_of_all(key: &str, tail: &str) -> bool {
     matches!(

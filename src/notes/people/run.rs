@@ -30,7 +30,7 @@ pub(super) enum Shape {
     Particle,
     /// `XIV`.
     Numeral,
-    /// A nickname in quotation marks between two words.
+    /// A nickname in quotation marks or brackets between two words.
     Nickname,
     /// `the Great`.
     Epithet,

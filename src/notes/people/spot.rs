@@ -179,7 +179,8 @@ impl<'d> Finder<'d> {
             let piece = self.runs.pieces[at];
             let thing = piece.is.contains(Is::THING)
                 && piece.shape == Shape::Word
-                && !self.runs.is_dated_month(at);
+                && !self.runs.is_dated_month(at)
+                || part::is_bill(&self.runs, &part, at);
             let before = std::mem::take(&mut part);
             if open && !thing && !before.thing {
                 self.add(index, &before, opens);

@@ -2,6 +2,7 @@
 
 mod hard;
 mod namesakes;
+mod renamed;
 mod strangers;
 mod unlisted;
 

@@ -57,18 +57,21 @@ impl Inside<'_> {
             && named_once()
     }
 
+    /// The word before the first; none where it opens the block.
+    pub(super) fn before(&self) -> &str {
+        let start = self.spots().0.start();
+        let tokens = &self.block.tokens;
+        let first = tokens.partition_point(|token| token.start < start);
+        let before = first.checked_sub(1);
+        before.map_or("", |at| tokens[at].of(&self.block.text.visible))
+    }
+
     /// Whether both held one office, one after the other: `(Prince Lvov, later Kerensky)`.
     pub(super) fn is_successor(&self) -> bool {
         let (one, two) = self.spots();
-        let start = one.start();
-        let first = self
-            .block
-            .tokens
-            .partition_point(|token| token.start < start);
-        let opens = first
-            .checked_sub(1)
-            .is_some_and(|at| self.block.tokens[at].of(&self.block.text.visible) == "(");
         let given = one.first.intersects(Is::GIVEN) || two.first.intersects(Is::GIVEN);
-        opens && matches!(self.between, [",", "later" | "then"]) && (one.title.is_some() || !given)
+        self.before() == "("
+            && matches!(self.between, [",", "later" | "then"])
+            && (one.title.is_some() || !given)
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn is_same(
     two: &Spot,
 ) -> bool {
     let peers = (is_peer(names, one), is_peer(names, two));
-    let full = |spot: &Spot, peer: bool| !peer && spot.words >= 2;
+    // Louis-Philippe is as much as a given name and a surname.
+    let is_full = |spot: &Spot| spot.words >= 2 || names.text(spot.key).contains('-');
+    let full = |spot: &Spot, peer: bool| !peer && is_full(spot);
     let later = between.iter().any(|word| is_later(word));
     let fits = match peers {
         (false, true) => full(one, peers.0),

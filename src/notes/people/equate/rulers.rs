@@ -26,8 +26,7 @@ pub(super) fn before(
             .map_or("", |at| block.tokens[at].of(&block.text.visible))
     };
     let became = |word: &str| matches!(word, "became" | "becomes" | "crowned" | "become");
-    let told =
-        became(word(1)) || word(1) == "as" && matches!(word(2), "crowned" | "ruled" | "reigned");
+    let told = became(word(1)) || word(1) == "as" && is_reigning(word(2));
     if !told {
         return None;
     }
@@ -36,4 +35,12 @@ pub(super) fn before(
         let left = &spots[*left];
         left.tail.is_none() && left.words >= 2 && names.first(left.key) == spot.key
     })
+}
+
+/// Whether a word before "as" says that somebody rules: `takes the throne as`.
+fn is_reigning(word: &str) -> bool {
+    matches!(
+        word,
+        "crowned" | "throne" | "ruled" | "rules" | "ruling" | "reigned" | "reigns" | "reigning"
+    )
 }

@@ -174,7 +174,12 @@ impl Joiner<'_> {
             return 0;
         }
         // Muhammad is not Muhammad ibn Qasim, who comes later.
-        if *first == key && names::is_famous_alone(names.text(key)) && at < cluster.earliest {
+        let in_full = || names::is_in_full(names.text(key), names.text(*last));
+        if *first == key
+            && names::is_famous_alone(names.text(key))
+            && at < cluster.earliest
+            && !in_full()
+        {
             return 0;
         }
         // Sir Thomas is Thomas More, Lady Jane is Lady Jane Grey.
@@ -223,7 +228,7 @@ impl Joiner<'_> {
     }
 
     /// Whether a spelling of `person` is this single word.
-    fn is_called(&self, person: u32, key: Folded) -> bool {
+    pub(super) fn is_called(&self, person: u32, key: Folded) -> bool {
         self.forms_of(person).any(|form| {
             let spot = self.first(form);
             spot.is_single() && spot.key == key

@@ -57,8 +57,12 @@ impl Joiner<'_> {
                             && misspelt::is_misspelt(text, right)
                             && (rare || misspelt::sound_alike(text, right))
                 })
-                .map(|(_, person)| person)
-                .min_by_key(|person| (!self.is_beside(*person, form), *person));
+                // Who is called so alone before who has it for a surname: Napoleon, and not Louis Napoleon.
+                .min_by_key(|(name, person)| {
+                    let beside = self.is_beside(*person, form);
+                    (!beside, !self.is_called(*person, *name), *person)
+                })
+                .map(|(_, person)| person);
             match (right, own) {
                 (Some(right), Some(own)) => self.merge(names, right, own),
                 (Some(right), None) => self.take(names, form, right),

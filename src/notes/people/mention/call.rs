@@ -58,10 +58,11 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     add_others(&mut called, others, own.len());
     // "Cardinal Wolsey" beside Thomas Wolsey.
     let titled = |spot: &&Spot| spot.words == 1 && !spot.shouted && spot.start() < spot.bytes.start;
-    let mut title_word = Folded::NONE;
+    let mut before = (Folded::NONE, Folded::NONE);
     for spot in spots().filter(titled) {
-        if spot.title_word != title_word {
-            title_word = spot.title_word;
+        let own = (spot.title_word, spot.tail);
+        if own != before {
+            before = own;
             add_alias(&mut called, text(spot, spot.start()));
         }
     }

@@ -1,6 +1,6 @@
 //! Where a run goes on after a word: particles, epithets, origins, nicknames.
 
-use super::words::without_possessive;
+use super::words::{is_numeral, without_possessive};
 use super::{Piece, Runs, Shape};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
@@ -47,7 +47,7 @@ impl Runs<'_> {
             "the" => self.epithet(at),
             "of" => self.origin(at),
             _ if self.tokens.is_particle(at) || self.tokens.is_article(at) => self.particles(at),
-            _ => None,
+            _ => self.is_small_surname(at).then_some(at),
         }
     }
 
@@ -62,6 +62,7 @@ impl Runs<'_> {
     fn follow_mark(&mut self, at: usize, mark: &str, spaced: bool) -> Option<usize> {
         match mark {
             "\"" | "“" | "'" | "‘" if spaced => self.nickname(at),
+            "(" if spaced => self.short_form(at),
             "," if self.is_realm(at + 1) => self.realm(at + 1),
             "," if matches!(self.tokens.word(at + 1), "Jr" | "Sr") => {
                 self.at = at + 2 + usize::from(self.tokens.is_stop(at + 2));
@@ -223,6 +224,44 @@ impl Runs<'_> {
         }
         self.add(Shape::Nickname, (at, close + 1), Is::empty());
         Some(close + 1)
+    }
+
+    /// `(Jimmy)`, `(FDR)` between a given name and a surname.
+    fn short_form(&mut self, at: usize) -> Option<usize> {
+        let close = (at + 2..at + 5).find(|close| self.tokens.word(*close) == ")")?;
+        let given = |last: &Piece| last.shape == Shape::Word && last.is.intersects(Is::GIVEN);
+        let (known, surname) = (
+            self.tokens.know(at + 1).1.is,
+            self.tokens.know(close + 1).1.is,
+        );
+        let is_name =
+            |is: Is| is.is_empty() || is.intersects(Is::NAME) && !is.intersects(Is::TITLE);
+        if !self.pieces.last().is_some_and(given)
+            || !self.tokens.is_capital(at + 1)
+            || !is_name(known)
+            || is_numeral(self.tokens.word(at + 1))
+            || !self.tokens.is_capital(close + 1)
+            || !(surname.is_empty() && !self.is_dated(close + 1)
+                || surname.intersects(Is::SURNAME | Is::KNOWN))
+            || self.tokens.is_glued(close + 1)
+        {
+            return None;
+        }
+        self.add(Shape::Nickname, (at, close + 1), Is::empty());
+        Some(close + 1)
+    }
+
+    /// Whether the word at `at`, written small, is the surname of the given name before it: "Abraham lincoln".
+    fn is_small_surname(&self, at: usize) -> bool {
+        let [given] = self.pieces.as_slice() else {
+            return false;
+        };
+        let known = self.tokens.know(at).1.is;
+        given.shape == Shape::Word
+            && given.is.intersects(Is::GIVEN)
+            && !given.is.intersects(Is::OTHER)
+            && known.intersects(Is::SURNAME | Is::KNOWN)
+            && !known.intersects(Is::OTHER | Is::ACT | Is::HUMAN | Is::FATE | Is::BELONGING)
     }
 
     /// Whether a number follows the word at `at`: "Jan 9".

@@ -140,6 +140,8 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             || name.is.intersects(Is::GIVEN)
                 && !name.is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP)
     });
+    // Senator Rammohan Sen: after a title an unknown word is a given name.
+    let named = given || part.title.is_some() && count_words(names) == 1 && names[0].is.is_empty();
     let plain_given = given && !names[0].is.intersects(Is::WORD | Is::FUNCTION | Is::TITLE);
     let ended = names
         .iter()
@@ -169,13 +171,10 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         }
         Shape::Word => {}
     }
-    if ended {
+    if ended || is_bill(runs, part, at) {
         return false;
     }
-    let count = names
-        .iter()
-        .filter(|name| name.shape == Shape::Word)
-        .count();
+    let count = count_words(names);
     let after_particle = names
         .last()
         .is_some_and(|name| name.shape == Shape::Particle);
@@ -224,7 +223,7 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     }
     if is.intersects(Is::FUNCTION | Is::ROLE | Is::GROUP | Is::PEOPLE | Is::TITLE) {
         let known_role = is.contains(Is::ROLE) && !is.contains(Is::SURNAME);
-        return surname && given && !known_role || after_particle;
+        return surname && named && !known_role || after_particle;
     }
     if is.contains(Is::THING) {
         return (surname || is.intersects(Is::GIVEN)) && given && count <= 2;
@@ -236,7 +235,7 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             || surname && count == 1 && !names[0].is.intersects(Is::KNOWN);
     }
     if is.contains(Is::WORD) {
-        return (surname && given)
+        return (surname && named)
             || (family && is.contains(Is::FAMILY))
             || (plain_given && count == 1 && !is.intersects(Is::ACT | Is::HUMAN))
             || after_particle;
@@ -247,6 +246,17 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         || names
             .last()
             .is_some_and(|name| name.is.intersects(Is::GIVEN))
+}
+
+/// Whether a piece is the bill of the names before it, and nobody's name: the Wade Davis Bill.
+pub(super) fn is_bill(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
+    part.pieces.len() > 1 && runs.raw(&runs.pieces[at]) == "Bill"
+}
+
+/// How many of `pieces` are words.
+fn count_words(pieces: &[Piece]) -> usize {
+    let words = pieces.iter().filter(|piece| piece.shape == Shape::Word);
+    words.count()
 }
 
 /// Whether a family name stands at `at` and a given name of two syllables after it: Sun Yat-sen, whatever else the sun is.

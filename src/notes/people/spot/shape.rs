@@ -69,6 +69,10 @@ pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -
     if spot.arabic && !spot.last.intersects(contrary) {
         weight += if is_son_of(pieces) { 6 } else { 3 };
     }
+    if spot.words == 1 && is_peer_of_realm(names, spot) {
+        // "Duke of Milan": whoever it was at the time.
+        return 0;
+    }
     if spot.words == 0 {
         -8
     } else if names.is_one(spot.key) {
@@ -76,6 +80,36 @@ pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -
     } else {
         weight + several(names, spot, pieces, contrary)
     }
+}
+
+/// Whether a spot is a peerage alone and its place was a realm: no name, as "King of Prussia" is none.
+fn is_peer_of_realm(names: &Names, spot: &Spot) -> bool {
+    spot.title.is_none()
+        && names.known(spot.title_word).cue.contains(Cue::PEER)
+        && matches!(
+            names.text(spot.key),
+            "aquitaine"
+                | "austria"
+                | "bavaria"
+                | "brittany"
+                | "burgundy"
+                | "ferrara"
+                | "flanders"
+                | "lithuania"
+                | "lorraine"
+                | "mantua"
+                | "milan"
+                | "modena"
+                | "normandy"
+                | "provence"
+                | "prussia"
+                | "savoy"
+                | "saxony"
+                | "swabia"
+                | "toulouse"
+                | "tuscany"
+                | "urbino"
+        )
 }
 
 /// Whether a numeral stands after a surname that no ruler bears for a name.

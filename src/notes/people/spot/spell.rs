@@ -51,7 +51,7 @@ pub(super) fn spell(
         match piece.shape {
             Shape::Word | Shape::Initial | Shape::Nickname => {
                 if piece.shape == Shape::Nickname {
-                    raw = raw.trim_matches(['"', '“', '”', '\'', '‘', '’']);
+                    raw = raw.trim_matches(['"', '“', '”', '\'', '‘', '’', '(', ')']);
                 }
                 append(key, raw);
                 let is_word = piece.shape == Shape::Word;

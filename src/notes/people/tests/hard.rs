@@ -181,7 +181,7 @@ fn bynames_and_later_names_are_the_same_person() {
             John Paul II = Karol Wojtyla: 3 3
             Genghis Khan = Temujin: 4 4
             Siddhartha Gautama = the Buddha: 5
-            Andrew Jackson = Old Hickory: 6
+            Andrew Jackson = Old Hickory: 6 6
             Emperor Komei = Komei: 7
             Mutsuhito = the Meiji Emperor: 7
             Pres. Ebert = Ebert: 8

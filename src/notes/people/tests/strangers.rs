@@ -173,3 +173,16 @@ fn verbs_of_headings_and_plurals_are_no_names() {
         "#]],
     );
 }
+
+#[test]
+fn kin_has_lines_of_its_own_and_bills_and_realms_are_nobody() {
+    check(
+        "- Father: Vissarion (bootmaker)\n- Capital: Tiflis\n## The Wade Davis Bill\n- Buffalo Bill rode\n- the Duke of Milan and the Duke of Wellington, rivals\n- the Czarevich Alexis was ill\n",
+        &expect![[r#"
+            Vissarion: 1
+            Buffalo Bill: 4
+            Duke of Wellington: 5
+            Czarevich Alexis = Alexis: 6
+        "#]],
+    );
+}

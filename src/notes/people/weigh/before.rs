@@ -15,6 +15,14 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     if at >= 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == "v" {
         return case(tokens, at - 2);
     }
+    if at == 2 && tokens.word(1) == ":" {
+        // "Father: Vissarion", as a line of its own.
+        return if tokens.lower(0).1.is.contains(Is::ROLE) {
+            6
+        } else {
+            0
+        };
+    }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
         return 0;
     }

@@ -1,0 +1,84 @@
+//! People whom a note calls by two names, and the words that say so.
+
+use super::hard::check;
+use expect_test::expect;
+
+#[test]
+fn words_give_somebody_another_name() {
+    check(
+        "- the Senate gave Octavian the title Augustus\n- Lev Bronstein was renamed Leon Trotsky\n- Ho Chi Minh is also known as \"Uncle Ho\"\n- Josip Broz received the name Tito\n- Henry II. is followed by Richard I., also known as 'Lionheart'. Lionheart was a king.\n- the court gave Mozart the name of his father, and Haydn left\n",
+        &expect![[r#"
+            Octavian = Augustus: 1 1
+            Lev Bronstein = Leon Trotsky: 2 2
+            Ho Chi Minh = Ho = Uncle Ho: 3 3
+            Josip Broz = Tito: 4 4
+            Henry II: 5
+            Richard I = Lionheart: 5 5 5
+            Mozart: 6
+            Haydn: 6
+        "#]],
+    );
+}
+
+#[test]
+fn rulers_take_a_throne_and_peers_have_a_place() {
+    check(
+        "# 1066\n- Harold Godwinson wants the crown\n- In the end Harold takes the throne as Harold II\n# 1830\n- Louis-Philippe, Duke of Orleans is given the throne\n# Templars\n- King Philip IV ended them. King Philip owed them money.\n",
+        &expect![[r#"
+            Harold Godwinson = Harold = Harold II: 2 3 3
+            Louis-Philippe = Duke of Orleans: 5 5
+            King Philip IV = Philip IV = Philip = King Philip: 7 7
+        "#]],
+    );
+}
+
+#[test]
+fn birth_names_are_of_whom_the_line_or_the_heading_is_about() {
+    check(
+        "# Joseph Stalin\n- Born Ioseb Jughashvili in Gori\n# Lenin and Trotsky\n- Born Lev Bronstein\n# Others\n- Tito led the partisans. He was born Josip Broz.\n- Hitler met Mussolini. He was born Adolf Schicklgruber, some say.\n",
+        &expect![[r#"
+            Joseph Stalin = Ioseb Jughashvili: 1 2
+            Lenin: 3
+            Trotsky: 3
+            Lev Bronstein: 4
+            Josip Broz = Tito: 6 6
+            Hitler: 7
+            Mussolini: 7
+            Adolf Schicklgruber: 7
+        "#]],
+    );
+}
+
+#[test]
+fn names_in_brackets_and_in_full() {
+    check(
+        "### Cristoforo Colombo (Christopher Columbus)\nColumbus sailed. John Kennedy (Joseph Kennedy) spoke.\n### Dante's Comedy\nDante's full name is Dante Alighieri. Raphael painted, and Raphael Lemkin wrote.\n### Presidents\nJames (Jimmy) Carter won, then Jimmy Carter lost. Franklin (FDR) Roosevelt died. Henry (Protestant) Anne (Catholic)\n",
+        &expect![[r#"
+            Cristoforo Colombo = Christopher Columbus = Columbus: 1 1 2
+            John Kennedy: 2
+            Joseph Kennedy: 2
+            Dante Alighieri = Dante: 3 4 4
+            Raphael: 4
+            Raphael Lemkin: 4
+            James (Jimmy) Carter = Jimmy Carter: 6 6
+            Franklin (FDR) Roosevelt: 6
+            Henry: 6
+            Anne: 6
+        "#]],
+    );
+}
+
+#[test]
+fn sloppy_spellings_mean_the_same() {
+    check(
+        "- Abraham lincoln freed them. Lincoln was shot. Martin luther wrote, and Grace hopes so.\n- Ptlomey drew maps. Ptolemy died.\n- Raja Rammohan Roy wrote. Rammohan left. Senator Tollan Brown won.\n",
+        &expect![[r#"
+            Abraham lincoln = Lincoln: 1 1 1
+            Martin luther: 1 1
+            Grace: 1
+            Ptolemy = Ptlomey: 2 2
+            Rammohan Roy = Rammohan = Raja Rammohan Roy: 3 3
+            Tollan Brown = Senator Tollan Brown: 3
+        "#]],
+    );
+}
