@@ -15,16 +15,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     if at >= 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == "v" {
         return case(tokens, at - 2);
     }
-    if at == 2 && tokens.word(1) == ":" {
-        // "Father: Vissarion", as a line of its own.
-        return if tokens.lower(0).1.is.contains(Is::ROLE) {
-            6
-        } else {
-            0
-        };
-    }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
-        return 0;
+        return label(tokens, at);
     }
     let known = spot.last.contains(Is::KNOWN) && !spot.last.contains(Is::PLACE);
     let certain = is_certain(spot);
@@ -76,6 +68,12 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             .strip_suffix('s')
             .map_or(0, |role| roles(tokens, role, at)),
     }
+}
+
+/// "Father: Vissarion", as a line of its own; `at` is the token after the label.
+fn label(tokens: &Tokens<'_>, at: usize) -> i32 {
+    let is_role = at == 2 && tokens.word(1) == ":" && tokens.lower(0).1.is.contains(Is::ROLE);
+    6 * i32::from(is_role)
 }
 
 /// "Generals", "his sons"; `at` is the token after the plural of `role`.
