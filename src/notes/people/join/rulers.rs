@@ -27,11 +27,15 @@ impl Joiner<'_> {
     /// Whether two people have one name and two numerals: whatever else they are called, Wilhelm I is not Wilhelm II.
     pub(super) fn are_two_rulers(&self, names: &Names, one: u32, other: u32) -> bool {
         let (one, other) = (&self.people[one as usize], &self.people[other as usize]);
-        one.key == other.key
-            && names.is_one(one.key)
-            && one.tail != other.tail
-            && is_numeral(names.text(one.tail))
-            && is_numeral(names.text(other.tail))
+        let is_ruler =
+            |person: &Cluster| names.is_one(person.key) && is_numeral(names.text(person.tail));
+        let is_other = if one.key == other.key {
+            one.tail != other.tail
+        } else {
+            // Darius II (Ochus) and Artaxerxes III (Ochus).
+            !names.can_be_same(one.key, other.key)
+        };
+        is_other && is_ruler(one) && is_ruler(other)
     }
 
     /// Makes one person of Mary Tudor and Mary I, of Peter the Great and Peter I, where a note has both.

@@ -287,12 +287,14 @@ fn is_eastern(runs: &Runs<'_>, at: usize) -> bool {
     is_given(&folded) && (!hyphened || !lexicon::look_up(first).intersects(Is::OTHER))
 }
 
-/// Whether two capitals are the initials of a surname that is known: PW Botha, FW de Klerk.
+/// Whether capitals are the initials of a surname that is known: PW Botha, FW de Klerk.
 fn is_initials(runs: &Runs<'_>, at: usize) -> bool {
     let surname = |piece: &Piece| {
         piece.shape == Shape::Word && piece.is.intersects(Is::KNOWN | Is::SURNAME) && !piece.shouted
     };
-    runs.raw(&runs.pieces[at]).len() == 2
+    let raw = runs.raw(&runs.pieces[at]);
+    // Three letters are rather an organisation's.
+    (raw.len() == 2 || matches!(raw, "WEB" | "AJP" | "CLR" | "JRR"))
         && match runs.pieces.get(at + 1..) {
             Some([particle, name, ..]) if particle.shape == Shape::Particle => surname(name),
             Some([name, ..]) => surname(name),

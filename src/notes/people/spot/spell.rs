@@ -48,6 +48,10 @@ pub(super) fn spell(
     for piece in pieces {
         let mut raw = runs.raw(piece).trim_end_matches('.');
         shouted &= piece.shouted || piece.shape != Shape::Word;
+        if words > 1 && matches!(raw, "Jr" | "Sr") {
+            // Martin Luther King Jr. has no other surname than Martin Luther King.
+            continue;
+        }
         match piece.shape {
             Shape::Word | Shape::Initial | Shape::Nickname => {
                 if piece.shape == Shape::Nickname {

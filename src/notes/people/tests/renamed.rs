@@ -69,6 +69,19 @@ fn names_in_brackets_and_in_full() {
 }
 
 #[test]
+fn juniors_initials_and_rulers_of_one_birth_name() {
+    check(
+        "- Martin Luther King Jr. marched. MLK was shot. King had a dream.\n- WEB Du Bois wrote, and Du Bois led.\n- Darius II (Ochus) ruled, then Artaxerxes III (Ochus).\n",
+        &expect![[r#"
+            Martin Luther King Jr = MLK: 1 1
+            WEB Du Bois = Du Bois: 2 2
+            Darius II = Ochus: 3 3 3
+            Artaxerxes III: 3
+        "#]],
+    );
+}
+
+#[test]
 fn sloppy_spellings_mean_the_same() {
     check(
         "- Abraham lincoln freed them. Lincoln was shot. Martin luther wrote, and Grace hopes so.\n- Ptlomey drew maps. Ptolemy died.\n- Raja Rammohan Roy wrote. Rammohan left. Senator Tollan Brown won.\n",
