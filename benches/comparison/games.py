@@ -102,12 +102,16 @@ def under_limit(built, contenders, scale):
 
     def holds(count):
         report = play(built, clio, count, scale, lifted=False)
-        scale.tell(0, f"{count} games within Discord's limit", f"timer lag p99 {report['lag_p99_ms']:.0f} ms")
+        finished = f"{report['games']['finished']} of {report['games']['begun']} finished"
+        scale.tell(0, f"{count} games within Discord's limit", f"timer lag p99 {report['lag_p99_ms']:.0f} ms, {finished}")
         return report["lag_p99_ms"] <= LAG_MS and report["games"]["finished"] == report["games"]["begun"]
 
     low, high = 0, 10
-    while holds(high) and high < 1000:
+    while holds(high):
         low, high = high, high * 2
+        # An evening twice as large would take longer than its patience.
+        if low > 1000:
+            return low
     while high - low > max(2, low // 8):
         middle = (low + high) // 2
         low, high = (middle, high) if holds(middle) else (low, middle)
