@@ -66,20 +66,12 @@ fn along_time(library: &Library, events: &[&Event], page: &[&Event]) -> Option<A
     let dated = |event: &&Event| {
         let (first, last) = days(event.when);
         let date = words::titled(event.when);
-        let text = words::said_alone(library, event.statement);
-        // A date at the front need not be said twice.
-        let short = words::short(event.when, year(event));
-        let rest = text
-            .strip_prefix(&date)
-            .or_else(|| text.strip_prefix(&short));
-        let rest = rest.unwrap_or_default();
-        let rest = rest.trim_start_matches([':', ',', '-', '–', ' ']);
-        let text = if rest.is_empty() { &text } else { rest };
+        let text = words::said_behind_date(library, event);
         Dated {
             first,
             last,
             is_about: event.when.approximate,
-            text: words::clipped(&words::capitalised(text), LETTERS),
+            text: words::clipped(&words::capitalised(&text), LETTERS),
             date,
         }
     };
@@ -104,7 +96,7 @@ fn days(when: When) -> (Date, Date) {
 }
 
 fn told(library: &Library, event: &Event, date: String) -> Line {
-    let words = words::said_alone(library, event.statement);
+    let words = words::said_behind_date(library, event);
     let mut spans = vec![
         Span::Strong(date),
         Span::Text(format!("  {}", words::clipped(&words, LETTERS))),

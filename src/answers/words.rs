@@ -69,6 +69,28 @@ pub(super) fn said_alone(library: &Library, statement: u32) -> String {
     }
 }
 
+/// What an event's statement says behind its date, which stands before it already: `1066: Harold wins` is `Harold wins`.
+pub(super) fn said_behind_date(library: &Library, event: &Event) -> String {
+    let words = said_alone(library, event.statement);
+    let year = event.when.unit().and_then(Unit::year);
+    let date = titled(event.when);
+    let typed = date.replace('–', "-");
+    let dates = [date, typed, short(event.when, year)];
+    let rest = dates.iter().find_map(|date| behind_date(&words, date));
+    rest.map_or_else(|| words.clone(), capitalised)
+}
+
+/// What stands behind a date at the front and a mark, or a space and a capital: "1918 was hard" stays whole, and so does "1914-18".
+fn behind_date<'w>(words: &'w str, date: &str) -> Option<&'w str> {
+    const MARKS: [char; 5] = [':', ',', '-', '–', '—'];
+    let rest = words.strip_prefix(date)?;
+    let is_marked = rest.trim_start().starts_with(MARKS);
+    let said = rest.trim_start_matches(|letter| letter == ' ' || MARKS.contains(&letter));
+    let first = said.chars().next()?;
+    let is_parted = said.len() < rest.len() && !first.is_numeric();
+    (is_parted && (is_marked || first.is_uppercase())).then_some(said)
+}
+
 /// A date without its year where that is `year`: `26 October`.
 pub(super) fn short(when: When, year: Option<i16>) -> String {
     match when.unit() {
@@ -111,7 +133,7 @@ pub(super) fn whence(event: &Event) -> Option<String> {
 pub(super) fn dated(library: &Library, event: &Event) -> Line {
     let mut spans = vec![
         Span::Strong(titled(event.when)),
-        Span::Text(format!("  {}", said_alone(library, event.statement))),
+        Span::Text(format!("  {}", said_behind_date(library, event))),
     ];
     if let Some(whence) = whence(event) {
         spans.push(Span::Quiet(format!(" ({whence})")));
@@ -148,4 +170,32 @@ pub(super) fn clipped(text: &str, most: usize) -> String {
 /// `1 note`, `12 notes`.
 pub(super) fn counted(n: usize, what: &str) -> String {
     format!("{n} {what}{}", if n == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::behind_date;
+
+    #[test]
+    fn a_date_at_the_front_goes_where_the_words_can_stand_alone() {
+        for (words, date, said) in [
+            ("1066: Harold wins", "1066", Some("Harold wins")),
+            (
+                "1863 Lincoln frees the slaves",
+                "1863",
+                Some("Lincoln frees the slaves"),
+            ),
+            (
+                "27 October – a plane is shot down",
+                "27 October",
+                Some("a plane is shot down"),
+            ),
+            ("1918 was hard", "1918", None),
+            ("1914-18 was the war", "1914", None),
+            ("10661 ducks", "1066", None),
+            ("1066:", "1066", None),
+        ] {
+            assert_eq!(behind_date(words, date), said, "{words}");
+        }
+    }
 }
