@@ -24,7 +24,7 @@ async fn look_ups_answer(bot: TestBot) {
         .await
         .openly()
         .shows("26 June")
-        .shows("the airlift begins");
+        .shows("The airlift begins");
     ann.runs("/search text:airlift")
         .await
         .openly()
