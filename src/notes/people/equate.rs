@@ -330,7 +330,9 @@ fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) 
 
 /// Whether two full names have one surname and other given names: John Kennedy (Joseph Kennedy).
 fn are_siblings(names: &Names, one: &Spot, two: &Spot) -> bool {
-    names.last(one.key) == names.last(two.key)
+    one.words >= 2
+        && two.words >= 2
+        && names.last(one.key) == names.last(two.key)
         && one.first.intersects(Is::GIVEN)
         && two.first.intersects(Is::GIVEN)
         && !names.can_be_same(names.first(one.key), names.first(two.key))

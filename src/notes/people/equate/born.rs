@@ -28,8 +28,8 @@ pub(super) fn before(
     let place = if is_told {
         spot.block
     } else if born == 0 {
-        let before = spots[..right].iter().rev().take(BACK);
-        before.clone().find(|spot| spot.in_heading)?.block
+        let mut before = spots[..right].iter().rev().take(BACK);
+        before.find(|spot| spot.in_heading)?.block
     } else {
         return None;
     };

@@ -52,11 +52,12 @@ fn birth_names_are_of_whom_the_line_or_the_heading_is_about() {
 #[test]
 fn names_in_brackets_and_in_full() {
     check(
-        "### Cristoforo Colombo (Christopher Columbus)\nColumbus sailed. John Kennedy (Joseph Kennedy) spoke.\n### Dante's Comedy\nDante's full name is Dante Alighieri. Raphael painted, and Raphael Lemkin wrote.\n### Presidents\nJames (Jimmy) Carter won, then Jimmy Carter lost. Franklin (FDR) Roosevelt died. Henry (Protestant) Anne (Catholic)\n",
+        "### Cristoforo Colombo (Christopher Columbus)\nColumbus sailed. John Kennedy (Joseph Kennedy) spoke. Franklin (Benjamin Franklin, printer) flew a kite.\n### Dante's Comedy\nDante's full name is Dante Alighieri. Raphael painted, and Raphael Lemkin wrote.\n### Presidents\nJames (Jimmy) Carter won, then Jimmy Carter lost. Franklin (FDR) Roosevelt died. Henry (Protestant) Anne (Catholic)\n",
         &expect![[r#"
             Cristoforo Colombo = Christopher Columbus = Columbus: 1 1 2
             John Kennedy: 2
             Joseph Kennedy: 2
+            Benjamin Franklin = Franklin: 2 2
             Dante Alighieri = Dante: 3 4 4
             Raphael: 4
             Raphael Lemkin: 4
@@ -92,6 +93,20 @@ fn sloppy_spellings_mean_the_same() {
             Ptolemy = Ptlomey: 2 2
             Rammohan Roy = Rammohan = Raja Rammohan Roy: 3 3
             Tollan Brown = Senator Tollan Brown: 3
+        "#]],
+    );
+}
+
+#[test]
+fn a_slip_is_of_who_is_called_so_alone() {
+    check(
+        &format!(
+            "- Napolean joins the siege of Toulon\n- Napoleon invades Russia. Napoleon abdicates.\n{}- Louis Napoleon, nephew of Napoleon, is elected\n- Louis Napoleon proclaims himself Emperor, Napoleon III\n",
+            "- the war goes on\n".repeat(10)
+        ),
+        &expect![[r#"
+            Napoleon = Napolean: 1 2 2 13
+            Louis Napoleon = Napoleon III: 13 14 14
         "#]],
     );
 }
