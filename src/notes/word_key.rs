@@ -126,12 +126,53 @@ pub(super) const fn keys<const N: usize>(words: &str) -> [u128; N] {
     keys
 }
 
-/// The keys of a list of words that is written as one text.
+/// A list of words that is asked for one word in many places, and mostly in vain.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words {
+    keys: &'static [u128],
+    /// The [`bit`] of each of them.
+    bits: u64,
+}
+
+impl Words {
+    /// The list of the words with these keys.
+    pub(super) const fn of(keys: &'static [u128]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < keys.len() {
+            bits |= bit(keys[at]);
+            at += 1;
+        }
+        Self { keys, bits }
+    }
+
+    /// Whether the word with this key is in the list.
+    #[inline]
+    pub(super) fn contains(self, key: u128) -> bool {
+        self.bits & bit(key) != 0 && self.has(key)
+    }
+
+    /// Apart, since most words end at their bit.
+    #[inline(never)]
+    fn has(self, key: u128) -> bool {
+        self.keys.contains(&key)
+    }
+}
+
+/// One bit of 64 that goes with a key: where it is missing from a list, so is the word.
+#[inline]
+const fn bit(key: u128) -> u64 {
+    let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    1 << (mixed >> 58)
+}
+
+/// A [list](Words) of words that is written as one text.
 macro_rules! words {
     ($words:expr) => {{
-        const KEYS: &[u128] =
-            &$crate::notes::word_key::keys::<{ $crate::notes::word_key::count($words) }>($words);
-        KEYS
+        const WORDS: $crate::notes::word_key::Words =
+            $crate::notes::word_key::Words::of(&$crate::notes::word_key::keys::<
+                { $crate::notes::word_key::count($words) },
+            >($words));
+        WORDS
     }};
 }
 pub(super) use words;
@@ -262,7 +303,7 @@ mod tests {
     #[test]
     fn lists_and_tables_hold_their_words_and_no_others() {
         let list = words!("but yet so");
-        assert!(list.contains(&key(b"Yet")) && !list.contains(&key(b"ye")));
+        assert!(list.contains(key(b"Yet")) && !list.contains(key(b"ye")));
         const TABLE: WordTable<u8, 8, 3> = {
             let mut table = WordTable::empty(0);
             table.put_key(key_between(b"one", 0, 3), 1);

@@ -2,7 +2,7 @@
 
 mod rim;
 
-use crate::notes::word_key::words;
+use crate::notes::word_key::{Words, words};
 use std::ops::Range;
 
 use crate::notes::lex::{Kind, Token};
@@ -50,11 +50,10 @@ impl<'d> Sentence<'d> {
         at < self.end && self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether token `at` is one of `words`, in any case. Asked in so many places that each of them would be long, were it part
-    /// of them all.
-    #[inline(never)]
-    pub(super) fn any(&self, at: usize, words: &[u128]) -> bool {
-        at < self.end && words.contains(&self.marked.keys[at])
+    /// Whether token `at` is one of `words`, in any case.
+    #[inline]
+    pub(super) fn any(&self, at: usize, words: Words) -> bool {
+        at < self.end && words.contains(self.marked.keys[at])
     }
 
     /// Whether token `at` has one of `flags`.

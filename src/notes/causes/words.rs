@@ -209,7 +209,7 @@ fn finite(text: &str, tokens: &[Token], keys: &[u128], flags: &[Flags], at: usiz
         // "the defeated army", "defeated by" and "of united" are no finite verbs.
         let adjective = before.is_some_and(|(i, f)| {
             (f & (DET | POSS | PREP) != 0
-                && !words!("both all that this most many some these those").contains(&keys[i]))
+                && !words!("both all that this most many some these those").contains(keys[i]))
                 || (tokens[i].of(text).ends_with("ly") && i > 0 && flags[i - 1] & (DET | POSS) != 0)
         });
         let by = tokens.get(at + 1).is_some_and(|next| next.of(text) == "by");
@@ -224,7 +224,7 @@ fn finite(text: &str, tokens: &[Token], keys: &[u128], flags: &[Flags], at: usiz
         let plural = subject.len() > 3 && subject.ends_with('s') && !subject.ends_with("ss");
         return plural
             || words!("they we i you people men women children who which police that")
-                .contains(&keys[i]);
+                .contains(keys[i]);
     }
     if f & KIND != 0 {
         return false;

@@ -20,7 +20,7 @@ pub(super) fn mask(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
         return (Cow::Borrowed(text), None);
     }
     let mut scan = Scan::of(text);
-    scan.tight = tight;
+    (scan.tight, scan.signs) = (tight, any);
     while scan.at < text.len() {
         scan.line();
     }
@@ -79,6 +79,8 @@ struct Scan<'t> {
     unclosed: Unclosed,
     /// There are headings without a space after their signs, perhaps.
     tight: bool,
+    /// There are signs of something to hide.
+    signs: bool,
 }
 
 impl<'t> Scan<'t> {
@@ -92,6 +94,7 @@ impl<'t> Scan<'t> {
             open: None,
             unclosed: Unclosed::default(),
             tight: false,
+            signs: true,
         }
     }
 
@@ -115,7 +118,11 @@ impl<'t> Scan<'t> {
                 opens_line: true,
             });
         }
-        self.words(end);
+        if self.signs {
+            self.words(end);
+        } else {
+            self.at = end;
+        }
     }
 
     /// Whether the line from `start` to `end` is in a code fence, or opens or closes one.

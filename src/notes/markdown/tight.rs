@@ -14,11 +14,14 @@ pub(super) fn last_sign(line: &str) -> Option<usize> {
         .position(|byte| !matches!(byte, b' ' | b'>'))
         .filter(|_| !line.starts_with("    "))?;
     let signs = signs(&bytes[start..]);
+    if !(2..=MOST).contains(&signs) {
+        return None;
+    }
     let words = &line[start + signs..];
     let letters = words.starts_with(|first: char| first.is_alphanumeric());
     // "##one ##two" is a line of tags.
     let tags = words.contains(" #");
-    (letters && !tags && (2..=MOST).contains(&signs)).then(|| start + signs - 1)
+    (letters && !tags).then(|| start + signs - 1)
 }
 
 /// The level of the heading whose signs stand at the start of `source`; 0 if there are none.
