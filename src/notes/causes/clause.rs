@@ -356,7 +356,7 @@ impl<'d> Sentence<'d> {
                 && !self.has(i - 1, BE | DET | COORD)
                 && self.verb(i - 1..i).is_none()
                 && self.verb(i + 1..high).is_some();
-            (nominative || noun) && !self.has(i - 1, PREP | SUB | COORD)
+            (nominative || noun) && !self.has(i - 1, PREP | SUB | COORD | words::BASE)
         });
         fallback.or(subject.map(|i| i - 1))
     }

@@ -94,7 +94,7 @@ pub(super) fn may_begin(text: &str, tokens: &[Token], plain: &[Flags], at: usize
         return true;
     }
     let next = |words: &[&str]| {
-        tokens[at + 1..].iter().take(2).any(|next| {
+        tokens[at + 1..].iter().take(3).any(|next| {
             words
                 .iter()
                 .any(|word| next.of(text).eq_ignore_ascii_case(word))

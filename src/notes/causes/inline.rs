@@ -212,6 +212,16 @@ impl Finder<'_, '_> {
         before.shape == Shape::Respond && self.cue().shape == Shape::Forward(Form::Ing)
     }
 
+    /// Whether a cue stands in a bracket that closes before `at`: "a swing state (a factor in the vote), which is why".
+    fn is_aside(&self, cue: &Cue, at: usize) -> bool {
+        let mut depth = 0_i32;
+        (cue.to..at).any(|at| {
+            let s = self.sentence;
+            depth += i32::from(s.mark(at, "(")) - i32::from(s.mark(at, ")"));
+            depth < 0
+        })
+    }
+
     /// The nearest earlier cue that the clause before this one cannot reach over.
     fn low(&self, part: Part) -> usize {
         let s = self.sentence;
@@ -282,7 +292,7 @@ impl Finder<'_, '_> {
         let low = self.cues[..self.index]
             .iter()
             .rev()
-            .find(|cue| cue.to <= at && !self.reaches_over(cue))
+            .find(|cue| cue.to <= at && !self.reaches_over(cue) && !self.is_aside(cue, at))
             .map_or(start, |cue| cue.to);
         self.before_from(low, at)
     }

@@ -82,6 +82,10 @@ impl Walk<'_> {
             }
             return;
         };
+        // "What did he make? Why did it fail?": the first answer is to the first question.
+        if asked.is_none() && sentence.mark(sentence.end - 1, "?") && self.asks_before(index) {
+            return;
+        }
         let other = self.lead_in_of(index, &sentence, &promise, over, hangs);
         let tie = Tie::of_lead_in(&sentence, &promise, other);
         if hangs {
@@ -131,13 +135,31 @@ impl Walk<'_> {
         self.before(index, block.sentences.len() - 1, false)
     }
 
-    /// "Why did it fall? Who won?" over the answer: an earlier sentence than the last asks for causes.
+    /// Whether a sentence of a block before its last asks something.
+    fn asks_before(&self, index: usize) -> bool {
+        let block = &self.document.blocks[index];
+        let n_earlier = block.sentences.len() - 1;
+        let mut ends = block
+            .sentences
+            .iter()
+            .take(n_earlier)
+            .map(|range| range.end);
+        ends.any(|end| {
+            let last = end.checked_sub(1).and_then(|at| block.tokens.get(at));
+            last.is_some_and(|token| token.of(&block.text.visible) == "?")
+        })
+    }
+
+    /// "Why did it fall? Who won?" over the answer: the first question is for causes.
     fn question_over(&mut self, index: usize, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
         let n_earlier = block.sentences.len() - 1;
         for range in block.sentences.iter().take(n_earlier) {
             let sentence = sentence(block, range, marks.of(index, block, range));
             let Some(promise) = promise::asks(&sentence) else {
+                if sentence.mark(sentence.end - 1, "?") {
+                    return;
+                }
                 continue;
             };
             let of = promise.of.as_ref();

@@ -71,6 +71,10 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     }
     let at = (start..end).find(|&at| direction(s, at).is_some())?;
     let direction = direction(s, at)?;
+    // "As a result, he won" promises nothing more.
+    if s.is(s.start, "as") {
+        return None;
+    }
     // "Causes and consequences" promises nothing of one item.
     if (at + 1..end.min(at + 4))
         .any(|i| self::direction(s, i).is_some_and(|other| other != direction))

@@ -194,6 +194,8 @@ impl<'d> Walk<'d> {
         let opens = number == 0 && sentence.base + found.cue.start <= 1;
         let before = found.cause == Side::Before || found.effect == Side::Before;
         // A pointer ("→ [[See also]]"), or "Led to X" below "Consequences", which is tied to the heading.
+        // "The result was hunger", among causes, goes on from the item above.
+        let tied = tied && found.shape != Shape::Result;
         if opens
             && before
             && (tied || (found.kind == CauseKind::Arrow && is_link(block, sentence, &found.effect)))

@@ -51,7 +51,11 @@ pub(super) fn pairs(
         let mut room = [""; REACH];
         let between = without_quote(words(&block.text.visible, tokens, &mut room));
         let word = |at: usize| word_at(block, at);
-        let end = two.tokens.end;
+        let mut end = two.tokens.end;
+        // "John Calvin (Jean Cauvin!!)"
+        while matches!(word(end), "!" | "?") {
+            end += 1;
+        }
         let after = word(end);
         // "Daisy = Nick's cousin" is about what is Nick's.
         let listed = block.tokens.get(end + 1).is_some_and(|token| token.capital);
@@ -116,11 +120,14 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
     let (one, two) = inside.spots();
     let (names, between, after) = (inside.names, inside.between, inside.after);
     let is_peer = peers::is_same(names, between, [after, next], listed, one, two);
-    (is_peer || inside.is_same_name() || renamed::is_renamed(between, || inside.before()))
-        .then_some(Link::Same)
-        .or_else(|| joined(names, between, after, one, two))
-        .filter(|link| matches!(link, Link::Beside) || !inside.is_successor())
-        .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive)
+    (is_peer
+        || inside.is_same_name()
+        || inside.are_halves()
+        || renamed::is_renamed(between, || inside.before()))
+    .then_some(Link::Same)
+    .or_else(|| joined(names, between, after, one, two))
+    .filter(|link| matches!(link, Link::Beside) || !inside.is_successor())
+    .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive)
 }
 
 /// The first token of a spot, its title with it.
@@ -338,7 +345,7 @@ fn are_siblings(names: &Names, one: &Spot, two: &Spot) -> bool {
         && !names.can_be_same(names.first(one.key), names.first(two.key))
 }
 
-/// Whether the words of two full names begin alike: Mark Antony and Marcus Antonius.
+/// Whether the words of two full names begin alike: Mark Antony and Marcus Antonius, John Calvin and Jean Cauvin.
 fn are_alike(names: &Names, one: &Spot, two: &Spot) -> bool {
     let (one, two) = (names.words(one.key), names.words(two.key));
     let texts = one.iter().zip(two);
@@ -350,11 +357,20 @@ fn are_alike(names: &Names, one: &Spot, two: &Spot) -> bool {
             (Some(given), Some(surname)) => {
                 let first = given.0.chars().next() == given.1.chars().next();
                 (names_begin_alike(given.0, given.1) || first && surname.0 != surname.1)
-                    && names_begin_alike(surname.0, surname.1)
+                    && (names_begin_alike(surname.0, surname.1)
+                        || rims_are_alike(surname.0, surname.1))
                     && texts.all(|(one, two)| names_begin_alike(one, two))
             }
             _ => false,
         }
+}
+
+/// Whether two words have their first two and their last two letters in common: Calvin and Cauvin.
+fn rims_are_alike(one: &str, two: &str) -> bool {
+    let last_two = one.len().checked_sub(2).and_then(|at| one.get(at..));
+    one.get(..2)
+        .is_some_and(|begin| two.get(..2) == Some(begin))
+        && last_two.is_some_and(|end| two.ends_with(end))
 }
 
 /// Whether two words have their first three letters in common.

@@ -7,6 +7,7 @@ mod index;
 mod initials;
 mod lists;
 mod namesakes;
+mod pet_names;
 mod rulers;
 mod slips;
 

@@ -169,7 +169,7 @@ const NAMESAKES: &[(&str, &[&str])] = &[
     ("mao", &["zedong", "tse-tung"]),
     ("mozart", &["wolfgang"]),
     ("mussolini", &["benito"]),
-    ("nasser", &["gamal"]),
+    ("nasser", &["gamal", "abdel"]),
     ("nehru", &["jawaharlal"]),
     ("newton", &["isaac"]),
     ("nixon", &["richard"]),

@@ -21,6 +21,9 @@ use spell::{common_surname, spell};
 /// Weight from which a spot names a person.
 pub(super) const ENOUGH: i32 = 6;
 
+/// What names nobody looks like, whatever stands around it.
+const NOBODY: i32 = -50;
+
 /// What a column or a section of people adds.
 const LISTED: i32 = 6;
 
@@ -324,6 +327,11 @@ impl<'d> Finder<'d> {
         spot.cited = spot.single
             && (weigh::is_cited(&self.runs.tokens, end)
                 || weigh::is_another(&self.runs.tokens, end));
+        if spot.single && weigh::is_half_a_people(&self.runs.tokens, self.names.text(spot.key), end)
+        {
+            spot.cited = true;
+            spot.shape = NOBODY;
+        }
         spot.kin = spot.single && weigh::is_kins(&self.runs.tokens, start);
         spot.after_article = follows_article(&self.runs.tokens, start);
         spot.context = weigh::context(&self.runs.tokens, &self.names, spot, start);

@@ -1,5 +1,6 @@
 //! Notes of many subjects and styles, and the people whom they name.
 
+mod bynames;
 mod hard;
 mod namesakes;
 mod renamed;
@@ -328,7 +329,7 @@ Elizabeth I. William Cecil, Walsingham. Mary, Queen of Scots executed 1587. Sir 
             Elizabeth I
             William Cecil
             Walsingham
-            Mary, Queen of Scots
+            Mary, Queen of Scots = Mary
             Francis Drake = Sir Francis Drake
             Earl of Essex
         "#]],

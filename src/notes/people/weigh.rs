@@ -74,6 +74,15 @@ pub(super) fn is_cited(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(past) == "(" && year.is_ok_and(|year| (1950..2100).contains(&year))
 }
 
+/// Whether a name is the first half of two peoples', since the word at `at` is one: `Franco Prussian War`.
+pub(super) fn is_half_a_people(tokens: &Tokens<'_>, name: &str, at: usize) -> bool {
+    matches!(
+        name,
+        "franco" | "anglo" | "sino" | "russo" | "austro" | "indo"
+    ) && tokens.is_capital(at)
+        && tokens.know(at).1.is.contains(Is::PEOPLE)
+}
+
 /// Whether a verb that people do follows a spot.
 pub(super) fn is_agent(tokens: &Tokens<'_>, spot: &Spot) -> bool {
     let next = tokens.know(spot.tokens.end).1.is;

@@ -13,7 +13,7 @@ pub(in crate::notes) type Tails = &'static [(&'static str, Shape)];
 const LED: Tails = &[("? to", Forward(Past))];
 const LEADS: Tails = &[("? to", Forward(Third))];
 const LEAD: Tails = &[("? to", Forward(Base))];
-const LEADING: Tails = &[("? to", Forward(Ing))];
+const LEADING: Tails = &[("? to", Forward(Ing)), ("", Force(Ing))];
 const PAST: Tails = &[
     ("? by", Passive),
     ("in part by", Passive),
@@ -33,8 +33,8 @@ const FORCE_ING: Tails = &[("", Force(Ing))];
 const BECAUSE: Tails = &[("of", BecauseOf), ("", Because)];
 const THEREFORE: Tails = &[("", Therefore)];
 const IS_WHY: Tails = &[
-    ("is why", Why),
-    ("was why", Why),
+    ("is ? why", Why),
+    ("was ? why", Why),
     ("is the reason", Why),
     ("was the reason", Why),
     ("explains why", Why),
@@ -142,7 +142,8 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("contributed", LED),
     ("leads contributes", LEADS),
     ("lead contribute", LEAD),
-    ("leading contributing", LEADING),
+    ("leading", LEADING),
+    ("contributing", &[("? to", Forward(Ing))]),
     (
         "resulted",
         &[("? in", Forward(Past)), ("? from", Backward(Past))],

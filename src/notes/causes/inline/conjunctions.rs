@@ -86,6 +86,23 @@ impl Finder<'_, '_> {
             return Some(sides);
         }
         let high = self.high_of_initial();
+        // "Since A and because B, C": what both caused comes behind B.
+        if let Some(next) = self.cues.get(self.index + 1)
+            && next.from > cue.to + 1
+            && s.has(next.from - 1, COORD)
+            && matches!(
+                next.shape,
+                Shape::Because | Shape::BecauseOf | Shape::Since | Shape::As
+            )
+            && let Some(comma) = s.main_clause(next.to, s.end, part)
+            && s.mark(comma, ",")
+        {
+            let end = s.clause_end(comma + 1, s.end, Part::Clause);
+            return Some((
+                Side::Here(cue.to..next.from - 1),
+                Side::Here(comma + 1..end),
+            ));
+        }
         match s.main_clause(cue.to, high, part) {
             Some(comma) => {
                 let end = s.clause_end(comma + 1, high, Part::Clause);

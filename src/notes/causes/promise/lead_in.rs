@@ -190,9 +190,13 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             let from =
                 noun + 1 + usize::from(!s.has(noun + 1, PRON | DET) || s.is(noun + 1, "that"));
             let from = from + usize::from(s.is(from, "to"));
-            // "The factors that led to the war were"
+            // "The factors that led to the war were"; those that showed something caused nothing.
             let led = s.any(from, words!("led contributed")) && s.is(from + 1, "to");
-            let from = if led { from + 2 } else { from };
+            let caused = s.any(from, words!("caused sparked triggered provoked"));
+            if s.is(from - 1, "that") && s.verb(from - 1..from + 1).is_some() && !led && !caused {
+                return None;
+            }
+            let from = from + if led { 2 } else { usize::from(caused) };
             let until = (from..end)
                 .find(|&at| at + 1 >= end && s.any(at, words!("were are was is include included")))
                 .unwrap_or(end);

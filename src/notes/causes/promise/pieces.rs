@@ -64,6 +64,23 @@ fn split(s: &Sentence<'_>, range: Range<usize>, mark: &str) -> Vec<Range<usize>>
     pieces
 }
 
+/// The items of a list that was put into one line with its dashes: `weak king - bad harvests -war`.
+fn dashed(s: &Sentence<'_>, range: Range<usize>) -> Vec<Range<usize>> {
+    let is_dash = |at: &usize| {
+        let own = &s.tokens[*at];
+        own.spaced && matches!(s.word(*at), "-" | "–" | "—" | "•")
+    };
+    let mut items = Vec::new();
+    let mut start = range.start;
+    for dash in range.clone().filter(is_dash).chain([range.end]) {
+        if dash > start {
+            items.push(up_to_stop(s, start..dash));
+        }
+        start = dash + 1;
+    }
+    items
+}
+
 /// The items of `1) bread 2) land` or `(a) bread; (b) land`, each up to its first full stop; `None` unless `range` begins with
 /// the first number, or with what stands behind it where it was taken for a bullet, and has the second.
 pub(in crate::notes::causes) fn numbered(
@@ -127,6 +144,10 @@ pub(in crate::notes::causes) fn stated(s: &Sentence<'_>, cell: Range<usize>) -> 
         let parts = split(s, cell.clone(), ";");
         if parts.len() > 1 {
             return parts;
+        }
+        let dashed = dashed(s, cell.clone());
+        if dashed.len() > 2 {
+            return dashed;
         }
         let mut sentences = Vec::new();
         let mut start = cell.start;

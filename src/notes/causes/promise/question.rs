@@ -24,11 +24,14 @@ pub(super) fn asks_from(s: &Sentence<'_>, start: usize, end: usize) -> Option<us
     let near = start..end.min(start + if told { PREAMBLE } else { 6 });
     let mut places = near.chain(start..start);
     let parted = |at: usize| at == start || s.tokens[at - 1].kind == Kind::Punct;
-    places.find(|&at| {
+    let first = places.find(|&at| {
         let why = s.is(at, "why");
         let what = s.is(at, "what") && s.any(at + 1, words!("caused causes led"));
         (why || what) && (told || parted(at))
-    })
+    });
+    // "They were few, so why did they win?"
+    let after_comma = |at: &usize| s.mark(at - 2, ",") && s.any(at - 1, words!("so but and"));
+    first.or_else(|| (start + 2..end).find(|at| s.is(*at, "why") && after_comma(at)))
 }
 
 /// The sentence of a bullet with several that asks for causes: "Why was it hard to rule? Which towns were free?"
@@ -154,10 +157,21 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             cue: start..start + 1,
         });
     }
-    // "Why did it become a world war?"
+    // "Why 1517 and not earlier" asks after what the note is about.
+    if of.len() <= 4
+        && of
+            .clone()
+            .next()
+            .is_some_and(|at| s.tokens[at].kind == Kind::Number)
+    {
+        of.end = of.start;
+    }
+    // "Why did it become a world war?"; "Why did they win?" asks after no thing by a name.
     let pronoun = s.any(of.start, words!("it he she they this that"));
-    let named = !pronoun || of.len() > 3;
-    of.start += usize::from(pronoun && named);
+    let short = of.len() <= 3;
+    let did = short && of.len() > 1 && s.any(of.start, words!("he she they"));
+    let named = !pronoun || !short || did;
+    of.start += usize::from(pronoun && !short);
     Some(Promise {
         direction: Direction::Causes,
         of: (!s.hollow(&of) && named).then_some(of),

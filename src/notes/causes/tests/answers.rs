@@ -1,6 +1,8 @@
 //! Answers to what someone did, shorthand, and who or what is no cause by itself.
 
-use super::check_sentences;
+use expect_test::expect;
+
+use super::{check_note, check_sentences};
 
 #[test]
 fn who_responds_to_a_thing_with_another_is_moved_by_the_first() {
@@ -104,5 +106,28 @@ fn clauses_keep_what_belongs_to_them() {
         The main cause of the riots seems to have been the price of bread. || the price of bread => the riots [cause]
         The king lost his fleet, forcing him to sue for peace. So the war ended. || The king lost his fleet => him to sue for peace [forcing] || The king lost his fleet, forcing him to sue for peace => the war ended [So]
         ",
+    );
+}
+
+#[test]
+fn only_what_a_question_asks_first_has_answers_below() {
+    check_note(
+        "- What did he make? Why did it fail?\n  - He made a loom.\n  - It failed because the gap grew.\n- Why was it hard to rule? Which towns were free?\n  - The roads were bad.\n- The duke had few men, so why did they win?\n  - Their bows were better.\n",
+        &expect![[r#"
+            the gap grew => It failed [because]
+            The roads were bad => hard to rule [Why]
+            Their bows were better => they win [why]"#]],
+    );
+    check_note(
+        "# Reform\n## Background (why 1517 and not earlier)\n- the press spread\n",
+        &expect!["the press spread => Reform [why]"],
+    );
+}
+
+#[test]
+fn a_line_that_opens_with_as_a_result_promises_nothing() {
+    check_note(
+        "## Decree\n- Meetings were banned.\n- As a result, the league gained seats\n    - With ten more it had a majority\n",
+        &expect!["Meetings were banned => the league gained seats [As a result]"],
     );
 }

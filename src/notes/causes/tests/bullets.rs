@@ -153,6 +153,7 @@ fn a_bullet_that_says_what_the_result_was_names_it() {
         "# Causes of the strike\n- Wages came late\n- The result was a ruined guild\n\n# Border\n- There were raids at the ford. These raids resulted in heavy losses.\n",
         &expect![[r#"
             Wages came late => the strike [Causes of]
+            Wages came late => a ruined guild [result]
             a ruined guild => the strike [Causes of]
             These raids => heavy losses [resulted in]"#]],
     );
@@ -169,5 +170,17 @@ fn lines_and_headings_say_causes_as_bullets_do() {
             Prices rose => a strike [result]
             debt => The guilds fell because they had no money [Causes]
             greed => The guilds fell because they had no money [Causes]"#]],
+    );
+}
+
+#[test]
+fn the_result_of_the_cause_above_is_linked_with_it() {
+    check_note(
+        "# Causes of the Rising\n- Looms came late\n- The result was a small guild ready to march\n- Led to hunger\n",
+        &expect![[r#"
+            Looms came late => Causes of the Rising [Causes of]
+            Looms came late => a small guild ready to march [result]
+            a small guild ready to march => Causes of the Rising [Causes of]
+            hunger => Causes of the Rising [Causes of]"#]],
     );
 }

@@ -271,8 +271,8 @@ fn questions_behind_a_number_and_rows_that_open_with_their_date() {
     check_note(
         "# The war\n\n## Card 3 - why did they win? (8 marks)\n- they had ships\n- luck\n\n## Effects\n- many died\n\n## Battles\n\n| date | battle | result |\n|---|---|---|\n| 8 Oct 1912 | Lule Burgas | the army retreats |\n",
         &expect![[r#"
-            they had ships => The war [why]
-            luck => The war [why]
+            they had ships => they win [why]
+            luck => they win [why]
             The war => many died [Effects]
             Lule Burgas => the army retreats [result]"#]],
     );

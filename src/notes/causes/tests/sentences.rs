@@ -273,3 +273,14 @@ fn what_a_clause_points_back_to_is_the_cause() {
         ",
     );
 }
+
+#[test]
+fn two_reasons_asides_and_who_is_led_on() {
+    check_sentences(
+        "
+        Since bread was dear and because tolls were high, the town rose. || bread was dear => the town rose [Since] || tolls were high => the town rose [because]
+        The port was free (a factor in its rise), which is mostly why the league chose it. || The port was free (a factor in its rise) => the league chose it [which is mostly why]
+        He was bored by government, leading the earl to become regent. || He was bored by government => the earl to become regent [leading]
+        ",
+    );
+}

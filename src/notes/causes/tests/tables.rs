@@ -39,3 +39,16 @@ fn a_cell_may_list_its_effects_by_number() {
             Fire of 1371 => A guard [Consequences]"#]],
     );
 }
+
+#[test]
+fn a_list_that_was_put_into_one_cell_keeps_its_dashes() {
+    check_note(
+        "| a | b |\n|--|--|\n| Causes of the downfall | Bold, but proud - Men of many towns - Rise of guilds -Tolls were high -Ill treatment of the abbot. He left. |\n",
+        &expect![[r#"
+            Bold, but proud => the downfall [Causes of]
+            Men of many towns => the downfall [Causes of]
+            Rise of guilds => the downfall [Causes of]
+            Tolls were high => the downfall [Causes of]
+            Ill treatment of the abbot => the downfall [Causes of]"#]],
+    );
+}

@@ -1,6 +1,8 @@
 //! Sentences that state no cause, although they look like it.
 
-use super::check_sentences;
+use expect_test::expect;
+
+use super::{check_note, check_sentences};
 
 #[test]
 fn denials_state_no_cause() {
@@ -196,5 +198,23 @@ fn plain_statements_state_no_cause() {
         The mayor opened the bridge on 4 May 1932. || none
         The war began in 1618 when the king tried to impose his faith. || none
         ",
+    );
+}
+
+#[test]
+fn other_names_manner_and_what_only_shows_are_no_causes() {
+    check_sentences(
+        "
+        Gold Coast -> Ghana, Belgian Congo -> Zaire || none
+        The small council governed as it could under the truce. || none
+        The pledge was fulfilled by provoked raids. || none
+        Most men were pardoned (as oposed to none). || none
+        As the earl watched the coast until May when he was forced to return the fleet to port. || none
+        He marched with his men, leading them to battle. || none
+        ",
+    );
+    check_note(
+        "- Other factors that signaled the end of the guild\n    - Tolls were raised\n- The factors that caused the riot were:\n    - Bread was dear\n",
+        &expect!["Bread was dear => the riot [The factors]"],
     );
 }

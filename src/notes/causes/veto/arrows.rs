@@ -28,6 +28,10 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     if label || s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
         return false;
     }
+    // "Gold Coast → Ghana": another name.
+    if is_capital(s, &left) && is_capital(s, &right) && has_place(s, &right) {
+        return false;
+    }
     if is_body(s, &left, true) && is_body(s, &right, false) {
         return false;
     }
@@ -88,6 +92,22 @@ fn is_person(s: &Sentence<'_>, range: &Range<usize>) -> bool {
         named |= !era;
     }
     named
+}
+
+/// Whether a piece has no words but names: "Zaire, Kenya", "Ghana under Nkrumah".
+fn is_capital(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let plain = |at: usize| s.tokens[at].kind != Kind::Word || s.tokens[at].capital;
+    range
+        .clone()
+        .all(|at| plain(at) || s.any(at, words!("and of under")))
+}
+
+/// Whether a piece names a country, a town or a people.
+fn has_place(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let mut buffer = String::new();
+    range
+        .clone()
+        .any(|at| s.tokens[at].capital && word_is(s.word(at), &mut buffer).group)
 }
 
 /// Whether a piece is the name of a body that rules or fights: "the Duma → the Provisional Government" is what became of it.

@@ -78,7 +78,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
             || after_group >= end
             || s.tokens[after_group].kind == Kind::Punct
             || s.any(after_group, words!("during before earlier previously"))
-            || (s.has(verb, DO | HAVE) && s.has(after_group, PREP)));
+            || (s.has(verb, DO | HAVE | MODAL) && s.has(after_group, PREP)));
     let told = auxiliary
         && s.has(after_group, SAY)
         && (after_group + 1 >= end

@@ -154,7 +154,9 @@ pub(super) fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     };
     if !matches!(form, Form::Third | Form::Base) {
-        return form == Form::Past && s.has(previous, DET | POSS) && !s.has(previous, BACK);
+        // "fulfilled by provoked invasion"
+        let article = s.has(previous, DET | POSS) && !s.has(previous, BACK);
+        return form == Form::Past && (article || s.any(previous, words!("by with")));
     }
     let next = cue.to;
     let object = next < s.end
@@ -210,7 +212,6 @@ pub(super) fn noun(s: &Sentence<'_>, cue: &Cue) -> bool {
     }
 }
 
-/// `forced X to do`: an object, then "to".
 /// "Lee led his army to attack": a person at the head of others, rather than something that led someone to do a thing.
 fn leads_people(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
@@ -228,6 +229,13 @@ fn leads_people(s: &Sentence<'_>, cue: &Cue) -> bool {
     !does || followers || named && !points
 }
 
+/// Whether somebody is led to do a thing: a verb stands behind the first "to".
+fn leads_on(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.is(at, "to"));
+    to.is_some_and(|to| s.has(to + 1, BASE) || s.any(to + 1, words!("be become")))
+}
+
+/// `forced X to do`: an object, then "to".
 pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     // "This forced him to …"
@@ -238,6 +246,10 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     }
     if s.is(cue.from, "led") && leads_people(s, cue) {
+        return false;
+    }
+    // "He was weak, leading the king to act"; "his men, leading them to battle" has no verb.
+    if s.is(cue.from, "leading") && !(s.mark(previous, ",") && leads_on(s, cue)) {
         return false;
     }
     let strong = s.any(

@@ -196,6 +196,10 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
             era(line, after).map_or((None, after), |(era, after)| (Some(era), after));
         return Some((Partial { era, ..century }, after));
     }
+    if let Some((era, after)) = era_of_century(line, at, end) {
+        let era = Some(era);
+        return Some((Partial { era, ..century }, after));
+    }
     // "18th and 19th centuries": the word comes later.
     let mut ahead = end;
     while ahead < end + 5
@@ -218,6 +222,10 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     } else {
         return None;
     };
+    if let Some((era, _)) = era_of_century(line, ahead, last) {
+        let era = Some(era);
+        return Some((Partial { era, ..century }, end));
+    }
     let after = century_word(line, last).or_else(|| {
         // "16th, 17th and 18th centuries".
         let separated = matches!(
@@ -229,6 +237,16 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     })?;
     let era = era(line, after).map(|(era, _)| era);
     Some((Partial { era, ..century }, end))
+}
+
+/// The era that stands for the word after the number from `at` to `end`, and the token after it: `6th BCE`. "May 5th AD 30" has a
+/// year behind it, and a month before it.
+fn era_of_century(line: &Line<'_>, at: usize, end: usize) -> Option<(Era, usize)> {
+    let month = at > 0 && matches!(line.word(at - 1), Word::Month(..));
+    if month || !matches!(line.word(at), Word::Number(..)) {
+        return None;
+    }
+    era(line, end).filter(|(_, after)| !matches!(line.word(*after), Word::Number(..)))
 }
 
 /// The token after `century`, `centuries`, `-century`, `c.`, `cent.`

@@ -198,3 +198,19 @@ fn years_of_two_digits_are_bc_beside_years_that_say_so() {
         "#]],
     );
 }
+
+#[test]
+fn a_number_of_a_century_may_have_an_era_alone() {
+    check_note(
+        "n.md",
+        "- Punic Wars: 3rd - 2nd BCE\n- 6th BCE: the main city\n- writing late 1st BCE, not in the 3rd AD\n- On May 5th AD 30 he died. Legion 2nd AD 117\n",
+        &expect![[r#"
+            1: -02XX/-01XX
+            2: -05XX
+            3: -00XX
+            3: 02XX
+            4: 0030
+            4: 0117
+        "#]],
+    );
+}

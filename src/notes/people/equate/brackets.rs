@@ -4,7 +4,7 @@ use crate::notes::markdown::Block;
 use crate::notes::people::eastern::is_romanised;
 use crate::notes::people::folded::Names;
 use crate::notes::people::join::is_numeral;
-use crate::notes::people::lexicon::Is;
+use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::spot::Spot;
 
 /// Two spots that stand side by side, and what stands between and after.
@@ -55,6 +55,35 @@ impl Inside<'_> {
             && two.first.intersects(Is::GIVEN)
             && (two.first.contains(Is::HE) || !one.first.contains(Is::HE))
             && named_once()
+    }
+
+    /// Whether the two are the halves of one name: `Tycho (Brahe)`, `Loyola (Ignatius)`, `Newton, Isaac: …` where a line opens.
+    pub(super) fn are_halves(&self) -> bool {
+        let (one, two) = self.spots();
+        if !one.single || !two.single || one.title.is_some() || one.possessive || two.possessive {
+            return false;
+        }
+        let is_given = |spot: &Spot| spot.last.intersects(Is::GIVEN);
+        match self.between {
+            // Who is known by one word has a name to himself: Ferdinand (Columbus).
+            ["("] if self.after == ")" || self.after == "," && is_given(two) => {
+                let is_known = |spot: &Spot| {
+                    let word = self.names.known(spot.key);
+                    word.is.contains(Is::KNOWN) || word.cue.contains(Cue::REGNAL)
+                };
+                two.title.is_none()
+                    && is_given(one) != is_given(two)
+                    && (is_given(two) || !is_known(one) || !is_known(two))
+            }
+            [","] => {
+                one.tokens.start == 0
+                    && two.title.is_none()
+                    && !is_given(one)
+                    && is_given(two)
+                    && matches!(self.after, ":" | "(" | "-" | "–" | "—" | "")
+            }
+            _ => false,
+        }
     }
 
     /// The word before the first; none where it opens the block.

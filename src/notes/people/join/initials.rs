@@ -8,9 +8,6 @@ use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::names as known_names;
 
-/// Spots before a pet name among which its bearer is looked for.
-const NEAR: usize = 4;
-
 /// Whether a folded word is what Russians are called after their father.
 fn is_patronymic(word: &str) -> bool {
     ["ovich", "evich", "yich", "ovna", "evna", "ichna"]
@@ -137,34 +134,6 @@ impl Joiner<'_> {
             });
             if let (Some(other), None) = (others.next(), others.next()) {
                 self.merge(names, other, own);
-            }
-        }
-    }
-
-    /// `Oppie`, right after Oppenheimer.
-    pub(super) fn pet_names(&mut self, names: &Names) {
-        for form in 0..self.forms.all.len() {
-            let spot = self.first(form);
-            if !spot.is_single() || !spot.last.is_empty() || spot.title.is_some() {
-                continue;
-            }
-            let text = names.text(spot.key);
-            let stem = text.strip_suffix("ie").or_else(|| text.strip_suffix('y'));
-            let Some(stem) = stem.filter(|stem| (3..=5).contains(&stem.len())) else {
-                continue;
-            };
-            let (at, block) = (self.forms.all[form].first as usize, spot.block);
-            let person = (at.saturating_sub(NEAR)..at).rev().find_map(|before| {
-                let named = &self.spots[before];
-                let person = self.forms.all[self.forms.of_spot(before)].person?;
-                let surname = names.text(names.last(named.key));
-                (named.block == block && surname.len() > text.len() && surname.starts_with(stem))
-                    .then_some(person)
-            });
-            match (person, self.forms.all[form].person) {
-                (Some(person), None) => self.take(names, form, person),
-                (Some(person), Some(own)) => self.merge(names, person, own),
-                (None, _) => {}
             }
         }
     }

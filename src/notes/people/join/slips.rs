@@ -9,6 +9,9 @@ use crate::notes::people::misspelt;
 /// The shortest word that is looked at.
 const SHORTEST: usize = 4;
 
+/// Letters of a word that can only be a well-known name misspelt, if it is near to one.
+const FAMOUS: usize = 8;
+
 impl Joiner<'_> {
     pub(super) fn slips(&mut self, names: &Names) {
         let doubtful: Vec<usize> = (0..self.forms.all.len())
@@ -31,6 +34,13 @@ impl Joiner<'_> {
             let own = own.map(|own| self.root(own));
             // Who is named time and again is somebody.
             let rare = self.forms.n_spots(form) < 2;
+            // Octavial, however often, is Octavian.
+            let is_famous = |name: Folded| {
+                let right = names.text(name);
+                text.len() >= FAMOUS
+                    && text.len().abs_diff(right.len()) <= 1
+                    && names.known(name).is.contains(Is::KNOWN)
+            };
             // Who is told apart by a full name is no slip.
             if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {
                 continue;
@@ -45,6 +55,14 @@ impl Joiner<'_> {
                         return many && is_full_slip(names, key, *name);
                     }
                     let right = names.text(*name);
+                    // "Porfiriato" is no Porfirio Díaz.
+                    let given = names.first(self.people[*person as usize].key);
+                    if *name == given
+                        && !self.is_called(*person, given)
+                        && right.len().abs_diff(text.len()) > 1
+                    {
+                        return false;
+                    }
                     if right == text && own.is_some() {
                         // A namesake, and no slip.
                         return false;
@@ -53,9 +71,10 @@ impl Joiner<'_> {
                         !is_known && stem == right && stem.len() + 1 >= SHORTEST && !after_the
                     }) || misspelt::is_umlaut(text, right)
                         || misspelt::is_marked(text, right)
+                        || !is_known && misspelt::is_doubled(text, right)
                         || !is_known
                             && misspelt::is_misspelt(text, right)
-                            && (rare || misspelt::sound_alike(text, right))
+                            && (rare || misspelt::sound_alike(text, right) || is_famous(*name))
                 })
                 // Who is called so alone before who has it for a surname: Napoleon, and not Louis Napoleon.
                 .min_by_key(|(name, person)| {
@@ -112,7 +131,7 @@ impl Joiner<'_> {
         before.is_some_and(|before| self.spots[before].block == self.spots[spot].block)
     }
 
-    /// The spellings of all people, and their surnames.
+    /// The spellings of all people, their surnames, and given names by which alone they are known.
     fn spellings(&self, names: &Names) -> Spellings {
         let mut spellings = Spellings::default();
         for (index, person) in (0_u32..).zip(&self.people) {
@@ -125,6 +144,11 @@ impl Joiner<'_> {
             }
             if !called {
                 spellings.add(names, surname, index);
+            }
+            // Galileo, of Galileo Galilei.
+            let given = names.first(person.key);
+            if given != surname && names.known(given).is.contains(Is::KNOWN) {
+                spellings.add(names, given, index);
             }
         }
         spellings.sort();

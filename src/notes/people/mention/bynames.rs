@@ -4,7 +4,7 @@ use super::{Note, call};
 use crate::notes::facts::Person;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::people::join::{NO_LIST, is_numeral};
-use crate::notes::people::lexicon::{self, Is};
+use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::spot::Spot;
 
 /// Tokens of a byname, at most.
@@ -57,6 +57,12 @@ impl After<'_> {
     /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
     fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
         let mut at = spot.tokens.end;
+        // `William duke of Normandy`
+        if self.word(at + 1) == "of" && self.is_small_title(at) && spot.tail.is_none() {
+            let end = self.capitals(at + 2);
+            let past = self.tokens.get(end.checked_sub(1)?)?.end;
+            return (end > at + 2).then_some((spot.bytes.start, past, true));
+        }
         // A quick no for most.
         if !matches!(
             self.word(at).as_bytes().first()?,
@@ -82,11 +88,26 @@ impl After<'_> {
                 close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
             let said = self.is_name(open + 1..close)
                 && (cue.is_some()
+                    || mark && self.is_title_of(open + 1)
                     || !mark && byname && !epithet
                     || !mark && self.is_of_a_place(open + 1..close)
                     || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
             let (start, end) = self.bytes(open + 1, close);
             return said.then_some((start, end, epithet));
+        }
+        // `Frederick (Elector of Saxony)`
+        if self.word(at.wrapping_sub(1)) == "(" && cue.is_none() && self.is_title_of(at) {
+            let end = self.capitals(at);
+            let (start, past) = self.bytes(at, end.max(at + 1));
+            return matches!(self.word(end), ")" | ",").then_some((start, past, false));
+        }
+        // `Mary Tudor (Bloody Mary)`
+        if self.word(at.wrapping_sub(1)) == "("
+            && cue.is_none()
+            && self.is_other_byname(note, spot, at)
+        {
+            let (start, end) = self.bytes(at, at + 2);
+            return Some((start, end, true));
         }
         if the == 1 && cue.is_some() {
             let end = self.capitals(at + 1);
@@ -118,6 +139,23 @@ impl After<'_> {
         let mut folded = String::new();
         lexicon::fold(place.of(self.text), &mut folded);
         first.capital && of.of(self.text) == "of" && lexicon::look_up(&folded).contains(Is::PLACE)
+    }
+
+    /// Whether a title and an "of" stand at `at`: Elector of Saxony, Prince of the Humanists.
+    fn is_title_of(&self, at: usize) -> bool {
+        let capital = self.tokens.get(at).is_some_and(|token| token.capital);
+        capital && self.word(at + 1) == "of" && self.is_title(at)
+    }
+
+    /// Whether a ruler's or a peer's title stands at `at` without its capital.
+    fn is_small_title(&self, at: usize) -> bool {
+        let small = self.tokens.get(at).is_some_and(|token| !token.capital);
+        small && self.is_title(at)
+    }
+
+    fn is_title(&self, at: usize) -> bool {
+        let cue = lexicon::know(self.word(at)).cue;
+        cue.intersects(Cue::REGAL | Cue::PEER)
     }
 
     /// The token after words that say what somebody is called.
@@ -189,6 +227,20 @@ impl After<'_> {
             && last.capital
             && !of_first.intersects(Is::GIVEN | Is::TITLE | Is::FUNCTION)
             && of_last.intersects(Is::GIVEN | Is::TITLE | Is::ROLE | Is::EPITHET)
+    }
+
+    /// Whether two words at `at`, before a bracket's end, are a plain one and the first name of `spot`: Bloody Mary.
+    fn is_other_byname(&self, note: &Note<'_>, spot: &Spot, at: usize) -> bool {
+        let [Some(plain), Some(name)] = [self.tokens.get(at), self.tokens.get(at + 1)] else {
+            return false;
+        };
+        let mut folded = String::new();
+        plain.capital && name.capital && self.word(at + 2) == ")" && {
+            lexicon::fold(name.of(self.text), &mut folded);
+            let is_first = note.names.text(note.names.first(spot.key)) == folded;
+            let is = lexicon::know(plain.of(self.text)).is;
+            is_first && !is.intersects(Is::NAME | Is::TITLE | Is::FUNCTION)
+        }
     }
 
     /// Whether a quotation shares a word, three letters or the initials with a name: Oppie, Bloody Mary, JJ.

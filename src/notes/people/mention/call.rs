@@ -71,6 +71,12 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     if let Some(spot) = titled {
         add_alias(&mut called, text(spot, spot.start()));
     }
+    // "Philip, King of Spain" is Philip.
+    if fullest.is_some_and(|spot| spot.words <= 1)
+        && let Some((bare, _)) = name.split_once(", ")
+    {
+        add_alias(&mut called, bare);
+    }
     if let Some(title) = title
         && *title != called.name
     {
