@@ -67,7 +67,7 @@ pub(super) fn people(
     joiner.slips(names);
     joiner.origins(names);
     joiner.hyphens(names);
-    joiner.finish()
+    joiner.finish(names)
 }
 
 struct Joiner<'s> {
@@ -230,10 +230,25 @@ impl Joiner<'_> {
     fn equate(&mut self, names: &Names, equations: &[Equation]) {
         for (left, right) in equations {
             let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
-            if let (Some(left), Some(right)) = (person_of(*left), person_of(*right)) {
-                self.merge(names, left, right);
+            match (person_of(*left), person_of(*right)) {
+                (Some(left), Some(right)) => self.merge(names, left, right),
+                // "Tycho (Brahe)": who it is says that it is somebody.
+                (None, Some(own)) if self.may_be_called(*left) => {
+                    self.take(names, self.forms.of_spot(*left), own)
+                }
+                (Some(own), None) if self.may_be_called(*right) => {
+                    self.take(names, self.forms.of_spot(*right), own)
+                }
+                _ => {}
             }
         }
+    }
+
+    /// Whether the spelling of a spot may be another name of who is named beside it: one that nothing speaks against.
+    fn may_be_called(&self, spot: usize) -> bool {
+        let form = &self.forms.all[self.forms.of_spot(spot)];
+        let first = &self.spots[form.first as usize];
+        form.weight >= 0 && first.is_single() && !first.last.intersects(Is::OTHER)
     }
 
     /// The spellings of `person`, by number.
@@ -248,7 +263,7 @@ impl Joiner<'_> {
         })
     }
 
-    fn finish(self) -> People {
+    fn finish(self, names: &Names) -> People {
         let mut order: Vec<u32> = (0..self.people.len() as u32)
             .filter(|person| self.people[*person as usize].n_spots > 0)
             .collect();
@@ -265,7 +280,7 @@ impl Joiner<'_> {
             }
             clusters.push(self.people[person as usize].clone());
         }
-        self.share_out(&clusters, &mut owners);
+        self.share_out(names, &clusters, &mut owners);
         People {
             spots: Lists::grouped(clusters.len(), &owners),
             spellings: Lists::grouped(clusters.len(), &spellings),

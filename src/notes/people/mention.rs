@@ -61,6 +61,7 @@ impl Note<'_> {
         let n_places = places.len();
         self.pronouns(&mut places);
         let is_followed = places.len() > n_places;
+        bynames::add_of_pronouns(self, &places[n_places..], &mut people);
         let mut counts = vec![0; people.len()];
         for place in &places {
             counts[place.person] += 1;

@@ -107,7 +107,7 @@ pub(super) fn reigned_as(key: &str, tail: &str) -> Option<(&'static str, &'stati
         ("mary tudor", "") => ("mary", "i"),
         ("henry tudor", "") => ("henry", "vii"),
         ("henry bolingbroke", "") => ("henry", "iv"),
-        ("mary stuart", "") => ("mary", "queen of scots"),
+        ("mary stuart", "") | ("mary", "of scotland") => ("mary", "queen of scots"),
         ("napoleon bonaparte", "") => ("napoleon", "i"),
         ("louis napoleon" | "louis napoleon bonaparte", "") => ("napoleon", "iii"),
         ("catherine", "the great") => ("catherine", "ii"),

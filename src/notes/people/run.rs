@@ -103,6 +103,26 @@ impl<'d> Runs<'d> {
         self.tokens.text(piece.bytes.0, piece.bytes.1)
     }
 
+    /// Whether an X says of which ruler its name is: Leo X, but not Malcolm X.
+    fn is_tenth(&self) -> bool {
+        let [only] = self.pieces.as_slice() else {
+            return false;
+        };
+        matches!(
+            self.raw(only),
+            "Leo"
+                | "Pius"
+                | "Gregory"
+                | "John"
+                | "Benedict"
+                | "Innocent"
+                | "Clement"
+                | "Charles"
+                | "Louis"
+                | "Alfonso"
+        )
+    }
+
     /// Whether a common word is the surname of somebody who was named before.
     pub(super) fn is_surname_here(&self, raw: &str) -> bool {
         !self.surnames.is_empty() && self.surnames.contains(&raw)
@@ -218,6 +238,9 @@ impl<'d> Runs<'d> {
             token.shouted
         };
         let mut shape = shape_of(raw, cue, shouted, self.pieces.last());
+        if raw == "X" && self.is_tenth() {
+            shape = Shape::Numeral;
+        }
         if stop {
             let letter = words::is_letter(bare);
             let abbreviates = letter || cue.contains(Cue::ABBREVIATION);

@@ -76,7 +76,9 @@ impl Inside<'_> {
                     && (is_given(two) || !is_known(one) || !is_known(two))
             }
             [","] => {
-                one.tokens.start == 0
+                let (sentences, start) = (&self.block.sentences, one.tokens.start);
+                let opens = sentences.binary_search_by_key(&start, |range| range.start);
+                opens.is_ok()
                     && two.title.is_none()
                     && !is_given(one)
                     && is_given(two)

@@ -211,11 +211,15 @@ impl Joiner<'_> {
         i32::from(middle && !named_otherwise && !given && !titled)
     }
 
-    /// Whether a spelling of `person` is this word and a particle after it: Mies van der Rohe, Primo de Rivera.
+    /// Whether a spelling of `person` is this word and a particle after it: Mies van der Rohe, Miguel Primo de Rivera.
     fn is_before_a_particle(&self, names: &Names, person: u32, key: Folded) -> bool {
         self.forms_of(person).any(|form| {
             let words = names.words(self.first(form).key);
-            words.len() > 2 && words[0] == key && names.known(words[1]).cue.contains(Cue::PARTICLE)
+            let is_particle = |word: Folded| names.known(word).cue.contains(Cue::PARTICLE);
+            words.len() > 2
+                && words
+                    .windows(2)
+                    .any(|pair| pair[0] == key && is_particle(pair[1]))
         })
     }
 

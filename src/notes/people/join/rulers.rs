@@ -40,6 +40,8 @@ impl Joiner<'_> {
 
     /// Makes one person of Mary Tudor and Mary I, of Peter the Great and Peter I, where a note has both.
     pub(super) fn reigns(&mut self, names: &Names) {
+        // Whom each name so far means that says as whom its bearer reigned.
+        let mut reigned = Vec::new();
         for form in 0..self.forms.all.len() {
             let spot = self.first(form);
             if names.is_one(spot.key) && spot.tail.is_none() {
@@ -49,6 +51,12 @@ impl Joiner<'_> {
             else {
                 continue;
             };
+            if let Some(own) = self.forms.all[form].person {
+                match reigned.iter().find(|(known, _)| *known == reign) {
+                    Some((_, other)) => self.merge(names, *other, own),
+                    None => reigned.push((reign, own)),
+                }
+            }
             let (Some(key), Some(tail)) = (names.find(reign.0), names.find(reign.1)) else {
                 continue;
             };
@@ -125,7 +133,7 @@ impl Joiner<'_> {
 
     /// Gives each bare name to the ruler whom the text before it is about: who was named in the same block, else in the last
     /// heading, else last of all.
-    pub(super) fn share_out(&self, clusters: &[Cluster], owners: &mut [u32]) {
+    pub(super) fn share_out(&self, names: &Names, clusters: &[Cluster], owners: &mut [u32]) {
         if self.ruled.is_empty() {
             return;
         }
@@ -134,6 +142,8 @@ impl Joiner<'_> {
             is_ruled[*form as usize] = true;
         }
         let mut last: FxHashMap<Folded, Last> = FxHashMap::default();
+        // Those of a numeral alone: "Elizabeth", well after Elizabeth of York, is Elizabeth I.
+        let mut ruling: FxHashMap<Folded, Last> = FxHashMap::default();
         for (at, spot) in self.spots.iter().enumerate() {
             let Some(cluster) = clusters.get(owners[at] as usize) else {
                 continue;
@@ -145,7 +155,8 @@ impl Joiner<'_> {
                 cluster.key
             };
             if is_ruled[self.forms.of_spot(at)] {
-                let last = last.get(&key);
+                let here = last.get(&key).filter(|last| last.block == spot.block);
+                let last = here.or_else(|| ruling.get(&key)).or_else(|| last.get(&key));
                 let near = last.is_some_and(|last| last.block == spot.block);
                 let next = if near {
                     None
@@ -166,14 +177,15 @@ impl Joiner<'_> {
                 } else {
                     before
                 };
-                last.insert(
-                    key,
-                    Last {
-                        person: owners[at],
-                        block: spot.block,
-                        headed,
-                    },
-                );
+                let named = Last {
+                    person: owners[at],
+                    block: spot.block,
+                    headed,
+                };
+                last.insert(key, named);
+                if is_numeral(names.text(cluster.tail)) {
+                    ruling.insert(key, named);
+                }
             }
         }
     }

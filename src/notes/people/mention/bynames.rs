@@ -1,6 +1,6 @@
 //! Bynames that no list knows: `aka "the Incorruptible"`, `known as the Lady with the Lamp`, `("Oppie")`.
 
-use super::{Note, call};
+use super::{Note, Place, call};
 use crate::notes::facts::Person;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::people::join::{NO_LIST, is_numeral};
@@ -39,6 +39,28 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
                 &mut people[owner as usize],
                 &after.text[start as usize..end as usize],
             );
+        }
+    }
+}
+
+/// Adds what statements with a pronoun say that whom it means is called: `Known as the "Virgin Queen", she never married`,
+/// `She was called "Good Queen Bess"`.
+pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut [Person]) {
+    for place in pronouns {
+        let block = &note.document.blocks[place.block];
+        let after = After {
+            text: &block.text.visible,
+            tokens: &block.tokens,
+        };
+        let Some(statement) = place.statement.map(|at| &note.document.statements[at]) else {
+            continue;
+        };
+        let mut opens = [statement.tokens.start, place.token + 1].into_iter();
+        let cue = opens.find_map(|at| after.cue(at));
+        if let Some((start, end)) = cue.and_then(|at| after.called(at)) {
+            let (start, end) = after.bytes(start, end);
+            let byname = &after.text[start as usize..end as usize];
+            call::add_alias(&mut people[place.person], byname);
         }
     }
 }
@@ -117,6 +139,18 @@ impl After<'_> {
         None
     }
 
+    /// The tokens of what somebody is called, at `at`: in quotation marks, or "the" and words with capitals.
+    fn called(&self, at: usize) -> Option<(usize, usize)> {
+        let the = usize::from(self.word(at).eq_ignore_ascii_case("the"));
+        let open = at + the;
+        if is_quote(self.word(open)) {
+            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            return self.is_name(open + 1..close).then_some((open + 1, close));
+        }
+        let end = self.capitals(open);
+        (the == 1 && end > open).then_some((at, end))
+    }
+
     /// The token after a bracket that has a number in it: `(r. 1526–30)`.
     fn past_years(&self, at: usize) -> usize {
         if self.word(at) != "(" {
@@ -160,14 +194,14 @@ impl After<'_> {
 
     /// The token after words that say what somebody is called.
     fn cue(&self, at: usize) -> Option<usize> {
-        let at = at + usize::from(matches!(self.word(at), "became" | "was"));
+        let at = at + usize::from(matches!(self.word(at), "became" | "was" | "is"));
         let often = usize::from(matches!(
             self.word(at),
             "also" | "better" | "later" | "often" | "usually" | "popularly" | "sometimes"
         ));
         let at = at + often;
         match self.word(at) {
-            "known" if self.word(at + 1) == "as" => Some(at + 2),
+            "known" | "Known" if self.word(at + 1) == "as" => Some(at + 2),
             "aka" | "called" | "nicknamed" | "dubbed" | "alias" => Some(at + 1),
             "a" if self.word(at + 1) == "."
                 && self.word(at + 2) == "k"

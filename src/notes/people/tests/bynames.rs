@@ -62,3 +62,44 @@ fn slips_of_well_known_names_may_be_made_twice() {
         "#]],
     );
 }
+
+#[test]
+fn who_is_meant_by_a_pronoun_has_the_byname() {
+    check(
+        "- Elizabeth's reign was long.\n- Known as the \"Virgin Queen\", she never married anybody\n# Reagan\n- Reagan made films.\n- He was nicknamed the Gipper.\n# Truman\n- Truman spoke. He called it the Fair Deal. He made a plan known as the Marshall Plan.\n",
+        &expect![[r#"
+            Elizabeth = Virgin Queen: 1 2
+            Reagan = the Gipper: 3 4 5
+            Truman: 6 7
+        "#]],
+    );
+}
+
+#[test]
+fn tenth_popes_particles_and_two_reigns() {
+    check(
+        "- Leo X (Giovanni de' Medici) needed cash. Malcolm X spoke.\n- Miguel Primo de Rivera took power, and the army brought Primo down.\n- Mary Stuart's son is the son of Mary of Scotland\n- Voltaire (Arouet) wrote. Zwingli met Luther: Huldrych and he quarrelled.\n",
+        &expect![[r#"
+            Giovanni de' Medici = Leo X: 1 1
+            Malcolm X: 1
+            Miguel Primo de Rivera = Primo: 2 2
+            Mary Stuart = Mary of Scotland: 3 3
+            Voltaire = Arouet: 4 4
+            Zwingli = Huldrych: 4 4
+            Luther: 4
+        "#]],
+    );
+}
+
+#[test]
+fn a_bare_name_is_rather_a_rulers_than_her_mothers() {
+    check(
+        "- Henry VII married Elizabeth of York\n- Elizabeth I and Mary I were sisters\n- Elizabeth's reign was long\n- Elizabeth of York died, and Elizabeth was mourned\n",
+        &expect![[r#"
+            Henry VII: 1
+            Elizabeth of York = Elizabeth: 1 4 4
+            Elizabeth I = Elizabeth: 2 3
+            Mary I: 2
+        "#]],
+    );
+}
