@@ -215,6 +215,9 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
         return partial.day.is_some();
     }
     let start = expression.first.tokens.start;
+    if start > 0 && partial.day.is_some() && TASK_SIGNS.contains(&line.str(start - 1)) {
+        return true;
+    }
     if partial.scale.is_none() && partial.day.is_some() {
         return is_appointment(line, block, start);
     }
@@ -245,6 +248,9 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
         && (numeric || of_today);
     labelled || keyed || titled || alone || numeric && timed
 }
+
+/// Signs before the days of a task, as the Tasks plugin of Obsidian writes them.
+const TASK_SIGNS: [&str; 7] = ["✅", "📅", "⏳", "🛫", "➕", "❌", "🗓"];
 
 /// Words right before the day on which somebody did something with the file.
 const STAMPED: &[&str] = &[
@@ -360,8 +366,14 @@ fn is_exam(line: &Line<'_>, tokens: &Range<usize>, partial: &Partial) -> bool {
     let asked = start > 1
         && (line.is(start - 1, &["up"]) && line.is(start - 2, &["came", "comes"])
             || line.is(start - 1, &["of"]) && line.is(start - 2, &["class"]));
+    // "[2016, 10 Marks]"
+    let marked = matches!(line.word(tokens.end), Word::Comma | Word::Colon)
+        && matches!(line.word(tokens.end + 1), Word::Number(..))
+        && line.is(tokens.end + 2, &["marks", "mark"])
+        && line.before(start) == Word::Open;
     numbered
         || asked
+        || marked
         || near(tokens.end..tokens.end + 3)
         || near(tokens.start.saturating_sub(3)..tokens.start)
 }

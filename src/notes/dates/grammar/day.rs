@@ -151,6 +151,44 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
     is_bare_month(line, at, end, month, short).then_some(dated)
 }
 
+/// `1960 June`, `1943 (June 4)`, `1861 April 12`: a year with its month and day behind it, in the same line.
+pub(super) fn year_first(line: &Line<'_>, at: usize) -> Option<Read> {
+    let Word::Number(year @ 1000..=2100, 4) = line.word(at) else {
+        return None;
+    };
+    let open = line.word(at + 1) == Word::Open;
+    let start = at + 1 + usize::from(open);
+    let Word::Month(month, short) = line.word(start) else {
+        return None;
+    };
+    if !line.capital(start)
+        || line.glued(at + 1)
+        || !quantity::stands_alone(line, at)
+        || line.opens_line(at + 1)
+    {
+        return None;
+    }
+    let mut end = month_end(line, start, short);
+    let mut partial = Partial {
+        month: Some(month),
+        ..Partial::year(u16::try_from(year).ok()?)
+    };
+    if let Some((day, after)) =
+        day_number(line, end).filter(|(_, after)| day_ends(line, end, *after))
+    {
+        (partial.day, end) = (Some(day), after);
+    }
+    partial.impossible = is_impossible(&partial);
+    if open {
+        return (line.word(end) == Word::Close).then_some((partial, None, end + 1));
+    }
+    // "The 1963 March on Washington", "1848 July Monarchy", "1914 August 1915"
+    let next = line.word(end);
+    let named = line.is_word(end) && (line.capital(end) || matches!(month, 3 | 5));
+    let alone = partial.day.is_none() && (named || matches!(next, Word::Number(..)));
+    (!alone).then_some((partial, None, end))
+}
+
 /// Whether the number after a month is a day: not `10,000`, not the year `27 BC`, not a time.
 fn day_ends(line: &Line<'_>, at: usize, end: usize) -> bool {
     if era(line, end).is_some() {

@@ -244,6 +244,7 @@ fn core(line: &Line<'_>, at: usize) -> Option<Read> {
             .or_else(|| day::day_first(line, at))
             .or_else(|| year::century(line, at).map(absolute))
             .or_else(|| relative::relative(line, at))
+            .or_else(|| day::year_first(line, at))
             .or_else(|| year::year(line, at, false).map(absolute)),
         Word::Ordinal(_) => year::century(line, at)
             .map(absolute)

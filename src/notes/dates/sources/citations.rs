@@ -82,6 +82,12 @@ pub(super) fn is_cited(
         || is_enclosed(line, tokens, year, partial.month.is_none())
         || year >= 1900 && line.is(0, &SOURCES) && line.word(1) == Word::Colon
         || is_after_publisher(line, tokens.start)
+        || year >= 1950 && names_others(line, tokens.start)
+}
+
+/// Whether "et al." stands before a date: the authors of a book.
+fn names_others(line: &Line<'_>, start: usize) -> bool {
+    (1..start).any(|at| line.is(at, &["al"]) && line.is(at - 1, &["et"]))
 }
 
 /// What is made long after what it is about: "(2003 movie)".
