@@ -115,6 +115,7 @@ pub(super) fn may_begin(text: &str, tokens: &[Token], plain: &[Flags], at: usize
         "for" => next(&["reason", "reasons"]),
         "with" => next(&["result", "consequence"]),
         "this" | "that" | "which" => next(&["why", "reason"]),
+        "to" => next(&["point"]),
         "b" => next(&["/"]),
         _ => true,
     })

@@ -86,7 +86,7 @@ pub(super) fn links(sentence: &Sentence<'_>) -> SmallVec<[Found; 2]> {
 
 /// The cues of a sentence that pass every veto.
 pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
-    let mut found = SmallVec::new();
+    let mut found: SmallVec<[Cue; 4]> = SmallVec::new();
     let question = (sentence.start..sentence.end)
         .rev()
         .take(2)
@@ -101,6 +101,15 @@ pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
     while at < sentence.end {
         let cue = cues::at(sentence, at, sentence.end).filter(|cue| !in_code(cue));
         if let Some(cue) = cue.and_then(|cue| veto::keep(sentence, cue)) {
+            // "They lost -> because it rained": the arrow is a dash.
+            let because = matches!(
+                cue.shape,
+                Shape::Because | Shape::BecauseShort | Shape::BecauseOf
+            );
+            let pointed = |last: &Cue| last.shape == Shape::Arrow && last.to == cue.from;
+            if because && found.last().is_some_and(pointed) {
+                found.pop();
+            }
             if !question || matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) {
                 found.push(cue);
             }

@@ -117,7 +117,7 @@ impl Walk<'_> {
             return self.topic_of(block);
         }
         // Two lists with a word over each are about the same thing, and not the second about the end of the first.
-        if after_list || !hangs {
+        if alone && (after_list || !hangs) {
             return over
                 .and_then(|tie| tie.other.clone())
                 .or_else(|| self.topic_of(block));

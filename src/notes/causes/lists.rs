@@ -8,6 +8,7 @@ use super::promise::{self, Direction, Promise};
 use super::walk::{Walk, sentence};
 use super::words::Marks;
 use crate::notes::facts::{CauseKind, End};
+use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind};
 
 /// What the items of a list or section are tied to.
@@ -67,7 +68,7 @@ impl Walk<'_> {
             // Where nothing is listed, single sentences are the list, and lines that are a sentence each; words in bold over
             // a list are what sub-headings are.
             BlockKind::Paragraph => {
-                (block.sentences.len() == 1 || is_line_by_line(block))
+                (block.sentences.len() == 1 || is_line_by_line(block) || self.answers(index, &tie))
                     && !block.quoted
                     && !text.ends_with(':')
                     && (!self.lists[heading] || block.is_bold_alone() && self.has_children(index))
@@ -77,10 +78,18 @@ impl Walk<'_> {
         item.then_some(tie)
     }
 
+    /// Whether a paragraph is the first under a heading that asks why: its first sentence answers.
+    fn answers(&self, index: usize, tie: &Tie) -> bool {
+        let over = tie
+            .heading
+            .map(|heading| self.document.headings[heading].block);
+        over == index.checked_sub(1) && tie.cue.eq_ignore_ascii_case("why")
+    }
+
     /// The link of an item to what its lead-in or heading is about.
     pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>, marks: &mut Marks<'_>) {
         let block = &self.document.blocks[index];
-        let n_items = if block.kind == BlockKind::Item {
+        let n_items = if block.kind == BlockKind::Item || !is_line_by_line(block) {
             1
         } else {
             block.sentences.len()
@@ -121,7 +130,9 @@ impl Walk<'_> {
             }
             return;
         }
-        if promise::label(&sentence).is_some() {
+        // "→ arrested next day" goes on from the item above.
+        let goes_on = sentence.end > 0 && sentence.tokens[0].kind == Kind::Arrow;
+        if goes_on || promise::label(&sentence).is_some() {
             return;
         }
         if let Some(pieces) = promise::numbered(&sentence, 0..sentence.end) {

@@ -28,7 +28,8 @@ pub(super) fn is_general(sentence: &Sentence<'_>, range: &Range<usize>) -> bool 
             words!("overview introduction background summary notes note context significance significances importance legacy \
             details timeline facts fact info information events event description definition definitions aftermath points point \
             ideas idea terms term concepts vocab vocabulary chapter week lecture lesson unit section part page pages class \
-            reading readings homework review recap takeaways people figures dates"),
+            reading readings homework review recap takeaways people figures dates prompt response \
+            answer answers who what when where"),
         )
     };
     let mut named = false;

@@ -39,6 +39,9 @@ pub(super) struct Promise {
     pub(super) cue: Range<usize>,
 }
 
+/// Tokens of a heading among which the end of its label is looked for.
+const LABEL: usize = 6;
+
 fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
     if s.has(at, CAUSE) {
         Some(Direction::Causes)
@@ -59,6 +62,14 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     // "Q: Causes"
     if s.any(all.start, words!("q")) && s.mark(all.start + 1, ":") {
         all = s.trim(all.start + 2..all.end);
+    }
+    // "King John: causes of Magna Carta"
+    if let Some(colon) = all.clone().take(LABEL).find(|&at| s.mark(at, ":"))
+        && (all.start..colon).all(|at| s.tokens[at].capital)
+        && s.has(colon + 1, CAUSE | EFFECT)
+        && s.is(colon + 2, "of")
+    {
+        all.start = colon + 1;
     }
     let (start, end) = (all.start, all.end);
     if start >= end {
@@ -275,7 +286,9 @@ pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
     if let Some(was) = resulted(s, cues.first()) {
         return s.trim(was + 1..s.end);
     }
-    let mut start = s.start;
+    // "A: his men were tired"
+    let answer = s.any(s.start, words!("a answer")) && s.mark(s.start + 1, ":");
+    let mut start = s.start + if answer { 2 } else { 0 };
     let mut end = s.end;
     for cue in &cues {
         let before = s.trim(start..cue.from);

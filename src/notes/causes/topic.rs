@@ -147,6 +147,8 @@ impl Walk<'_> {
         let range = sentence.trim(all);
         if promise::is_category(&sentence) {
             self.headings[own] = Some(tie);
+        } else if is_general(&sentence, &range) {
+            self.sentences(index, false, marks);
         } else if !self.lists[parent] && !sentence.hollow(&range) {
             let end = self.here(index, &sentence, &range);
             self.tied(end, &tie, index);

@@ -144,7 +144,9 @@ fn is_era(s: &Sentence<'_>, cue: &Cue) -> bool {
         .tokens
         .get(previous)
         .is_some_and(|token| token.kind == Kind::Number);
-    let clause = s.has(cue.to, PRON | DET | POSS | BACK) && s.word(previous).len() >= 4;
+    let begins = s.has(cue.to, PRON | DET | POSS | BACK)
+        || s.verb(cue.to + 1..(cue.to + 4).min(s.end)).is_some();
+    let clause = begins && s.word(previous).len() >= 4;
     number && !clause
 }
 

@@ -301,6 +301,7 @@ fn is_appointment(line: &Line<'_>, block: &Block, start: usize) -> bool {
                 line.word(at),
                 Word::Colon | Word::Dash | Word::Comma | Word::Weekday
             )
+            || line.is(at, &["="])
     };
     let before = (start.saturating_sub(4)..start)
         .rev()

@@ -95,6 +95,11 @@ fn outer(rest: &str) -> Option<usize> {
     ((2..=5).contains(&digits) && rest[digits..].starts_with(['.', ')'])).then_some(digits + 1)
 }
 
+/// Whether a line begins with a Roman number of an outline: `IV. Results`.
+pub(super) fn is_outer(line: &str) -> bool {
+    outer(line.trim_start_matches([' ', '\t'])).is_some()
+}
+
 /// Which hand-made item hangs on which: the open ones with their columns, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Nest {
@@ -113,6 +118,11 @@ impl Nest {
             self.open.last().map_or(self.above, |open| Some(open.1)),
             self.open.len(),
         )
+    }
+
+    /// The block of the item that was opened last.
+    pub(super) fn last(&self) -> Option<usize> {
+        self.open.last().map(|open| open.1)
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -199,6 +199,13 @@ fn stops(text: &str, before: &[Token], next: &Token) -> bool {
                 "c" | "p" | "d" | "b" | "r" | "v" | "n" | "s" | "g" | "e" | "m"
             ) || (next.capital && earlier.len() > 2 && OPENERS.contains(&next.of(text)))
         }
+        // "IV. Why did it fail?"
+        Kind::Word
+            if earlier.is_empty()
+                && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) =>
+        {
+            false
+        }
         // "Art. 48", and "He loved art. 48 pictures hung there."
         Kind::Word
             if next.kind == Kind::Number && matches!(word, "Art" | "art" | "No" | "no" | "Bk") =>

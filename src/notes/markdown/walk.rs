@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
-use super::bullets::{Nest, bullet};
+use super::bullets::{Nest, bullet, is_outer};
 use super::hung::{self, Closed};
 use super::loose::is_tag_line;
 use super::sink::{Open, Sink};
@@ -194,11 +194,14 @@ impl Walk<'_> {
 
     /// Opens the list at byte `at` of the source.
     fn start_list(&mut self, at: usize) {
+        self.close();
+        let outer = self.outer_item();
+        self.at_margin = false;
         self.leave_nest();
         let above = match self.items.last() {
             Some(item) => *item,
             None => {
-                let item = hung::item_above(self.source, at, self.closed);
+                let item = hung::item_above(self.source, at, self.closed).or(outer);
                 self.is_hung = item.is_some();
                 item.or_else(|| self.sink.lead_in())
                     .or_else(|| self.quotes.last().copied().flatten())
@@ -321,6 +324,15 @@ impl Walk<'_> {
         let open = self.sink.open(BlockKind::Paragraph, at + self.base);
         self.sink.current = Some(open);
         self.at_margin = true;
+    }
+
+    /// The item of an outline, such as `IV. Results`, that was read last: the list right below hangs on it.
+    fn outer_item(&self) -> Option<usize> {
+        let block = self.nest.last()?;
+        let text = self.sink.document.blocks[block].span.start - self.base;
+        let start = memchr::memrchr2(b'\n', b'\r', &self.source.as_bytes()[..text])
+            .map_or(0, |end| end + 1);
+        is_outer(&self.source[start..text]).then_some(block)
     }
 
     /// Opens an item whose marker ends at `text` of the source.

@@ -11,6 +11,8 @@ pub(in crate::notes) struct WordIs {
     pub(in crate::notes) noun: bool,
     /// A country, a city, a people, an organisation.
     pub(in crate::notes) group: bool,
+    /// A country, a city, a river.
+    pub(in crate::notes) place: bool,
     /// Stands before a name.
     pub(in crate::notes) title: bool,
     /// A given name or a surname.
@@ -28,6 +30,7 @@ pub(in crate::notes) fn word_is(word: &str, buffer: &mut String) -> WordIs {
         verb: is.intersects(Is::ACT | Is::HUMAN),
         noun: is.intersects(Is::WORD | Is::THING),
         group: is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP),
+        place: is.contains(Is::PLACE),
         title: is.intersects(Is::TITLE),
         name: is.intersects(Is::NAME),
         fate: is.intersects(Is::FATE),

@@ -12,7 +12,7 @@ pub(in crate::notes) type Tails = &'static [(&'static str, Shape)];
 
 const LED: Tails = &[("? to", Forward(Past))];
 const LEADS: Tails = &[("? to", Forward(Third))];
-const LEAD: Tails = &[("? to", Forward(Base))];
+const LEAD: Tails = &[("? to", Forward(Base)), ("", Force(Past))];
 const LEADING: Tails = &[("? to", Forward(Ing)), ("", Force(Ing))];
 const PAST: Tails = &[
     ("? by", Passive),
@@ -75,6 +75,7 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
             ("a ? product of", BecauseOf),
             ("a ? result", Therefore),
             ("a ? consequence", Therefore),
+            ("such", Therefore),
             ("", As),
         ],
     ),
@@ -119,6 +120,13 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
             ("the ? reason that", Because),
         ],
     ),
+    (
+        "to",
+        &[
+            ("the point that", Therefore),
+            ("the point where", Therefore),
+        ],
+    ),
     ("given", &[("that", Because), ("rise to", Forward(Past))]),
     (
         "seeing",
@@ -141,7 +149,8 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("led", &[("? to", Forward(Past)), ("", Force(Past))]),
     ("contributed", LED),
     ("leads contributes", LEADS),
-    ("lead contribute", LEAD),
+    ("lead", LEAD),
+    ("contribute", &[("? to", Forward(Base))]),
     ("leading", LEADING),
     ("contributing", &[("? to", Forward(Ing))]),
     (

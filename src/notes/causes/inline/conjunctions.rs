@@ -4,7 +4,7 @@ use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{
-    ADV, BACK, BE, COORD, DET, FINITE, HAVE, KIND, MODAL, PAST, PRON, SUB,
+    ADV, BACK, BE, COORD, DET, FINITE, HAVE, KIND, MODAL, PAST, PREP, PRON, SUB,
 };
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
@@ -33,10 +33,20 @@ impl Finder<'_, '_> {
         let (start, left) = self.left_of_because(low);
         // "In 1812 in response to the revolt the king left": the date is no effect. "In 1812, as" tells when.
         let timed = !matches!(cue.shape, Shape::As | Shape::Since) && s.is_date(&left);
-        let initial = timed || s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
+        // "In Canada, due to fear, people were confined"
+        let placed = s.has(left.start, PREP)
+            && s.mark(cue.from - usize::from(cue.from > 0), ",")
+            && s.verb(left.clone()).is_none();
+        let initial = timed || placed || s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
             return self.because_first(part, start);
         }
+        // "The council: weak because …"
+        let left = if left.len() <= 2 && left.start > low + 1 && s.mark(left.start - 1, ":") {
+            s.clause_start(low, left.start - 1, Part::Clause)..left.end
+        } else {
+            left
+        };
         let from = self.past_aside();
         let mut end = s.clause_end(from, self.high(from), part);
         // "These armies, because of rain, did not march": the clause goes on after the cause.
@@ -233,7 +243,7 @@ impl Finder<'_, '_> {
                 || s.mark(end - 1, "(")
                 || s.mark(end - 1, ":")
                 || s.mark(end - 1, ","))
-            && s.tokens[end - 1].kind == Kind::Punct
+            && matches!(s.tokens[end - 1].kind, Kind::Punct | Kind::Arrow)
         {
             end -= 1;
         }

@@ -19,7 +19,8 @@ const PREAMBLE: usize = 16;
 pub(super) fn asks_from(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
     let told = s.any(
         start,
-        words!("explain describe discuss state identify analyse analyze outline briefly summarise summarize suggest consider"),
+        words!("explain describe discuss state identify analyse analyze outline briefly summarise summarize suggest consider \
+            infer draw predict evaluate compare"),
     );
     let near = start..end.min(start + if told { PREAMBLE } else { 6 });
     let mut places = near.chain(start..start);

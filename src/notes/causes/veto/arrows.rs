@@ -20,16 +20,18 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     };
     let left = near(s.start..cue.from, true);
     let right = near(cue.to..s.end, false);
-    // "Effects → the Company was abolished": a label.
+    // "Effects → the Company was abolished", "Our perspective → …": a label.
+    let views = words!("perspective perspectives view viewpoint opinion");
     let label = !left.is_empty()
-        && left
-            .clone()
-            .all(|at| s.tokens[at].kind == Kind::Punct || s.has(at, CAUSE | EFFECT));
+        && (s.any(left.end - 1, views)
+            || left
+                .clone()
+                .all(|at| s.tokens[at].kind == Kind::Punct || s.has(at, CAUSE | EFFECT)));
     if label || s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
         return false;
     }
     // "Gold Coast → Ghana": another name.
-    if is_capital(s, &left) && is_capital(s, &right) && has_place(s, &right) {
+    if is_capital(s, &left) && is_capital(s, &right) && opens_with_place(s, &right) {
         return false;
     }
     if is_body(s, &left, true) && is_body(s, &right, false) {
@@ -102,12 +104,12 @@ fn is_capital(s: &Sentence<'_>, range: &Range<usize>) -> bool {
         .all(|at| plain(at) || s.any(at, words!("and of under")))
 }
 
-/// Whether a piece names a country, a town or a people.
-fn has_place(s: &Sentence<'_>, range: &Range<usize>) -> bool {
-    let mut buffer = String::new();
-    range
-        .clone()
-        .any(|at| s.tokens[at].capital && word_is(s.word(at), &mut buffer).group)
+/// Whether the first word of a piece is a country's or a town's.
+fn opens_with_place(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let mut words = range.clone().filter(|&at| s.tokens[at].kind == Kind::Word);
+    words
+        .next()
+        .is_some_and(|at| word_is(s.word(at), &mut String::new()).place)
 }
 
 /// Whether a piece is the name of a body that rules or fights: "the Duma → the Provisional Government" is what became of it.

@@ -275,6 +275,10 @@ pub(super) fn therefore(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
+    // "As such, laws were made", but not "the law as such".
+    if s.is(cue.from, "as") && s.is(cue.from + 1, "such") {
+        return cue.from == s.start && s.mark(next, ",");
+    }
     if s.is(cue.from, "in") {
         // "in response": at the rim of a clause only.
         let opens = (s.start..cue.from).all(|at| s.has(at, COORD | ADV))

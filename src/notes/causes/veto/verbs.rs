@@ -248,6 +248,10 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.is(cue.from, "led") && leads_people(s, cue) {
         return false;
     }
+    // "which lead Austria to declare war", in haste
+    if s.is(cue.from, "lead") && !s.any(previous, words!("which this that")) {
+        return false;
+    }
     // "He was weak, leading the king to act"; "his men, leading them to battle" has no verb.
     if s.is(cue.from, "leading") && !(s.mark(previous, ",") && leads_on(s, cue)) {
         return false;

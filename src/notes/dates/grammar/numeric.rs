@@ -35,6 +35,21 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
             },
             at + 3,
         ),
+        // `1961/4`: a year and a month, where two years would be `1961-4`.
+        (None, 4)
+            if n_second == 1
+                && separator == Word::Slash
+                && second > 0
+                && (1000..=2100).contains(&first) =>
+        {
+            (
+                Partial {
+                    month: u8::try_from(second).ok(),
+                    ..Partial::year(u16::try_from(first).ok()?)
+                },
+                at + 3,
+            )
+        }
         _ => return None,
     };
     // A time may be glued on (`T18:42`), another digit group not.

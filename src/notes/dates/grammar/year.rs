@@ -101,7 +101,9 @@ fn number(
         }
         return decade(line, value, digits, after);
     }
-    if let Some((era, after)) = era(line, end) {
+    // "Back in 1052 bc he had an army": because.
+    let because = digits == 4 && !line.glued(end) && line.str(end) == "bc" && line.is_word(end + 1);
+    if let Some((era, after)) = era(line, end).filter(|_| !because) {
         return Some((
             Partial {
                 era: Some(era),
