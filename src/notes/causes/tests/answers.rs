@@ -131,3 +131,25 @@ fn a_line_that_opens_with_as_a_result_promises_nothing() {
         &expect!["Meetings were banned => the league gained seats [As a result]"],
     );
 }
+
+#[test]
+fn the_first_sentence_below_a_question_answers_it() {
+    check_note(
+        "# Rising\n### Q: Why did the guild win?\nA: Their bows were new. It was a wet day.\n### ==Draw Conclusions== Why were the towns able to pay?\nToll and tithe came in. Nobody counted them.\n",
+        &expect![[r#"
+            Their bows were new => the guild win [Why]
+            Toll and tithe came in => the towns able to pay [Why]"#]],
+    );
+}
+
+#[test]
+fn outline_items_and_labels_promise_what_their_list_holds() {
+    check_note(
+        "# The Rising\n\nI. Terror\nQ. causes?\n * bread was dear\n\nIV. Why did the const. council fail?\n   - the mint was shut\n   - → it reopened\n\nVI. Results\n   1. a new toll\n\n## King Ivo: causes of the Charter\n- lost his fleet\n## Prompt\nx\n",
+        &expect![[r#"
+            bread was dear => I. Terror [causes]
+            the mint was shut => the const. council fail [Why]
+            The Rising => a new toll [Results]
+            lost his fleet => the Charter [causes of]"#]],
+    );
+}

@@ -284,3 +284,20 @@ fn two_reasons_asides_and_who_is_led_on() {
         ",
     );
 }
+
+#[test]
+fn arrows_before_because_and_words_in_haste() {
+    check_sentences(
+        "
+        1334, helped the abbot to power -> because he was no heretic || he was no heretic => helped the abbot to power [because]
+        Each town had a bailiff. As such, laws were made for the few. || Each town had a bailiff => laws were made for the few [As such]
+        The law as such was old. || none
+        The raid was led by Ivo, which lead the duke to declare war. || The raid was led by Ivo => the duke to declare war [lead]
+        Pirates robbed them to the point that the league built forts. || Pirates robbed them => the league built forts [to the point that]
+        In the west, due to fear of raids, people left. || fear of raids => people left [due to]
+        The council: weak because five men blocked it || five men blocked it => The council: weak [because]
+        Back in 1052 bc Ivo had no army. || Ivo had no army => Back in 1052 [bc]
+        Monks' perspective -> angels guided them || none
+        ",
+    );
+}

@@ -326,6 +326,15 @@ fn is_led(line: &Line<'_>, at: usize, end: usize) -> bool {
     }
 }
 
+/// Whether a month has a word before it that only a time follows: `in March`.
+fn is_within(line: &Line<'_>, at: usize) -> bool {
+    at > 0
+        && line.is(
+            at - 1,
+            &["in", "of", "by", "during", "since", "until", "from"],
+        )
+}
+
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
 fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool) -> bool {
     if line.glued(at)
@@ -345,10 +354,16 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         Word::Dash | Word::To | Word::Slash | Word::And
     );
     let ranged = joined && matches!(line.word(end + 1), Word::Month(..));
+    // "July/Aug"
+    let follows = at > 1
+        && matches!(line.before(at), Word::Dash | Word::Slash)
+        && matches!(line.word(at - 2), Word::Month(..));
     if short || matches!(month, 3 | 5) {
         let capital = line.capital(at);
-        let meant =
-            led && !(line.is(at - 1, &["to", "by"]) && month == 3 && !capital) || heads || ranged;
+        let meant = led && !(line.is(at - 1, &["to", "by"]) && month == 3 && !capital)
+            || heads
+            || ranged
+            || follows;
         // "to March on Rome", "in Jan Palach's case".
         let name_after = named
             && end == at + 1
@@ -357,7 +372,9 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         return capital
             && meant
             && !name_after
-            && !(month == 3 && line.is(end, &["on", "against", "to", "towards"]) && !led)
+            && !(month == 3
+                && line.is(end, &["on", "against", "to", "towards"])
+                && !is_within(line, at))
             || !capital && led && line.is(at - 1, &["in"]) && line.stops(end) && !short;
     }
     if !line.capital(at) {

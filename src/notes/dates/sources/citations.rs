@@ -85,9 +85,13 @@ pub(super) fn is_cited(
         || year >= 1950 && names_others(line, tokens.start)
 }
 
+/// Tokens before a date among which its book's authors are looked for.
+const AUTHORS: usize = 24;
+
 /// Whether "et al." stands before a date: the authors of a book.
 fn names_others(line: &Line<'_>, start: usize) -> bool {
-    (1..start).any(|at| line.is(at, &["al"]) && line.is(at - 1, &["et"]))
+    (start.saturating_sub(AUTHORS).max(1)..start)
+        .any(|at| line.is(at, &["al"]) && line.is(at - 1, &["et"]))
 }
 
 /// What is made long after what it is about: "(2003 movie)".

@@ -74,3 +74,16 @@ fn the_head_of_a_table_dates_no_row() {
         &expect![[""]],
     );
 }
+
+#[test]
+fn days_of_tasks_and_years_of_papers_are_no_history() {
+    check_note(
+        "n.md",
+        "- [x] #todo ✅ 2023-01-17\n- ⏳ 1929 – the crash\n- Trace the growth of trade from 1800 to 1907. [2016, 10 Marks]\n- Lapsansky-Werner, et al. US History. Savvas Learning, 2022.\n- Mr Hale's test = 9 Nov, and Edward came back in 1052 bc he had no army\n",
+        &expect![[r#"
+            2: 1929
+            3: 1800/1907
+            5: 1052
+        "#]],
+    );
+}

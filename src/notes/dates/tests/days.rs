@@ -211,3 +211,19 @@ fn months_and_short_years_with_hyphens() {
         "#]],
     );
 }
+
+#[test]
+fn a_year_may_stand_before_its_month() {
+    check_note(
+        "n.md",
+        "- how to overthrow him - 1960 June\n- 1943 (June 4) Military coup\n- 1861 April 12: shots\n- the 1963 March on Washington\n- 1830 - 1848 July Monarchy\n- Bay of Pigs 1961/4\n",
+        &expect![[r#"
+            1: 1960-06
+            2: 1943-06-04
+            3: 1861-04-12
+            4: 1963
+            5: 1848-07 (line 5)
+            6: 1961-04
+        "#]],
+    );
+}

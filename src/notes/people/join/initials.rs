@@ -105,10 +105,18 @@ impl Joiner<'_> {
             let found = found.filter(|person| !place || self.is_beside(*person, form));
             match (found, self.forms.all[form].person) {
                 (Some(person), None) => self.take(names, form, person),
+                // "Bonaparte" is Napoleon, and Joseph Bonaparte is not.
+                (Some(_), Some(own)) if given.is_none() && !self.is_called_alone(names, own) => {}
                 (Some(person), Some(own)) => self.merge(names, person, own),
                 (None, _) => {}
             }
         }
+    }
+
+    /// Whether a person is called by one word and no other.
+    fn is_called_alone(&mut self, names: &Names, person: u32) -> bool {
+        let root = self.root(person);
+        names.is_one(self.people[root as usize].key)
     }
 
     /// `Vladimir Ilyich` beside Vladimir Lenin: a given name and a father's mean whom the note names with a surname.

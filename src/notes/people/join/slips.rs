@@ -45,11 +45,16 @@ impl Joiner<'_> {
             if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {
                 continue;
             }
+            let surname = many.then(|| names.text(names.last(key)));
             let right = spellings
                 .near(text)
+                .chain(surname.into_iter().flat_map(|word| spellings.near(word)))
                 .filter(|(name, person)| {
                     if Some(*person) == own || self.people[*person as usize].n_spots == 0 {
                         return false;
+                    }
+                    if many && names.is_one(*name) {
+                        return is_surname_slip(names, key, *name);
                     }
                     if many || !names.is_one(*name) {
                         return many && is_full_slip(names, key, *name);
@@ -161,6 +166,15 @@ fn may_be_spelt_otherwise(text: &str) -> bool {
     text.as_bytes()
         .windows(2)
         .any(|pair| matches!(pair, [b'a' | b'o' | b'u', b'e'] | [b'\'' | b'-', _]))
+}
+
+/// A full name whose surname, of no list, is a well-known name misspelt: Fidel Castrol.
+fn is_surname_slip(names: &Names, key: Folded, right: Folded) -> bool {
+    let surname = names.last(key);
+    names.known(right).is.contains(Is::KNOWN)
+        && names.known(surname).is.is_empty()
+        && names.known(names.first(key)).is.intersects(Is::GIVEN)
+        && misspelt::is_misspelt(names.text(surname), names.text(right))
 }
 
 /// A full name with one word misspelt.

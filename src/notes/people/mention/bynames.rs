@@ -79,6 +79,16 @@ impl After<'_> {
     /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
     fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
         let mut at = spot.tokens.end;
+        // `Harald Hardrada of Norway`
+        if spot.words > 1
+            && spot.tail.is_none()
+            && !spot.after_article
+            && self.word(at) == "of"
+            && self.is_place(at + 1)
+        {
+            let past = self.tokens[at + 1].end;
+            return Some((spot.bytes.start, past, true));
+        }
         // `William duke of Normandy`
         if self.word(at + 1) == "of" && self.is_small_title(at) && spot.tail.is_none() {
             let end = self.capitals(at + 2);
@@ -190,6 +200,12 @@ impl After<'_> {
     fn is_title(&self, at: usize) -> bool {
         let cue = lexicon::know(self.word(at)).cue;
         cue.intersects(Cue::REGAL | Cue::PEER)
+    }
+
+    /// Whether the name of a place stands at `at`.
+    fn is_place(&self, at: usize) -> bool {
+        let capital = self.tokens.get(at).is_some_and(|token| token.capital);
+        capital && lexicon::know(self.word(at)).is.contains(Is::PLACE)
     }
 
     /// The token after words that say what somebody is called.

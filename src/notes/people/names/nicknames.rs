@@ -9,6 +9,7 @@ static NICKNAMES: phf::Map<&'static str, &'static str> = phf::phf_map! {
     "bapu" => "mohandas gandhi",
     "beaconsfield" => "benjamin disraeli",
     "bibi" => "benjamin netanyahu",
+    "bonaparte" => "napoleon",
     "boney" => "napoleon bonaparte",
     "boz" => "charles dickens",
     "bronstein" => "leon trotsky",

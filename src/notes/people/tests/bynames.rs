@@ -103,3 +103,19 @@ fn a_bare_name_is_rather_a_rulers_than_her_mothers() {
         "#]],
     );
 }
+
+#[test]
+fn rulers_in_brackets_and_names_of_a_place() {
+    check(
+        "- Razia (1st woman sultan of Delhi)\n- Kaiqubad [1287-1290] (last ruler of the dynasty)\n- Harald Hardrada of Norway had a claim\n- Castro won. Fidel Castrol spoke. Napoleon won, Bonaparte fell, and Joseph Bonaparte fled.\n- the trial of Eugene V. Debs, and Debs was jailed\n",
+        &expect![[r#"
+            Razia: 1
+            Kaiqubad: 2
+            Harald Hardrada = Harald Hardrada of Norway: 3
+            Fidel Castrol = Castro: 4 4
+            Napoleon = Bonaparte: 4 4
+            Joseph Bonaparte: 4
+            Eugene V. Debs = Debs: 5 5
+        "#]],
+    );
+}

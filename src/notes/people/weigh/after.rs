@@ -50,7 +50,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
             6
         }
         "(" if is_second_author(tokens, spot, at) => 5,
-        "(" => brackets(tokens, at + 1),
+        "(" | "[" => brackets(tokens, at + 1),
         // Lincoln, Nebraska.
         "," if spot.single && spot.last.contains(Is::PLACE) && is_place(tokens, at + 1) => -5,
         "," => apposition(tokens, at + 1),
@@ -194,7 +194,11 @@ fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
     };
     if number(at) {
         match tokens.word(at + 1) {
-            "-" | "–" if number(at + 2) || is_short_year(tokens, at + 2) => return 3,
+            "-" | "–" if number(at + 2) || is_short_year(tokens, at + 2) => {
+                // "Kaiqubad [1287-1290] (last ruler of the dynasty)"
+                let told = tokens.word(at + 4) == "(" && is_ruler(tokens, at + 5);
+                return 3 + if told { 6 } else { 0 };
+            }
             // A study and its year.
             ")" | "," => return 2,
             _ => {}
@@ -205,9 +209,21 @@ fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
         "born" | "b" | "d" | "died" | "reigned" | "ruled" | "r" | "aka" | "nicknamed" => 6,
         // "(nephew of Aristotle)"
         kin if tokens.word(at + 1) == "of" && (is_kin(kin) || known.is.contains(Is::ROLE)) => 6,
+        _ if is_ruler(tokens, at) => 6,
         _ if known.is.contains(Is::ROLE) || tokens.know(at + 1).1.is.contains(Is::ROLE) => 3,
         _ => 0,
     }
+}
+
+/// Words of a bracket among which a ruler's title is looked for.
+const NEAR: usize = 4;
+
+/// Whether a bracket that opens before `at` calls somebody a ruler of something: `(1st woman sultan of Delhi)`.
+fn is_ruler(tokens: &Tokens<'_>, at: usize) -> bool {
+    let near = (at..at + NEAR).take_while(|at| tokens.word(*at) != ")");
+    near.filter(|at| tokens.word(at + 1) == "of").any(|at| {
+        tokens.lower(at).1.cue.contains(Cue::REGAL) || matches!(tokens.word(at), "ruler" | "sultan")
+    })
 }
 
 /// Whether a bracket that opens before `at` says first what its bearer is: `(PM)`, `(king of France)`.
