@@ -56,8 +56,8 @@ impl Joiner<'_> {
                 continue;
             }
             let cluster = &self.people[person as usize];
-            // Named in a heading, then more often; then of two rulers the one named last before, of two others the first.
-            let order = if cluster.tail.is_none() {
+            // Named in a heading, then more often; then by a given name the one named last before, by a surname the first.
+            let order = if cluster.tail.is_none() && !is.intersects(Is::GIVEN) {
                 (cluster.n_spots > 0).then_some(-(cluster.earliest as i64))
             } else if self.found.len() > 1 {
                 self.last_before(person, first).map(|near| near as i64)
@@ -130,7 +130,8 @@ impl Joiner<'_> {
             let earlier = cluster.n_spots > 0 && at < cluster.first;
             // Muhammad is not Askia Muhammad, who comes later.
             let known = names.known(key).is;
-            let known_so = known.intersects(Is::GIVEN)
+            let known_so = words.len() < 3
+                && known.intersects(Is::GIVEN)
                 && !known.contains(Is::SURNAME)
                 && !first_is.intersects(Is::GIVEN);
             if names::reigns(names.text(spot.title_word)) && !surname_first {

@@ -119,3 +119,15 @@ fn rulers_in_brackets_and_names_of_a_place() {
         "#]],
     );
 }
+
+#[test]
+fn a_given_name_alone_means_who_bore_it_last() {
+    check(
+        "- Harold Harefoot ruled. Harold Godwinson swore an oath.\n- Harold died.\n- Babur came, and Zahur-ud-din Muhammad Babur ruled.\n",
+        &expect![[r#"
+            Harold Harefoot: 1
+            Harold Godwinson = Harold: 1 2
+            Zahur-ud-din Muhammad Babur = Babur: 3 3
+        "#]],
+    );
+}
