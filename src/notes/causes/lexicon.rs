@@ -138,8 +138,8 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
         NOT_AS,
         "agreed always are argued at before by can compared could defined described did discussed do does early \
          ever expected explained far few follows for had has high if in is late long low many mentioned much \
-         needed noted of on oposed opposed part per planned predicted promised regards reported required seen shown soon \
-         stated such though to usual was well were when will with would yet",
+         needed noted of on oposed opposed part per planned predicted promised regards reported required seen shown someone something \
+         soon stated such though to usual was well were when will with would yet",
     ),
     (
         OPENER,

@@ -81,6 +81,11 @@ impl Walk<'_> {
             let (Some(causes), Some(effects)) = (cells.get(cause), cells.get(effect)) else {
                 continue;
             };
+            // "Cause | Explanation" below "Causes of the war": each row is one of them.
+            if cause == effect {
+                self.row_of_section(index, causes, &columns[0]);
+                continue;
+            }
             // A cell that lists many things is tied to another one as a whole.
             let many = causes.len().min(effects.len()) > 1;
             let count = |ends: &[End]| if many { ends.len().min(1) } else { ends.len() };
@@ -91,6 +96,24 @@ impl Walk<'_> {
                     self.push(cause, effect, line, name.to_owned(), kind, index);
                 }
             }
+        }
+    }
+
+    /// Ties what the first cell of a row names to what its section promises causes or effects of.
+    fn row_of_section(&mut self, index: usize, named: &[End], column: &Column) {
+        let block = &self.document.blocks[index];
+        let Some(other) = self.promised(block.heading, column.direction) else {
+            return;
+        };
+        let tie = Tie {
+            direction: column.direction,
+            other: Some(other),
+            cue: column.name.clone(),
+            kind: CauseKind::Heading,
+            heading: None,
+        };
+        for end in named {
+            self.tied(end.clone(), &tie, index);
         }
     }
 

@@ -254,6 +254,7 @@ const TASK_SIGNS: [&str; 7] = ["✅", "📅", "⏳", "🛫", "➕", "❌", "🗓
 
 /// Words right before the day on which somebody did something with the file.
 const STAMPED: &[&str] = &[
+    "submitted",
     "printed",
     "uploaded",
     "downloaded",

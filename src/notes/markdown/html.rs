@@ -19,17 +19,23 @@ impl Walk<'_> {
     /// Reads the words of an HTML block.
     pub(super) fn html(&mut self, range: &Range<usize>) {
         let source = self.source;
+        let mut before = range.start;
         for run in runs(&source[range.clone()]) {
             let start = range.start + run.range.start;
+            let between = source[before..start].as_bytes();
+            before = range.start + run.range.end;
             if run.breaks {
                 self.close();
             }
             let base = self.base;
             let open = self.open_for_text(start);
-            if run.cell && !open.text.is_empty() {
-                open.text.joint(" | ", start + base);
-            } else {
+            if open.text.is_empty() || between.contains(&b'\n') && !run.cell {
                 open.text.line_break(start + base, false);
+            } else if run.cell {
+                open.text.joint(" | ", start + base);
+            } else if between.starts_with(b" ") || between.ends_with(b" ") {
+                // "<a>Tiberius</a> (14–37)": one line goes on.
+                open.text.joint(" ", start + base);
             }
             open.text
                 .verbatim(&source[start..range.start + run.range.end], start + base);

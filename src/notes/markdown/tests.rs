@@ -509,3 +509,16 @@ fn a_full_stop_at_the_end_of_a_line_ends_a_sentence_before_small_letters() {
         "#]],
     );
 }
+
+#[test]
+fn words_in_tags_stay_in_their_line() {
+    check(
+        "<ul>\n<li><a href=\"x\">Tiberius</a> (14–37 CE)</li>\n<li>Rome <b>fell</b>, in <i>476</i>. The <a href=\"y\">king</a>s fled\nand left.</li>\n</ul>\n",
+        &expect![[r#"
+            2 Paragraph: Tiberius (14–37 CE)
+            3 Paragraph: Rome fell, in 476. The kings fled and left.
+              3. Rome fell, in 476.
+              3. The kings fled and left.
+        "#]],
+    );
+}

@@ -37,7 +37,13 @@ impl Finder<'_, '_> {
         let placed = s.has(left.start, PREP)
             && s.mark(cue.from - usize::from(cue.from > 0), ",")
             && s.verb(left.clone()).is_none();
-        let initial = timed || placed || s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
+        // "Violence spread; due to the murders, troops came": what follows the comma is the effect.
+        let anew = cue.from > low
+            && s.mark(cue.from - 1, ";")
+            && s.main_clause(cue.to, s.end, part)
+                .is_some_and(|at| s.mark(at, ","));
+        let initial =
+            timed || placed || anew || s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
         if initial {
             return self.because_first(part, start);
         }

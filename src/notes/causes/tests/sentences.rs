@@ -298,6 +298,8 @@ fn arrows_before_because_and_words_in_haste() {
         The council: weak because five men blocked it || five men blocked it => The council: weak [because]
         Back in 1052 bc Ivo had no army. || Ivo had no army => Back in 1052 [bc]
         Monks' perspective -> angels guided them || none
+        Raids spread to the coast; due to the murders of monks, the duke sent ships. || the murders of monks => the duke sent ships [due to]
+        It put the town on the map as something other than a port. || none
         ",
     );
 }

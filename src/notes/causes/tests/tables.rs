@@ -52,3 +52,13 @@ fn a_list_that_was_put_into_one_cell_keeps_its_dashes() {
             Ill treatment of the abbot => the downfall [Causes of]"#]],
     );
 }
+
+#[test]
+fn a_table_of_causes_below_a_heading_that_says_of_what() {
+    check_note(
+        "## Causes of the Slump\n\n| Cause | Explanation |\n|--|--|\n| Mills grew too fast | Demand fell |\n| One buyer | All went there |\n",
+        &expect![[r#"
+            Mills grew too fast => the Slump [Cause]
+            One buyer => the Slump [Cause]"#]],
+    );
+}

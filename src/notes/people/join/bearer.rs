@@ -57,8 +57,11 @@ impl Joiner<'_> {
             }
             let cluster = &self.people[person as usize];
             // Named in a heading, then more often; then by a given name the one named last before, by a surname the first.
-            let order = if cluster.tail.is_none() && !is.intersects(Is::GIVEN) {
-                (cluster.n_spots > 0).then_some(-(cluster.earliest as i64))
+            let order = if cluster.tail.is_none() {
+                let given = is.intersects(Is::GIVEN);
+                let near = given.then(|| self.last_before(person, first)).flatten();
+                let order = near.map_or(-(cluster.earliest as i64), |near| near as i64);
+                (cluster.n_spots > 0).then_some(order)
             } else if self.found.len() > 1 {
                 self.last_before(person, first).map(|near| near as i64)
             } else {
