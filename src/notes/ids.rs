@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use siphasher::sip::SipHasher13;
 use smallvec::SmallVec;
 
-pub(super) use words::normalise_tokens;
+pub(super) use words::{normalise, normalise_tokens};
 pub use words::normalised;
 
 /// The id of a fact: 64 bits, written as 13 digits of Crockford's base 32 in lower case.
@@ -70,7 +70,7 @@ impl Ids {
         ids
     }
 
-    /// As [`Self::next`], of what `stem` begins with and of parts that each have [`END`] behind them.
+    /// As [`Self::next`], of what `stem` begins with and of `parts`, which end with an [`END`].
     pub(super) fn of(&mut self, stem: &Stem, parts: &[u8]) -> Id {
         let mut whole = stem.0;
         whole.write(parts);
@@ -100,15 +100,9 @@ impl Stem {
     /// A stem of one part.
     pub(super) fn of(part: &str) -> Self {
         let mut stem = Self::default();
-        stem.push(part.as_bytes());
+        stem.add(part.as_bytes());
+        stem.add(&[END]);
         stem
-    }
-
-    /// Adds a part, as [`push`] does.
-    #[inline]
-    pub(super) fn push(&mut self, part: &[u8]) {
-        self.add(part);
-        self.add(&[END]);
     }
 
     /// Adds bytes of a part that is not at its end.
@@ -185,12 +179,11 @@ mod tests {
 
     #[test]
     fn a_stem_and_the_rest_make_the_id_of_the_whole() {
-        let mut stem = Stem::default();
-        stem.push(b"unit/a.md");
+        let mut stem = Stem::of("unit/a.md");
         stem.add(b"the bay");
-        stem.push(b" of pigs");
+        stem.add(b" of pigs");
         let whole = id(["unit/a.md", "the bay of pigs", "kennedy found out"]);
-        let mut rest = Vec::new();
+        let mut rest = vec![END];
         push(&mut rest, b"kennedy found out");
         assert_eq!(Ids::default().of(&stem, &rest), whole);
     }

@@ -1,5 +1,7 @@
 //! What each word of a note is known to be, looked up once for all readers.
 
+use std::mem::take;
+
 use super::causes::{self, Flags};
 use super::dates;
 use super::known::{self, Known};
@@ -11,6 +13,8 @@ use super::word_key::{key_in, pad};
 #[derive(Debug, Default)]
 pub(super) struct Keys {
     keys: Vec<u128>,
+    /// What is known of the tokens, until all blocks are in.
+    known: Vec<Known>,
     flags: Vec<Flags>,
     dates: Vec<u8>,
     blocks: Vec<End>,
@@ -34,7 +38,7 @@ impl Keys {
             pad(&block.text.visible, &mut padded);
             keys.push(&block.text.visible, &padded, &block.tokens);
         }
-        keys
+        keys.finish()
     }
 
     /// The keys of a text by itself, as its only block.
@@ -43,56 +47,55 @@ impl Keys {
         let mut padded = Vec::new();
         pad(text, &mut padded);
         keys.push(text, &padded, tokens);
-        keys
+        keys.finish()
     }
 
     /// None, with room for those of so many tokens in so many blocks.
     pub(super) fn with_room(n_tokens: usize, n_blocks: usize) -> Self {
         Self {
-            keys: vec![0; n_tokens],
-            flags: vec![0; n_tokens],
-            dates: vec![0; n_tokens],
+            keys: Vec::with_capacity(n_tokens),
+            known: Vec::with_capacity(n_tokens),
+            flags: Vec::new(),
+            dates: Vec::new(),
             blocks: Vec::with_capacity(n_blocks),
         }
     }
 
-    /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad).
+    /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad): in three short loops.
     pub(super) fn push(&mut self, text: &str, padded: &[u8], tokens: &[Token]) {
-        let start = self.blocks.last().map_or(0, |last| last.end as usize);
-        let range = start..start + tokens.len();
-        let keys = &mut self.keys[range.clone()];
-        let flags = &mut self.flags[range.clone()];
-        let dates = &mut self.dates[range.clone()];
-        let mut may_date = false;
-        for (at, token) in tokens.iter().enumerate() {
+        let start = self.keys.len();
+        let key = |token: &Token| {
             let length = (token.end - token.start) as usize;
-            let key = key_in(padded, token.start as usize, length);
-            let known = match token.kind {
-                Kind::Word if key != 0 => known::of_key(key),
-                Kind::Number => Known::default(),
-                Kind::Punct if key != 0 => Known::default(),
-                // With the other apostrophe, perhaps.
-                Kind::Word | Kind::Punct | Kind::Arrow => Known {
-                    flags: causes::odd(text, token),
-                    ..Known::default()
-                },
-            };
-            may_date |= match token.kind {
-                Kind::Word => dates::may_date(token, known.date, text),
-                Kind::Number => true,
-                Kind::Punct | Kind::Arrow => false,
-            };
-            (keys[at], flags[at], dates[at]) = (key, known.flags, known.date);
-        }
+            key_in(padded, token.start as usize, length)
+        };
+        self.keys.extend(tokens.iter().map(key));
+        let keys = &self.keys[start..];
+        let known = |(token, key): (&Token, &u128)| match *key {
+            // With the other apostrophe, perhaps.
+            0 => odd(text, token),
+            _ if token.kind == Kind::Arrow => odd(text, token),
+            key => known::of_key(key),
+        };
+        self.known.extend(tokens.iter().zip(keys).map(known));
+        let mut known = tokens.iter().zip(&self.known[start..]);
+        let may_date = known.any(|(token, known)| dates::may_date(token, known.date, text));
         self.blocks.push(End {
-            end: range.end as u32,
+            end: self.keys.len() as u32,
             may_date,
         });
     }
 
-    /// Where the keys of a block stand among all keys of the note.
+    /// All keys are in.
+    pub(super) fn finish(mut self) -> Self {
+        let known = take(&mut self.known);
+        self.flags = known.iter().map(|known| known.flags).collect();
+        self.dates = known.iter().map(|known| known.date).collect();
+        self
+    }
+
+    /// Where the keys of a block stand among all keys of the note, and its tokens among all tokens.
     #[inline]
-    fn range(&self, block: usize) -> std::ops::Range<usize> {
+    pub(super) fn range(&self, block: usize) -> std::ops::Range<usize> {
         let start = block
             .checked_sub(1)
             .map_or(0, |before| self.blocks[before].end);
@@ -121,5 +124,14 @@ impl Keys {
     #[inline]
     pub(super) fn may_date(&self, block: usize) -> bool {
         self.blocks[block].may_date
+    }
+}
+
+/// What is known of an arrow, or of a token without a key.
+#[cold]
+fn odd(text: &str, token: &Token) -> Known {
+    Known {
+        flags: causes::odd(text, token),
+        ..Known::default()
     }
 }

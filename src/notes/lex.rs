@@ -51,114 +51,131 @@ impl Token {
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 4 + 1);
-    cut(text, &Plain::of(text.as_bytes()), 0, &mut found);
+    cut(text, &Plain::of(text.as_bytes()), 0, |token| {
+        found.push(token);
+    });
     found
 }
 
-/// Which marks there are in a text.
+/// Which marks there are in a text, those inside words too.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Marks(u128);
+pub(super) struct Marks([u64; 2]);
 
 impl Marks {
     /// Stands for all marks beyond ASCII.
     const WIDE: u8 = 0;
 
     /// Whether one of `marks`, all of ASCII, is in the text.
+    #[inline]
     pub(super) fn any(self, marks: &[u8]) -> bool {
-        marks.iter().any(|mark| self.0 >> mark & 1 != 0)
+        marks
+            .iter()
+            .any(|mark| self.0[usize::from(mark >> 6 & 1)] >> (mark & 63) & 1 != 0)
     }
 
     /// Whether a mark beyond ASCII is in the text.
+    #[inline]
     pub(super) fn any_wide(self) -> bool {
         self.any(&[Self::WIDE])
     }
 
+    #[inline]
     fn add(&mut self, mark: u8) {
-        self.0 |= 1 << (mark & 0x7f);
+        self.0[usize::from(mark >> 6 & 1)] |= 1 << (mark & 63);
     }
 }
 
-/// What an ASCII byte is to the lexer.
-mod class {
+/// What a byte is to the lexer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// Any other ASCII byte.
+    Mark,
     /// Small letter.
-    pub(super) const SMALL: u8 = 1;
+    Small,
     /// Capital letter.
-    pub(super) const CAPITAL: u8 = 1 << 1;
-    /// Digit.
-    pub(super) const DIGIT: u8 = 1 << 2;
+    Capital,
+    Digit,
     /// White space and control characters.
-    pub(super) const SPACE: u8 = 1 << 3;
+    Space,
     /// What an arrow may begin with.
-    pub(super) const SHAFT: u8 = 1 << 4;
+    Shaft,
     /// Part of a longer character.
-    pub(super) const WIDE: u8 = 1 << 5;
-    pub(super) static OF: [u8; 256] = {
-        let mut of = [0; 256];
-        let mut at = 0;
-        while at < 256 {
-            of[at] = match at as u8 {
-                b'a'..=b'z' => SMALL,
-                b'A'..=b'Z' => CAPITAL,
-                b'0'..=b'9' => DIGIT,
-                0..=b' ' | 0x7f => SPACE,
-                b'-' | b'=' | b'<' | b'~' | b'$' | b'\\' => SHAFT,
-                0x80.. => WIDE,
-                _ => 0,
-            };
-            at += 1;
-        }
-        of
-    };
+    Wide,
 }
 
-/// Adds the tokens of `text` to `found`, and tells which marks are among them. `text` stands at byte `base` of what `plain` is of.
-pub(super) fn cut(text: &str, plain: &Plain, base: usize, found: &mut Vec<Token>) -> Marks {
+static CLASSES: [Class; 256] = {
+    let mut classes = [Class::Mark; 256];
+    let mut at = 0;
+    while at < 256 {
+        classes[at] = match at as u8 {
+            b'a'..=b'z' => Class::Small,
+            b'A'..=b'Z' => Class::Capital,
+            b'0'..=b'9' => Class::Digit,
+            0..=b' ' | 0x7f => Class::Space,
+            b'-' | b'=' | b'<' | b'~' | b'$' | b'\\' => Class::Shaft,
+            0x80.. => Class::Wide,
+            _ => Class::Mark,
+        };
+        at += 1;
+    }
+    classes
+};
+
+/// Hands on the tokens of `text` one by one, and tells which marks are among them. `text` stands at byte `base` of what `plain` is of.
+#[inline]
+pub(super) fn cut(text: &str, plain: &Plain, base: usize, mut each: impl FnMut(Token)) -> Marks {
     let mut marks = Marks::default();
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut spaced = true;
     while let Some(byte) = bytes.get(at) {
-        let first = class::OF[usize::from(*byte)];
-        if first == class::SPACE {
-            at += 1;
-            spaced = true;
-            continue;
-        }
-        let (kind, end, capital, shouted) = match first {
-            class::SMALL | class::CAPITAL => {
-                let end = plain.end(base + at) - base;
-                let (end, shouted) = word(text, at, end, first);
-                (Kind::Word, end, first == class::CAPITAL, shouted)
+        let first = CLASSES[usize::from(*byte)];
+        let (mut capital, mut shouted) = (false, false);
+        let (kind, end) = match first {
+            Class::Space => {
+                at += 1;
+                spaced = true;
+                continue;
             }
-            class::DIGIT => {
+            Class::Small | Class::Capital => {
+                let mut end = plain.end(base + at) - base;
+                // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
+                if let Some(b'\'' | 0x80..) = bytes.get(end) {
+                    end = word_end(text, end);
+                    marks.add(b'\'');
+                }
+                if first == Class::Capital {
+                    (capital, shouted) = (true, shouts(text, at, end));
+                }
+                (Kind::Word, end)
+            }
+            Class::Digit => {
                 let more = bytes[at + 1..].iter();
                 let more = more.take_while(|byte| byte.is_ascii_digit()).count();
-                (Kind::Number, at + 1 + more, false, false)
+                (Kind::Number, at + 1 + more)
             }
-            class::SHAFT if let Some(length) = arrow(&text[at..]) => {
-                (Kind::Arrow, at + length, false, false)
-            }
-            class::WIDE => match wide(text, at) {
+            Class::Shaft if let Some(length) = arrow(&text[at..]) => (Kind::Arrow, at + length),
+            Class::Wide => match wide(text, at) {
                 (None, end) => {
                     at = end;
                     spaced = true;
                     continue;
                 }
                 (Some(Kind::Word), end) => {
-                    let (capital, shouted) = case(&text[at..end]);
-                    (Kind::Word, end, capital, shouted)
+                    (capital, shouted) = case(&text[at..end]);
+                    (Kind::Word, end)
                 }
                 (Some(kind), end) => {
                     marks.add(Marks::WIDE);
-                    (kind, end, false, false)
+                    (kind, end)
                 }
             },
-            _ => {
+            Class::Mark | Class::Shaft => {
                 marks.add(*byte);
-                (Kind::Punct, at + 1, false, false)
+                (Kind::Punct, at + 1)
             }
         };
-        found.push(Token {
+        each(Token {
             start: at as u32,
             end: end as u32,
             kind,
@@ -166,24 +183,19 @@ pub(super) fn cut(text: &str, plain: &Plain, base: usize, found: &mut Vec<Token>
             capital,
             shouted,
         });
-        spaced = false;
-        at = end;
+        // As a rule one space follows.
+        spaced = bytes.get(end) == Some(&b' ');
+        at = end + usize::from(spaced);
     }
     marks
 }
 
-/// Where the word that begins at `at` with an ASCII letter ends, and whether it is shouted; `end` is where its plain letters end.
+/// Whether the word of the bytes from `at` to `end`, which begins with an ASCII capital, is shouted.
 #[inline]
-fn word(text: &str, at: usize, end: usize, first: u8) -> (usize, bool) {
-    let bytes = text.as_bytes();
-    // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
-    let closely = matches!(bytes.get(end), Some(b'\'' | 0x80..));
-    let end = if closely { word_end(text, end) } else { end };
+fn shouts(text: &str, at: usize, end: usize) -> bool {
     // Most capitals are followed by a small letter.
-    let shouts = first == class::CAPITAL
-        && end > at + 1
-        && class::OF[usize::from(bytes[at + 1])] != class::SMALL;
-    (end, shouts && case(&text[at..end]).1)
+    let next = text.as_bytes()[at + 1..end].first();
+    next.is_some_and(|next| !next.is_ascii_lowercase()) && case(&text[at..end]).1
 }
 
 /// The token of a character beyond ASCII that begins at `at`, if it is in one, and where it ends.
@@ -193,7 +205,7 @@ fn wide(text: &str, at: usize) -> (Option<Kind>, usize) {
         .next()
         .expect("`at` is before the end, on a character border");
     let end = at + char.len_utf8();
-    if char.is_alphabetic() {
+    if is_letter(char) {
         (Some(Kind::Word), word_end(text, at))
     } else if char.is_whitespace() || is_invisible(char) {
         (None, end)
@@ -226,7 +238,8 @@ fn word_end(text: &str, at: usize) -> usize {
             let char = rest
                 .next()
                 .expect("`end` is before the end, on a character border");
-            let joins = char.is_alphanumeric()
+            let joins = is_letter(char)
+                || char.is_numeric()
                 || is_combining(char)
                 || char == '\u{ad}'
                 || (char == '’' && rest.next().is_some_and(char::is_alphabetic));
@@ -256,6 +269,16 @@ fn case(word: &str) -> (bool, bool) {
         upper += usize::from(char.is_uppercase());
     }
     (true, upper >= 2)
+}
+
+/// Whether a character beyond ASCII is a letter: those that notes have most are told without a look at the tables of Unicode.
+fn is_letter(char: char) -> bool {
+    match char {
+        'À'..='ɏ' => !matches!(char, '×' | '÷'),
+        // Quotes, dashes, arrows.
+        '\u{2000}'..='\u{206f}' | '\u{2190}'..='\u{21ff}' => false,
+        _ => char.is_alphabetic(),
+    }
 }
 
 fn is_combining(char: char) -> bool {

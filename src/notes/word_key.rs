@@ -177,28 +177,26 @@ macro_rules! words {
 }
 pub(super) use words;
 
-/// What is known of words, by their keys: at most `WORDS` of them, in `SLOTS` slots, a power of two and at least twice the words.
+/// What is known of words, by their keys: fewer than `WORDS` of them, in `SLOTS` slots, a power of two and at least twice the words.
 ///
 /// Most words of a note are in no table: then one look at the slots, which are small, tells.
 #[derive(Debug)]
 pub(super) struct WordTable<V, const SLOTS: usize, const WORDS: usize> {
-    /// One more than the place of a word, and above that some bits of its hash; 0 where nothing is.
+    /// The place of a word; 0 where nothing is.
     slots: [u16; SLOTS],
+    /// The keys of the words from place 1 on.
     keys: [u128; WORDS],
+    /// What is known of them, and at place 0 of all others.
     values: [V; WORDS],
     n_words: usize,
-    unknown: V,
 }
-
-/// Bits of a slot that are the place of a word.
-const PLACE_BITS: u32 = 12;
 
 impl<V: Copy, const SLOTS: usize, const WORDS: usize> WordTable<V, SLOTS, WORDS> {
     /// A table without words, in which every word is `unknown`.
     pub(super) const fn empty(unknown: V) -> Self {
         assert!(SLOTS.is_power_of_two(), "a slot is some bits of a number");
         assert!(
-            WORDS * 2 <= SLOTS && WORDS < 1 << PLACE_BITS,
+            WORDS * 2 <= SLOTS && WORDS <= 1 << u16::BITS,
             "there is room"
         );
         Self {
@@ -206,47 +204,36 @@ impl<V: Copy, const SLOTS: usize, const WORDS: usize> WordTable<V, SLOTS, WORDS>
             keys: [0; WORDS],
             values: [unknown; WORDS],
             n_words: 0,
-            unknown,
         }
     }
 
     /// Makes `value` what is known of the word with this key.
     pub(super) const fn put_key(&mut self, key: u128, value: V) {
-        let (slot, mark) = self.slot(key);
+        let slot = self.slot(key);
         if self.slots[slot] == 0 {
-            self.keys[self.n_words] = key;
             self.n_words += 1;
-            self.slots[slot] = mark | self.n_words as u16;
+            self.keys[self.n_words] = key;
+            self.slots[slot] = self.n_words as u16;
         }
-        self.values[Self::place(self.slots[slot])] = value;
+        self.values[self.slots[slot] as usize] = value;
     }
 
     /// What is known of the word with this key.
     #[inline]
     pub(super) const fn get(&self, key: u128) -> V {
-        match self.slots[self.slot(key).0] {
-            0 => self.unknown,
-            slot => self.values[Self::place(slot)],
-        }
+        self.values[self.slots[self.slot(key)] as usize]
     }
 
+    /// The slot of `key`, or the free one where it would stand.
     #[inline]
-    const fn place(slot: u16) -> usize {
-        (slot & ((1 << PLACE_BITS) - 1)) as usize - 1
-    }
-
-    /// The slot of `key`, or the free one where it would stand; and the bits of its hash.
-    #[inline]
-    const fn slot(&self, key: u128) -> (usize, u16) {
+    const fn slot(&self, key: u128) -> usize {
         let mixed =
             (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let mark = ((mixed >> 60) as u16) << PLACE_BITS;
         let mut at = (mixed >> 40) as usize & (SLOTS - 1);
         loop {
-            let slot = self.slots[at];
-            let same = slot >> PLACE_BITS << PLACE_BITS == mark;
-            if slot == 0 || same && self.keys[Self::place(slot)] == key {
-                return (at, mark);
+            let place = self.slots[at] as usize;
+            if place == 0 || self.keys[place] == key {
+                return at;
             }
             at = (at + 1) & (SLOTS - 1);
         }
@@ -304,7 +291,7 @@ mod tests {
     fn lists_and_tables_hold_their_words_and_no_others() {
         let list = words!("but yet so");
         assert!(list.contains(key(b"Yet")) && !list.contains(key(b"ye")));
-        const TABLE: WordTable<u8, 8, 3> = {
+        const TABLE: WordTable<u8, 8, 4> = {
             let mut table = WordTable::empty(0);
             table.put_key(key_between(b"one", 0, 3), 1);
             table.put_key(key_between(b"two", 0, 3), 2);

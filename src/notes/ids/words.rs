@@ -1,7 +1,9 @@
 //! What an id sees of a text: its words alone.
 
 use crate::notes::lex::{Kind, Token};
-use crate::notes::word_key::{LONGEST, sixteen};
+use crate::notes::word_key::LONGEST;
+
+use super::END;
 
 /// The words of `text` alone, in lower case, joined by one space: what an id sees of a text.
 #[must_use]
@@ -12,70 +14,82 @@ pub fn normalised(text: &str) -> String {
 }
 
 /// Adds to `words` what [`normalised`] says of `text`.
-fn normalise(text: &str, words: &mut Vec<u8>) {
+pub(in crate::notes) fn normalise(text: &str, words: &mut Vec<u8>) {
     Words::after(words).add(text);
 }
 
-/// Puts what [`normalised`] says of the text from the first to the last of `tokens` into `room`, and tells how many bytes of it
-/// that takes up; at least one more byte is left. A short word is copied in one step. `padded` is the text, as
-/// [`pad`](crate::notes::word_key::pad) leaves it.
-pub(in crate::notes) fn normalise_tokens(
+/// Puts what [`normalised`] says of `tokens`, which stand in a row in `text`, into `room`, with an [`END`] before and behind it, and
+/// tells where. `keys` are those of the tokens: a word that has one, in which there is no apostrophe, is copied in one step.
+/// `apostrophes` says whether there are such in the text.
+pub(in crate::notes) fn normalise_tokens<'r>(
     text: &str,
-    padded: &[u8],
     tokens: &[Token],
-    room: &mut Vec<u8>,
-) -> usize {
-    let mut length = 0;
+    keys: &[u128],
+    apostrophes: bool,
+    room: &'r mut Vec<u8>,
+) -> &'r [u8] {
+    let most = tokens.last().map_or(0, |last| last.end - tokens[0].start) as usize;
+    let most = most + tokens.len() + 2 + LONGEST;
+    make_room(room, most);
+    // The gap before the first word, or else the byte before it, becomes the first `END`.
+    let mut length = 1;
     let mut gap = false;
-    for token in tokens {
+    for (token, key) in tokens.iter().zip(keys) {
         gap |= token.spaced;
-        match token.kind {
-            Kind::Punct if text.as_bytes()[token.start as usize].is_ascii() => gap = true,
-            Kind::Word | Kind::Number if let Some(word) = short(padded, token) => {
-                make_room(room, length);
-                room[length] = b' ';
-                length += usize::from(gap && length > 0);
-                gap = false;
-                if let Some(next) = room[length..].first_chunk_mut() {
-                    *next = word.to_le_bytes();
-                }
-                length += (token.end - token.start) as usize;
-            }
-            Kind::Word | Kind::Number | Kind::Punct | Kind::Arrow => {
-                room.truncate(length);
-                let mut words = Words {
-                    gap: gap && length > 0,
-                    bytes: room,
-                    start: 0,
-                };
-                words.add(token.of(text));
-                gap = words.gap;
-                length = room.len();
-            }
+        let of_letters = matches!(token.kind, Kind::Word | Kind::Number);
+        if of_letters
+            && *key != 0
+            && !(apostrophes && has_apostrophe(*key))
+            && let Some(next) = room.get_mut(length..length + 1 + LONGEST)
+        {
+            next[0] = b' ';
+            next[usize::from(gap)..][..LONGEST].copy_from_slice(&key.to_le_bytes());
+            length += usize::from(gap) + (token.end - token.start) as usize;
+            gap = false;
+        } else if is_gap(text, token, *key) {
+            gap = true;
+        } else {
+            room.truncate(length);
+            let mut words = Words {
+                gap: gap && length > 1,
+                bytes: room,
+                start: 1,
+            };
+            words.add(token.of(text));
+            gap = words.gap;
+            length = room.len();
+            make_room(room, length + most);
         }
     }
-    make_room(room, length);
-    length
+    let start = usize::from(room[1] == b' ' && length > 1);
+    (room[start], room[length]) = (END, END);
+    &room[start..=length]
 }
 
-/// Sees to it that a gap and a short word have room behind the first `length` bytes; as a rule, many more have it then.
-#[inline]
+/// Makes `room` at least so long.
 fn make_room(room: &mut Vec<u8>, length: usize) {
-    if room.len() <= length + LONGEST {
-        room.resize(length + 16 * LONGEST, 0);
+    if room.len() < length {
+        room.resize(length, 0);
     }
 }
 
-/// A short word of ASCII letters and digits alone, in lower case.
+/// Whether a token has no letters: cheap, for nearly all marks.
 #[inline]
-fn short(padded: &[u8], token: &Token) -> Option<u128> {
+fn is_gap(text: &str, token: &Token, key: u128) -> bool {
+    match token.kind {
+        Kind::Punct => key != 0,
+        // One of LaTeX has a name.
+        Kind::Arrow => !text[token.start as usize..].starts_with(['$', '\\']),
+        Kind::Word | Kind::Number => false,
+    }
+}
+
+/// Whether there is an apostrophe in the word with this key.
+#[inline]
+fn has_apostrophe(key: u128) -> bool {
     const ONES: u128 = u128::from_ne_bytes([1; LONGEST]);
-    let n = (token.end - token.start) as usize;
-    let word = sixteen(padded, token.start as usize, n)?;
-    // A byte above 127, or an apostrophe: the only other things in a word.
-    let apart = word ^ (ONES * u128::from(b'\''));
-    let odd = (word | apart.wrapping_sub(ONES) & !apart) & (ONES << 7);
-    (odd == 0).then_some(word | ONES << 5)
+    let apart = key ^ (ONES * u128::from(b'\''));
+    apart.wrapping_sub(ONES) & !apart & (ONES << 7) != 0
 }
 
 /// For each ASCII byte its small letter or its digit, and 0 where it is neither.
@@ -121,6 +135,10 @@ impl<'w> Words<'w> {
 
     /// Adds the words of `text`.
     fn add(&mut self, text: &str) {
+        if text.is_ascii() {
+            self.add_ascii(text.as_bytes());
+            return;
+        }
         let mut rest = text;
         loop {
             let n_ascii = rest.bytes().take_while(u8::is_ascii).count();
@@ -166,17 +184,19 @@ impl<'w> Words<'w> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notes::{lex, word_key};
+    use crate::notes::keys::Keys;
+    use crate::notes::lex;
 
     #[track_caller]
     fn check(text: &str, words: &str) {
         assert_eq!(normalised(text), words, "{text:?}");
-        let mut by_token = b"before".to_vec();
-        let mut padded = Vec::new();
-        word_key::pad(text, &mut padded);
-        let length = normalise_tokens(text, &padded, &lex::tokens(text), &mut by_token);
-        assert_eq!(&by_token[..length], words.as_bytes(), "{text:?}");
-        assert!(length < by_token.len(), "there is room for an end");
+        let tokens = lex::tokens(text);
+        let keys = Keys::of_text(text, &tokens);
+        let mut room = b"before".to_vec();
+        let by_token =
+            normalise_tokens(text, &tokens, keys.of_block(0), text.contains('\''), &mut room);
+        let expected = [&[END][..], words.as_bytes(), &[END][..]].concat();
+        assert_eq!(by_token, expected, "{text:?}");
     }
 
     #[test]

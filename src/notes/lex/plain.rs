@@ -1,41 +1,33 @@
 //! Which bytes of a text are ASCII letters and digits: one bit each, so that where a plain word ends is told in one step.
 
-use std::ops::Range;
-
 /// Bytes that are looked at in one step.
-const STEP: usize = 8;
-
-/// The same byte eight times.
-const fn eight(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; STEP])
-}
+const STEP: usize = 64;
 
 /// The letters and digits of a text, or of several texts one behind the other.
 #[derive(Debug, Default)]
 pub(in crate::notes) struct Plain {
-    /// A bit for each byte, the first lowest, and a word without bits behind them.
-    bits: Vec<u64>,
+    /// A bit for each byte, eight in one, the first lowest; and eight bytes without bits behind them.
+    bits: Vec<u8>,
 }
 
 impl Plain {
     /// The letters and digits of `text`.
     pub(in crate::notes) fn of(text: &[u8]) -> Self {
-        let mut plain = Self::default();
-        plain.read(text);
-        plain
-    }
-
-    /// Becomes the letters and digits of `text`.
-    pub(in crate::notes) fn read(&mut self, text: &[u8]) {
-        self.bits.clear();
-        self.bits.reserve(text.len() / 64 + 2);
-        let mut words = text.chunks_exact(64);
-        for word in &mut words {
-            self.bits.push(bits(word));
+        let mut plain = Self {
+            bits: vec![0; (text.len() / STEP + 2) * 8],
+        };
+        let mut steps = text.chunks_exact(STEP);
+        let mut bits = plain.bits.chunks_exact_mut(8);
+        for (step, bits) in (&mut steps).zip(&mut bits) {
+            put_bits(step, bits);
         }
-        let mut rest = [0; 64];
-        rest[..words.remainder().len()].copy_from_slice(words.remainder());
-        self.bits.extend([bits(&rest), 0]);
+        let rest = steps.remainder();
+        if let Some(bits) = bits.next() {
+            let mut last = [0; STEP];
+            last[..rest.len()].copy_from_slice(rest);
+            put_bits(&last, bits);
+        }
+        plain
     }
 
     /// The first byte from `at` on that is neither letter nor digit.
@@ -43,49 +35,32 @@ impl Plain {
     pub(super) fn end(&self, at: usize) -> usize {
         let mut end = at;
         loop {
-            let (word, bit) = (end / 64, end % 64);
-            let [low, high] = self.pair(word);
-            let run = (low >> bit | high << 1 << (63 - bit)).trailing_ones() as usize;
+            let bits = self.bits.get(end / 8..end / 8 + 8);
+            let bits = bits.and_then(|bits| bits.try_into().ok()).unwrap_or([0; 8]);
+            let run = (u64::from_le_bytes(bits) >> (end % 8)).trailing_ones() as usize;
             end += run;
-            if run < 64 {
+            // Up to seven bits were of bytes before it.
+            if run <= 64 - 8 {
                 return end;
             }
         }
     }
+}
 
-    #[inline]
-    fn pair(&self, word: usize) -> [u64; 2] {
-        match self.bits.get(word..word + 2) {
-            Some(&[low, high]) => [low, high],
-            _ => [0; 2],
-        }
+/// Puts the bits of 64 bytes into eight: two loops without a way out, the first of which takes many bytes in one step.
+#[inline]
+fn put_bits(bytes: &[u8], bits: &mut [u8]) {
+    let mut plain = [0; STEP];
+    for (plain, byte) in plain.iter_mut().zip(bytes) {
+        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+        let digit = byte.wrapping_sub(b'0') < 10;
+        *plain = u8::from(letter | digit);
     }
-}
-
-/// The bits of 64 bytes.
-#[inline]
-fn bits(bytes: &[u8]) -> u64 {
-    let steps = bytes.chunks_exact(STEP).enumerate();
-    steps.fold(0, |all, (step, bytes)| {
-        let bytes = bytes.try_into().expect("a chunk has as many bytes");
-        all | bits_of_step(u64::from_le_bytes(bytes)) << (STEP * step)
-    })
-}
-
-/// The bits of eight bytes. The sums of bytes below 128 and of what is added stay within their bytes.
-#[inline]
-fn bits_of_step(bytes: u64) -> u64 {
-    const TOPS: u64 = eight(0x80);
-    let low = bytes & !TOPS;
-    // The top bit of each byte: whether it is in the range.
-    let within = |bytes: u64, range: Range<u8>| {
-        (bytes + eight(0x80 - range.start)) & !(bytes + eight(0x80 - range.end))
-    };
-    let letters = within(low | eight(0x20), b'a'..b'z' + 1);
-    let digits = within(low, b'0'..b'9' + 1);
-    let found = (letters | digits) & !bytes & TOPS;
-    // Brings the top bits of all bytes together in the highest byte.
-    (found >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
+    for (eight, bits) in plain.chunks_exact(8).zip(bits) {
+        let eight = eight.try_into().expect("a chunk has as many bytes");
+        // Brings the low bits of all bytes together in the highest byte.
+        *bits = (u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u8;
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +72,7 @@ mod tests {
         let all: Vec<u8> = (0..=u8::MAX).cycle().take(700).collect();
         let plain = Plain::of(&all);
         for (at, byte) in all.iter().enumerate() {
-            let bit = plain.bits[at / 64] >> (at % 64) & 1;
+            let bit = plain.bits[at / 8] >> (at % 8) & 1;
             assert_eq!(bit == 1, byte.is_ascii_alphanumeric(), "{at}: {byte:#x}");
         }
     }

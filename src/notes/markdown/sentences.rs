@@ -6,16 +6,19 @@ use smallvec::SmallVec;
 
 use super::text::Break;
 use crate::notes::lex::{Kind, Token};
+use crate::notes::word_key::{WordTable, key, next_key};
 
-/// Words before a full stop that does not end a sentence, in lower case.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "approx", "apr", "aug", "bros", "brig", "ca", "capt", "cf", "ch", "chap", "cent", "co",
-    "col", "corp", "cpl", "dec", "dept", "dr", "ed", "eds", "eg", "esp", "est", "et", "etc", "feb",
-    "fig", "fl", "ft", "gen", "gov", "hon", "ie", "inc", "jan", "jr", "jul", "jun", "lt", "ltd",
-    "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "nos", "nov", "oct", "pp", "pres", "prof",
-    "rep", "rev", "sec", "sen", "sep", "sept", "sgt", "sr", "st", "sts", "supt", "transl", "viz",
-    "vol", "vols", "vs",
-];
+/// Words before a full stop that does not end a sentence.
+static ABBREVIATIONS: WordTable<bool, 256, 80> = {
+    const WORDS: &str = "adm approx apr aug bros brig ca capt cf ch chap cent co col corp cpl dec dept dr ed eds eg esp est et etc feb fig fl ft gen gov hon ie inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt nos nov oct pp pres prof rep rev sec sen sep sept sgt sr st sts supt transl viz vol vols vs";
+    let mut words = WordTable::empty(false);
+    let mut at = 0;
+    while let Some((key, next)) = next_key(WORDS, at) {
+        words.put_key(key, true);
+        at = next;
+    }
+    words
+};
 
 /// Words that open a sentence even after "U.S." or an initial.
 const OPENERS: &[&str] = &[
@@ -31,39 +34,26 @@ type Sentences = SmallVec<[Range<usize>; 1]>;
 /// A block, and the bytes of its text at which a line ends a sentence.
 pub(super) type LineEnds = (usize, Vec<u32>);
 
-/// The first byte of `…`.
-const ELLIPSIS: u8 = 0xe2;
-
-/// The sentences of a text, as ranges of its tokens; none for no tokens. `ends` are offsets where one ends in any case.
-pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Sentences {
-    let Some(last) = tokens.last() else {
-        return Sentences::new();
-    };
-    // A token opens a sentence only where a stop, or one of `ends`, stands before it.
-    let before = &text.as_bytes()[..last.start as usize];
-    let first = [
-        memchr::memchr3(b'.', b'!', b'?', before),
-        memchr::memchr(ELLIPSIS, before),
-        ends.first().map(|end| *end as usize),
-    ];
-    let Some(first) = first.into_iter().flatten().min() else {
-        return std::iter::once(0..tokens.len()).collect();
-    };
+/// The sentences of a text, as ranges of its tokens, whose keys are `keys`; none for no tokens. `ends` are offsets where one ends
+/// in any case.
+pub(super) fn split(text: &str, tokens: &[Token], keys: &[u128], mut ends: &[u32]) -> Sentences {
     let mut sentences = Sentences::new();
     let mut start = 0;
-    let mut ends = ends.iter().peekable();
-    let from = tokens.partition_point(|token| (token.start as usize) < first);
-    for at in from.max(1)..tokens.len() {
-        let mut forced = false;
-        while ends.next_if(|end| **end <= tokens[at].start).is_some() {
-            forced = true;
+    for (before, pair) in tokens.windows(2).enumerate() {
+        let [last, next] = pair else { continue };
+        let mut ended = false;
+        while let Some((end, others)) = ends.split_first()
+            && *end <= next.start
+        {
+            (ended, ends) = (true, others);
         }
         // What ends a sentence is a mark.
-        if forced
-            || (tokens[at].spaced
-                && tokens[at - 1].kind == Kind::Punct
-                && opens(text, &tokens[at])
-                && stops(text, &tokens[start..at], &tokens[at]))
+        let may_end = next.spaced && last.kind == Kind::Punct && may_end(first_byte(text, last));
+        let at = before + 1;
+        if ended
+            || (may_end
+                && opens(text, next)
+                && stops(text, &tokens[start..at], &keys[start..at], next))
         {
             sentences.push(start..at);
             start = at;
@@ -73,6 +63,20 @@ pub(super) fn split(text: &str, tokens: &[Token], ends: &[u32]) -> Sentences {
         sentences.push(start..tokens.len());
     }
     sentences
+}
+
+/// Whether a sentence may end in the mark that begins with this byte: cheap, for passing over commas.
+#[inline]
+fn may_end(mark: u8) -> bool {
+    matches!(
+        mark,
+        b'.' | b'!' | b'?' | b'"' | b'\'' | b')' | b']' | b'*' | 0x80..
+    )
+}
+
+#[inline]
+fn first_byte(text: &str, token: &Token) -> u8 {
+    text.as_bytes()[token.start as usize]
 }
 
 /// The ends of lines that end a sentence without a full stop: an author's own line breaks, not those of a text broken at a column.
@@ -115,7 +119,7 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     let stopped = last.strip_suffix('.').is_some_and(|word| {
         word.len() >= 4
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !ABBREVIATIONS.contains(&word)
+            && !ABBREVIATIONS.get(key(word.as_bytes()))
     });
     if stopped {
         return false;
@@ -153,27 +157,22 @@ fn opens(text: &str, token: &Token) -> bool {
     }
 }
 
-/// Whether `before` ends a sentence in front of `next`.
-fn stops(text: &str, before: &[Token], next: &Token) -> bool {
-    let closers = before
-        .iter()
-        .rev()
-        .take(4)
-        .take_while(|token| {
-            matches!(
-                token.of(text),
-                "\"" | "'" | "”" | "’" | ")" | "]" | "»" | "*"
-            )
-        })
-        .count();
+/// Whether `before`, tokens with these keys, ends a sentence in front of `next`.
+fn stops(text: &str, before: &[Token], keys: &[u128], next: &Token) -> bool {
+    let closes = |token: &&Token| match first_byte(text, token) {
+        b'"' | b'\'' | b')' | b']' | b'*' => true,
+        0x80.. => matches!(token.of(text), "”" | "’" | "»"),
+        _ => false,
+    };
+    let closers = before.iter().rev().take(4).take_while(closes).count();
     let before = &before[..before.len() - closers];
     let Some((stop, before)) = before.split_last() else {
         return false;
     };
-    match stop.of(text) {
-        "!" | "?" | "…" => return true,
-        "." => {}
-        _ => return false,
+    match first_byte(text, stop) {
+        b'!' | b'?' => return true,
+        b'.' => {}
+        _ => return stop.of(text) == "…",
     }
     let Some((last, earlier)) = before.split_last() else {
         return false;
@@ -214,7 +213,7 @@ fn stops(text: &str, before: &[Token], next: &Token) -> bool {
         }
         Kind::Word => {
             word.len() > 6
-                || !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+                || !ABBREVIATIONS.get(keys[earlier.len()])
                 || (matches!(
                     word,
                     "etc" | "co" | "Co" | "Inc" | "Corp" | "Ltd" | "Jr" | "Sr"
@@ -251,12 +250,14 @@ fn is_german_month(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notes::keys::Keys;
     use crate::notes::lex;
     use expect_test::{Expect, expect};
 
     fn check(text: &str, expected: &Expect) {
         let tokens = lex::tokens(text);
-        let shown: Vec<&str> = split(text, &tokens, &[])
+        let keys = Keys::of_text(text, &tokens);
+        let shown: Vec<&str> = split(text, &tokens, keys.of_block(0), &[])
             .into_iter()
             .map(|range| {
                 &text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize]

@@ -9,7 +9,7 @@ use super::sentences::{self, LineEnds};
 use super::statements::{self, Texts};
 use super::text::{Builder, double};
 use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Text, is_all_bold};
-use crate::notes::ids;
+use crate::notes::ids::{self, Stem};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Tokens};
 
@@ -52,14 +52,13 @@ impl Signs {
 
 /// Takes finished blocks.
 #[derive(Debug)]
-pub(super) struct Sink<'s> {
+pub(super) struct Sink {
     pub(super) document: Document,
     pub(super) lines: Lines,
     /// The block that is being read.
     pub(super) current: Option<Box<Open>>,
     /// The block that a list right below may hang on.
     pub(super) last: Option<usize>,
-    path: &'s str,
     /// The block that was filed last, for its room.
     filed: Option<Box<Open>>,
     /// The texts of the blocks.
@@ -73,20 +72,23 @@ pub(super) struct Sink<'s> {
     line_ends: Vec<LineEnds>,
     /// The headings open here, outermost first.
     open_headings: Vec<usize>,
-    /// The words of each heading, as ids have them.
-    heading_words: Vec<String>,
+    /// What the ids of statements below no heading begin with: the path.
+    path: Stem,
+    /// What the ids of statements below each heading begin with: the path and the words of the headings.
+    stems: Vec<Stem>,
+    /// The words of the heading at hand, as ids have them; kept for their room.
+    heading_words: Vec<u8>,
 }
 
-impl<'s> Sink<'s> {
+impl Sink {
     /// For the note at `path`, whose whole file is `text`.
-    pub(super) fn new(path: &'s str, text: &str, document: Document, lines: Lines) -> Self {
+    pub(super) fn new(path: &str, text: &str, document: Document, lines: Lines) -> Self {
         let tags = document.tags.iter().map(|tag| tag.to_lowercase()).collect();
         let mut sink = Self {
             document,
             lines,
             current: None,
             last: None,
-            path,
             filed: None,
             texts: Texts::for_file(text),
             signs: Signs::of(text),
@@ -94,6 +96,8 @@ impl<'s> Sink<'s> {
             wrapped: false,
             line_ends: Vec::new(),
             open_headings: Vec::new(),
+            path: Stem::of(path),
+            stems: Vec::new(),
             heading_words: Vec::new(),
         };
         // About as many as there are lines, as a rule; a list that grows is moved each time.
@@ -173,9 +177,9 @@ impl<'s> Sink<'s> {
             &mut self.document,
             self.texts,
             self.path,
+            &self.stems,
             &mut self.lines,
             &self.line_ends,
-            &self.heading_words,
         );
         self.document.line_starts = self.lines.starts;
         (self.document, keys)
@@ -260,9 +264,15 @@ impl<'s> Sink<'s> {
         }
         let parent = self.open_headings.last().copied();
         let heading = self.document.headings.len();
-        let words = ids::normalised(self.texts.of(&self.document.blocks[block].text));
+        let words = &mut self.heading_words;
+        words.clear();
+        ids::normalise(self.texts.of(&self.document.blocks[block].text), words);
         let line = self.document.blocks[block].lines.0;
-        let housekeeping = is_housekeeping(&words);
+        let housekeeping = is_housekeeping(words);
+        words.push(HEADING_END);
+        let mut stem = parent.map_or(self.path, |parent| self.stems[parent]);
+        stem.add(words);
+        self.stems.push(stem);
         self.document.headings.push(Heading {
             level,
             block,
@@ -272,36 +282,38 @@ impl<'s> Sink<'s> {
         });
         self.document.blocks[block].heading = Some(heading);
         self.open_headings.push(heading);
-        self.heading_words.push(words);
     }
 }
 
+/// Stands behind the words of each heading in ids.
+const HEADING_END: u8 = 0x1f;
+
 /// Headings over what is no history: the note's own data, its table of contents, its sources.
-fn is_housekeeping(words: &str) -> bool {
+fn is_housekeeping(words: &[u8]) -> bool {
     matches!(
         words,
-        "metadata"
-            | "meta data"
-            | "meta"
-            | "contents"
-            | "table of contents"
-            | "toc"
-            | "index"
-            | "sources"
-            | "source"
-            | "references"
-            | "reference"
-            | "bibliography"
-            | "works cited"
-            | "citations"
-            | "footnotes"
-            | "further reading"
-            | "see also"
-            | "links"
-            | "related"
-            | "related notes"
-            | "backlinks"
-            | "tags"
+        b"metadata"
+            | b"meta data"
+            | b"meta"
+            | b"contents"
+            | b"table of contents"
+            | b"toc"
+            | b"index"
+            | b"sources"
+            | b"source"
+            | b"references"
+            | b"reference"
+            | b"bibliography"
+            | b"works cited"
+            | b"citations"
+            | b"footnotes"
+            | b"further reading"
+            | b"see also"
+            | b"links"
+            | b"related"
+            | b"related notes"
+            | b"backlinks"
+            | b"tags"
     )
 }
 

@@ -1,15 +1,16 @@
-//! Blocks → tokens, sentences and statements with their ids: two short passes, each over all blocks of the note.
+//! Blocks → tokens, sentences and statements with their ids: one pass over all blocks of the note.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use smallvec::SmallVec;
 
 use super::lines::Lines;
 use super::sentences::{self, LineEnds};
-use super::{Block, BlockKind, Document, Heading, Statement, Text, Visible};
+use super::{Block, BlockKind, Document, Statement, Text, Visible};
 use crate::notes::ids::{self, Id, Ids, Stem};
 use crate::notes::keys::Keys;
-use crate::notes::lex::{self, Plain, Token, Tokens};
+use crate::notes::lex::{self, Marks, Plain, Token, Tokens};
 use crate::notes::word_key;
 
 /// The texts of a note's blocks in one piece, each with one byte behind it, and room for a key behind the last.
@@ -49,68 +50,93 @@ const ROOM: &str = match str::from_utf8(&[0; word_key::LONGEST]) {
     Err(_) => panic!("zeros are ASCII"),
 };
 
-/// Adds the statements of all blocks, whose texts are `texts`, for the note at `path`; the keys of its words are what is left over.
+/// Cuts the texts of all blocks, which are `texts`, into tokens and sentences, and adds their statements; the keys of the words
+/// are what is left over. `path` is what all ids begin with, `stems` those below each heading.
 pub(super) fn add(
     document: &mut Document,
     texts: Texts,
-    path: &str,
+    path: Stem,
+    stems: &[Stem],
     lines: &mut Lines,
     line_ends: &[LineEnds],
-    heading_words: &[String],
 ) -> Keys {
     let texts = texts.whole();
-    let tokens = cut(&mut document.blocks, &texts, line_ends);
+    let plain = Plain::of(texts.as_bytes());
     let n_blocks = document.blocks.len();
     let mut maker = Maker {
-        headings: &document.headings,
-        heading_words,
         lines,
-        path: Stem::of(path),
-        heading: None,
-        stem: Stem::default(),
+        path,
+        stems,
         ids: Ids::for_facts(n_blocks),
         id_parts: Vec::new(),
         last: vec![None; n_blocks],
         made: Vec::with_capacity(n_blocks),
     };
-    maker.enter(None);
-    let mut keys = Keys::with_room(tokens.len(), n_blocks);
-    let mut start = 0;
-    for (index, block) in document.blocks.iter_mut().enumerate() {
-        let end = start + block.sentences.last().map_or(0, |last| last.end);
-        block.tokens = Tokens::part(&tokens, start..end);
-        start = end;
-        let padded = &texts.as_bytes()[block.text.visible.range().start..];
-        keys.push(&block.text.visible, padded, &block.tokens);
-        if is_stated(block) {
-            maker.state(index, block, padded);
-        }
-    }
-    document.statements = maker.made;
-    keys
-}
-
-/// Cuts the texts into tokens, and parts them into sentences.
-fn cut(blocks: &mut [Block], texts: &Arc<str>, line_ends: &[LineEnds]) -> Arc<[Token]> {
-    let plain = Plain::of(texts.as_bytes());
-    let mut tokens = Vec::with_capacity(texts.len() / 3);
+    let n_tokens = texts.len() / 3;
+    let mut tokens = Vec::with_capacity(n_tokens);
+    let mut keys = Keys::with_room(n_tokens, n_blocks);
     let mut line_ends = line_ends.iter().peekable();
-    for (index, block) in blocks.iter_mut().enumerate() {
-        block.text.visible.share(texts);
-        let text = block.text.visible.as_str();
+    for (index, block) in document.blocks.iter_mut().enumerate() {
+        block.text.visible.share(&texts);
         let start = tokens.len();
-        let marks = lex::cut(text, &plain, block.text.visible.range().start, &mut tokens);
+        let marks = cut(&texts, &plain, &block.text.visible, &mut tokens, &mut keys);
+        let words = Cut {
+            tokens: &tokens[start..],
+            keys: keys.of_block(index),
+            marks,
+        };
         let ends = match line_ends.next_if(|ends| ends.0 == index) {
             Some((_, ends)) => &ends[..],
             None => &[],
         };
-        block.sentences = if !ends.is_empty() || marks.any(b".!?") || marks.any_wide() {
-            sentences::split(text, &tokens[start..], ends)
-        } else {
-            std::iter::once(0..tokens.len() - start).collect()
-        };
+        block.sentences = words.sentences(&block.text.visible, ends);
+        if is_stated(block) {
+            maker.state(index, block, &words);
+        }
     }
-    tokens.into()
+    share(&mut document.blocks, &tokens.into(), &keys);
+    document.statements = maker.made;
+    keys.finish()
+}
+
+/// Cuts the text of the next block, a part of `texts`, into tokens with their keys, and tells which marks are among them.
+fn cut(
+    texts: &str,
+    plain: &Plain,
+    visible: &Visible,
+    tokens: &mut Vec<Token>,
+    keys: &mut Keys,
+) -> Marks {
+    let text = visible.as_str();
+    let base = visible.range().start;
+    let start = tokens.len();
+    let marks = lex::cut(text, plain, base, |token| tokens.push(token));
+    keys.push(text, &texts.as_bytes()[base..], &tokens[start..]);
+    marks
+}
+
+/// Gives each block its part of all tokens.
+fn share(blocks: &mut [Block], tokens: &Arc<[Token]>, keys: &Keys) {
+    for (index, block) in blocks.iter_mut().enumerate() {
+        block.tokens = Tokens::part(tokens, keys.range(index));
+    }
+}
+
+/// The text of a block, cut into tokens.
+struct Cut<'t> {
+    tokens: &'t [Token],
+    keys: &'t [u128],
+    marks: Marks,
+}
+
+impl Cut<'_> {
+    /// Its sentences; `ends` are offsets where one ends in any case.
+    fn sentences(&self, text: &str, ends: &[u32]) -> SmallVec<[Range<usize>; 1]> {
+        if !ends.is_empty() || self.marks.any(b".!?") || self.marks.any_wide() {
+            return sentences::split(text, self.tokens, self.keys, ends);
+        }
+        SmallVec::from_buf([0..self.tokens.len()])
+    }
 }
 
 /// Whether a block states something by itself.
@@ -124,15 +150,11 @@ fn is_stated(block: &Block) -> bool {
 
 /// Makes statements.
 struct Maker<'d> {
-    headings: &'d [Heading],
-    heading_words: &'d [String],
     lines: &'d mut Lines,
-    /// What all ids begin with.
+    /// What the ids of statements below no heading begin with.
     path: Stem,
-    /// The heading that `stem` is made for.
-    heading: Option<usize>,
-    /// What the ids of statements here begin with: the path and the headings.
-    stem: Stem,
+    /// What those below each heading begin with.
+    stems: &'d [Stem],
     ids: Ids,
     /// What the id at hand is made of besides; kept for its room.
     id_parts: Vec<u8>,
@@ -142,34 +164,8 @@ struct Maker<'d> {
 }
 
 impl Maker<'_> {
-    /// Puts together what the ids of the statements below a heading begin with.
-    fn enter(&mut self, heading: Option<usize>) {
-        self.heading = heading;
-        self.stem = self.path;
-        let mut above = SmallVec::<[usize; 6]>::new();
-        let mut next = heading;
-        while let Some(at) = next {
-            above.push(at);
-            next = self.headings[at].parent;
-        }
-        for at in above.into_iter().rev() {
-            self.stem.add(self.heading_words[at].as_bytes());
-            self.stem.add(&[0x1f]);
-        }
-        self.stem.push(b"");
-    }
-
-    fn id(&mut self, text: &str, padded: &[u8], tokens: &[Token]) -> Id {
-        let length = ids::normalise_tokens(text, padded, tokens, &mut self.id_parts);
-        self.id_parts[length] = ids::END;
-        self.ids.of(&self.stem, &self.id_parts[..=length])
-    }
-
-    /// Adds the statements of block `index`: each sentence of a paragraph, else the whole block. `padded` is its text.
-    fn state(&mut self, index: usize, block: &Block, padded: &[u8]) {
-        if self.heading != block.heading {
-            self.enter(block.heading);
-        }
+    /// Adds the statements of block `index`, which is cut into `words`: each sentence of a paragraph, else the whole block.
+    fn state(&mut self, index: usize, block: &Block, words: &Cut<'_>) {
         let parent = block.parent.and_then(|parent| self.last[parent]);
         let by_sentence = block.kind == BlockKind::Paragraph;
         let n_statements = if by_sentence {
@@ -180,11 +176,11 @@ impl Maker<'_> {
         for number in 0..n_statements {
             let tokens = match block.sentences.get(number) {
                 Some(sentence) if by_sentence => sentence.clone(),
-                _ => 0..block.tokens.len(),
+                _ => 0..words.tokens.len(),
             };
             let (Some(first), Some(last)) = (
-                block.tokens.get(tokens.start),
-                block.tokens.get(tokens.end - 1),
+                words.tokens.get(tokens.start),
+                words.tokens.get(tokens.end - 1),
             ) else {
                 continue;
             };
@@ -194,7 +190,7 @@ impl Maker<'_> {
             } else {
                 self.lines.of_span(&block.text.file_span(start..end))
             };
-            let id = self.id(&block.text.visible, padded, &block.tokens[tokens.clone()]);
+            let id = self.id(block, words, tokens.clone());
             self.last[index] = Some(self.made.len());
             self.made.push(Statement {
                 id,
@@ -204,5 +200,18 @@ impl Maker<'_> {
                 parent,
             });
         }
+    }
+
+    /// The id of the statement of these tokens.
+    fn id(&mut self, block: &Block, words: &Cut<'_>, tokens: Range<usize>) -> Id {
+        let parts = ids::normalise_tokens(
+            &block.text.visible,
+            &words.tokens[tokens.clone()],
+            &words.keys[tokens],
+            words.marks.any(b"'"),
+            &mut self.id_parts,
+        );
+        let stem = block.heading.map_or(&self.path, |heading| &self.stems[heading]);
+        self.ids.of(stem, parts)
     }
 }

@@ -33,7 +33,7 @@ pub(super) struct Walk<'s> {
     pub(super) base: usize,
     /// A `.txt` file: what is indented is no code.
     pub(super) plain: bool,
-    pub(super) sink: Sink<'s>,
+    pub(super) sink: Sink,
     pub(super) warnings: Vec<Warning>,
     /// Open list items, each with the block of its own text once it is known.
     pub(super) items: Vec<Option<usize>>,
@@ -69,7 +69,7 @@ pub(super) fn walk<'s>(
     written: &'s str,
     base: usize,
     plain: bool,
-    sink: Sink<'s>,
+    sink: Sink,
 ) -> (super::Document, Keys, Vec<Warning>) {
     let mut walk = Walk {
         source,
