@@ -258,7 +258,10 @@ pub(super) fn read_keyed(path: &str, text: &str, warnings: &mut Vec<Warning>) ->
         .next()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
     let mut lines = lines::Lines::of(text);
-    let (masked, unclosed) = mask::mask(&text[base..]);
+    let starts = lines.starts.iter().map(|start| *start as usize);
+    let starts = starts.filter_map(|start| start.checked_sub(base));
+    let tight = tight::any(&text[base..], starts);
+    let (masked, unclosed) = mask::mask(&text[base..], tight);
     if let Some(span) = unclosed {
         warnings.push(Warning {
             line: lines.line(base + span.start),

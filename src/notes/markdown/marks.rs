@@ -1,18 +1,22 @@
 //! Tags and bare addresses of a visible text, put among the marks that the parser saw.
 
+use std::cmp::Reverse;
+
 use super::{Mark, MarkKind};
 
-/// The marks of a text in order, with tags and addresses among them.
-pub(super) fn all_marks(text: &str, mut marks: Vec<Mark>) -> Vec<Mark> {
-    if memchr::memchr2(b'#', b':', text.as_bytes()).is_some() {
-        find_tags(text, &mut marks);
-        find_addresses(text, &mut marks);
-    }
+/// Adds the tags and addresses of a text to the marks that the parser saw.
+pub(super) fn add(text: &str, marks: &mut Vec<Mark>) {
+    find_tags(text, marks);
+    find_addresses(text, marks);
+    sort(marks);
+}
+
+/// Puts marks in order.
+pub(super) fn sort(marks: &mut Vec<Mark>) {
     if marks.len() > 1 {
-        marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
+        marks.sort_by_key(|mark| (mark.range.start, Reverse(mark.range.end)));
         marks.dedup();
     }
-    marks
 }
 
 /// Marks every `#tag`: after white space, of letters, digits, `_`, `-` and `/`, not digits alone.

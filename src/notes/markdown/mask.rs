@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::text::double;
 use super::tight;
 
 /// Stands in for a blanked byte where the line has other words; never shown.
@@ -11,11 +12,10 @@ pub(super) const FILLER: char = '\u{1}';
 /// `text` with `%%comments%%`, `{{< shortcodes >}}`, `^[footnotes]` and `$$formulas$$` blanked, with the last `#` of `##Heading`
 /// made a space, and the bytes of a comment that is opened and never closed (Obsidian hides the rest of such a note; here it
 /// is read).
-pub(super) fn mask(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
-    let bytes = text.as_bytes();
-    let has = |sign: &str| memchr::memmem::find(bytes, sign.as_bytes()).is_some();
-    let any = ["%%", "{{<", "{{%", "^[", "$$"].into_iter().any(has);
-    let tight = has("##");
+///
+/// `tight` says whether there may be such headings.
+pub(super) fn mask(text: &str, tight: bool) -> (Cow<'_, str>, Option<Range<usize>>) {
+    let any = may_hide(text.as_bytes());
     if !any && !tight {
         return (Cow::Borrowed(text), None);
     }
@@ -50,6 +50,17 @@ pub(super) fn mask(text: &str) -> (Cow<'_, str>, Option<Range<usize>>) {
     }
     let masked = String::from_utf8(masked).expect("whole characters were replaced by ASCII");
     (Cow::Owned(masked), open)
+}
+
+/// Whether something may have to be hidden: cheap, for nearly all notes.
+fn may_hide(bytes: &[u8]) -> bool {
+    let opens = |at: usize| {
+        matches!(
+            bytes[at..],
+            [b'%', b'%', ..] | [b'{', b'{', b'<' | b'%', ..] | [b'^', b'[', ..]
+        )
+    };
+    memchr::memchr3_iter(b'%', b'{', b'^', bytes).any(opens) || double(b'$', bytes).is_some()
 }
 
 /// What is blanked.
@@ -254,7 +265,7 @@ mod tests {
     use expect_test::{Expect, expect};
 
     fn check(text: &str, expected: &Expect) {
-        let (masked, open) = mask(text);
+        let (masked, open) = mask(text, true);
         assert_eq!(masked.len(), text.len());
         let open = open
             .map(|open| format!(" open at {}", open.start))

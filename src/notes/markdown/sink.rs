@@ -1,14 +1,13 @@
-//! Finished blocks → blocks, headings and tags of the [`Document`].
+//! Finished blocks → blocks and headings of the [`Document`].
 
 use smallvec::SmallVec;
-use std::collections::HashSet;
 
 use super::lines::Lines;
-use super::marks::all_marks;
+use super::marks;
 use super::sentences::{self, LineEnds};
 use super::statements::{self, Texts};
 use super::text::{Builder, double};
-use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Text, is_all_bold};
+use super::{Block, BlockKind, Document, Heading, Text, is_all_bold};
 use crate::notes::ids::{self, Stem};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Tokens};
@@ -64,8 +63,6 @@ pub(super) struct Sink {
     /// The texts of the blocks.
     texts: Texts,
     signs: Signs,
-    /// Tags seen, in lower case.
-    tags: HashSet<String>,
     /// A paragraph broken at a column was seen.
     wrapped: bool,
     /// Where lines end sentences, in the blocks in which they do.
@@ -83,7 +80,6 @@ pub(super) struct Sink {
 impl Sink {
     /// For the note at `path`, whose whole file is `text`.
     pub(super) fn new(path: &str, text: &str, document: Document, lines: Lines) -> Self {
-        let tags = document.tags.iter().map(|tag| tag.to_lowercase()).collect();
         let mut sink = Self {
             document,
             lines,
@@ -92,7 +88,6 @@ impl Sink {
             filed: None,
             texts: Texts::for_file(text),
             signs: Signs::of(text),
-            tags,
             wrapped: false,
             line_ends: Vec::new(),
             open_headings: Vec::new(),
@@ -208,8 +203,8 @@ impl Sink {
             open.kind = BlockKind::Loose;
         }
         let visible = &open.text.visible;
-        let marks = all_marks(visible, std::mem::take(&mut open.text.marks));
-        self.keep_tags(&marks);
+        let mut marks = std::mem::take(&mut open.text.marks);
+        marks::sort(&mut marks);
         let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
         if !ends.is_empty() {
             self.line_ends.push((self.document.blocks.len(), ends));
@@ -242,16 +237,6 @@ impl Sink {
             self.heading(index, open.level);
         }
         Some(index)
-    }
-
-    fn keep_tags(&mut self, marks: &[Mark]) {
-        for mark in marks {
-            if let MarkKind::Tag(tag) = &mark.kind
-                && self.tags.insert(tag.to_lowercase())
-            {
-                self.document.tags.push(tag.clone());
-            }
-        }
     }
 
     fn heading(&mut self, block: usize, level: u8) {

@@ -3,11 +3,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
 use smallvec::SmallVec;
 
 use super::lines::Lines;
+use super::marks;
 use super::sentences::{self, LineEnds};
-use super::{Block, BlockKind, Document, Statement, Text, Visible};
+use super::{Block, BlockKind, Document, Mark, MarkKind, Statement, Text, Visible};
 use crate::notes::ids::{self, Id, Ids, Stem};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Marks, Plain, Token, Tokens};
@@ -72,6 +74,7 @@ pub(super) fn add(
         last: vec![None; n_blocks],
         made: Vec::with_capacity(n_blocks),
     };
+    let mut tags = Tags::of(std::mem::take(&mut document.tags));
     let n_tokens = texts.len() / 3;
     let mut tokens = Vec::with_capacity(n_tokens);
     let mut keys = Keys::with_room(n_tokens, n_blocks);
@@ -89,6 +92,11 @@ pub(super) fn add(
             Some((_, ends)) => &ends[..],
             None => &[],
         };
+        // Both are marks, wherever they stand.
+        if words.marks.any(b"#:") {
+            marks::add(&block.text.visible, &mut block.marks);
+            tags.keep(&block.marks);
+        }
         block.sentences = words.sentences(&block.text.visible, ends);
         if is_stated(block) {
             maker.state(index, block, &words);
@@ -96,6 +104,7 @@ pub(super) fn add(
     }
     share(&mut document.blocks, &tokens.into(), &keys);
     document.statements = maker.made;
+    document.tags = tags.all;
     keys.finish()
 }
 
@@ -146,6 +155,34 @@ fn is_stated(block: &Block) -> bool {
         BlockKind::Heading | BlockKind::Loose | BlockKind::Footnote
     );
     !silent && !block.header
+}
+
+/// The tags of a note.
+struct Tags {
+    /// In order, each once.
+    all: Vec<String>,
+    /// In lower case.
+    seen: FxHashSet<String>,
+}
+
+impl Tags {
+    /// Those of the front matter.
+    fn of(all: Vec<String>) -> Self {
+        let seen = all.iter().map(|tag| tag.to_lowercase()).collect();
+        Self { all, seen }
+    }
+
+    /// Adds those among `marks`.
+    fn keep(&mut self, marks: &[Mark]) {
+        for mark in marks {
+            if let MarkKind::Tag(tag) = &mark.kind
+                && !self.seen.contains(tag)
+                && self.seen.insert(tag.to_lowercase())
+            {
+                self.all.push(tag.clone());
+            }
+        }
+    }
 }
 
 /// Makes statements.

@@ -6,22 +6,34 @@
 /// Headings have six signs at most.
 const MOST: usize = 6;
 
+/// Whether there may be such a heading: `starts` are the bytes of `text` at which its lines begin.
+pub(super) fn any(text: &str, mut starts: impl Iterator<Item = usize>) -> bool {
+    let bytes = text.as_bytes();
+    starts.any(|start| {
+        matches!(bytes.get(start), Some(b'#' | b' ' | b'>'))
+            && before_word(&text[start..]).is_some()
+    })
+}
+
 /// Where the last sign of a heading without a space stands in `line`.
 pub(super) fn last_sign(line: &str) -> Option<usize> {
-    let bytes = line.as_bytes();
-    let start = bytes
-        .iter()
-        .position(|byte| !matches!(byte, b' ' | b'>'))
-        .filter(|_| !line.starts_with("    "))?;
-    let signs = signs(&bytes[start..]);
-    if !(2..=MOST).contains(&signs) {
+    let word = before_word(line)?;
+    // "##one ##two" is a line of tags.
+    let tags = line[word..].contains(" #");
+    (!tags).then(|| word - 1)
+}
+
+/// Where a word begins right behind the signs that the line at the start of `text` begins with.
+fn before_word(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let start = bytes.iter().position(|byte| !matches!(byte, b' ' | b'>'))?;
+    if bytes[start] != b'#' || text.starts_with("    ") {
         return None;
     }
-    let words = &line[start + signs..];
-    let letters = words.starts_with(|first: char| first.is_alphanumeric());
-    // "##one ##two" is a line of tags.
-    let tags = words.contains(" #");
-    (letters && !tags).then(|| start + signs - 1)
+    let signs = signs(&bytes[start..]);
+    let word = start + signs;
+    let letters = text[word..].starts_with(|first: char| first.is_alphanumeric());
+    ((2..=MOST).contains(&signs) && letters).then_some(word)
 }
 
 /// The level of the heading whose signs stand at the start of `source`; 0 if there are none.
