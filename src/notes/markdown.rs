@@ -276,7 +276,7 @@ pub(super) fn read_keyed(path: &str, text: &str, warnings: &mut Vec<Warning>) ->
         &text[base..],
         base,
         plain,
-        sink::Sink::new(path, text, document, lines),
+        sink::Sink::new(path, &masked, document, lines),
     );
     warnings.extend(odd);
     document.title = title(path, &document);

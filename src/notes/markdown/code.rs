@@ -120,7 +120,7 @@ impl Walk<'_> {
                 )
                 | Event::Text(_)
                 | Event::Code(_)
-                | Event::InlineHtml(_) => self.event(event, &range),
+                | Event::InlineHtml(_) => self.event(&event, &range),
                 _ => {}
             }
         }

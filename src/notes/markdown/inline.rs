@@ -147,31 +147,35 @@ impl Walk<'_> {
         Span::Shown
     }
 
-    fn text(&mut self, text: &str, range: &Range<usize>) {
+    pub(super) fn text(&mut self, text: &str, range: &Range<usize>) {
         let base = self.base;
         let source = self.source;
-        let skipped = self.skip_to.saturating_sub(range.start);
         let verbatim = stands_at(source, range, text);
-        if skipped >= range.len() && skipped > 0 {
-            return;
-        }
-        let open = self.open_for_text(range.start);
-        if verbatim {
-            let shown = text.get(skipped..).unwrap_or(text);
-            let at = range.end - shown.len();
-            let shown = if skipped > 0 {
-                shown.trim_start()
-            } else {
-                shown
-            };
-            open.text.with_highlights(
-                shown,
-                at.max(range.end - shown.len()) + base,
-                &source[range.end - shown.len()..],
-            );
+        if self.skip_to > range.start {
+            self.text_behind_marker(text, range, verbatim);
+        } else if verbatim {
+            let open = self.open_for_text(range.start);
+            open.text.shown(text, range.start + base, || &source[range.start..]);
         } else {
             self.respell(text, range);
         }
+    }
+
+    /// Text of which the start, or all, is a marker.
+    fn text_behind_marker(&mut self, text: &str, range: &Range<usize>, verbatim: bool) {
+        let skipped = self.skip_to - range.start;
+        if skipped >= range.len() {
+            return;
+        }
+        if !verbatim {
+            self.respell(text, range);
+            return;
+        }
+        let (source, base) = (self.source, self.base);
+        let open = self.open_for_text(range.start);
+        let shown = text.get(skipped..).unwrap_or(text).trim_start();
+        let at = range.end - shown.len();
+        open.text.shown(shown, at + base, || &source[at..]);
     }
 
     fn inline_code(&mut self, text: &str, range: &Range<usize>) {

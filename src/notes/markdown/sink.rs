@@ -6,7 +6,7 @@ use super::lines::Lines;
 use super::marks;
 use super::sentences::{self, LineEnds};
 use super::statements::{self, Texts};
-use super::text::{Builder, double};
+use super::text::{Builder, Signs};
 use super::{Block, BlockKind, Document, Heading, Text, is_all_bold};
 use crate::notes::ids::{self, Stem};
 use crate::notes::keys::Keys;
@@ -29,24 +29,6 @@ pub(super) struct Open {
     /// The header row of a table.
     pub(super) header: bool,
     start: usize,
-}
-
-/// Which rare signs there are anywhere in a file: what is in none of it is looked for in none of its blocks.
-#[derive(Debug, Clone, Copy)]
-struct Signs {
-    /// `==`.
-    highlight: bool,
-    /// `^`, `{`, or one of those written as `&…;`.
-    block_id: bool,
-}
-
-impl Signs {
-    fn of(text: &str) -> Self {
-        Self {
-            highlight: double(b'=', text.as_bytes()).is_some(),
-            block_id: memchr::memchr3(b'^', b'{', b'&', text.as_bytes()).is_some(),
-        }
-    }
 }
 
 /// Takes finished blocks.
@@ -78,16 +60,16 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    /// For the note at `path`, whose whole file is `text`.
-    pub(super) fn new(path: &str, text: &str, document: Document, lines: Lines) -> Self {
+    /// For the note at `path`, of whose file the parser sees `source`.
+    pub(super) fn new(path: &str, source: &str, document: Document, lines: Lines) -> Self {
         let mut sink = Self {
             document,
             lines,
             current: None,
             last: None,
             filed: None,
-            texts: Texts::for_file(text),
-            signs: Signs::of(text),
+            texts: Texts::for_file(source),
+            signs: Signs::of(source),
             wrapped: false,
             line_ends: Vec::new(),
             open_headings: Vec::new(),
@@ -103,11 +85,10 @@ impl Sink {
 
     /// Opens a block, in the room of the one that was filed last.
     pub(super) fn open(&mut self, kind: BlockKind, start: usize) -> Box<Open> {
-        let highlights = self.signs.highlight;
         let Some(mut open) = self.filed.take() else {
             return Box::new(Open {
                 kind,
-                text: Builder::new(highlights),
+                text: Builder::new(self.signs),
                 parent: None,
                 depth: 0,
                 quoted: false,

@@ -56,6 +56,29 @@ pub(super) struct Break {
     pub(super) hard: bool,
 }
 
+/// Which rare signs there are anywhere in a file: what is in none of it is looked for in none of its blocks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Signs {
+    /// `==`.
+    highlight: bool,
+    /// `^`, `{`, or one of those written as `&…;`.
+    pub(super) block_id: bool,
+    /// Something that texts leave out: two spaces, a tab or a blanked byte, and not as the first thing on a line.
+    gap: bool,
+}
+
+impl Signs {
+    /// Those of what the parser sees of a file.
+    pub(super) fn of(source: &str) -> Self {
+        let bytes = source.as_bytes();
+        Self {
+            highlight: double(b'=', bytes).is_some(),
+            block_id: memchr::memchr3(b'^', b'{', b'&', bytes).is_some(),
+            gap: has_inner_gaps(bytes),
+        }
+    }
+}
+
 /// A block's text while it is being put together from the parser's events.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
@@ -68,8 +91,7 @@ pub(super) struct Builder {
     pub(super) breaks: Vec<Break>,
     /// Bytes of the file from the first to the last visible character.
     pub(super) span: Option<Range<usize>>,
-    /// There may be highlights.
-    highlights: bool,
+    signs: Signs,
     highlight: Option<u32>,
     no_highlight_closes: bool,
     /// Some of the text does not stand in the file as it is.
@@ -77,10 +99,10 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// An empty text; `highlights` says whether there may be any.
-    pub(super) fn new(highlights: bool) -> Self {
+    /// An empty text of a file with such signs.
+    pub(super) fn new(signs: Signs) -> Self {
         Self {
-            highlights,
+            signs,
             ..Self::default()
         }
     }
@@ -93,7 +115,7 @@ impl Builder {
             marks,
             breaks,
             span,
-            highlights: _,
+            signs: _,
             highlight,
             no_highlight_closes,
             respelt,
@@ -206,13 +228,21 @@ impl Builder {
         });
     }
 
+    /// Adds a text of the parser's that stands at `at` in the file byte for byte; `source` is the file from the text on.
+    #[inline]
+    pub(super) fn shown<'s>(&mut self, text: &str, at: usize, source: impl FnOnce() -> &'s str) {
+        if self.signs.highlight {
+            self.with_highlights(text, at, source());
+        } else if self.signs.gap {
+            self.verbatim(text, at);
+        } else {
+            self.piece(text, at);
+        }
+    }
+
     /// Adds text with `==highlights==` in it; `source` is the file from the text on, to look for the
     /// closing `==` on the same line.
-    pub(super) fn with_highlights(&mut self, text: &str, at: usize, source: &str) {
-        if !self.highlights {
-            self.verbatim(text, at);
-            return;
-        }
+    fn with_highlights(&mut self, text: &str, at: usize, source: &str) {
         let mut from = 0;
         while let Some(found) = double(b'=', &text.as_bytes()[from..]) {
             let sign = from + found;
@@ -305,6 +335,18 @@ fn has_gaps(bytes: &[u8]) -> bool {
         found | odd(*one) | ((*one == b' ') & (*next == b' '))
     });
     found | odd(*last)
+}
+
+/// Whether something that does not begin its line is left out of a text, or perhaps only what ends its line: without a way out of
+/// the loop, as [`has_gaps`].
+fn has_inner_gaps(bytes: &[u8]) -> bool {
+    let [_, rest @ ..] = bytes else { return false };
+    let trios = bytes.iter().zip(rest).zip(rest.get(1..).unwrap_or_default());
+    let found = trios.fold(false, |found, ((before, one), next)| {
+        let double = (*one == b' ') & ((*next == b' ') | (*next == b'\t'));
+        found | ((double | (*one == b'\t')) & (*before > b' '))
+    });
+    found || bytes.ends_with(b"\t") || memchr::memchr(FILLER as u8, bytes).is_some()
 }
 
 /// The places of a text where something is left out: a second space, a tab, a blanked byte.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
 use super::bullets::{Nest, bullet, is_outer};
@@ -94,7 +94,11 @@ pub(super) fn walk<'s>(
         cells: 0,
     };
     for (event, range) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
-        walk.event(event, &range);
+        match event {
+            // Nearly a third of all.
+            Event::Text(CowStr::Borrowed(text)) if walk.shows_text() => walk.text(text, &range),
+            event => walk.event(&event, &range),
+        }
     }
     walk.close();
     let (document, keys) = walk.sink.finish();
@@ -102,13 +106,19 @@ pub(super) fn walk<'s>(
 }
 
 impl Walk<'_> {
-    pub(super) fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
+    /// Whether what a text says is shown, as it is.
+    #[inline]
+    fn shows_text(&self) -> bool {
+        self.code.is_none() && self.hidden == 0
+    }
+
+    pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Text(text) if self.code.is_some() => self.code_text(&text, range),
+            Event::Text(text) if self.code.is_some() => self.code_text(text, range),
             Event::SoftBreak | Event::HardBreak => {
                 self.line_break(range, matches!(event, Event::HardBreak));
             }
-            Event::TaskListMarker(done) => self.open_for_text(range.start).task = Some(done),
+            Event::TaskListMarker(done) => self.open_for_text(range.start).task = Some(*done),
             Event::Rule => {
                 self.close();
                 self.sink.last = None;
@@ -121,7 +131,7 @@ impl Walk<'_> {
                 | Tag::Image { .. }
                 | Tag::Superscript
                 | Tag::Subscript),
-            ) => self.start_span(&tag, range),
+            ) => self.start_span(tag, range),
             Event::End(
                 TagEnd::Emphasis
                 | TagEnd::Strong
@@ -131,9 +141,9 @@ impl Walk<'_> {
                 | TagEnd::Superscript
                 | TagEnd::Subscript,
             ) => self.end_span(),
-            Event::Start(tag) => self.start(&tag, range),
-            Event::End(tag) => self.end(tag, range),
-            event => self.inline(&event, range),
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag, range),
+            event => self.inline(event, range),
         }
     }
 
@@ -365,20 +375,26 @@ impl Walk<'_> {
     }
 
     /// The block that text goes to now; opens one where none is open.
+    #[inline]
     pub(super) fn open_for_text(&mut self, at: usize) -> &mut Open {
         if self.sink.current.is_none() {
-            let kind = if self.footnote {
-                BlockKind::Footnote
-            } else if self.items.is_empty() {
-                BlockKind::Paragraph
-            } else {
-                BlockKind::Item
-            };
-            let mut open = self.sink.open(kind, at + self.base);
-            self.context(&mut open);
-            self.sink.current = Some(open);
+            self.open_by_place(at);
         }
         self.sink.current.as_mut().expect("opened just above")
+    }
+
+    /// Opens a block of the kind that text is here.
+    fn open_by_place(&mut self, at: usize) {
+        let kind = if self.footnote {
+            BlockKind::Footnote
+        } else if self.items.is_empty() {
+            BlockKind::Paragraph
+        } else {
+            BlockKind::Item
+        };
+        let mut open = self.sink.open(kind, at + self.base);
+        self.context(&mut open);
+        self.sink.current = Some(open);
     }
 
     /// Fills in what a block has from the lists and quotes around it.
