@@ -50,7 +50,7 @@ pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
             normalised(term).as_bytes(),
         ]);
         found.push(Definition {
-            id: id.to_string(),
+            id: id.text(),
             term: term.to_owned(),
             text: text.to_owned(),
             line: statement.lines.0,

@@ -9,7 +9,7 @@ mod cloze;
 mod cut;
 
 use super::facts::Flashcard;
-use super::ids::{Ids, normalised};
+use super::ids::{END, Ids, Stem, normalise};
 use super::markdown::{Document, read as read_markdown};
 use cut::{Card, Form};
 
@@ -20,13 +20,18 @@ pub fn read(path: &str, source: &str, document: &Document) -> Vec<Flashcard> {
         let deck = tag.split('/').next().unwrap_or_default();
         deck.eq_ignore_ascii_case("flashcards") || deck.eq_ignore_ascii_case("flashcard")
     });
+    let mut stem = Stem::of("card");
+    stem.add(path.as_bytes());
+    stem.add(&[END]);
     let mut maker = Maker {
-        path,
         document,
         ids: Ids::default(),
+        stem,
+        id_parts: Vec::new(),
         made: Vec::new(),
     };
-    for card in cut::cards(source, document.front_matter.lines as usize, tagged) {
+    let skipped = document.front_matter.lines as usize;
+    for card in cut::cards(source, &document.line_starts, skipped, tagged) {
         maker.make(&card, tagged);
     }
     for card in choices::read(document, tagged) {
@@ -37,9 +42,12 @@ pub fn read(path: &str, source: &str, document: &Document) -> Vec<Flashcard> {
 }
 
 struct Maker<'d> {
-    path: &'d str,
     document: &'d Document,
     ids: Ids,
+    /// What all ids begin with.
+    stem: Stem,
+    /// What the id at hand is made of besides; kept for its room.
+    id_parts: Vec<u8>,
     made: Vec<Flashcard>,
 }
 
@@ -81,13 +89,26 @@ impl Maker<'_> {
     }
 
     fn add(&mut self, mut card: Flashcard) {
-        let headings = heading_path(self.document, card.line);
-        let words = normalised(&card.question);
-        card.id = self
-            .ids
-            .next(["card", self.path, &headings, &words])
-            .to_string();
+        self.id_parts.clear();
+        self.put_headings(card.line);
+        self.id_parts.push(END);
+        normalise(&card.question, &mut self.id_parts);
+        self.id_parts.push(END);
+        card.id = self.ids.of(&self.stem, &self.id_parts).text();
         self.made.push(card);
+    }
+
+    /// Adds the words of the headings over a line to what an id is made of.
+    fn put_headings(&mut self, line: u32) {
+        let headings = &self.document.headings;
+        let after = headings.partition_point(|heading| heading.line <= line);
+        let mut heading = after.checked_sub(1);
+        while let Some(index) = heading {
+            let block = &self.document.blocks[headings[index].block];
+            normalise(&block.text.visible, &mut self.id_parts);
+            self.id_parts.push(0x1f);
+            heading = headings[index].parent;
+        }
     }
 }
 
@@ -124,23 +145,7 @@ fn is_bare(markdown: &str) -> bool {
     };
     markdown.starts_with(|first: char| first.is_ascii_alphabetic())
         && markdown.bytes().all(bare)
-        && !markdown.contains("  ")
-}
-
-/// The words of the headings over a line.
-fn heading_path(document: &Document, line: u32) -> String {
-    let after = document
-        .headings
-        .partition_point(|heading| heading.line <= line);
-    let mut heading = after.checked_sub(1);
-    let mut path = String::new();
-    while let Some(index) = heading {
-        let block = &document.blocks[document.headings[index].block];
-        path.push_str(&normalised(&block.text.visible));
-        path.push('\u{1f}');
-        heading = document.headings[index].parent;
-    }
-    path
+        && !markdown.as_bytes().windows(2).any(|pair| pair == b"  ")
 }
 
 #[cfg(test)]

@@ -24,6 +24,11 @@ impl Id {
         self.0
     }
 
+    /// Its digits as text of its own.
+    pub(super) fn text(self) -> String {
+        text(&self.digits()).to_owned()
+    }
+
     /// Its digits, all of them ASCII.
     #[must_use]
     pub fn digits(self) -> [u8; 13] {
@@ -40,8 +45,13 @@ impl Id {
 
 impl fmt::Display for Id {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(std::str::from_utf8(&self.digits()).expect("the digits are ASCII"))
+        out.write_str(text(&self.digits()))
     }
+}
+
+/// Digits, which are ASCII, as text.
+fn text(digits: &[u8]) -> &str {
+    std::str::from_utf8(digits).expect("the digits are ASCII")
 }
 
 /// Makes the ids of one note's facts.

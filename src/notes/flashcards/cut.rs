@@ -21,11 +21,16 @@ pub(super) struct Card<'s> {
     pub(super) line: u32,
 }
 
-/// The cards of `source`, whose first `skipped` lines are front matter.
-pub(super) fn cards(source: &str, skipped: usize, tagged: bool) -> Vec<Card<'_>> {
+/// The cards of `source`, whose first `skipped` lines are front matter; `starts` are the bytes at which its lines begin.
+pub(super) fn cards<'s>(
+    source: &'s str,
+    starts: &[u32],
+    skipped: usize,
+    tagged: bool,
+) -> Vec<Card<'s>> {
     let bytes = source.as_bytes();
-    let may = |sign: &str| memchr::memmem::find(bytes, sign.as_bytes()).is_some();
-    if !(may("::") || may("==") || may("\n?")) {
+    let (colons, gaps) = (Sign::first(source, "::"), Sign::first(source, "=="));
+    if colons.is_none() && gaps.is_none() && memchr::memmem::find(bytes, b"\n?").is_none() {
         return Vec::new();
     }
     let mut cut = Cut {
@@ -35,15 +40,17 @@ pub(super) fn cards(source: &str, skipped: usize, tagged: bool) -> Vec<Card<'_>>
         found: Vec::new(),
         hidden: None,
         fence: None,
-        colons: Sign::first(source, "::"),
-        gaps: Sign::first(source, "=="),
+        colons,
+        gaps,
     };
-    let ends = memchr::memchr_iter(b'\n', bytes).map(|end| end + 1);
+    // A carriage return alone ends no line here.
+    let ends = starts.iter().skip(1).map(|start| *start as usize);
+    let ends = ends.filter(|end| bytes[end - 1] == b'\n');
     let (mut at, mut number) = (0, 0);
     for end in ends.chain([source.len()]) {
         number += 1;
         if number > skipped && at < end {
-            cut.line(&source[at..end], at, number as u32);
+            cut.line(at, end, number as u32);
         }
         at = end;
     }
@@ -76,7 +83,13 @@ impl<'s> Sign<'s> {
         self.next = found.map_or(self.source.len(), |found| from + found);
     }
 
+    /// Whether there is none left.
+    fn is_none(&self) -> bool {
+        self.next == self.source.len()
+    }
+
     /// Whether the sign stands in the line from `start` to `end`.
+    #[inline]
     fn is_in(&mut self, start: usize, end: usize) -> bool {
         if self.next < start {
             self.look(start);
@@ -112,7 +125,13 @@ struct Cut<'s> {
 }
 
 impl<'s> Cut<'s> {
-    fn line(&mut self, line: &'s str, at: usize, number: u32) {
+    /// Takes in the line from byte `at` to byte `end`.
+    fn line(&mut self, at: usize, end: usize, number: u32) {
+        if self.is_plain(at, end) {
+            self.open_group(at, number);
+            return;
+        }
+        let line = &self.source[at..end];
         let words = trimmed(line);
         if self.is_hidden(words) {
             return;
@@ -122,6 +141,27 @@ impl<'s> Cut<'s> {
             return;
         }
         self.card_line(line, words, at, number);
+    }
+
+    /// Whether there is nothing in a line but words: cheap, for nearly all lines.
+    fn is_plain(&mut self, at: usize, end: usize) -> bool {
+        let shown = self.hidden.is_none() && self.fence.is_none();
+        let may_mean = |first: u8| {
+            matches!(first, 0..=b' ' | b'<' | b'%' | b'`' | b'~' | b'?' | 0x7f..)
+        };
+        shown
+            && !may_mean(self.source.as_bytes()[at])
+            && !self.colons.is_in(at, end)
+            && !self.gaps.is_in(at, end)
+    }
+
+    /// The group that the line at byte `at` belongs to.
+    fn open_group(&mut self, at: usize, number: u32) -> &mut Group {
+        self.group.get_or_insert(Group {
+            start: at,
+            line: number,
+            kind: None,
+        })
     }
 
     /// Whether a line is in a comment or a code block that goes on.
@@ -160,11 +200,7 @@ impl<'s> Cut<'s> {
             .find(|mark| words.starts_with(mark))
         {
             self.fence = Some(mark);
-            self.group.get_or_insert(Group {
-                start: at,
-                line: number,
-                kind: None,
-            });
+            self.open_group(at, number);
             return;
         }
         if self.colons.is_in(at, end)
@@ -179,22 +215,19 @@ impl<'s> Cut<'s> {
             });
             return;
         }
-        let group = self.group.get_or_insert(Group {
-            start: at,
-            line: number,
-            kind: None,
-        });
+        let gaps = self.gaps.is_in(at, end);
+        let tagged = self.tagged;
+        let group = self.open_group(at, number);
         let separator = match words {
             "?" => Some(Form::Forward),
             "??" => Some(Form::BothWays),
             _ => None,
         };
-        let gaps = self.gaps.is_in(at, end);
         match (separator, group.kind) {
             (Some(form), None | Some(Kind::Cloze)) => {
                 group.kind = Some(Kind::Separated(form, at, end));
             }
-            (None, None) if gaps && has_gap(words) && self.tagged => group.kind = Some(Kind::Cloze),
+            (None, None) if gaps && has_gap(words) && tagged => group.kind = Some(Kind::Cloze),
             // In a note that is not made of cards, the line alone is asked, not the whole list around it.
             (None, None) if gaps && has_gap(words) => self.found.push(Card {
                 form: Form::Cloze,
@@ -269,13 +302,23 @@ fn is_key(words: &str) -> bool {
             .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '/' | '*'))
 }
 
+/// Where `sign` stands first in a short text.
+fn find(text: &str, sign: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(sign.as_bytes()[0], bytes)
+        .find(|at| bytes[*at..].starts_with(sign.as_bytes()))
+}
+
 /// Where `sign` stands first in `line` outside inline code.
 fn outside_code(line: &str, sign: &str) -> Option<usize> {
-    let first = memchr::memmem::find(line.as_bytes(), sign.as_bytes())?;
+    let first = find(line, sign)?;
+    if memchr::memchr(b'`', line.as_bytes()).is_none() {
+        return Some(first);
+    }
     let mut code = false;
     let mut at = 0;
     for part in line.split_inclusive('`') {
-        if !code && let Some(found) = part.find(sign) {
+        if !code && let Some(found) = find(part, sign) {
             return Some(at + found);
         }
         at += part.len();
@@ -294,7 +337,7 @@ fn has_gap(line: &str) -> bool {
 fn trimmed(line: &str) -> &str {
     let line = line.strip_suffix('\n').unwrap_or(line);
     match line.as_bytes() {
-        [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => line,
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => line,
         _ => line.trim(),
     }
 }
