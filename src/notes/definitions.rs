@@ -62,7 +62,7 @@ pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
 
 /// Whether a block has a colon or bold words: cheap, for passing over most of a note.
 fn may_define(block: &Block) -> bool {
-    memchr::memchr(b':', block.text.visible.as_bytes()).is_some()
+    block.signs.any(b":")
         || block.marks.iter().any(|mark| mark.kind == MarkKind::Strong)
 }
 

@@ -57,13 +57,18 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Which marks there are in a text, those inside words too.
-#[derive(Debug, Clone, Copy, Default)]
+/// Which marks there are in a text. A word with any other letter than those of ASCII counts as one with an apostrophe.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Marks([u64; 2]);
 
 impl Marks {
     /// Stands for all marks beyond ASCII.
     const WIDE: u8 = 0;
+
+    /// Those of a text that may have any.
+    pub(super) fn all() -> Self {
+        Self([u64::MAX; 2])
+    }
 
     /// Whether one of `marks`, all of ASCII, is in the text.
     #[inline]
@@ -162,6 +167,7 @@ pub(super) fn cut(text: &str, plain: &Plain, base: usize, mut each: impl FnMut(T
                     continue;
                 }
                 (Some(Kind::Word), end) => {
+                    marks.add(b'\'');
                     (capital, shouted) = case(&text[at..end]);
                     (Kind::Word, end)
                 }

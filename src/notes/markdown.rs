@@ -26,7 +26,7 @@ use super::facts::Warning;
 use super::front_matter;
 use super::ids::Id;
 use super::keys::Keys;
-use super::lex::Tokens;
+use super::lex::{Marks, Tokens};
 pub use visible::Visible;
 pub use walk::OPTIONS;
 
@@ -106,8 +106,10 @@ pub struct Block {
     pub text: Text,
     /// `text.visible`, cut into tokens.
     pub tokens: Tokens,
+    /// Which marks there are among and in its tokens, to pass over a block without those that are looked for.
+    pub(super) signs: Marks,
     /// Sentences, as ranges of `tokens`; one for an item, a row and a heading that have no inner full stop.
-    pub sentences: SmallVec<[Range<usize>; 1]>,
+    pub sentences: SmallVec<[Range<usize>; 2]>,
     /// Links, tags and emphasis, as ranges of `text.visible`.
     pub marks: Vec<Mark>,
 }

@@ -27,7 +27,7 @@ pub(in crate::notes) fn normalise_tokens<'r>(
     keys: &[u128],
     apostrophes: bool,
     room: &'r mut Vec<u8>,
-) -> &'r [u8] {
+) -> &'r mut [u8] {
     let most = tokens.last().map_or(0, |last| last.end - tokens[0].start) as usize;
     let most = most + tokens.len() + 2 + LONGEST;
     make_room(room, most);
@@ -63,7 +63,7 @@ pub(in crate::notes) fn normalise_tokens<'r>(
     }
     let start = usize::from(room[1] == b' ' && length > 1);
     (room[start], room[length]) = (END, END);
-    &room[start..=length]
+    &mut room[start..=length]
 }
 
 /// Makes `room` at least so long.

@@ -28,8 +28,8 @@ const OPENERS: &[&str] = &[
     "When", "While", "With",
 ];
 
-/// Most texts are one sentence.
-type Sentences = SmallVec<[Range<usize>; 1]>;
+/// Most texts are one sentence or two.
+pub(super) type Sentences = SmallVec<[Range<usize>; 2]>;
 
 /// A block, and the bytes of its text at which a line ends a sentence.
 pub(super) type LineEnds = (usize, Vec<u32>);

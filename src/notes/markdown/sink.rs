@@ -8,9 +8,9 @@ use super::sentences::{self, LineEnds};
 use super::statements::{self, Texts};
 use super::text::{Builder, Signs};
 use super::{Block, BlockKind, Document, Heading, Text, is_all_bold};
-use crate::notes::ids::{self, Stem};
+use crate::notes::ids::Stem;
 use crate::notes::keys::Keys;
-use crate::notes::lex::{self, Tokens};
+use crate::notes::lex::{self, Marks, Tokens};
 
 /// A block that is being read. It is large, and handed on by its box, which serves one block after the other.
 #[derive(Debug)]
@@ -51,12 +51,8 @@ pub(super) struct Sink {
     line_ends: Vec<LineEnds>,
     /// The headings open here, outermost first.
     open_headings: Vec<usize>,
-    /// What the ids of statements below no heading begin with: the path.
+    /// What all ids begin with.
     path: Stem,
-    /// What the ids of statements below each heading begin with: the path and the words of the headings.
-    stems: Vec<Stem>,
-    /// The words of the heading at hand, as ids have them; kept for their room.
-    heading_words: Vec<u8>,
 }
 
 impl Sink {
@@ -74,8 +70,6 @@ impl Sink {
             line_ends: Vec::new(),
             open_headings: Vec::new(),
             path: Stem::of(path),
-            stems: Vec::new(),
-            heading_words: Vec::new(),
         };
         // About as many as there are lines, as a rule; a list that grows is moved each time.
         let n_lines = sink.lines.starts.len().min(256);
@@ -153,7 +147,6 @@ impl Sink {
             &mut self.document,
             self.texts,
             self.path,
-            &self.stems,
             &mut self.lines,
             &self.line_ends,
         );
@@ -209,6 +202,7 @@ impl Sink {
             header: open.header,
             text,
             tokens: Tokens::default(),
+            signs: Marks::default(),
             sentences: SmallVec::new(),
             marks,
         };
@@ -230,57 +224,17 @@ impl Sink {
         }
         let parent = self.open_headings.last().copied();
         let heading = self.document.headings.len();
-        let words = &mut self.heading_words;
-        words.clear();
-        ids::normalise(self.texts.of(&self.document.blocks[block].text), words);
         let line = self.document.blocks[block].lines.0;
-        let housekeeping = is_housekeeping(words);
-        words.push(HEADING_END);
-        let mut stem = parent.map_or(self.path, |parent| self.stems[parent]);
-        stem.add(words);
-        self.stems.push(stem);
         self.document.headings.push(Heading {
             level,
             block,
             parent,
             line,
-            housekeeping,
+            housekeeping: false,
         });
         self.document.blocks[block].heading = Some(heading);
         self.open_headings.push(heading);
     }
-}
-
-/// Stands behind the words of each heading in ids.
-const HEADING_END: u8 = 0x1f;
-
-/// Headings over what is no history: the note's own data, its table of contents, its sources.
-fn is_housekeeping(words: &[u8]) -> bool {
-    matches!(
-        words,
-        b"metadata"
-            | b"meta data"
-            | b"meta"
-            | b"contents"
-            | b"table of contents"
-            | b"toc"
-            | b"index"
-            | b"sources"
-            | b"source"
-            | b"references"
-            | b"reference"
-            | b"bibliography"
-            | b"works cited"
-            | b"citations"
-            | b"footnotes"
-            | b"further reading"
-            | b"see also"
-            | b"links"
-            | b"related"
-            | b"related notes"
-            | b"backlinks"
-            | b"tags"
-    )
 }
 
 /// A heading by the line under it that was meant as text over a rule.

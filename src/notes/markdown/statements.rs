@@ -4,12 +4,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
-use smallvec::SmallVec;
 
 use super::lines::Lines;
 use super::marks;
-use super::sentences::{self, LineEnds};
-use super::{Block, BlockKind, Document, Mark, MarkKind, Statement, Text, Visible};
+use super::sentences::{self, LineEnds, Sentences};
+use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Statement, Text, Visible};
 use crate::notes::ids::{self, Id, Ids, Stem};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Marks, Plain, Token, Tokens};
@@ -53,12 +52,11 @@ const ROOM: &str = match str::from_utf8(&[0; word_key::LONGEST]) {
 };
 
 /// Cuts the texts of all blocks, which are `texts`, into tokens and sentences, and adds their statements; the keys of the words
-/// are what is left over. `path` is what all ids begin with, `stems` those below each heading.
+/// are what is left over. `path` is what all ids begin with.
 pub(super) fn add(
     document: &mut Document,
     texts: Texts,
     path: Stem,
-    stems: &[Stem],
     lines: &mut Lines,
     line_ends: &[LineEnds],
 ) -> Keys {
@@ -68,7 +66,7 @@ pub(super) fn add(
     let mut maker = Maker {
         lines,
         path,
-        stems,
+        stems: Vec::with_capacity(document.headings.len()),
         ids: Ids::for_facts(n_blocks),
         id_parts: Vec::new(),
         last: vec![None; n_blocks],
@@ -98,7 +96,10 @@ pub(super) fn add(
             tags.keep(&block.marks);
         }
         block.sentences = words.sentences(&block.text.visible, ends);
-        if is_stated(block) {
+        block.signs = marks;
+        if block.kind == BlockKind::Heading {
+            maker.enter(&mut document.headings[maker.stems.len()], block, &words);
+        } else if is_stated(block) {
             maker.state(index, block, &words);
         }
     }
@@ -139,20 +140,34 @@ struct Cut<'t> {
 }
 
 impl Cut<'_> {
+    /// What an id sees of some of its tokens, with an end on either side, put into `room`.
+    fn normalised<'r>(
+        &self,
+        text: &str,
+        tokens: Range<usize>,
+        room: &'r mut Vec<u8>,
+    ) -> &'r mut [u8] {
+        let keys = &self.keys[tokens.clone()];
+        let apostrophes = self.marks.any(b"'");
+        ids::normalise_tokens(text, &self.tokens[tokens], keys, apostrophes, room)
+    }
+
     /// Its sentences; `ends` are offsets where one ends in any case.
-    fn sentences(&self, text: &str, ends: &[u32]) -> SmallVec<[Range<usize>; 1]> {
+    fn sentences(&self, text: &str, ends: &[u32]) -> Sentences {
         if !ends.is_empty() || self.marks.any(b".!?") || self.marks.any_wide() {
             return sentences::split(text, self.tokens, self.keys, ends);
         }
-        SmallVec::from_buf([0..self.tokens.len()])
+        let mut sentences = Sentences::new();
+        sentences.push(0..self.tokens.len());
+        sentences
     }
 }
 
-/// Whether a block states something by itself.
+/// Whether a block that is no heading states something by itself.
 fn is_stated(block: &Block) -> bool {
     let silent = matches!(
         block.kind,
-        BlockKind::Heading | BlockKind::Loose | BlockKind::Footnote
+        BlockKind::Loose | BlockKind::Footnote
     );
     !silent && !block.header
 }
@@ -190,8 +205,8 @@ struct Maker<'d> {
     lines: &'d mut Lines,
     /// What the ids of statements below no heading begin with.
     path: Stem,
-    /// What those below each heading begin with.
-    stems: &'d [Stem],
+    /// What those below each heading so far begin with: the path and the words of the headings.
+    stems: Vec<Stem>,
     ids: Ids,
     /// What the id at hand is made of besides; kept for its room.
     id_parts: Vec<u8>,
@@ -239,16 +254,53 @@ impl Maker<'_> {
         }
     }
 
+    /// Takes in the next heading, whose block is cut into `words`.
+    fn enter(&mut self, heading: &mut Heading, block: &Block, words: &Cut<'_>) {
+        let parts = words.normalised(&block.text.visible, 0..words.tokens.len(), &mut self.id_parts);
+        let [_, words @ .., end] = parts else { return };
+        heading.housekeeping = is_housekeeping(words);
+        *end = HEADING_END;
+        let mut stem = heading.parent.map_or(self.path, |above| self.stems[above]);
+        stem.add(&parts[1..]);
+        self.stems.push(stem);
+    }
+
     /// The id of the statement of these tokens.
     fn id(&mut self, block: &Block, words: &Cut<'_>, tokens: Range<usize>) -> Id {
-        let parts = ids::normalise_tokens(
-            &block.text.visible,
-            &words.tokens[tokens.clone()],
-            &words.keys[tokens],
-            words.marks.any(b"'"),
-            &mut self.id_parts,
-        );
+        let parts = words.normalised(&block.text.visible, tokens, &mut self.id_parts);
         let stem = block.heading.map_or(&self.path, |heading| &self.stems[heading]);
         self.ids.of(stem, parts)
     }
+}
+
+/// Stands behind the words of each heading in ids.
+const HEADING_END: u8 = 0x1f;
+
+/// Headings over what is no history: the note's own data, its table of contents, its sources.
+fn is_housekeeping(words: &[u8]) -> bool {
+    matches!(
+        words,
+        b"metadata"
+            | b"meta data"
+            | b"meta"
+            | b"contents"
+            | b"table of contents"
+            | b"toc"
+            | b"index"
+            | b"sources"
+            | b"source"
+            | b"references"
+            | b"reference"
+            | b"bibliography"
+            | b"works cited"
+            | b"citations"
+            | b"footnotes"
+            | b"further reading"
+            | b"see also"
+            | b"links"
+            | b"related"
+            | b"related notes"
+            | b"backlinks"
+            | b"tags"
+    )
 }

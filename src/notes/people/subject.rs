@@ -4,7 +4,7 @@ use super::cluster::Cluster;
 use super::folded::Names;
 use super::join::People;
 use super::spot::{ENOUGH, Finder, Spot};
-use crate::notes::lex;
+use crate::notes::lex::{self, Marks};
 use crate::notes::markdown::{Block, BlockKind, Document, Text};
 
 /// The person whose name the note's title is; added to `people` where the text does not name them.
@@ -71,6 +71,7 @@ pub(super) fn whole(document: &Document, names: &mut Names, text: &str) -> Optio
         header: false,
         sentences: std::iter::once(0..tokens.len()).collect(),
         tokens: tokens.into(),
+        signs: Marks::all(),
         text: Text {
             visible: text.into(),
             pieces: std::iter::once((0, 0)).collect(),

@@ -42,8 +42,7 @@ impl<'d> Tokens<'d> {
         self.edges.clear();
         self.masked.clear();
         self.tags.clear();
-        // The first byte of the curly apostrophe is 0xe2.
-        self.elides = memchr::memchr2(b'\'', 0xe2, self.text.as_bytes()).is_some();
+        self.elides = block.signs.any(b"'") || block.signs.any_wide();
         if block.marks.is_empty() {
             return;
         }
