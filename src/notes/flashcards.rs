@@ -9,7 +9,7 @@ mod cloze;
 mod cut;
 
 use super::facts::Flashcard;
-use super::ids::{END, Ids, Stem, normalise};
+use super::ids::{self, END, Ids, Stem, normalise};
 use super::markdown::{Document, read as read_markdown};
 use cut::{Card, Form};
 
@@ -27,7 +27,7 @@ pub fn read(path: &str, source: &str, document: &Document) -> Vec<Flashcard> {
         document,
         ids: Ids::default(),
         stem,
-        id_parts: Vec::new(),
+        id_parts: Vec::with_capacity(ids::USUAL),
         made: Vec::new(),
     };
     let skipped = document.front_matter.lines as usize;

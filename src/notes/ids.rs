@@ -54,6 +54,9 @@ fn text(digits: &[u8]) -> &str {
     std::str::from_utf8(digits).expect("the digits are ASCII")
 }
 
+/// Most ids are made of fewer bytes.
+pub(super) const USUAL: usize = 256;
+
 /// Makes the ids of one note's facts.
 #[derive(Debug, Default)]
 pub struct Ids {
@@ -75,7 +78,10 @@ impl Ids {
 
     /// Ids for about `n_facts` facts.
     pub(super) fn for_facts(n_facts: usize) -> Self {
-        let mut ids = Self::default();
+        let mut ids = Self {
+            whole: Vec::with_capacity(USUAL),
+            ..Self::default()
+        };
         ids.seen.reserve(n_facts);
         ids
     }

@@ -61,22 +61,22 @@ impl Keys {
         }
     }
 
-    /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad): in three short loops.
+    /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad): in two short loops.
     pub(super) fn push(&mut self, text: &str, padded: &[u8], tokens: &[Token]) {
         let start = self.keys.len();
-        let key = |token: &Token| {
+        self.keys.reserve(tokens.len());
+        let keys = &mut self.keys;
+        self.known.extend(tokens.iter().map(|token| {
             let length = (token.end - token.start) as usize;
-            key_in(padded, token.start as usize, length)
-        };
-        self.keys.extend(tokens.iter().map(key));
-        let keys = &self.keys[start..];
-        let known = |(token, key): (&Token, &u128)| match *key {
-            // With the other apostrophe, perhaps.
-            0 => odd(text, token),
-            _ if token.kind == Kind::Arrow => odd(text, token),
-            key => known::of_key(key),
-        };
-        self.known.extend(tokens.iter().zip(keys).map(known));
+            let key = key_in(padded, token.start as usize, length);
+            keys.push(key);
+            match key {
+                // With the other apostrophe, perhaps.
+                0 => odd(text, token),
+                _ if token.kind == Kind::Arrow => odd(text, token),
+                key => known::of_key(key),
+            }
+        }));
         let mut known = tokens.iter().zip(&self.known[start..]);
         let may_date = known.any(|(token, known)| dates::may_date(token, known.date, text));
         self.blocks.push(End {

@@ -43,34 +43,33 @@ pub(super) fn pad(text: &str, padded: &mut Vec<u8>) {
     padded.extend_from_slice(&[0; LONGEST]);
 }
 
-/// The first byte of sixteen, the first two, and so on.
-static FIRST: [u128; LONGEST] = {
-    let mut first = [0; LONGEST];
+/// The first byte of sixteen, the first two, and so on, in two halves.
+static FIRST: [[u64; 2]; LONGEST] = {
+    let mut first = [[0; 2]; LONGEST];
     let mut n = 1;
     while n <= LONGEST {
-        first[n - 1] = u128::MAX >> (8 * (LONGEST - n));
+        let all = u128::MAX >> (8 * (LONGEST - n));
+        first[n - 1] = [all as u64, (all >> 64) as u64];
         n += 1;
     }
     first
 };
 
-/// The `n` bytes from `start` on of a padded text, the first lowest; `None` for more than [`LONGEST`] and for none.
-#[inline]
-pub(super) fn sixteen(padded: &[u8], start: usize, n: usize) -> Option<u128> {
-    if n.wrapping_sub(1) >= LONGEST {
-        return None;
-    }
-    let bytes: [u8; LONGEST] = padded.get(start..start + LONGEST)?.try_into().ok()?;
-    Some(u128::from_le_bytes(bytes) & FIRST[n - 1])
-}
-
 /// The [`key`] of the word of `n` bytes from `start` on of a padded text.
 #[inline]
 pub(super) fn key_in(padded: &[u8], start: usize, n: usize) -> u128 {
-    match sixteen(padded, start, n) {
-        Some(word) if word & (SMALL << 2) == 0 => word | SMALL,
-        _ => 0,
+    let Some(first) = FIRST.get(n.wrapping_sub(1)) else {
+        return 0;
+    };
+    let Some(Ok(bytes)) = padded.get(start..start + LONGEST).map(<[u8; LONGEST]>::try_from) else {
+        return 0;
+    };
+    let whole = u128::from_le_bytes(bytes);
+    let [low, high] = [whole as u64 & first[0], (whole >> 64) as u64 & first[1]];
+    if (low | high) & (SMALL << 2) as u64 != 0 {
+        return 0;
     }
+    (u128::from(high) << 64 | u128::from(low)) | SMALL
 }
 
 /// Eight bytes from `at` on, the first lowest.

@@ -68,7 +68,7 @@ pub(super) fn add(
         path,
         stems: Vec::with_capacity(document.headings.len()),
         ids: Ids::for_facts(n_blocks),
-        id_parts: Vec::new(),
+        id_parts: Vec::with_capacity(4 * ids::USUAL),
         last: vec![None; n_blocks],
         made: Vec::with_capacity(n_blocks),
     };

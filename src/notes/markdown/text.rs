@@ -79,6 +79,9 @@ impl Signs {
     }
 }
 
+/// Most texts have fewer bytes.
+const USUAL: usize = 256;
+
 /// A block's text while it is being put together from the parser's events.
 #[derive(Debug, Default)]
 pub(super) struct Builder {
@@ -103,6 +106,7 @@ impl Builder {
     pub(super) fn new(signs: Signs) -> Self {
         Self {
             signs,
+            visible: String::with_capacity(USUAL),
             ..Self::default()
         }
     }
