@@ -42,7 +42,7 @@ pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
         {
             continue;
         }
-        let visible = &block.text.visible;
+        let visible = block.text.visible.as_str();
         let (term, text) = (visible[term].trim(), visible[text].trim());
         let id = ids.next([
             &b"definition"[..],
@@ -81,7 +81,7 @@ fn parts(block: &Block, statement: &Statement) -> Option<(Range<usize>, Range<us
             }
         },
     };
-    let visible = &block.text.visible;
+    let visible = block.text.visible.as_str();
     let words = visible[term.clone()].trim();
     let is_term = words.chars().any(char::is_alphabetic) && !is_label(words);
     let says = visible
@@ -93,9 +93,9 @@ fn parts(block: &Block, statement: &Statement) -> Option<(Range<usize>, Range<us
 
 /// `key:: value` on a line of its own, `[key:: value]` and `(key:: value)` anywhere.
 fn field(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, Range<usize>)> {
-    let visible = &block.text.visible;
+    let visible = block.text.visible.as_str();
     let colon = tokens.windows(2).position(|pair| {
-        pair[0].of(visible) == ":" && pair[1].of(visible) == ":" && !pair[1].spaced
+        !pair[1].spaced && is_colon(visible, &pair[0]) && is_colon(visible, &pair[1])
     })?;
     let value = tokens.get(colon + 2).filter(|value| value.spaced)?;
     let open = tokens[..colon]
@@ -138,7 +138,7 @@ fn bold(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
         .iter()
         .take_while(|mark| mark.range.start <= first.start)
         .find(|mark| mark.kind == MarkKind::Strong && mark.range.start == first.start)?;
-    let visible = &block.text.visible;
+    let visible = block.text.visible.as_str();
     // "**M**ilitarism"
     if visible[strong.range.end as usize..].starts_with(char::is_alphanumeric) {
         return None;
@@ -152,7 +152,7 @@ fn bold(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
         .position(|token| token.start >= strong.range.end)?;
     let from = match (
         separated_inside,
-        visible[..].get(tokens[next].start as usize..tokens[next].end as usize)?,
+        visible.get(tokens[next].start as usize..tokens[next].end as usize)?,
     ) {
         (true, _) => tokens[next].start,
         (false, ":" | "–" | "—" | "=") => tokens[next].end,
@@ -170,11 +170,11 @@ fn bold(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
 
 /// `Term: text`: the term, and where the text begins.
 fn plain(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
-    let visible = &block.text.visible;
+    let visible = block.text.visible.as_str();
     let colon = tokens
         .iter()
         .take(2 * MOST_WORDS + 2)
-        .position(|token| token.of(visible) == ":")?;
+        .position(|token| is_colon(visible, token))?;
     let (before, after) = (&tokens[..colon], tokens.get(colon + 1)?);
     let first = before.first()?;
     if tokens[colon].spaced || !after.spaced || !first.capital {
@@ -200,6 +200,11 @@ fn plain(block: &Block, tokens: &[Token]) -> Option<(Range<usize>, usize)> {
         first.start as usize..tokens[colon].start as usize,
         after.start as usize,
     ))
+}
+
+#[inline]
+fn is_colon(text: &str, token: &Token) -> bool {
+    token.kind == Kind::Punct && text.as_bytes()[token.start as usize] == b':'
 }
 
 /// Whether all that stands before the colon is a label such as "Note", or a date.

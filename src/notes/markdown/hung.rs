@@ -13,12 +13,12 @@
 pub(super) struct Closed {
     /// Its block.
     pub(super) block: usize,
-    /// Spaces before its marker.
-    pub(super) indent: usize,
+    /// Where it begins.
+    pub(super) at: usize,
 }
 
 /// Spaces before the marker of the list or item at `at`; `None` if something else stands there.
-pub(super) fn indent(source: &str, at: usize) -> Option<usize> {
+fn indent(source: &str, at: usize) -> Option<usize> {
     let start = line_start(source, at);
     let line = &source[start..];
     let spaces = line.bytes().take_while(|byte| *byte == b' ').count();
@@ -32,7 +32,7 @@ pub(super) fn item_above(source: &str, at: usize, closed: Option<Closed>) -> Opt
     let start = line_start(source, at);
     let above = source[..start].trim_end_matches(['\n', '\r']);
     let blank = source[above.len()..start].matches('\n').count() > 1;
-    (spaces > closed.indent && !blank).then_some(closed.block)
+    (!blank && spaces > indent(source, closed.at)?).then_some(closed.block)
 }
 
 /// Where the line with byte `at` begins.

@@ -78,10 +78,13 @@ pub(super) fn add(
     let mut keys = Keys::with_room(n_tokens, n_blocks);
     let mut line_ends = line_ends.iter().peekable();
     for (index, block) in document.blocks.iter_mut().enumerate() {
-        block.text.visible.share(&texts);
-        let start = tokens.len();
-        let marks = cut(&texts, &plain, &block.text.visible, &mut tokens, &mut keys);
+        let range = block.text.visible.range();
+        let (base, start) = (range.start, tokens.len());
+        let text = &texts[range];
+        let marks = lex::cut(text, &plain, base, |token| tokens.push(token));
+        keys.push(text, &texts.as_bytes()[base..], &tokens[start..]);
         let words = Cut {
+            text,
             tokens: &tokens[start..],
             keys: keys.of_block(index),
             marks,
@@ -91,14 +94,15 @@ pub(super) fn add(
             None => &[],
         };
         // Both are marks, wherever they stand.
-        if words.marks.any(b"#:") {
-            marks::add(&block.text.visible, &mut block.marks);
+        if marks.any(b"#:") {
+            marks::add(text, &mut block.marks);
             tags.keep(&block.marks);
         }
-        block.sentences = words.sentences(&block.text.visible, ends);
+        block.sentences = words.sentences(ends);
         block.signs = marks;
+        block.text.visible.share(&texts);
         if block.kind == BlockKind::Heading {
-            maker.enter(&mut document.headings[maker.stems.len()], block, &words);
+            maker.enter(&mut document.headings[maker.stems.len()], &words);
         } else if is_stated(block) {
             maker.state(index, block, &words);
         }
@@ -107,22 +111,6 @@ pub(super) fn add(
     document.statements = maker.made;
     document.tags = tags.all;
     keys.finish()
-}
-
-/// Cuts the text of the next block, a part of `texts`, into tokens with their keys, and tells which marks are among them.
-fn cut(
-    texts: &str,
-    plain: &Plain,
-    visible: &Visible,
-    tokens: &mut Vec<Token>,
-    keys: &mut Keys,
-) -> Marks {
-    let text = visible.as_str();
-    let base = visible.range().start;
-    let start = tokens.len();
-    let marks = lex::cut(text, plain, base, |token| tokens.push(token));
-    keys.push(text, &texts.as_bytes()[base..], &tokens[start..]);
-    marks
 }
 
 /// Gives each block its part of all tokens.
@@ -134,6 +122,7 @@ fn share(blocks: &mut [Block], tokens: &Arc<[Token]>, keys: &Keys) {
 
 /// The text of a block, cut into tokens.
 struct Cut<'t> {
+    text: &'t str,
     tokens: &'t [Token],
     keys: &'t [u128],
     marks: Marks,
@@ -141,21 +130,16 @@ struct Cut<'t> {
 
 impl Cut<'_> {
     /// What an id sees of some of its tokens, with an end on either side, put into `room`.
-    fn normalised<'r>(
-        &self,
-        text: &str,
-        tokens: Range<usize>,
-        room: &'r mut Vec<u8>,
-    ) -> &'r mut [u8] {
+    fn normalised<'r>(&self, tokens: Range<usize>, room: &'r mut Vec<u8>) -> &'r mut [u8] {
         let keys = &self.keys[tokens.clone()];
         let apostrophes = self.marks.any(b"'");
-        ids::normalise_tokens(text, &self.tokens[tokens], keys, apostrophes, room)
+        ids::normalise_tokens(self.text, &self.tokens[tokens], keys, apostrophes, room)
     }
 
     /// Its sentences; `ends` are offsets where one ends in any case.
-    fn sentences(&self, text: &str, ends: &[u32]) -> Sentences {
+    fn sentences(&self, ends: &[u32]) -> Sentences {
         if !ends.is_empty() || self.marks.any(b".!?") || self.marks.any_wide() {
-            return sentences::split(text, self.tokens, self.keys, ends);
+            return sentences::split(self.text, self.tokens, self.keys, ends);
         }
         let mut sentences = Sentences::new();
         sentences.push(0..self.tokens.len());
@@ -255,8 +239,8 @@ impl Maker<'_> {
     }
 
     /// Takes in the next heading, whose block is cut into `words`.
-    fn enter(&mut self, heading: &mut Heading, block: &Block, words: &Cut<'_>) {
-        let parts = words.normalised(&block.text.visible, 0..words.tokens.len(), &mut self.id_parts);
+    fn enter(&mut self, heading: &mut Heading, words: &Cut<'_>) {
+        let parts = words.normalised(0..words.tokens.len(), &mut self.id_parts);
         let [_, words @ .., end] = parts else { return };
         heading.housekeeping = is_housekeeping(words);
         *end = HEADING_END;
@@ -267,7 +251,7 @@ impl Maker<'_> {
 
     /// The id of the statement of these tokens.
     fn id(&mut self, block: &Block, words: &Cut<'_>, tokens: Range<usize>) -> Id {
-        let parts = words.normalised(&block.text.visible, tokens, &mut self.id_parts);
+        let parts = words.normalised(tokens, &mut self.id_parts);
         let stem = block.heading.map_or(&self.path, |heading| &self.stems[heading]);
         self.ids.of(stem, parts)
     }

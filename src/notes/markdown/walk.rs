@@ -235,10 +235,8 @@ impl Walk<'_> {
                 self.leave_nest();
                 let item = self.items.pop().flatten();
                 if self.items.is_empty() && self.quotes.is_empty() && !self.is_hung {
-                    self.closed = item.and_then(|block| {
-                        let indent = hung::indent(self.source, range.start)?;
-                        Some(Closed { block, indent })
-                    });
+                    let at = range.start;
+                    self.closed = item.map(|block| Closed { block, at });
                 }
             }
             TagEnd::FootnoteDefinition => {
