@@ -5,7 +5,7 @@ mod plain;
 mod tokens;
 
 use arrow::{arrow, is_arrow};
-pub(super) use plain::Plain;
+pub(super) use plain::{Plain, bits};
 pub use tokens::Tokens;
 
 /// What a token is made of.

@@ -16,16 +16,12 @@ impl Plain {
         let mut plain = Self {
             bits: vec![0; (text.len() / STEP + 2) * 8],
         };
-        let mut steps = text.chunks_exact(STEP);
-        let mut bits = plain.bits.chunks_exact_mut(8);
-        for (step, bits) in (&mut steps).zip(&mut bits) {
-            put_bits(step, bits);
-        }
-        let rest = steps.remainder();
-        if let Some(bits) = bits.next() {
-            let mut last = [0; STEP];
-            last[..rest.len()].copy_from_slice(rest);
-            put_bits(&last, bits);
+        let is_plain = |byte: u8| {
+            let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+            letter | (byte.wrapping_sub(b'0') < 10)
+        };
+        for (found, eight) in bits(text, is_plain).zip(plain.bits.chunks_exact_mut(8)) {
+            eight.copy_from_slice(&found);
         }
         plain
     }
@@ -47,20 +43,30 @@ impl Plain {
     }
 }
 
-/// Puts the bits of 64 bytes into eight: two loops without a way out, the first of which takes many bytes in one step.
+/// A bit for each byte of `text` that `is` something, the first lowest: 64 in one step, and behind the last byte none.
 #[inline]
-fn put_bits(bytes: &[u8], bits: &mut [u8]) {
-    let mut plain = [0; STEP];
-    for (plain, byte) in plain.iter_mut().zip(bytes) {
-        let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-        let digit = byte.wrapping_sub(b'0') < 10;
-        *plain = u8::from(letter | digit);
-    }
-    for (eight, bits) in plain.chunks_exact(8).zip(bits) {
-        let eight = eight.try_into().expect("a chunk has as many bytes");
+pub(in crate::notes) fn bits(
+    text: &[u8],
+    is: impl Fn(u8) -> bool,
+) -> impl Iterator<Item = [u8; STEP / 8]> {
+    let (steps, rest) = text.as_chunks::<STEP>();
+    let mut last = [0; STEP];
+    last[..rest.len()].copy_from_slice(rest);
+    let step = move |bytes: &[u8; STEP]| bits_of_step(bytes, &is);
+    let last = step(&last);
+    steps.iter().map(step).chain([last])
+}
+
+/// Two loops without a way out, the first of which takes many bytes at once.
+#[inline]
+fn bits_of_step(bytes: &[u8; STEP], is: impl Fn(u8) -> bool) -> [u8; STEP / 8] {
+    let found = bytes.map(|byte| u8::from(is(byte)));
+    let mut bits = [0; STEP / 8];
+    for (eight, bits) in found.as_chunks().0.iter().zip(&mut bits) {
         // Brings the low bits of all bytes together in the highest byte.
-        *bits = (u64::from_le_bytes(eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u8;
+        *bits = (u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u8;
     }
+    bits
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::notes::lex::bits;
+
 /// Where the lines of a file start; answers best when asked in file order.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -55,26 +57,15 @@ impl Lines {
     }
 }
 
-/// Adds the byte behind each line feed: lines are so short that eight bytes in one step are faster than a search for each.
+/// Adds the byte behind each line feed: lines are so short that a search for each takes longer.
 fn add_line_feeds(bytes: &[u8], starts: &mut Vec<u32>) {
-    const LOW: u64 = u64::from_ne_bytes([0x7f; 8]);
-    const FEEDS: u64 = u64::from_ne_bytes([b'\n'; 8]);
     let mut at = 0;
-    let mut steps = bytes.chunks_exact(8);
-    for step in &mut steps {
-        let apart = u64::from_le_bytes(step.try_into().expect("a step is of eight bytes")) ^ FEEDS;
-        // The top bit of each byte that is a line feed.
-        let mut found = !(((apart & LOW) + LOW) | apart | LOW);
+    for found in bits(bytes, |byte| byte == b'\n') {
+        let mut found = u64::from_le_bytes(found);
         while found != 0 {
-            starts.push(at + found.trailing_zeros() / 8 + 1);
+            starts.push(at + found.trailing_zeros() + 1);
             found &= found - 1;
         }
-        at += 8;
-    }
-    for byte in steps.remainder() {
-        at += 1;
-        if *byte == b'\n' {
-            starts.push(at);
-        }
+        at += u64::BITS;
     }
 }

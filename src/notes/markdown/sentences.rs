@@ -83,9 +83,6 @@ fn first_byte(text: &str, token: &Token) -> u8 {
 ///
 /// `wrapped` says whether a text broken at a column was seen in this note.
 pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec<u32> {
-    if breaks.is_empty() {
-        return Vec::new();
-    }
     let starts = || std::iter::once(0).chain(breaks.iter().map(|end| end.at as usize));
     let ends = breaks.iter().map(|end| end.at as usize).chain([text.len()]);
     let widths: Vec<usize> = starts()

@@ -179,8 +179,8 @@ impl Sink {
         let visible = &open.text.visible;
         let mut marks = std::mem::take(&mut open.text.marks);
         marks::sort(&mut marks);
-        let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
-        if !ends.is_empty() {
+        if !open.text.breaks.is_empty() {
+            let ends = sentences::line_ends(visible, &open.text.breaks, &mut self.wrapped);
             self.line_ends.push((self.document.blocks.len(), ends));
         }
         let span = open.text.span.clone().unwrap_or(open.start..open.start);
@@ -188,7 +188,10 @@ impl Sink {
         let index = self.document.blocks.len();
         let text = Text {
             visible: self.texts.push(visible),
-            pieces: SmallVec::from_slice(&open.text.pieces),
+            pieces: match open.text.pieces[..] {
+                [only] => SmallVec::from_buf_and_len([only; 2], 1),
+                ref pieces => SmallVec::from_slice(pieces),
+            },
         };
         let block = Block {
             kind: open.kind,

@@ -27,6 +27,9 @@ fn file_span(visible: &str, pieces: &[Piece], range: Range<u32>) -> Range<usize>
     if range.end <= range.start {
         return start..start;
     }
+    if pieces.len() == 1 {
+        return start..start + range.len();
+    }
     let head = &visible[..range.end as usize];
     let last = head.chars().next_back().map_or(0, char::len_utf8);
     let after = pieces.partition_point(|piece| piece.0 < range.end);
@@ -38,13 +41,16 @@ fn file_span(visible: &str, pieces: &[Piece], range: Range<u32>) -> Range<usize>
 /// See [`Text::file_offset`].
 #[inline]
 fn file_offset(pieces: &[Piece], visible: u32) -> usize {
-    let piece = pieces
-        .partition_point(|piece| piece.0 <= visible)
-        .saturating_sub(1);
-    match pieces.get(piece) {
-        Some((from, file)) => (file + (visible - from)) as usize,
-        None => 0,
-    }
+    let piece = match pieces {
+        [] => return 0,
+        // As most texts have.
+        [only] => only,
+        _ => {
+            let after = pieces.partition_point(|piece| piece.0 <= visible);
+            &pieces[after.saturating_sub(1)]
+        }
+    };
+    (piece.1 + (visible - piece.0)) as usize
 }
 
 /// The end of a line of the file inside a block.
