@@ -62,8 +62,7 @@ pub fn read(document: &Document, flashcards: &[Flashcard]) -> Vec<Definition> {
 
 /// Whether a block has a colon or bold words: cheap, for passing over most of a note.
 fn may_define(block: &Block) -> bool {
-    block.signs.any(b":")
-        || block.marks.iter().any(|mark| mark.kind == MarkKind::Strong)
+    block.signs.any(b":") || block.marks.iter().any(|mark| mark.kind == MarkKind::Strong)
 }
 
 /// The bytes of the term and of its text in the block's visible text.

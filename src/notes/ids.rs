@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 use siphasher::sip::SipHasher13;
 use smallvec::SmallVec;
 
-pub(super) use words::{normalise, normalise_tokens};
 pub use words::normalised;
+pub(super) use words::{normalise, normalise_tokens};
 
 /// The id of a fact: 64 bits, written as 13 digits of Crockford's base 32 in lower case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -61,7 +61,10 @@ pub(super) fn key_in(padded: &[u8], start: usize, n: usize) -> u128 {
     let Some(first) = FIRST.get(n.wrapping_sub(1)) else {
         return 0;
     };
-    let Some(Ok(bytes)) = padded.get(start..start + LONGEST).map(<[u8; LONGEST]>::try_from) else {
+    let Some(Ok(bytes)) = padded
+        .get(start..start + LONGEST)
+        .map(<[u8; LONGEST]>::try_from)
+    else {
         return 0;
     };
     let whole = u128::from_le_bytes(bytes);

@@ -146,9 +146,8 @@ impl<'s> Cut<'s> {
     /// Whether there is nothing in a line but words: cheap, for nearly all lines.
     fn is_plain(&mut self, at: usize, end: usize) -> bool {
         let shown = self.hidden.is_none() && self.fence.is_none();
-        let may_mean = |first: u8| {
-            matches!(first, 0..=b' ' | b'<' | b'%' | b'`' | b'~' | b'?' | 0x7f..)
-        };
+        let may_mean =
+            |first: u8| matches!(first, 0..=b' ' | b'<' | b'%' | b'`' | b'~' | b'?' | 0x7f..);
         shown
             && !may_mean(self.source.as_bytes()[at])
             && !self.colons.is_in(at, end)

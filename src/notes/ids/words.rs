@@ -193,8 +193,13 @@ mod tests {
         let tokens = lex::tokens(text);
         let keys = Keys::of_text(text, &tokens);
         let mut room = b"before".to_vec();
-        let by_token =
-            normalise_tokens(text, &tokens, keys.of_block(0), text.contains('\''), &mut room);
+        let by_token = normalise_tokens(
+            text,
+            &tokens,
+            keys.of_block(0),
+            text.contains('\''),
+            &mut room,
+        );
         let expected = [&[END][..], words.as_bytes(), &[END][..]].concat();
         assert_eq!(by_token, expected, "{text:?}");
     }

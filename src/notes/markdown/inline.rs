@@ -155,7 +155,8 @@ impl Walk<'_> {
             self.text_behind_marker(text, range, verbatim);
         } else if verbatim {
             let open = self.open_for_text(range.start);
-            open.text.shown(text, range.start + base, || &source[range.start..]);
+            open.text
+                .shown(text, range.start + base, || &source[range.start..]);
         } else {
             self.respell(text, range);
         }

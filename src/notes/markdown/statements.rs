@@ -149,10 +149,7 @@ impl Cut<'_> {
 
 /// Whether a block that is no heading states something by itself.
 fn is_stated(block: &Block) -> bool {
-    let silent = matches!(
-        block.kind,
-        BlockKind::Loose | BlockKind::Footnote
-    );
+    let silent = matches!(block.kind, BlockKind::Loose | BlockKind::Footnote);
     !silent && !block.header
 }
 
@@ -252,7 +249,9 @@ impl Maker<'_> {
     /// The id of the statement of these tokens.
     fn id(&mut self, block: &Block, words: &Cut<'_>, tokens: Range<usize>) -> Id {
         let parts = words.normalised(tokens, &mut self.id_parts);
-        let stem = block.heading.map_or(&self.path, |heading| &self.stems[heading]);
+        let stem = block
+            .heading
+            .map_or(&self.path, |heading| &self.stems[heading]);
         self.ids.of(stem, parts)
     }
 }

@@ -351,7 +351,10 @@ fn has_gaps(bytes: &[u8]) -> bool {
 /// the loop, as [`has_gaps`].
 fn has_inner_gaps(bytes: &[u8]) -> bool {
     let [_, rest @ ..] = bytes else { return false };
-    let trios = bytes.iter().zip(rest).zip(rest.get(1..).unwrap_or_default());
+    let trios = bytes
+        .iter()
+        .zip(rest)
+        .zip(rest.get(1..).unwrap_or_default());
     let found = trios.fold(false, |found, ((before, one), next)| {
         let double = (*one == b' ') & ((*next == b' ') | (*next == b'\t'));
         found | ((double | (*one == b'\t')) & (*before > b' '))
