@@ -143,21 +143,16 @@ pub(super) fn cut(text: &str, plain: &Plain, base: usize, mut each: impl FnMut(T
                 continue;
             }
             Class::Small | Class::Capital => {
-                let mut end = plain.end(base + at) - base;
-                // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
-                if let Some(b'\'' | 0x80..) = bytes.get(end) {
-                    end = word_end(text, end);
-                    marks.add(b'\'');
-                }
+                let end = word(text, plain.end(base + at) - base, &mut marks);
                 if first == Class::Capital {
                     (capital, shouted) = (true, shouts(text, at, end));
                 }
                 (Kind::Word, end)
             }
             Class::Digit => {
-                let more = bytes[at + 1..].iter();
-                let more = more.take_while(|byte| byte.is_ascii_digit()).count();
-                (Kind::Number, at + 1 + more)
+                let digits = bytes[at..].iter();
+                let digits = digits.take_while(|byte| byte.is_ascii_digit());
+                (Kind::Number, at + digits.count())
             }
             Class::Shaft if let Some(length) = arrow(&text[at..]) => (Kind::Arrow, at + length),
             Class::Wide => match wide(text, at) {
@@ -194,6 +189,19 @@ pub(super) fn cut(text: &str, plain: &Plain, base: usize, mut each: impl FnMut(T
         at = end + usize::from(spaced);
     }
     marks
+}
+
+/// Where a word ends whose plain letters end at `end`.
+#[inline]
+fn word(text: &str, end: usize, marks: &mut Marks) -> usize {
+    // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
+    match text.as_bytes().get(end) {
+        Some(b'\'' | 0x80..) => {
+            marks.add(b'\'');
+            word_end(text, end)
+        }
+        _ => end,
+    }
 }
 
 /// Whether the word of the bytes from `at` to `end`, which begins with an ASCII capital, is shouted.
