@@ -70,11 +70,10 @@ impl Keys {
             let length = (token.end - token.start) as usize;
             let key = key_in(padded, token.start as usize, length);
             keys.push(key);
-            match key {
-                // With the other apostrophe, perhaps.
-                0 => odd(text, token),
-                _ if token.kind == Kind::Arrow => odd(text, token),
-                key => known::of_key(key),
+            if token.kind == Kind::Word && key != 0 {
+                known::of_key(key)
+            } else {
+                of_other(text, token, key)
             }
         }));
         let mut known = tokens.iter().zip(&self.known[start..]);
@@ -127,11 +126,16 @@ impl Keys {
     }
 }
 
-/// What is known of an arrow, or of a token without a key.
-#[cold]
-fn odd(text: &str, token: &Token) -> Known {
+/// What is known of a token that is no word with a key.
+fn of_other(text: &str, token: &Token, key: u128) -> Known {
+    // A word may have the other apostrophe.
+    let flags = if key == 0 || token.kind == Kind::Arrow {
+        causes::odd(text, token)
+    } else {
+        0
+    };
     Known {
-        flags: causes::odd(text, token),
+        flags,
         ..Known::default()
     }
 }

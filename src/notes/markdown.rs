@@ -11,6 +11,7 @@ mod loose;
 mod marks;
 mod mask;
 mod sentences;
+mod signs;
 mod sink;
 mod statements;
 mod text;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::text::double;
+use super::signs::double;
 use super::tight;
 
 /// Stands in for a blanked byte where the line has other words; never shown.

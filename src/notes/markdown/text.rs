@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::mask::FILLER;
+use super::signs::{Signs, double};
 use super::{Mark, MarkKind, Piece, Text};
 
 impl Text {
@@ -60,29 +61,6 @@ pub(super) struct Break {
     pub(super) at: u32,
     /// The author asked for a new line.
     pub(super) hard: bool,
-}
-
-/// Which rare signs there are anywhere in a file: what is in none of it is looked for in none of its blocks.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Signs {
-    /// `==`.
-    highlight: bool,
-    /// `^`, `{`, or one of those written as `&…;`.
-    pub(super) block_id: bool,
-    /// Something that texts leave out: two spaces, a tab or a blanked byte, and not as the first thing on a line.
-    gap: bool,
-}
-
-impl Signs {
-    /// Those of what the parser sees of a file.
-    pub(super) fn of(source: &str) -> Self {
-        let bytes = source.as_bytes();
-        Self {
-            highlight: double(b'=', bytes).is_some(),
-            block_id: memchr::memchr3(b'^', b'{', b'&', bytes).is_some(),
-            gap: has_inner_gaps(bytes),
-        }
-    }
 }
 
 /// Most texts have fewer bytes.
@@ -328,11 +306,6 @@ fn trimmed(text: &str) -> &str {
     }
 }
 
-/// Where the first two of `sign` in a row stand.
-pub(super) fn double(sign: u8, bytes: &[u8]) -> Option<usize> {
-    memchr::memchr_iter(sign, bytes).find(|at| bytes.get(at + 1) == Some(&sign))
-}
-
 /// Whether something is left out of a text: without a way out of the loop, so that many bytes are looked at in one step.
 #[inline]
 fn has_gaps(bytes: &[u8]) -> bool {
@@ -345,21 +318,6 @@ fn has_gaps(bytes: &[u8]) -> bool {
         found | odd(*one) | ((*one == b' ') & (*next == b' '))
     });
     found | odd(*last)
-}
-
-/// Whether something that does not begin its line is left out of a text, or perhaps only what ends its line: without a way out of
-/// the loop, as [`has_gaps`].
-fn has_inner_gaps(bytes: &[u8]) -> bool {
-    let [_, rest @ ..] = bytes else { return false };
-    let trios = bytes
-        .iter()
-        .zip(rest)
-        .zip(rest.get(1..).unwrap_or_default());
-    let found = trios.fold(false, |found, ((before, one), next)| {
-        let double = (*one == b' ') & ((*next == b' ') | (*next == b'\t'));
-        found | ((double | (*one == b'\t')) & (*before > b' '))
-    });
-    found || bytes.ends_with(b"\t") || memchr::memchr(FILLER as u8, bytes).is_some()
 }
 
 /// The places of a text where something is left out: a second space, a tab, a blanked byte.
