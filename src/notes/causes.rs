@@ -30,7 +30,7 @@ mod tests;
 pub(super) use cues::FIRST_WORDS;
 pub(super) use lexicon::LISTS;
 pub(super) use roles::roles;
-pub(super) use words::{CUE, Flags, odd};
+pub(super) use words::{CUE, Flags, odd, of_mark};
 
 use super::facts::{CauseLink, Warning};
 use super::keys::Keys;

@@ -1,6 +1,7 @@
 //! What each word of a note is known to be, looked up once for all readers.
 
 use std::mem::take;
+use std::ops::Range;
 
 use super::causes::{self, Flags};
 use super::dates;
@@ -94,7 +95,7 @@ impl Keys {
 
     /// Where the keys of a block stand among all keys of the note, and its tokens among all tokens.
     #[inline]
-    pub(super) fn range(&self, block: usize) -> std::ops::Range<usize> {
+    pub(super) fn range(&self, block: usize) -> Range<usize> {
         let start = block
             .checked_sub(1)
             .map_or(0, |before| self.blocks[before].end);
@@ -113,6 +114,14 @@ impl Keys {
         &self.flags[self.range(block)]
     }
 
+    /// The keys of some tokens of a block, and what they can be in a clause.
+    #[inline]
+    pub(super) fn of_tokens(&self, block: usize, tokens: &Range<usize>) -> (&[u128], &[Flags]) {
+        let start = self.range(block).start;
+        let range = start + tokens.start..start + tokens.end;
+        (&self.keys[range.clone()], &self.flags[range])
+    }
+
     /// Which words of dates the tokens of a block are.
     #[inline]
     pub(super) fn dates(&self, block: usize) -> &[u8] {
@@ -128,11 +137,11 @@ impl Keys {
 
 /// What is known of a token that is no word with a key.
 fn of_other(text: &str, token: &Token, key: u128) -> Known {
-    // A word may have the other apostrophe.
-    let flags = if key == 0 || token.kind == Kind::Arrow {
-        causes::odd(text, token)
-    } else {
-        0
+    let flags = match token.kind {
+        Kind::Punct if key != 0 => causes::of_mark(key),
+        Kind::Number => 0,
+        // A word may have the other apostrophe.
+        Kind::Word | Kind::Punct | Kind::Arrow => causes::odd(text, token),
     };
     Known {
         flags,

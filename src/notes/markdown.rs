@@ -123,6 +123,12 @@ impl Block {
 
     /// Whether it says where to read on: `Reading: Figes, Natasha's Dance ch 4`.
     pub(super) fn lists_sources(&self) -> bool {
+        // Most are told by their first letter to say something else.
+        let first = self.tokens.first().map_or(0, |first| first.start as usize);
+        let letter = self.text.visible.as_bytes().get(first);
+        if !matches!(letter, Some(b'F' | b'f' | b'E' | b'R' | b'r' | b'B')) {
+            return false;
+        }
         let word = |at: usize| {
             let token = self.tokens.get(at);
             token.map_or("", |token| token.of(&self.text.visible))

@@ -162,7 +162,7 @@ impl Words {
 
 /// One bit of 64 that goes with a key: where it is missing from a list, so is the word.
 #[inline]
-const fn bit(key: u128) -> u64 {
+pub(super) const fn bit(key: u128) -> u64 {
     let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     1 << (mixed >> 58)
 }

@@ -2,13 +2,13 @@
 
 mod rim;
 
-use crate::notes::word_key::{Words, words};
+use crate::notes::word_key::{Words, key, words};
 use std::ops::Range;
 
 use crate::notes::lex::{Kind, Token};
 
 use super::words::{
-    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, Marked, NEG, PREP, PRON, SUB,
+    self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PREP, PRON, SUB,
 };
 
 /// A sentence with what its tokens can be.
@@ -18,8 +18,10 @@ pub(super) struct Sentence<'d> {
     pub(super) text: &'d str,
     /// Its tokens.
     pub(super) tokens: &'d [Token],
-    /// What each token can be.
-    pub(super) marked: Marked<'d>,
+    /// Their keys.
+    pub(super) keys: &'d [u128],
+    /// What each can be by itself.
+    pub(super) flags: &'d [Flags],
     /// Where the first of `tokens` stands among the block's tokens.
     pub(super) base: usize,
     /// The first token that is looked at: past a label.
@@ -44,22 +46,22 @@ impl<'d> Sentence<'d> {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
-    /// Whether token `at` is `word` (lower case), in any case.
+    /// Whether token `at` is `word`, a word of ours that has a [key], in any case.
     #[inline]
-    pub(super) fn is(&self, at: usize, word: &str) -> bool {
-        at < self.end && self.word(at).eq_ignore_ascii_case(word)
+    pub(super) fn is(&self, at: usize, word: &'static str) -> bool {
+        at < self.end && self.keys[at] == key(word.as_bytes())
     }
 
     /// Whether token `at` is one of `words`, in any case.
     #[inline]
     pub(super) fn any(&self, at: usize, words: Words) -> bool {
-        at < self.end && words.contains(self.marked.keys[at])
+        at < self.end && words.contains(self.keys[at])
     }
 
     /// Whether token `at` has one of `flags`.
     #[inline]
     pub(super) fn has(&self, at: usize, flags: Flags) -> bool {
-        at < self.end && self.marked.flags[at] & flags != 0
+        at < self.end && self.flags[at] & flags != 0
     }
 
     /// The text from the first to the last of `tokens`.
@@ -78,38 +80,82 @@ impl<'d> Sentence<'d> {
     /// Whether token `at` is this punctuation mark.
     #[inline]
     pub(super) fn mark(&self, at: usize, mark: &str) -> bool {
-        if at >= self.end || self.tokens[at].kind != Kind::Punct {
-            return false;
-        }
+        at < self.end && self.tokens[at].kind == Kind::Punct && self.reads(at, mark)
+    }
+
+    /// Whether the mark at `at` is this one: apart, since most tokens are no marks at all.
+    #[inline(never)]
+    fn reads(&self, at: usize, mark: &str) -> bool {
         // A mark is one character: its first byte tells one of ASCII from all others.
         let first = self.text.as_bytes()[self.tokens[at].start as usize];
         first == mark.as_bytes()[0] && (first < 0x80 || self.word(at) == mark)
+    }
+
+    /// Whether token `at` is a finite verb here.
+    #[inline]
+    pub(super) fn finite(&self, at: usize) -> bool {
+        at < self.end
+            && words::may_be_finite(self.text, &self.tokens[at], self.flags[at])
+            && words::finite(self.text, self.tokens, self.keys, self.flags, at)
     }
 
     /// The first finite verb in `tokens`.
     #[inline]
     pub(super) fn verb(&self, tokens: Range<usize>) -> Option<usize> {
         let floor = tokens.start;
-        (floor..tokens.end.min(self.end)).find(|&at| {
-            self.marked.flags[at] & words::FINITE != 0
-                && (at > floor || self.marked.flags[at] & words::BASE == 0)
-        })
+        (floor..tokens.end.min(self.end))
+            .find(|&at| (at > floor || !self.has(at, words::BASE)) && self.finite(at))
+    }
+
+    /// The punctuation mark at `at`, which is one.
+    #[inline]
+    pub(super) fn sign(&self, at: usize) -> char {
+        self.word(at).chars().next().unwrap_or_default()
+    }
+
+    /// The first token that is looked at, has one of `flags` and is what is sought.
+    #[inline]
+    pub(super) fn find(&self, flags: Flags, is_sought: impl Fn(usize) -> bool) -> Option<usize> {
+        let own = self.flags.get(self.start..self.end)?;
+        // Told in fewer steps than where: none, mostly.
+        if own.iter().fold(0, |all, own| all | own) & flags == 0 {
+            return None;
+        }
+        let mut flagged = own.iter().zip(self.start..);
+        let found = flagged.find(|(own, at)| **own & flags != 0 && is_sought(*at))?;
+        Some(found.1)
     }
 
     /// Whether a dash with space around it, a semicolon, a cell bar or an arrow stands at `at`: no clause goes over it.
+    #[inline]
     pub(super) fn wall(&self, at: usize) -> bool {
+        self.is_sign(at) && self.parts(at)
+    }
+
+    /// Whether a cell bar, a bullet or a semicolon stands at `at`.
+    #[inline]
+    pub(super) fn parts_cells(&self, at: usize) -> bool {
+        at < self.end
+            && self.tokens[at].kind == Kind::Punct
+            && matches!(self.sign(at), '|' | '•' | ';')
+    }
+
+    /// Whether a mark or an arrow stands at `at`.
+    #[inline]
+    fn is_sign(&self, at: usize) -> bool {
+        matches!(self.tokens[at].kind, Kind::Punct | Kind::Arrow)
+    }
+
+    /// Whether the mark or arrow at `at` is a wall.
+    fn parts(&self, at: usize) -> bool {
         let token = &self.tokens[at];
-        match token.kind {
-            Kind::Arrow => self.directed(at),
-            Kind::Punct => match self.word(at) {
-                ";" | "|" | "•" | "·" | "∴" | "∵" => true,
-                "-" | "–" | "—" => {
-                    token.spaced && self.tokens.get(at + 1).is_none_or(|next| next.spaced)
-                        || self.word(at) == "—"
-                }
-                _ => false,
-            },
-            Kind::Word | Kind::Number => false,
+        if token.kind == Kind::Arrow {
+            return self.directed(at);
+        }
+        match self.sign(at) {
+            ';' | '|' | '•' | '·' | '∴' | '∵' | '—' => true,
+            '-' | '–' => token.spaced && self.tokens.get(at + 1).is_none_or(|next| next.spaced),
+            _ => false,
         }
     }
 
@@ -124,6 +170,9 @@ impl<'d> Sentence<'d> {
 
     /// Whether a clause ends at the full stop at `at`: not that of "Pres. Wilson", "Wabash v. Illinois".
     fn full_stop(&self, at: usize) -> bool {
+        if !self.mark(at, ".") {
+            return false;
+        }
         let goes_on = self
             .tokens
             .get(at + 1)
@@ -133,13 +182,16 @@ impl<'d> Sentence<'d> {
             && self.tokens[at - 1].kind == Kind::Word
             && self.word(at - 1).len() <= 4
             && (self.tokens[at - 1].capital || self.any(at - 1, words!("v vs")));
-        goes_on && self.mark(at, ".") && !short
+        goes_on && !short
     }
 
     /// Where the clause that ends before `at` begins, not before `low`.
     pub(super) fn clause_start(&self, low: usize, at: usize, part: Part) -> usize {
         let mut depth = 0_u32;
         for i in (low..at).rev() {
+            if !self.is_sign(i) && !self.has(i, SUB | CONCEDE | COORD) {
+                continue;
+            }
             if self.mark(i, ")") || self.mark(i, "]") {
                 depth += 1;
             } else if self.mark(i, "(") || self.mark(i, "[") {
@@ -220,6 +272,9 @@ impl<'d> Sentence<'d> {
     pub(super) fn clause_end(&self, from: usize, high: usize, part: Part) -> usize {
         let mut depth = 0_u32;
         for i in from..high {
+            if !self.is_sign(i) && !self.has(i, CONCEDE | COORD | ADV) {
+                continue;
+            }
             if self.mark(i, "(") || self.mark(i, "[") {
                 depth += 1;
             } else if self.mark(i, ")") || self.mark(i, "]") {

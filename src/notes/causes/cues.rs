@@ -1,13 +1,16 @@
 //! The words that say that one thing caused another, and which way they point.
 
 mod first_words;
+mod tails;
 
 use crate::notes::known;
-use crate::notes::lex::{Kind, Token};
+use crate::notes::lex::Kind;
+use crate::notes::word_key::{Words, words};
 
 use super::clause::Sentence;
-use super::words::{ADV, CUE, Flags, KIND, with_lower};
+use super::words::{ADV, CUE, KIND, with_lower};
 pub(in crate::notes) use first_words::FIRST_WORDS;
+use tails::{FREE, ROWS};
 
 /// How a cue ties its two sides together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,57 +87,42 @@ pub(super) struct Cue {
 
 use Shape::{Because, BecauseOf, Therefore};
 
-/// Whether a cue may begin at token `at`, by what its words can be each by itself: cheap, for passing over most of a note.
-pub(super) fn may_begin(text: &str, tokens: &[Token], plain: &[Flags], at: usize) -> bool {
-    let token = &tokens[at];
-    if plain[at] & CUE == 0 {
-        return false;
-    }
-    if token.kind != Kind::Word {
-        return true;
-    }
-    let next = |words: &[&str]| {
-        tokens[at + 1..].iter().take(3).any(|next| {
-            words
-                .iter()
-                .any(|word| next.of(text).eq_ignore_ascii_case(word))
-        })
-    };
-    with_lower(token.of(text), |word| match word {
-        // Common words need the next one to be a cue.
-        "in" => next(&[
-            "response",
-            "reaction",
-            "retaliation",
-            "consequence",
-            "view",
-            "light",
-        ]),
-        "by" => next(&["virtue", "reason"]),
-        "on" => next(&["account", "grounds"]),
-        "for" => next(&["reason", "reasons"]),
-        "with" => next(&["result", "consequence"]),
-        "this" | "that" | "which" => next(&["why", "reason"]),
-        "to" => next(&["point"]),
-        "b" => next(&["/"]),
-        _ => true,
+/// First words of cues that are common elsewhere, and what one of the next three words is where they are part of a cue.
+const COMMON: [(Words, Words); 8] = [
+    (
+        words!("in"),
+        words!("response reaction retaliation consequence view light"),
+    ),
+    (words!("by"), words!("virtue reason")),
+    (words!("on"), words!("account grounds")),
+    (words!("for"), words!("reason reasons")),
+    (words!("with"), words!("result consequence")),
+    (words!("this that which"), words!("why reason")),
+    (words!("to"), words!("point")),
+    (words!("b"), words!("/")),
+];
+
+/// Whether a cue may begin at token `at`, which is marked as one that may, by its word and the three after it: cheap, for passing
+/// over most of a note.
+pub(super) fn may_begin(keys: &[u128], at: usize) -> bool {
+    let common = COMMON.iter().find(|(words, _)| words.contains(keys[at]));
+    common.is_none_or(|(_, wanted)| {
+        let mut next = keys[at + 1..].iter().take(3);
+        next.any(|&next| wanted.contains(next))
     })
 }
 
-/// The cue that begins at token `at`, before any look at its surroundings.
+/// The next token from `at` on that may begin a cue.
 #[inline]
-pub(super) fn at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
-    if s.marked.flags[at] & CUE == 0 {
-        return None;
-    }
-    marked_at(s, at, end)
+pub(super) fn next(s: &Sentence<'_>, at: usize) -> Option<usize> {
+    let rest = s.flags.get(at..s.end)?;
+    let next = rest.iter().position(|flags| flags & CUE != 0)?;
+    Some(at + next)
 }
 
-/// The cue that begins at token `at`, which may begin one.
-fn marked_at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
-    let (text, tokens) = (s.text, s.tokens);
-    let token = &tokens[at];
-    let own = token.of(text);
+/// The cue that begins at token `at`, which may begin one, before any look at its surroundings.
+pub(super) fn at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
+    let token = &s.tokens[at];
     let one = |shape| {
         Some(Cue {
             from: at,
@@ -144,24 +132,25 @@ fn marked_at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
         })
     };
     match token.kind {
-        Kind::Arrow => return arrow(own).and_then(one),
-        Kind::Punct if own == "∴" => return one(Therefore),
-        Kind::Punct if own == "∵" => return one(Because),
+        Kind::Arrow => return arrow(s.word(at)).and_then(one),
+        Kind::Punct if s.sign(at) == '∴' => return one(Therefore),
+        Kind::Punct if s.sign(at) == '∵' => return one(Because),
         Kind::Number | Kind::Punct => return None,
         Kind::Word => {}
     }
-    let row = match s.marked.keys[at] {
+    let key = s.keys[at];
+    let known = match key {
         // "That’s why", with the other apostrophe.
-        0 => with_lower(own, |word| known::of(word.as_bytes())),
+        0 => with_lower(s.word(at), |word| known::of(word.as_bytes())),
         key => known::of_key(key),
     };
-    let tails = FIRST_WORDS[usize::from(row.cue.checked_sub(1)?)].1;
-    if own.eq_ignore_ascii_case("b") {
-        let shorthand = tokens[at + 1..end].get(..2)?;
-        let is_bc = shorthand[0].of(text) == "/" && shorthand[1].of(text).eq_ignore_ascii_case("c");
-        let of = tokens[at + 3..end]
-            .first()
-            .is_some_and(|t| t.of(text) == "of");
+    let row = &ROWS[usize::from(known.cue.checked_sub(1)?)];
+    if !row.may_go_on(&s.keys[at + 1..end]) {
+        return None;
+    }
+    if s.is(at, "b") {
+        let is_bc = at + 2 < end && s.mark(at + 1, "/") && s.is(at + 2, "c");
+        let of = at + 3 < end && s.word(at + 3) == "of";
         return is_bc.then_some(Cue {
             from: at,
             to: at + 3 + usize::from(of),
@@ -170,60 +159,44 @@ fn marked_at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
         });
     }
     // "44 BC" is no "because".
-    if token.shouted && own == "BC" {
+    if token.shouted && s.word(at) == "BC" {
         return None;
     }
-    tails.iter().find_map(|&(tail, shape)| {
-        if !may_follow(tail, s, at + 1, end) {
-            return None;
-        }
-        let to = follow(tail, s, at + 1, end)?;
+    row.tails().iter().find_map(|tail| {
+        let to = follow(tail.words(), s, at + 1, end)?;
         Some(Cue {
             from: at,
             to,
-            shape,
-            bare: tail.is_empty(),
+            shape: tail.shape,
+            bare: tail.words().is_empty(),
         })
     })
 }
 
-/// Whether `tail` may stand at `at`: a look at one letter, which turns most away.
-fn may_follow(tail: &str, s: &Sentence<'_>, at: usize, end: usize) -> bool {
-    let begins = |at: usize, letter: u8| {
-        at < end && s.text.as_bytes()[s.tokens[at].start as usize] | 0x20 == letter | 0x20
-    };
-    match tail.as_bytes() {
-        [b'?', b' ', letter, ..] => begins(at, *letter) || begins(at + 1, *letter),
-        [letter, ..] => begins(at, *letter),
-        [] => true,
-    }
-}
-
-/// The end of `tail` if it stands at `at`.
-fn follow(tail: &str, s: &Sentence<'_>, mut at: usize, end: usize) -> Option<usize> {
-    let (text, tokens) = (s.text, s.tokens);
-    let mut words = tail.split_ascii_whitespace().peekable();
-    while let Some(word) = words.next() {
-        if word == "?" {
-            let next = words.peek()?;
-            let here = tokens[at..end].first()?;
-            if !here.of(text).eq_ignore_ascii_case(next)
-                && (s.marked.flags[at] & (KIND | ADV) != 0 || here.of(text).ends_with("ly"))
-            {
-                at += 1;
+/// The end of `words` if they stand at `at`.
+fn follow(words: &[u128], s: &Sentence<'_>, mut at: usize, end: usize) -> Option<usize> {
+    let keys = &s.keys[..end];
+    for (place, &word) in words.iter().enumerate() {
+        let here = *keys.get(at)?;
+        if word != FREE {
+            if here != word {
+                return None;
             }
-            continue;
+            at += 1;
+        } else if here != words[place + 1]
+            && (s.flags[at] & (KIND | ADV) != 0 || s.word(at).ends_with("ly"))
+        {
+            at += 1;
         }
-        if !tokens[at..end].first()?.of(text).eq_ignore_ascii_case(word) {
-            return None;
-        }
-        at += 1;
     }
     Some(at)
 }
 
 /// Which way an arrow points; arrows with two heads say nothing.
 fn arrow(own: &str) -> Option<Shape> {
+    if matches!(own, "->" | "→" | "=>" | "⇒") {
+        return Some(Shape::Arrow);
+    }
     let left = own.starts_with('<')
         || own.contains(['←', '⇐', '⟵', '⟸'])
         || own.contains("leftarrow")

@@ -49,14 +49,16 @@ impl Found {
     }
 }
 
-/// Every link that `sentence` states, in order of their cues.
-pub(super) fn links(sentence: &Sentence<'_>) -> SmallVec<[Found; 2]> {
-    let cues = find(sentence);
+/// The cues of a sentence.
+pub(super) type Cues = SmallVec<[Cue; 4]>;
+
+/// Every link that `sentence`, with these [cues](find), states, in order of their cues.
+pub(super) fn links(sentence: &Sentence<'_>, cues: &[Cue]) -> SmallVec<[Found; 2]> {
     let mut found: SmallVec<[Found; 2]> = SmallVec::new();
     for index in 0..cues.len() {
         let finder = Finder {
             sentence,
-            cues: &cues,
+            cues,
             index,
         };
         let Some((cause, effect)) = finder.sides(&found) else {
@@ -85,12 +87,12 @@ pub(super) fn links(sentence: &Sentence<'_>) -> SmallVec<[Found; 2]> {
 }
 
 /// The cues of a sentence that pass every veto.
-pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
-    let mut found: SmallVec<[Cue; 4]> = SmallVec::new();
-    let question = (sentence.start..sentence.end)
-        .rev()
-        .take(2)
-        .any(|at| sentence.mark(at, "?"));
+pub(super) fn find(sentence: &Sentence<'_>) -> Cues {
+    let mut found: Cues = SmallVec::new();
+    let asks = || {
+        let mut last = (sentence.start..sentence.end).rev().take(2);
+        last.any(|at| sentence.mark(at, "?"))
+    };
     // Asked for the first arrow alone: it is the same for all of them.
     let mut code = None;
     let mut in_code = |cue: &Cue| {
@@ -98,7 +100,8 @@ pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
             && *code.get_or_insert_with(|| veto::is_code(sentence))
     };
     let mut at = sentence.start;
-    while at < sentence.end {
+    while let Some(from) = cues::next(sentence, at) {
+        at = from;
         let cue = cues::at(sentence, at, sentence.end).filter(|cue| !in_code(cue));
         if let Some(cue) = cue.and_then(|cue| veto::keep(sentence, cue)) {
             // "They lost -> because it rained": the arrow is a dash.
@@ -110,7 +113,7 @@ pub(super) fn find(sentence: &Sentence<'_>) -> SmallVec<[Cue; 4]> {
             if because && found.last().is_some_and(pointed) {
                 found.pop();
             }
-            if !question || matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) {
+            if matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) || !asks() {
                 found.push(cue);
             }
             at = cue.to.max(at + 1);

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise::{self, Promise};
-use super::walk::{self, Walk, sentence};
-use super::words::Marks;
+use super::walk::Walk;
 use crate::notes::facts::End;
 use crate::notes::markdown::BlockKind;
 use crate::notes::word_key::words;
@@ -46,7 +45,7 @@ impl Walk<'_> {
     }
 
     /// Files what a block over a list promises of it.
-    pub(super) fn lead_in(&mut self, index: usize, marks: &mut Marks<'_>) {
+    pub(super) fn lead_in(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let is_paragraph = block.kind == BlockKind::Paragraph;
         let over = if is_paragraph { self.over.take() } else { None };
@@ -57,14 +56,14 @@ impl Walk<'_> {
         let Some(last) = block.sentences.last() else {
             return;
         };
-        let mut sentence = sentence(block, last, marks.of(index, block, last));
+        let mut sentence = self.sentence(index, last);
         // "Q: Why did it fail? A:" over the list of answers.
         let asked = promise::is_answer_mark(&sentence)
             .then(|| block.sentences.len().checked_sub(2))
             .flatten();
         if let Some(asked) = asked {
             let range = &block.sentences[asked];
-            sentence = walk::sentence(block, range, marks.of(index, block, range));
+            sentence = self.sentence(index, range);
         }
         let promise = if asked.is_some() {
             promise::heading(&Sentence {
@@ -78,7 +77,7 @@ impl Walk<'_> {
         };
         let Some(promise) = promise else {
             if hangs && asked.is_none() {
-                self.question_over(index, marks);
+                self.question_over(index);
             }
             return;
         };
@@ -151,11 +150,11 @@ impl Walk<'_> {
     }
 
     /// "Why did it fall? Who won?" over the answer: the first question is for causes.
-    fn question_over(&mut self, index: usize, marks: &mut Marks<'_>) {
+    fn question_over(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let n_earlier = block.sentences.len() - 1;
         for range in block.sentences.iter().take(n_earlier) {
-            let sentence = sentence(block, range, marks.of(index, block, range));
+            let sentence = self.sentence(index, range);
             let Some(promise) = promise::asks(&sentence) else {
                 if sentence.mark(sentence.end - 1, "?") {
                     return;
@@ -195,8 +194,7 @@ impl Walk<'_> {
         // Numbered items go on over full stops.
         let numbered = self.numbered_after(index, sentence, colon);
         if let Some((rest, pieces)) = numbered {
-            let mut marks = Marks::new(self.keys);
-            let rest = walk::sentence(block, &rest, marks.of(index, block, &rest));
+            let rest = self.sentence(index, &rest);
             self.pieces(index, &rest, pieces, &tie);
         } else {
             let pieces = promise::pieces(sentence, colon + 1);
@@ -208,8 +206,7 @@ impl Walk<'_> {
     fn is_labelled(&self, index: usize, number: usize) -> bool {
         let block = &self.document.blocks[index];
         let range = &block.sentences[number];
-        let mut marks = Marks::new(self.keys);
-        promise::label(&sentence(block, range, marks.of(index, block, range))).is_some()
+        promise::label(&self.sentence(index, range)).is_some()
     }
 
     /// The numbered items behind the colon of a label, and the stretch of the block that they are ranges of.
@@ -225,8 +222,7 @@ impl Walk<'_> {
         }
         let block = &self.document.blocks[index];
         let stretch = sentence.base..block.tokens.len().min(sentence.base + STRETCH);
-        let mut marks = Marks::new(self.keys);
-        let rest = walk::sentence(block, &stretch, marks.of(index, block, &stretch));
+        let rest = self.sentence(index, &stretch);
         let pieces = promise::numbered(&rest, colon + 1..rest.end)?;
         Some((stretch, pieces))
     }

@@ -1,9 +1,9 @@
 //! The lexicon: what common words can be. A word that is not here is a noun, a name or an adjective as far as anyone knows.
 
 use super::words::{
-    ADV, AMBIG, BACK, BASE, BE, CAUSE, CLOSER, COMPARES, CONCEDE, COORD, DET, DO, EFFECT, Flags,
-    GO_ON, HAVE, KIND, MODAL, NEG, NOT_AS, NOUN, OPENER, PAST, POSS, PREP, PRON, ROLE, SAY, SUB,
-    TIME,
+    ADV, AMBIG, ASKS, BACK, BASE, BE, CAUSE, CLOSER, COMPARES, CONCEDE, COORD, DET, DO, EFFECT,
+    Flags, GO_ON, HAVE, KIND, MODAL, NEG, NOT_AS, NOUN, OPENER, PAST, POSS, PREP, PRON, ROLE, SAY,
+    SUB, TIME,
 };
 use crate::notes::known;
 
@@ -113,6 +113,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
         "consequence consequences effect effects impact impacts implications outcome outcomes ramifications \
          repercussions result results",
     ),
+    (ASKS, "factor factors roots what why"),
     (
         GO_ON,
         "appear appeared appears began begun believed came combined come conspired continued ended going help \

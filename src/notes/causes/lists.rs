@@ -5,8 +5,7 @@ use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::promise::{self, Direction, Promise};
-use super::walk::{Walk, sentence};
-use super::words::Marks;
+use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind};
@@ -44,7 +43,6 @@ impl Walk<'_> {
     /// What the items of the list that `index` is in are tied to.
     pub(super) fn tie_of(&self, index: usize) -> Option<Rc<Tie>> {
         let block = &self.document.blocks[index];
-        let text = block.text.visible.trim_end();
         if let Some(parent) = block.parent {
             if let Some(tie) = self.lead_ins.get(&parent) {
                 return (block.kind == BlockKind::Item).then(|| Rc::clone(tie));
@@ -54,15 +52,18 @@ impl Walk<'_> {
                 return None;
             }
         }
+        let is_item = block.kind == BlockKind::Item;
+        let over = self.over.as_ref().filter(|_| is_item);
+        let tie = over.or_else(|| self.headings[block.heading?].as_ref())?;
         // Flashcards and questions are no items.
+        let text = block.text.visible.trim_end();
         if text.contains("::") || text.ends_with('?') {
             return None;
         }
-        if block.kind == BlockKind::Item && self.over.is_some() {
-            return self.over.clone();
+        if over.is_some() {
+            return Some(Rc::clone(tie));
         }
         let heading = block.heading?;
-        let tie = self.headings[heading].clone()?;
         let item = match block.kind {
             BlockKind::Item => block.task.is_none(),
             // Where nothing is listed, single sentences are the list, and lines that are a sentence each; words in bold over
@@ -75,7 +76,7 @@ impl Walk<'_> {
             }
             _ => false,
         };
-        item.then_some(tie)
+        item.then(|| Rc::clone(tie))
     }
 
     /// Whether a paragraph is the first under a heading that asks why: its first sentence answers.
@@ -87,7 +88,7 @@ impl Walk<'_> {
     }
 
     /// The link of an item to what its lead-in or heading is about.
-    pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>, marks: &mut Marks<'_>) {
+    pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>) {
         let block = &self.document.blocks[index];
         let n_items = if block.kind == BlockKind::Item || !is_line_by_line(block) {
             1
@@ -95,19 +96,13 @@ impl Walk<'_> {
             block.sentences.len()
         };
         for range in block.sentences.iter().take(n_items) {
-            self.item_of(index, range, tie, marks);
+            self.item_of(index, range, tie);
         }
     }
 
-    fn item_of(
-        &mut self,
-        index: usize,
-        range: &Range<usize>,
-        tie: &Rc<Tie>,
-        marks: &mut Marks<'_>,
-    ) {
+    fn item_of(&mut self, index: usize, range: &Range<usize>, tie: &Rc<Tie>) {
         let block = &self.document.blocks[index];
-        let sentence = sentence(block, range, marks.of(index, block, range));
+        let sentence = self.sentence(index, range);
         if self.has_children(index) && promise::is_category(&sentence) {
             self.lead_ins.insert(index, Rc::clone(tie));
             return;
@@ -117,7 +112,7 @@ impl Walk<'_> {
         if promise::is_category(&sentence)
             && let Some(next) = next
         {
-            return self.item_of(index, next, tie, marks);
+            return self.item_of(index, next, tie);
         }
         // An item that is a lead-in of its own is no item of the list.
         let colon = sentence.mark(sentence.end.saturating_sub(1), ":");
@@ -147,7 +142,11 @@ impl Walk<'_> {
         {
             return;
         }
-        let range = promise::item(&sentence);
+        let cues = self.cues.take();
+        let range = match cues.filter(|(block, tokens, _)| *block == index && tokens == range) {
+            Some((.., cues)) => promise::item_with(&sentence, &cues),
+            None => promise::item(&sentence),
+        };
         if !sentence.hollow(&range) && !sentence.is_date(&range) {
             let end = self.here(index, &sentence, &range);
             self.tied(end, tie, index);

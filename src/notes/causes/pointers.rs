@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Sentence;
-use super::walk::{self, Walk};
-use super::words::Marks;
+use super::walk::Walk;
 use crate::notes::facts::End;
 use crate::notes::markdown::MarkKind;
 
@@ -45,8 +44,7 @@ impl Walk<'_> {
         let end = block
             .tokens
             .partition_point(|token| token.end <= term.range.end);
-        let mut marks = Marks::new(self.keys);
-        let own = walk::sentence(block, &(0..end), marks.of(above, block, &(0..end)));
+        let own = self.sentence(above, &(0..end));
         Some(self.here(above, &own, &own.trim(0..end)))
     }
 }

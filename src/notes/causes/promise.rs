@@ -17,7 +17,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
 use super::inline;
-use super::words::{ADV, CAUSE, COORD, DET, EFFECT, KIND};
+use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND};
 use crate::notes::lex::{Kind, Token};
 
 /// What the items of a list or section are to the thing they belong to.
@@ -52,12 +52,21 @@ fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
     }
 }
 
+/// Whether there is a word without which nothing is promised: cheap, for passing over most of a note.
+pub(super) fn may_promise(s: &Sentence<'_>) -> bool {
+    let promises = |at: usize| !s.is(at, "what") || s.any(at + 1, question::CAUSED);
+    s.find(CAUSE | EFFECT | ASKS, promises).is_some()
+}
+
 /// What a heading promises. `label` is for the short words before a colon in an item, which may promise too.
 #[expect(
     clippy::too_many_lines,
     reason = "one decision table, read from top to bottom"
 )]
 pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
+    if !may_promise(s) {
+        return None;
+    }
     let mut all = past_number(s, s.trim(strip_number(s)));
     // "Q: Causes"
     if s.any(all.start, words!("q")) && s.mark(all.start + 1, ":") {
@@ -185,50 +194,39 @@ pub(super) fn is_answer_mark(s: &Sentence<'_>) -> bool {
 
 /// `1.2 Causes`, `III. Causes`, `a) Causes`: the range after the number.
 fn strip_number(s: &Sentence<'_>) -> Range<usize> {
-    let mut start = s.start;
-    let word = |at: usize| s.word(at);
-    while start < s.end {
-        let token = &s.tokens[start];
-        let roman = token.kind == Kind::Word
-            && token.capital
-            && word(start).chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
-            && (s.mark(start + 1, ".") || s.mark(start + 1, ")"));
-        let letter = token.kind == Kind::Word
-            && word(start).len() == 1
-            && (s.mark(start + 1, ".") || s.mark(start + 1, ")"));
-        if token.kind == Kind::Number
-            || roman
-            || letter
-            || matches!(word(start), "." | ")" | "#" | "*" | "-" | "–" | "•" | "§")
-        {
-            start += 1;
-        } else {
-            break;
+    let numbers = |at: usize| match s.tokens[at].kind {
+        Kind::Number => true,
+        Kind::Word => {
+            (s.mark(at + 1, ".") || s.mark(at + 1, ")"))
+                && (s.word(at).len() == 1
+                    || s.tokens[at].capital
+                        && s.word(at).bytes().all(|byte| b"IVX".contains(&byte)))
         }
-    }
-    if start < s.end {
-        start..s.end
-    } else {
-        s.start..s.end
-    }
+        Kind::Punct => matches!(s.sign(at), '.' | ')' | '#' | '*' | '-' | '–' | '•' | '§'),
+        Kind::Arrow => false,
+    };
+    let start = (s.start..s.end).find(|&at| !numbers(at));
+    start.unwrap_or(s.start)..s.end
 }
 
 /// Whether a sentence may open with a label: cheap, for passing over most of a note.
 pub(super) fn may_label(text: &str, tokens: &[Token]) -> bool {
-    tokens.iter().take(9).skip(1).any(|token| {
+    let near = tokens.get(1..tokens.len().min(9)).unwrap_or_default();
+    near.iter().any(|token| {
         token.kind == Kind::Punct && matches!(token.of(text), ":" | "=" | "-" | "–" | "—")
     })
 }
 
 /// The label that a sentence opens with, if it promises, and its colon: `Primary effects: deaths`.
 pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
-    let near = s.start..s.end.min(s.start + 9);
-    let colon = near
-        .into_iter()
-        .find(|&at| s.mark(at, ":") || s.mark(at, "="));
-    let Some(colon) = colon else {
+    let near = s.tokens.get(s.start..s.end.min(s.start + 9))?;
+    let is_colon = |token: &Token| {
+        token.kind == Kind::Punct && matches!(s.text.as_bytes()[token.start as usize], b':' | b'=')
+    };
+    let Some(colon) = near.iter().position(is_colon) else {
         return dashed(s);
     };
+    let colon = s.start + colon;
     if colon + 1 >= s.end || s.mark(colon + 1, ":") || colon == s.start {
         return None;
     }
@@ -257,8 +255,10 @@ fn dashed(s: &Sentence<'_>) -> Option<(Promise, usize)> {
         s.wall(at) && s.tokens[at].kind == Kind::Punct && !s.mark(at, "|") && !s.mark(at, ";")
     })?;
     let bare = (s.start..dash).all(|at| s.has(at, CAUSE | EFFECT | KIND | DET) || s.mark(at, "-"));
-    let promise =
-        heading(&Sentence { end: dash, ..*s }).filter(|promise| bare && promise.of.is_none())?;
+    if !bare {
+        return None;
+    }
+    let promise = heading(&Sentence { end: dash, ..*s }).filter(|promise| promise.of.is_none())?;
     Some((promise, dash))
 }
 
@@ -281,7 +281,11 @@ fn resulted(s: &Sentence<'_>, cue: Option<&Cue>) -> Option<usize> {
 
 /// The words of an item up to the first cue inside it: what it names.
 pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
-    let cues = inline::find(s);
+    item_with(s, &inline::find(s))
+}
+
+/// As [`item`], of a sentence whose cues were found.
+pub(super) fn item_with(s: &Sentence<'_>, cues: &[Cue]) -> Range<usize> {
     // "The result was hunger" names hunger.
     if let Some(was) = resulted(s, cues.first()) {
         return s.trim(was + 1..s.end);
@@ -290,7 +294,7 @@ pub(super) fn item(s: &Sentence<'_>) -> Range<usize> {
     let answer = s.any(s.start, words!("a answer")) && s.mark(s.start + 1, ":");
     let mut start = s.start + if answer { 2 } else { 0 };
     let mut end = s.end;
-    for cue in &cues {
+    for cue in cues {
         let before = s.trim(start..cue.from);
         // ", which led to …" tells of something else.
         let relative = (start..cue.from)

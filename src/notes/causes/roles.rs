@@ -1,15 +1,14 @@
 //! What the words of one text can be, for who reads a text by itself.
 
 use super::words::{
-    ADV, BACK, BASE, BE, CONCEDE, COORD, DET, DO, FINITE, Flags, HAVE, MODAL, NEG, PAST, POSS,
-    PREP, PRON, SAY, SUB, mark,
+    ADV, BACK, BASE, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PAST, POSS, PREP, PRON,
+    SAY, SUB, mark,
 };
 use crate::notes::lex::Token;
 use crate::notes::phrase::Role;
 
 /// Our marks, and what they are called outside.
 const ROLES: &[(Flags, Role)] = &[
-    (FINITE, Role::FINITE),
     (BE, Role::BE),
     (HAVE, Role::HAVE),
     (MODAL | DO, Role::MODAL),
@@ -30,11 +29,13 @@ const ROLES: &[(Flags, Role)] = &[
 pub(in crate::notes) fn roles(text: &str, tokens: &[Token]) -> Vec<Role> {
     mark(text, tokens)
         .into_iter()
-        .map(|flags| {
+        .map(|(flags, finite)| {
+            let mut own = Role::empty();
+            own.set(Role::FINITE, finite);
             ROLES
                 .iter()
                 .filter(|(flag, _)| flags & flag != 0)
-                .fold(Role::empty(), |roles, (_, role)| roles | *role)
+                .fold(own, |roles, (_, role)| roles | *role)
         })
         .collect()
 }

@@ -5,22 +5,26 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::cues::Shape;
 use super::inline::{Found, Side};
-use super::words::{BACK, COORD, FINITE, PAST, PRON};
+use super::words::{BACK, COORD, PAST, PRON};
 use crate::notes::facts::CauseKind;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
 
-/// A verb by itself behind a mark, with what it is said of: "Kapp Putsch - March 1920 - failed".
-pub(super) fn with_subject(sentence: &Sentence<'_>, range: &Range<usize>) -> Range<usize> {
-    let own = sentence.trim(range.clone());
+/// A verb by itself behind a mark, with what it is said of: "Kapp Putsch - March 1920 - failed". `own` is trimmed.
+pub(super) fn with_subject(sentence: &Sentence<'_>, own: &Range<usize>) -> Range<usize> {
+    if own.len() != 1 {
+        return own.clone();
+    }
     let marked = own.start > sentence.start + 1
         && ["-", "–", "—", ";", ","]
             .iter()
             .any(|mark| sentence.mark(own.start - 1, mark));
-    let verb = sentence.has(own.start, PAST | FINITE) || sentence.word(own.start).ends_with("ed");
-    if own.len() == 1 && marked && verb {
+    let verb = sentence.has(own.start, PAST)
+        || sentence.finite(own.start)
+        || sentence.word(own.start).ends_with("ed");
+    if marked && verb {
         sentence.trim(sentence.start..own.end)
     } else {
-        range.clone()
+        own.clone()
     }
 }
 

@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise::{self, Direction};
-use super::walk::{Walk, sentence};
-use super::words::Marks;
+use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 
 /// Tokens of the cell that names what a row is about, at most.
@@ -22,10 +21,13 @@ pub(super) struct Column {
 
 impl Walk<'_> {
     /// Notes which columns of a table are called "Cause" or "Effect".
-    pub(super) fn header(&mut self, index: usize, marks: &mut Marks<'_>) {
+    pub(super) fn header(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let row = sentence(block, &all, marks.of(index, block, &all));
+        let row = self.sentence(index, &all);
+        if !promise::may_promise(&row) {
+            return;
+        }
         let columns: Vec<Column> = cells(&row)
             .into_iter()
             .enumerate()
@@ -49,17 +51,17 @@ impl Walk<'_> {
     }
 
     /// The links of a table row: from its cause to its effect, or to what stands in its first cell.
-    pub(super) fn row(&mut self, index: usize, marks: &mut Marks<'_>) {
+    pub(super) fn row(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let Some(columns) = block
             .parent
             .and_then(|header| self.columns.get(&header))
             .cloned()
         else {
-            return self.labelled_row(index, marks);
+            return self.labelled_row(index);
         };
         let all = 0..block.tokens.len();
-        let row = sentence(block, &all, marks.of(index, block, &all));
+        let row = self.sentence(index, &all);
         let cells = cells(&row);
         let dated = cells
             .first()
@@ -132,10 +134,13 @@ impl Walk<'_> {
     }
 
     /// A row whose first cell says "Causes of the war": what the other cells list are causes of it.
-    fn labelled_row(&mut self, index: usize, marks: &mut Marks<'_>) {
+    fn labelled_row(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let row = sentence(block, &all, marks.of(index, block, &all));
+        let row = self.sentence(index, &all);
+        if !promise::may_promise(&row) {
+            return;
+        }
         let cells = cells(&row);
         let n_cells = cells.len();
         let mut cells = cells.into_iter();
@@ -180,10 +185,8 @@ impl Walk<'_> {
 
     /// What stands in the first cell of a row, which the cells behind it speak of, if token `at` is in one of those.
     pub(super) fn first_cell(&self, index: usize, at: usize) -> Option<End> {
-        let block = &self.document.blocks[index];
         let front = 0..at.min(FIRST_CELL);
-        let mut marks = Marks::new(self.keys);
-        let row = sentence(block, &front, marks.of(index, block, &front));
+        let row = self.sentence(index, &front);
         let bar = front.into_iter().find(|&at| row.mark(at, "|"))?;
         let cell = row.trim(0..bar);
         (!row.hollow(&cell) && !row.is_date(&cell)).then(|| self.here(index, &row, &cell))

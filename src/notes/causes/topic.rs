@@ -9,8 +9,7 @@ use super::lists::Tie;
 use super::names::{is_general, is_named, of_both};
 use super::promise;
 use super::promise::Direction;
-use super::walk::{Walk, sentence};
-use super::words::Marks;
+use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
 use crate::notes::markdown::{Block, BlockKind};
@@ -82,26 +81,24 @@ impl Walk<'_> {
 
     /// All that a block says first, whatever it says of causes.
     pub(super) fn said_whole(&self, index: usize) -> Option<End> {
-        if !self.last_links.contains_key(&(index, 0)) {
+        if self.last_link((index, 0)).is_none() {
             return self.said(index, 0);
         }
         let block = &self.document.blocks[index];
         let range = block.sentences.first()?;
-        let mut marks = Marks::new(self.keys);
-        let sentence = sentence(block, range, marks.of(index, block, range));
+        let sentence = self.sentence(index, range);
         let own = sentence.trim(0..range.len());
         (!sentence.hollow(&own)).then(|| self.here(index, &sentence, &own))
     }
 
     /// The last effect that a sentence states, else all of it.
     pub(super) fn said(&self, index: usize, number: usize) -> Option<End> {
-        if let Some(&link) = self.last_links.get(&(index, number)) {
-            return self.effect(link);
+        if let Some(link) = self.last_link((index, number)) {
+            return Some(link.effect.clone());
         }
         let block = &self.document.blocks[index];
         let range = block.sentences.get(number)?;
-        let mut marks = Marks::new(self.keys);
-        let sentence = sentence(block, range, marks.of(index, block, range));
+        let sentence = self.sentence(index, range);
         if let Some((promise, _)) = promise::label(&sentence) {
             // "Primary effects: …" over "Secondary effects:".
             return match &promise.of {
@@ -119,12 +116,12 @@ impl Walk<'_> {
     }
 
     /// Reads what a heading promises; under a promise, a heading is an item itself.
-    pub(super) fn heading(&mut self, index: usize, marks: &mut Marks<'_>) {
+    pub(super) fn heading(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let Some(own) = block.heading else { return };
         let parent = self.document.headings[own].parent;
         let all = 0..block.tokens.len();
-        let sentence = sentence(block, &all, marks.of(index, block, &all));
+        let sentence = self.sentence(index, &all);
         if let Some(promise) = promise::heading(&sentence) {
             let other = match &promise.of {
                 Some(of) => Some(self.named(index, &sentence, of, parent)),
@@ -142,13 +139,13 @@ impl Walk<'_> {
         let Some((parent, tie)) =
             parent.and_then(|parent| Some((parent, self.headings[parent].clone()?)))
         else {
-            return self.sentences(index, false, marks);
+            return self.sentences(index, false);
         };
         let range = sentence.trim(all);
         if promise::is_category(&sentence) {
             self.headings[own] = Some(tie);
         } else if is_general(&sentence, &range) {
-            self.sentences(index, false, marks);
+            self.sentences(index, false);
         } else if !self.lists[parent] && !sentence.hollow(&range) {
             let end = self.here(index, &sentence, &range);
             self.tied(end, &tie, index);
@@ -245,8 +242,7 @@ impl Walk<'_> {
         let index = self.document.headings[heading].block;
         let block = &self.document.blocks[index];
         let all = 0..block.tokens.len();
-        let mut marks = Marks::new(self.keys);
-        let sentence = sentence(block, &all, marks.of(index, block, &all));
+        let sentence = self.sentence(index, &all);
         let mut range = sentence.trim(all);
         // "Fall of the Republic (133-27 BC)"
         let bracket = range.clone().skip(1).find(|&at| sentence.mark(at, "("));

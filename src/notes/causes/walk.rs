@@ -17,7 +17,7 @@ use super::lists::Tie;
 use super::promise::{self, Direction};
 use super::sides::{is_link, leaves_out_subject, opens_cell, with_subject};
 use super::tables::Column;
-use super::words::{CUE, Marked, Marks};
+use super::words::{COLON, CUE};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::Ids;
 use crate::notes::keys::Keys;
@@ -33,6 +33,8 @@ pub(super) struct Walk<'d> {
     pub(super) keys: &'d Keys,
     facts: CauseFacts,
     ids: Ids,
+    /// How many statements there are up to the end of each block.
+    statements: Vec<u32>,
     /// What each heading promises.
     pub(super) headings: Vec<Option<Rc<Tie>>>,
     /// What each heading's section is about, once that was asked.
@@ -47,28 +49,29 @@ pub(super) struct Walk<'d> {
     pub(super) over: Option<Rc<Tie>>,
     /// The columns of a table, by its header row, that hold causes or effects.
     pub(super) columns: FxHashMap<usize, Vec<Column>>,
-    /// The last link of a sentence, by block and number of the sentence.
-    pub(super) last_links: FxHashMap<(usize, usize), usize>,
+    /// The last link of a sentence, by block and number of the sentence, in their order.
+    last_links: Vec<((usize, usize), usize)>,
+    /// The cues of the item at hand and the tokens they were found in, if it was looked at for them.
+    pub(super) cues: Option<(usize, Range<usize>, inline::Cues)>,
     /// What the items of a run that all begin with a verb share as their cause.
     pub(super) openers: FxHashMap<usize, End>,
     /// The block before each block in the flow of the text: the item above, else the item or lead-in over the list.
     pub(super) flow: Flow,
 }
 
-/// The sentence that `range` of a block's tokens is.
-pub(super) fn sentence<'s>(
-    block: &'s Block,
-    range: &Range<usize>,
-    marked: Marked<'s>,
-) -> Sentence<'s> {
-    Sentence {
-        text: &block.text.visible,
-        tokens: &block.tokens[range.clone()],
-        marked,
-        base: range.start,
-        start: 0,
-        end: range.len(),
-    }
+/// How many statements there are up to the end of each block.
+fn n_statements(document: &Document) -> Vec<u32> {
+    let mut statements = document.statements.iter().map(|statement| statement.block);
+    let mut next = statements.next();
+    let mut n_statements = 0;
+    let up_to = |block| {
+        while next == Some(block) {
+            n_statements += 1;
+            next = statements.next();
+        }
+        n_statements
+    };
+    (0..document.blocks.len()).map(up_to).collect()
 }
 
 impl<'d> Walk<'d> {
@@ -89,6 +92,7 @@ impl<'d> Walk<'d> {
             keys,
             facts: CauseFacts::default(),
             ids: Ids::for_facts(document.blocks.len().min(256)),
+            statements: n_statements(document),
             headings: vec![None; document.headings.len()],
             topics: vec![OnceCell::new(); document.headings.len()],
             kept: vec![false; document.headings.len()],
@@ -96,20 +100,35 @@ impl<'d> Walk<'d> {
             lead_ins: FxHashMap::default(),
             over: None,
             columns: FxHashMap::default(),
-            last_links: FxHashMap::default(),
+            last_links: Vec::new(),
+            cues: None,
             openers: FxHashMap::default(),
             flow: Flow::default(),
         };
-        let mut marks = Marks::new(keys);
         for (index, block) in document.blocks.iter().enumerate() {
-            walk.block(index, &mut marks);
+            walk.block(index);
             walk.flow.pass(index, block);
         }
         walk.warn();
         walk.facts
     }
 
-    fn block(&mut self, index: usize, marks: &mut Marks<'_>) {
+    /// The sentence that `range` of the tokens of block `index` is.
+    pub(super) fn sentence(&self, index: usize, range: &Range<usize>) -> Sentence<'d> {
+        let block = &self.document.blocks[index];
+        let (keys, flags) = self.keys.of_tokens(index, range);
+        Sentence {
+            text: &block.text.visible,
+            tokens: &block.tokens[range.clone()],
+            keys,
+            flags,
+            base: range.start,
+            start: 0,
+            end: range.len(),
+        }
+    }
+
+    fn block(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let heading = block
             .heading
@@ -124,48 +143,46 @@ impl<'d> Walk<'d> {
             self.over = None;
         }
         match block.kind {
-            BlockKind::Heading => self.heading(index, marks),
+            BlockKind::Heading => self.heading(index),
             BlockKind::Loose | BlockKind::Footnote => {}
-            BlockKind::Row if block.header => self.header(index, marks),
+            BlockKind::Row if block.header => self.header(index),
             BlockKind::Row => {
-                self.sentences(index, false, marks);
-                self.row(index, marks);
+                self.sentences(index, false);
+                self.row(index);
             }
-            BlockKind::Code => self.sentences(index, false, marks),
+            BlockKind::Code => self.sentences(index, false),
             BlockKind::Paragraph | BlockKind::Item | BlockKind::CalloutTitle => {
                 let tie = self.tie_of(index);
-                self.sentences(index, tie.is_some(), marks);
+                self.sentences(index, tie.is_some());
                 if let Some(tie) = tie {
-                    self.item(index, &tie, marks);
+                    self.item(index, &tie);
                 }
-                self.lead_in(index, marks);
+                self.lead_in(index);
             }
         }
     }
 
     /// Reads the sentences of a block. `tied`: the block is an item of a list that says what its items are.
-    pub(super) fn sentences(&mut self, index: usize, tied: bool, marks: &mut Marks<'_>) {
+    pub(super) fn sentences(&mut self, index: usize, tied: bool) {
         let block = &self.document.blocks[index];
         let text = &block.text.visible;
-        let plain = self.keys.flags(index);
-        let cued = plain.iter().fold(0, |all, flags| all | flags) & CUE != 0;
-        let coloned = memchr::memchr(b':', text.as_bytes()).is_some();
-        if !cued && !coloned {
+        let (plain, keys) = (self.keys.flags(index), self.keys.of_block(index));
+        if plain.iter().fold(0, |all, flags| all | flags) & (CUE | COLON) == 0 {
             return;
         }
         for (number, whole) in block.sentences.iter().enumerate() {
             let tokens = &block.tokens[whole.clone()];
             let labelled = promise::may_label(text, tokens);
-            let plain = &plain[whole.clone()];
-            if !labelled && !(0..tokens.len()).any(|at| cues::may_begin(text, tokens, plain, at)) {
+            let begins =
+                |at: usize| plain[at] & CUE != 0 && cues::may_begin(&keys[..whole.end], at);
+            if !labelled && !whole.clone().any(begins) {
                 continue;
             }
             let mut start = whole.start;
             while start < whole.end {
                 let range = start..whole.end.min(start + LONGEST);
                 start = range.end;
-                let marked = marks.of(index, block, &range);
-                let mut sentence = sentence(block, &range, marked);
+                let mut sentence = self.sentence(index, &range);
                 if let Some((promise, mark)) = promise::announced(&sentence) {
                     self.announced(index, &sentence, &promise, mark);
                     if promise.cue.start == sentence.start {
@@ -175,9 +192,11 @@ impl<'d> Walk<'d> {
                     self.label((index, number), &sentence, &promise, colon);
                     sentence.start = colon + 1;
                 }
-                for found in inline::links(&sentence) {
+                let cues = inline::find(&sentence);
+                for found in inline::links(&sentence, &cues) {
                     self.link(index, number, &sentence, &found, tied);
                 }
+                self.cues = (tied && sentence.start == 0).then_some((index, range, cues));
             }
         }
     }
@@ -238,8 +257,11 @@ impl<'d> Walk<'d> {
         let forces = matches!(found.shape, Shape::Force(_));
         // "… forcing the king to flee. So …": what follows goes on from all of that, not from half a clause.
         if self.push(cause, effect, line, cue, found.kind, index) && !forces {
-            self.last_links
-                .insert((index, number), self.facts.links.len() - 1);
+            let last = self.facts.links.len() - 1;
+            match self.last_links.last_mut() {
+                Some((sentence, link)) if *sentence == (index, number) => *link = last,
+                _ => self.last_links.push(((index, number), last)),
+            }
         }
     }
 
@@ -262,18 +284,23 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// The effect of a link that was found earlier.
-    pub(super) fn effect(&self, link: usize) -> Option<End> {
-        self.facts.links.get(link).map(|link| link.effect.clone())
+    /// The last link that a sentence states, by its block and number.
+    pub(super) fn last_link(&self, sentence: (usize, usize)) -> Option<&CauseLink> {
+        let place = self
+            .last_links
+            .binary_search_by_key(&sentence, |(sentence, _)| *sentence);
+        Some(&self.facts.links[self.last_links[place.ok()?].1])
     }
 
     /// The statement that token `token` of block `index` belongs to.
     fn statement(&self, index: usize, token: usize) -> Option<usize> {
-        let after = self.document.statements.partition_point(|statement| {
-            (statement.block, statement.tokens.start) <= (index, token)
-        });
-        let at = after.checked_sub(1)?;
-        (self.document.statements[at].block == index).then_some(at)
+        let end = self.statements[index] as usize;
+        let start = index
+            .checked_sub(1)
+            .map_or(0, |before| self.statements[before] as usize);
+        let own = &self.document.statements[start..end];
+        let n_before = own.partition_point(|statement| statement.tokens.start <= token);
+        Some(start + n_before.checked_sub(1)?)
     }
 
     fn line(&self, block: &Block, token: usize) -> u32 {
@@ -305,14 +332,9 @@ impl<'d> Walk<'d> {
             return false;
         }
         // A table's column and the words of its cell may say the same.
-        let twice = self
-            .facts
-            .links
-            .iter()
-            .rev()
-            .take(8)
-            .any(|link| link.line == line && link.cause == cause && link.effect == effect);
-        if twice {
+        let links = &self.facts.links;
+        let mut last = links[links.len().saturating_sub(8)..].iter();
+        if last.any(|link| link.line == line && link.cause == cause && link.effect == effect) {
             return false;
         }
         let digits;

@@ -1,14 +1,9 @@
 //! What a word can be in a sentence, as far as finding clauses needs it: a small lexicon and a test for finite verbs.
 
-use std::ops::Range;
-
-use smallvec::SmallVec;
-
 use super::lexicon::look_up;
 use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::Block;
-use crate::notes::word_key::words;
+use crate::notes::word_key::{keys, words};
 
 /// What a word can be; one word can be several things.
 pub(in crate::notes) type Flags = u32;
@@ -69,10 +64,12 @@ pub(super) const COMPARES: Flags = 1 << 26;
 pub(super) const ROLE: Flags = 1 << 27;
 /// After "as", makes it part of a phrase: `as if`, `as follows`.
 pub(super) const NOT_AS: Flags = 1 << 28;
-/// Stands as a finite verb in its sentence; see [`Marks`].
-pub(super) const FINITE: Flags = 1 << 29;
+/// Asks for causes, or names a list of them, with other words: `why`, `factors`.
+pub(super) const ASKS: Flags = 1 << 29;
 /// May begin a cue.
 pub(in crate::notes) const CUE: Flags = 1 << 30;
+/// A colon.
+pub(super) const COLON: Flags = 1 << 31;
 /// Not a verb, although it looks like one.
 pub(super) const NOUN: Flags = 1 << 19;
 
@@ -80,57 +77,23 @@ pub(super) const NOUN: Flags = 1 << 19;
 pub(super) const HOLLOW: Flags =
     DET | POSS | PRON | BACK | PREP | BE | HAVE | DO | MODAL | NEG | COORD | SUB | CONCEDE | ADV;
 
-/// What the tokens of a sentence can be, and their keys.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Marked<'m> {
-    pub(super) keys: &'m [u128],
-    pub(super) flags: &'m [Flags],
-}
-
-/// What the tokens of the sentence at hand can be; kept from sentence to sentence for its room.
-#[derive(Debug)]
-pub(super) struct Marks<'d> {
-    keys: &'d Keys,
-    flags: SmallVec<[Flags; 64]>,
-    /// Which sentence that is: a block and a range of its tokens.
-    sentence: Option<(usize, Range<usize>)>,
-}
-
-impl<'d> Marks<'d> {
-    pub(super) fn new(keys: &'d Keys) -> Self {
-        Self {
-            keys,
-            flags: SmallVec::new(),
-            sentence: None,
-        }
-    }
-
-    /// What the tokens of one sentence of a block can be.
-    pub(super) fn of(&mut self, index: usize, block: &Block, range: &Range<usize>) -> Marked<'_> {
-        let keys = &self.keys.of_block(index)[range.clone()];
-        let is_at_hand =
-            |at_hand: &(usize, Range<usize>)| at_hand.0 == index && at_hand.1 == *range;
-        if !self.sentence.as_ref().is_some_and(is_at_hand) {
-            self.sentence = Some((index, range.clone()));
-            self.flags.clear();
-            let plain = &self.keys.flags(index)[range.clone()];
-            self.flags.extend_from_slice(plain);
-            let tokens = &block.tokens[range.clone()];
-            mark_finite(&block.text.visible, tokens, keys, &mut self.flags);
-        }
-        Marked {
-            keys,
-            flags: &self.flags,
-        }
-    }
-}
-
-/// What the tokens of a text can be, for who reads one text by itself.
-pub(super) fn mark(text: &str, tokens: &[Token]) -> Vec<Flags> {
+/// What the tokens of a text can be, and whether each is a finite verb there, for who reads one text by itself.
+pub(super) fn mark(text: &str, tokens: &[Token]) -> Vec<(Flags, bool)> {
     let keys = Keys::of_text(text, tokens);
-    let mut flags = keys.flags(0).to_vec();
-    mark_finite(text, tokens, keys.of_block(0), &mut flags);
-    flags
+    let flags = keys.flags(0);
+    let mark = |(at, token): (usize, &Token)| {
+        let finite = may_be_finite(text, token, flags[at])
+            && finite(text, tokens, keys.of_block(0), flags, at);
+        (flags[at], finite)
+    };
+    tokens.iter().enumerate().map(mark).collect()
+}
+
+/// What a mark can be, by its key.
+#[inline]
+pub(in crate::notes) fn of_mark(key: u128) -> Flags {
+    const OF_COLON: u128 = keys::<1>(":")[0];
+    if key == OF_COLON { COLON } else { 0 }
 }
 
 /// What an arrow can be, and a token without a key.
@@ -141,15 +104,6 @@ pub(in crate::notes) fn odd(text: &str, token: &Token) -> Flags {
         Kind::Number => 0,
         Kind::Arrow => CUE,
         Kind::Punct => CUE * Flags::from(matches!(token.of(text), "∴" | "∵")),
-    }
-}
-
-/// Tells which tokens of a sentence are finite verbs there.
-fn mark_finite(text: &str, tokens: &[Token], keys: &[u128], flags: &mut [Flags]) {
-    for at in 0..tokens.len() {
-        if finite(text, tokens, keys, flags, at) {
-            flags[at] |= FINITE;
-        }
     }
 }
 
@@ -181,15 +135,24 @@ pub(super) fn with_lower<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
     look(std::str::from_utf8(&buffer[..length]).unwrap_or(""))
 }
 
-/// Whether the word at `at` is, as far as its looks and its neighbours tell, the finite verb of a clause.
-fn finite(text: &str, tokens: &[Token], keys: &[u128], flags: &[Flags], at: usize) -> bool {
+/// Whether a token may be a finite verb: most are told by their last letter to be none.
+#[inline]
+pub(super) fn may_be_finite(text: &str, token: &Token, own: Flags) -> bool {
+    own & (BE | HAVE | DO | MODAL | PAST | BASE) != 0
+        || matches!(text.as_bytes()[token.end as usize - 1], b'd' | b's' | b'S')
+}
+
+/// Whether the word at `at`, which [may be](may_be_finite), is the finite verb of a clause, as far as its looks and its neighbours
+/// tell.
+pub(super) fn finite(
+    text: &str,
+    tokens: &[Token],
+    keys: &[u128],
+    flags: &[Flags],
+    at: usize,
+) -> bool {
     let (token, own) = (&tokens[at], flags[at]);
     if token.kind != Kind::Word {
-        return false;
-    }
-    // Most words are told by their last letter to be none.
-    let last = text.as_bytes()[token.end as usize - 1];
-    if own & (BE | HAVE | DO | MODAL | PAST | BASE) == 0 && !matches!(last, b'd' | b's' | b'S') {
         return false;
     }
     if own & (BE | HAVE | DO | MODAL | PAST) != 0 {

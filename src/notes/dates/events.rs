@@ -10,7 +10,7 @@ use crate::notes::markdown::{Block, BlockKind, Document, Statement};
 
 /// Every dated statement, in file order.
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
-    let mut events = Vec::new();
+    let mut events = Vec::with_capacity(found.dates.len());
     let mut ids = EventIds {
         ids: Ids::for_facts(found.dates.len()),
         words: String::new(),

@@ -5,11 +5,14 @@ use super::words::{self, Word};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Text};
+use crate::notes::word_key::Words;
 
 /// A text cut into tokens, with the meaning of each.
 pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     pub(super) tokens: &'t [Token],
+    /// Their keys.
+    keys: &'t [u128],
     /// As many as there are tokens.
     words: &'t [Word],
     /// How `1/2/1962` is read.
@@ -21,30 +24,31 @@ pub(super) struct Line<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// `words` is a buffer that is used again from line to line.
+    /// A text by itself, with its [keys](Keys::of_text). `words` is a buffer that is used again from line to line.
     pub(super) fn new(
         text: &'t str,
         tokens: &'t [Token],
+        keys: &'t Keys,
         words: &'t mut Vec<Word>,
         order: Order,
     ) -> Self {
-        let keys = Keys::of_text(text, tokens);
-        Self::keyed(text, tokens, keys.dates(0), words, order)
+        Self::keyed(text, tokens, (keys, 0), words, order)
     }
 
     fn keyed(
         text: &'t str,
         tokens: &'t [Token],
-        dates: &[u8],
+        (keys, block): (&'t Keys, usize),
         words: &'t mut Vec<Word>,
         order: Order,
     ) -> Self {
         words.clear();
-        let known = tokens.iter().zip(dates);
+        let known = tokens.iter().zip(keys.dates(block));
         words.extend(known.map(|(token, date)| words::classify(token, *date, text)));
         Self {
             text,
             tokens,
+            keys: keys.of_block(block),
             words,
             order,
             source: None,
@@ -52,16 +56,16 @@ impl<'t> Line<'t> {
         }
     }
 
-    /// The same, of a block that may run over several lines of the file.
+    /// A block, by its keys and its place among them; it may run over several lines of the file.
     pub(super) fn of_block(
         block: &'t Block,
-        dates: &[u8],
+        keys: (&'t Keys, usize),
         line_starts: &'t [u32],
         words: &'t mut Vec<Word>,
         order: Order,
     ) -> Self {
         let several = block.lines.0 != block.lines.1;
-        let line = Self::keyed(&block.text.visible, &block.tokens, dates, words, order);
+        let line = Self::keyed(&block.text.visible, &block.tokens, keys, words, order);
         Self {
             source: several.then_some((&block.text, line_starts)),
             heading: block.kind == BlockKind::Heading,
@@ -134,9 +138,14 @@ impl<'t> Line<'t> {
 
     /// Whether token `at` is one of `words`, whatever its capitals.
     #[inline]
-    pub(super) fn is(&self, at: usize, words: &[&str]) -> bool {
-        let own = self.str(at);
-        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+    pub(super) fn is(&self, at: usize, words: Words) -> bool {
+        self.keys.get(at).is_some_and(|key| words.contains(*key))
+    }
+
+    /// Whether token `at` is one of `marks`.
+    #[inline]
+    pub(super) fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
+        marks.contains(&self.str(at))
     }
 
     /// Whether the text ends at `at` or goes on with a mark rather than a word.

@@ -7,9 +7,11 @@ use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
 use super::resolve::units;
 use super::words::Word;
+use crate::notes::keys::Keys;
 use crate::notes::known;
 use crate::notes::lex::{self, Kind};
 use crate::notes::when::{Unit, When};
+use crate::notes::word_key::words;
 
 /// A day or month of no particular year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -135,8 +137,9 @@ fn read<T>(
     }
     let text = respelled(text);
     let tokens = lex::tokens(&text);
+    let keys = Keys::of_text(&text, &tokens);
     let mut words = Vec::new();
-    let line = Line::new(&text, &tokens, &mut words, order);
+    let line = Line::new(&text, &tokens, &keys, &mut words, order);
     let mut found = Vec::new();
     grammar::find(&line, &mut found);
     let [expression] = found.as_slice() else {
@@ -147,12 +150,7 @@ fn read<T>(
     let alone = tokens.iter().enumerate().all(|(at, token)| {
         !rest(at)
             || token.kind == Kind::Punct
-            || line.is(
-                at,
-                &[
-                    "on", "in", "from", "between", "the", "of", "year", "during", "when",
-                ],
-            )
+            || line.is(at, words!("on in from between the of year during when"))
     });
     if !alone {
         return None;

@@ -66,7 +66,7 @@ impl Dated {
             let span = block
                 .text
                 .file_span(first.start..without_owner(block, last));
-            let line = line_of(document, span.start);
+            let line = line_in(document, block, span.start);
             let when = When {
                 approximate: self.when.approximate,
                 ..When::from(*unit)
@@ -84,14 +84,23 @@ impl Dated {
 
 /// Where a token ends, its possessive left out: "that year's".
 fn without_owner(block: &Block, token: &Token) -> u32 {
+    if token.kind != Kind::Word {
+        return token.end;
+    }
     let words = token.of(&block.text.visible);
     let owner = words
         .strip_suffix("'s")
         .or_else(|| words.strip_suffix("’s"));
-    let end = owner
-        .filter(|_| token.kind == Kind::Word)
-        .map_or(words.len(), str::len);
-    token.start + u32::try_from(end).unwrap_or_default()
+    token.start + owner.map_or(words.len(), str::len) as u32
+}
+
+/// The 1-based line of a byte of a block in the file.
+fn line_in(document: &Document, block: &Block, offset: usize) -> u32 {
+    if block.lines.0 == block.lines.1 {
+        block.lines.0
+    } else {
+        line_of(document, offset)
+    }
 }
 
 /// The 1-based line of a byte of the file.
@@ -116,37 +125,27 @@ pub(super) struct Found {
 
 /// Reads and resolves every date of `document`.
 pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
-    let mut expressions = Vec::new();
     let mut words = Vec::new();
     let mut of_block: Vec<Range<usize>> = Vec::with_capacity(document.blocks.len());
-    let mut all: Vec<Expression> = Vec::new();
+    let mut all: Vec<Expression> = Vec::with_capacity(document.blocks.len() / 2);
     let mut perhaps_cited = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let start = all.len();
         if keys.may_date(index) && !sources::is_source_block(document, block) {
             let line = Line::of_block(
                 block,
-                keys.dates(index),
+                (keys, index),
                 &document.line_starts,
                 &mut words,
                 order,
             );
-            grammar::find(&line, &mut expressions);
-            for expression in expressions.drain(..) {
-                let figure =
-                    all.len() > start && sources::is_figure(&line, document, block, &expression);
-                if !figure && !sources::is_no_history(&line, block, &expression) {
-                    if sources::may_be_cited(&line, block, &expression) {
-                        perhaps_cited.push(all.len());
-                    }
-                    all.push(expression);
-                }
-            }
+            grammar::find(&line, &mut all);
+            keep_history(&line, document, block, start, &mut all, &mut perhaps_cited);
         }
         of_block.push(start..all.len());
     }
     keep_near(&all, &mut perhaps_cited);
-    let mut context = Context::new(document, &all, &of_block);
+    let mut context = Context::new(document, keys, &all, &of_block);
     for (index, block) in document.blocks.iter().enumerate() {
         context.enter(index);
         let first = context.found.dates.len();
@@ -163,10 +162,40 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
             read_one(&mut context, index, block, expression);
         }
         let dates = first..context.found.dates.len();
-        context.leave(index, dates.clone());
+        if !dates.is_empty() {
+            context.leave(index, dates.clone());
+        }
         context.found.of_block.push(dates);
     }
     context.found
+}
+
+/// Of the dates of a block, which begin at `start`, keeps those that are history. The places of those that may yet be dates of
+/// books are added to `perhaps_cited`.
+fn keep_history(
+    line: &Line<'_>,
+    document: &Document,
+    block: &Block,
+    start: usize,
+    all: &mut Vec<Expression>,
+    perhaps_cited: &mut Vec<usize>,
+) {
+    let mut kept = start;
+    for at in start..all.len() {
+        let expression = &all[at];
+        let figure = kept > start && sources::is_figure(line, document, block, expression);
+        if figure || sources::is_no_history(line, block, expression) {
+            continue;
+        }
+        if sources::may_be_cited(line, block, expression) {
+            perhaps_cited.push(kept);
+        }
+        if kept < at {
+            all.swap(kept, at);
+        }
+        kept += 1;
+    }
+    all.truncate(kept);
 }
 
 /// Of the dates that may be those of books, keeps those that are long after all that the note tells of.
@@ -323,6 +352,9 @@ fn shown(end: &End) -> End {
 
 /// How a date stands in its sentence.
 fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End) -> Standing {
+    if block.kind == BlockKind::Heading || opens_line(document, block, tokens.start) {
+        return Standing::Opening;
+    }
     let start = sentence_start(block, tokens.start);
     // A few words back are enough to tell, however long the sentence is.
     let before = &block.tokens[start.max(tokens.start.saturating_sub(60))..tokens.start];
@@ -330,18 +362,20 @@ fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End
         .iter()
         .filter(|token| token.kind == Kind::Word)
         .count();
-    let last = |marks: [&str; 2]| {
-        let is_mark = |token: &Token| marks.contains(&token.of(&block.text.visible));
-        before.iter().rposition(is_mark)
+    let in_brackets = || {
+        let marks = before
+            .iter()
+            .rev()
+            .filter(|token| token.kind == Kind::Punct);
+        let mut marks = marks.map(|token| token.of(&block.text.visible));
+        let last = marks.find(|mark| matches!(*mark, "(" | "[" | ")" | "]"));
+        matches!(last, Some("(" | "["))
     };
-    let (open, closed) = (last(["(", "["]), last([")", "]"]));
     let backwards = matches!(
         own.relative,
         Some(Relative::Steps(..0, _) | Relative::Nearest(_))
     );
-    if block.kind == BlockKind::Heading || opens_line(document, block, tokens.start) {
-        Standing::Opening
-    } else if backwards || is_since(block, tokens.start) || open > closed && words > 3 {
+    if backwards || is_since(block, tokens.start) || words > 3 && in_brackets() {
         Standing::Aside
     } else if words <= 2 {
         Standing::Opening

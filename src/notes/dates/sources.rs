@@ -10,6 +10,7 @@ use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
 use super::words::Word;
 use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind};
+use crate::notes::word_key::{Words, words};
 
 /// Whether a block holds sources or links rather than history.
 pub(super) fn is_source_block(document: &Document, block: &Block) -> bool {
@@ -107,7 +108,7 @@ pub(super) fn may_be_cited(line: &Line<'_>, block: &Block, expression: &Expressi
 
 /// "Not 1945, as people say".
 fn is_denied(line: &Line<'_>, start: usize) -> bool {
-    start > 0 && line.is(start - 1, &["not"]) && matches!(line.word(start), Word::Number(_, 4))
+    start > 0 && line.is(start - 1, words!("not")) && matches!(line.word(start), Word::Number(_, 4))
 }
 
 /// The marks that start at or before a byte of a block's text, the nearest sixteen.
@@ -153,9 +154,9 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
         .any(|mark| mark.kind == MarkKind::Emphasis && mark.range == (token.start..token.end));
     let quotes = ["\"", "“", "”", "‘", "’", "'"];
     let quoted = tokens.start > 0
-        && line.is(tokens.start - 1, &quotes)
+        && line.is_mark(tokens.start - 1, &quotes)
         && line.glued(tokens.start)
-        && line.is(tokens.end, &quotes)
+        && line.is_mark(tokens.end, &quotes)
         && line.glued(tokens.end);
     // "*1913*: Home Rule" is a date over what happened.
     let leads = tokens.start == 0 && matches!(line.word(1), Word::Colon | Word::Dash);
@@ -163,44 +164,11 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
 }
 
 /// Words that open a line about the note rather than its subject.
-const STAMPS: &[&str] = &[
-    "created",
-    "updated",
-    "modified",
-    "edited",
-    "published",
-    "date",
-    "due",
-    "deadline",
-    "lecture",
-    "lec",
-    "seminar",
-    "class",
-    "tutorial",
-    "lesson",
-    "week",
-    "session",
-    "accessed",
-    "retrieved",
-    "reviewed",
-    "revised",
-    "last",
-    "posted",
-    "exported",
-    "imported",
-    "uploaded",
-    "printed",
-    "exam",
-    "homework",
-    "hw",
-    "test",
-    "quiz",
-    "meeting",
-    "recorded",
-    "timestamp",
-    "version",
-    "workshop",
-];
+const STAMPS: Words = words!(
+    "created updated modified edited published date due deadline lecture lec seminar class tutorial \
+     lesson week session accessed retrieved reviewed revised last posted exported imported uploaded \
+     printed exam homework hw test quiz meeting recorded timestamp version workshop"
+);
 
 /// "Created: 07-11-2023", "07-11-2023 18:42" on a line of its own, "Lecture 3, 12 March 2024".
 fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
@@ -228,12 +196,10 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
         return true;
     }
     let opened = (0..start.min(4)).any(|at| line.is(at, STAMPS));
-    let filler = [
-        "on", "at", "notes", "of", "the", "by", "from", "google", "docs",
-    ];
+    let filler = words!("on at notes of the by from google docs");
     let labelled = opened
         && start <= 12
-        && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, &filler));
+        && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, filler));
     // "Lecturer: Dr Novak, date: 12/10/2023".
     let keyed = start >= 2 && line.word(start - 1) == Word::Colon && line.is(start - 2, STAMPS);
     let end = expression.end();
@@ -253,106 +219,48 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
 const TASK_SIGNS: [&str; 7] = ["✅", "📅", "⏳", "🛫", "➕", "❌", "🗓"];
 
 /// Words right before the day on which somebody did something with the file.
-const STAMPED: &[&str] = &[
-    "submitted",
-    "printed",
-    "uploaded",
-    "downloaded",
-    "accessed",
-    "retrieved",
-    "posted",
-    "edited",
-    "updated",
-    "due",
-    "created",
-    "modified",
-];
+const STAMPED: Words = words!(
+    "submitted printed uploaded downloaded accessed retrieved posted edited updated due created modified"
+);
 
 /// What a student has on a day: "Midterm Oct 12", "essay due 15 Nov".
-const APPOINTMENTS: &[&str] = &[
-    "exam",
-    "midterm",
-    "mock",
-    "quiz",
-    "test",
-    "final",
-    "finals",
-    "resit",
-    "deadline",
-    "due",
-    "hw",
-    "homework",
-    "assignment",
-    "presentation",
-    "revision",
-];
+const APPOINTMENTS: Words = words!(
+    "exam midterm mock quiz test final finals resit deadline due hw homework assignment presentation \
+     revision"
+);
 
 /// Short forms that are other words elsewhere.
-const WEEKDAYS: [&str; 10] = [
-    "mon", "tue", "tues", "wed", "weds", "thu", "thurs", "fri", "sat", "sun",
-];
+const WEEKDAYS: Words = words!("mon tue tues wed weds thu thurs fri sat sun");
 
 /// Whether a day without a year is one of the course: right after the name of a test, or in the heading of a lecture.
 fn is_appointment(line: &Line<'_>, block: &Block, start: usize) -> bool {
-    let filler = ["on", "is", "the", "by"];
+    let filler = words!("on is the by");
     let skipped = |at: usize| {
-        line.is(at, &filler)
-            || line.is(at, &WEEKDAYS)
+        line.is(at, filler)
+            || line.is(at, WEEKDAYS)
             || matches!(
                 line.word(at),
                 Word::Colon | Word::Dash | Word::Comma | Word::Weekday
             )
-            || line.is(at, &["="])
+            || line.is(at, words!("="))
     };
     let before = (start.saturating_sub(4)..start)
         .rev()
         .find(|at| !skipped(*at));
-    let of_course = before.is_some_and(|at| line.is(at, APPOINTMENTS) && !line.is(at, &["final"]))
+    let of_course = before
+        .is_some_and(|at| line.is(at, APPOINTMENTS) && !line.is(at, words!("final")))
         || before.is_some_and(|at| at == 0 && line.is(at, APPOINTMENTS));
-    let lecture = [
-        "lecture", "lec", "seminar", "class", "tutorial", "lesson", "week", "session",
-    ];
+    let lecture = words!("lecture lec seminar class tutorial lesson week session");
     let numbered = matches!(line.word(1), Word::Number(..));
-    of_course || block.kind == BlockKind::Heading && numbered && line.is(0, &lecture)
+    of_course || block.kind == BlockKind::Heading && numbered && line.is(0, lecture)
 }
 
 /// Words of exam papers and mark schemes.
-const EXAMS: &[&str] = &[
-    "frq",
-    "dbqs",
-    "leqs",
-    "saqs",
-    "q",
-    "spec",
-    "specification",
-    "marker",
-    "markers",
-    "markscheme",
-    "mock",
-    "mocks",
-    "prelim",
-    "prelims",
-    "paper",
-    "papers",
-    "exam",
-    "exams",
-    "gcse",
-    "aqa",
-    "edexcel",
-    "ocr",
-    "leq",
-    "dbq",
-    "saq",
-    "midterm",
-    "resit",
-    "specimen",
-    "ib",
-    "jee",
-    "neet",
-    "wjec",
-    "cie",
-    "syllabus",
-];
+const EXAMS: Words = words!(
+    "frq dbqs leqs saqs q spec specification marker markers markscheme mock mocks prelim prelims paper \
+     papers exam exams gcse aqa edexcel ocr leq dbq saq midterm resit specimen ib jee neet wjec cie \
+     syllabus"
+);
 
 /// "2019 paper q2", "past paper June 2018".
 fn is_exam(line: &Line<'_>, tokens: &Range<usize>, partial: &Partial) -> bool {
@@ -366,12 +274,12 @@ fn is_exam(line: &Line<'_>, tokens: &Range<usize>, partial: &Partial) -> bool {
         .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     let start = tokens.start;
     let asked = start > 1
-        && (line.is(start - 1, &["up"]) && line.is(start - 2, &["came", "comes"])
-            || line.is(start - 1, &["of"]) && line.is(start - 2, &["class"]));
+        && (line.is(start - 1, words!("up")) && line.is(start - 2, words!("came comes"))
+            || line.is(start - 1, words!("of")) && line.is(start - 2, words!("class")));
     // "[2016, 10 Marks]"
     let marked = matches!(line.word(tokens.end), Word::Comma | Word::Colon)
         && matches!(line.word(tokens.end + 1), Word::Number(..))
-        && line.is(tokens.end + 2, &["marks", "mark"])
+        && line.is(tokens.end + 2, words!("marks mark"))
         && line.before(start) == Word::Open;
     numbered
         || asked
@@ -387,9 +295,8 @@ pub(super) fn is_lecture_title(line: &Line<'_>, expression: &Expression) -> bool
         partial.scale,
         Some(Scale::Year(1990..)) | Some(Scale::ShortYear(_))
     );
-    let about_itself = (0..line.len()).any(|at| {
-        line.is(at, STAMPS) || line.is(at, &["notes", "journal", "diary", "log", "daily"])
-    });
+    let about_itself = (0..line.len())
+        .any(|at| line.is(at, STAMPS) || line.is(at, words!("notes journal diary log daily")));
     let numeric = matches!(line.word(expression.first.tokens.start), Word::Number(..))
         && expression.first.tokens.len() >= 5;
     recent && (partial.day.is_some() || partial.month.is_some()) && (about_itself || numeric)

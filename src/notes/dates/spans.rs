@@ -4,13 +4,15 @@ use super::Order;
 use super::grammar;
 use super::line::Line;
 use super::partial::Expression;
+use crate::notes::keys::Keys;
 use crate::notes::lex::Token;
 use crate::notes::phrase::DateSpan;
 
 /// Every date expression of `text`.
 pub(in crate::notes) fn spans(text: &str, tokens: &[Token]) -> Vec<DateSpan> {
+    let keys = Keys::of_text(text, tokens);
     let mut words = Vec::new();
-    let line = Line::new(text, tokens, &mut words, Order::default());
+    let line = Line::new(text, tokens, &keys, &mut words, Order::default());
     let mut found = Vec::new();
     grammar::find(&line, &mut found);
     found

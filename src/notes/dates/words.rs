@@ -154,6 +154,22 @@ pub(in crate::notes) enum Word {
 #[inline]
 #[must_use]
 pub(super) fn classify(token: &Token, date: u8, text: &str) -> Word {
+    // Most words are told by their number, or by their last letter to mean nothing.
+    match MEANINGS.get(usize::from(date).wrapping_sub(1)) {
+        Some((_, Word::Letter(_) | Word::Roman(_) | Word::Plural)) => {}
+        Some((_, meaning)) => return *meaning,
+        None => {
+            let last = text.as_bytes()[token.end as usize - 1];
+            if token.kind == Kind::Word && matches!(last, b'a'..=b'r' | b't'..=b'z') {
+                return Word::Other;
+            }
+        }
+    }
+    classify_rest(token, date, text)
+}
+
+/// What a token means that is no plain word of dates, nor plainly none.
+fn classify_rest(token: &Token, date: u8, text: &str) -> Word {
     let bytes = &text.as_bytes()[token.start as usize..token.end as usize];
     match token.kind {
         Kind::Number => number(bytes),
@@ -248,10 +264,7 @@ fn word(bytes: &[u8], date: u8, token: &Token) -> Word {
     if date != 0 {
         return cased(MEANINGS[usize::from(date) - 1].1, bytes, token);
     }
-    match bytes.last() {
-        Some(b'a'..=b'r' | b't'..=b'z') => Word::Other,
-        _ => odd_word(bytes, token),
-    }
+    odd_word(bytes, token)
 }
 
 /// A word that is not in the table.

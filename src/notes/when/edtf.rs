@@ -93,13 +93,17 @@ fn write_year(out: &mut impl fmt::Write, year: i16) -> fmt::Result {
 }
 
 /// `number` with zeros before it, so that it has `least` digits.
-fn digits(out: &mut impl fmt::Write, number: u16, least: u32) -> fmt::Result {
-    let n_digits = number.checked_ilog10().map_or(1, |log| log + 1).max(least);
-    for place in (0..n_digits).rev() {
-        let digit = number / 10_u16.pow(place) % 10;
-        out.write_char(char::from(b'0' + digit as u8))?;
+#[inline]
+fn digits(out: &mut impl fmt::Write, mut number: u16, least: usize) -> fmt::Result {
+    let mut digits = [b'0'; 5];
+    let mut start = digits.len();
+    while number > 0 {
+        start -= 1;
+        digits[start] += (number % 10) as u8;
+        number /= 10;
     }
-    Ok(())
+    let digits = &digits[start.min(digits.len() - least)..];
+    out.write_str(std::str::from_utf8(digits).map_err(|_| fmt::Error)?)
 }
 
 /// The text is no date in the part of EDTF that Clio writes.

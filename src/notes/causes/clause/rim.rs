@@ -2,16 +2,22 @@
 
 use super::Sentence;
 use crate::notes::causes::words::{
-    ADV, BASE, BE, CLOSER, CONCEDE, COORD, HAVE, HOLLOW, KIND, MODAL, OPENER, PREP, TIME,
+    ADV, BASE, BE, CLOSER, CONCEDE, COORD, Flags, HAVE, HOLLOW, KIND, MODAL, OPENER, PREP, TIME,
 };
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
 
+/// What a word that opens a clause may be dropped for, or opens a date that may be.
+const FRONT: Flags = COORD | OPENER | ADV | PREP | TIME;
+
+/// What a word that ends a clause may be dropped for.
+const BACK: Flags = COORD | CONCEDE | CLOSER;
+
 impl Sentence<'_> {
     /// Drops what is at the rims and says nothing: marks, "and", "also", a leading date, trailing "mainly".
     pub(in crate::notes::causes) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
-        loop {
+        while !self.is_trim(&range) {
             let before = range.clone();
             while range.start < range.end && self.rim_front(&range) {
                 range.start += 1;
@@ -22,9 +28,24 @@ impl Sentence<'_> {
             }
             range.end = self.before_tag(&range);
             if range == before || range.is_empty() {
-                return range;
+                break;
             }
         }
+        range
+    }
+
+    /// Whether the first and last word alone tell that nothing is to be dropped, as with most.
+    #[inline]
+    fn is_trim(&self, range: &Range<usize>) -> bool {
+        let Some([first, .., last]) = self.tokens.get(range.clone()) else {
+            return false;
+        };
+        first.kind == Kind::Word
+            && last.kind == Kind::Word
+            && last.spaced
+            && !self.has(range.start, FRONT)
+            && !self.has(range.end - 1, BACK)
+            && !self.mark(range.start + 1, ")")
     }
 
     /// The end of `range` without a `#tag` there.
@@ -47,9 +68,9 @@ impl Sentence<'_> {
             return self.directed(at);
         }
         if self.tokens[at].kind == Kind::Punct {
-            return match self.word(at) {
-                "(" | "[" => !self.closes(range),
-                "\"" | "“" | "‘" | "'" | "«" | "$" | "£" | "€" | "#" | "~" | "+" | "−" => {
+            return match self.sign(at) {
+                '(' | '[' => !self.closes(range),
+                '"' | '“' | '‘' | '\'' | '«' | '$' | '£' | '€' | '#' | '~' | '+' | '−' => {
                     false
                 }
                 _ => true,
@@ -59,8 +80,7 @@ impl Sentence<'_> {
         if range.end - at > 2 && self.mark(at + 1, ")") && self.word(at).len() <= 2 {
             return true;
         }
-        self.has(at, COORD)
-            || self.has(at, OPENER)
+        self.has(at, COORD | OPENER)
             || (self.has(at, ADV) && self.mark(at + 1, ",") && range.end > at + 1)
     }
 
@@ -75,24 +95,25 @@ impl Sentence<'_> {
         let at = range.end - 1;
         match self.tokens[at].kind {
             Kind::Arrow => self.directed(at),
-            Kind::Punct => match self.word(at) {
-                ")" | "]" => !range
+            Kind::Punct => match self.sign(at) {
+                ')' | ']' => !range
                     .clone()
                     .any(|i| self.mark(i, "(") || self.mark(i, "[")),
-                "\"" | "”" | "’" | "'" | "»" | "%" | "°" | "$" | "+" | "−" | "′" => false,
+                '"' | '”' | '’' | '\'' | '»' | '%' | '°' | '$' | '+' | '−' | '′' => false,
                 _ => true,
             },
-            Kind::Word => self.has(at, COORD | CONCEDE) || self.has(at, CLOSER),
+            Kind::Word => self.has(at, BACK),
             Kind::Number => false,
         }
     }
 
     /// Where the words begin after a date at the front: `In 1848, riots` → `riots`, `1954: Brown` → `Brown`.
     fn after_date(&self, range: &Range<usize>) -> usize {
-        let introduced = self.any(
-            range.start,
-            words!("in on by from during around until between"),
-        );
+        let introduced = self.has(range.start, PREP)
+            && self.any(
+                range.start,
+                words!("in on by from during around until between"),
+            );
         let mut at = range.start + usize::from(introduced);
         if introduced && self.is(at, "the") {
             at += 1;
@@ -126,13 +147,11 @@ impl Sentence<'_> {
                 Kind::Number => true,
                 Kind::Word => self.has(end, TIME),
                 Kind::Punct => {
-                    let glue = matches!(
-                        self.word(end),
-                        "-" | "–" | "/" | "." | "~" | "," | "’" | "'"
-                    );
-                    glue && end + 1 < high
+                    let sign = self.sign(end);
+                    matches!(sign, '-' | '–' | '/' | '.' | '~' | ',' | '’' | '\'')
+                        && end + 1 < high
                         && (self.tokens[end + 1].kind == Kind::Number || self.has(end + 1, TIME))
-                        || (self.word(end) == "." && end > at && !self.tokens[end].spaced)
+                        || (sign == '.' && end > at && !self.tokens[end].spaced)
                 }
                 Kind::Arrow => false,
             };
@@ -149,6 +168,10 @@ impl Sentence<'_> {
     pub(in crate::notes::causes) fn is_date(&self, range: &Range<usize>) -> bool {
         let mut at = range.start;
         let mut high = range.end;
+        // Most are told by their last word to be more.
+        if at < high && self.tokens[high - 1].kind == Kind::Word && !self.has(high - 1, TIME) {
+            return false;
+        }
         while high > at && self.tokens[high - 1].kind == Kind::Punct && !self.mark(high - 1, ")") {
             high -= 1;
         }
@@ -164,9 +187,7 @@ impl Sentence<'_> {
     /// Whether nothing of `range` is a word with a meaning of its own.
     pub(in crate::notes::causes) fn hollow(&self, range: &Range<usize>) -> bool {
         range.clone().all(|i| match self.tokens[i].kind {
-            Kind::Word => {
-                self.has(i, HOLLOW) && !self.has(i, KIND | TIME | BASE) || self.is(i, "because")
-            }
+            Kind::Word => self.has(i, HOLLOW) && !self.has(i, KIND | TIME | BASE),
             Kind::Number => false,
             Kind::Punct | Kind::Arrow => true,
         })

@@ -65,7 +65,7 @@ impl Finder<'_, '_> {
         let s = self.sentence;
         let start = (low..at)
             .rev()
-            .find(|&i| s.mark(i, "|") || s.mark(i, "•") || s.mark(i, ";"))
+            .find(|&i| s.parts_cells(i))
             .map_or(low, |i| i + 1);
         // A bracket that opens before the arrow and closes after it holds the whole link.
         let mut depth = 0_i32;
@@ -93,7 +93,7 @@ impl Finder<'_, '_> {
                 if depth < 0 {
                     return i;
                 }
-            } else if s.mark(i, "|") || s.mark(i, "•") || s.mark(i, ";") {
+            } else if s.parts_cells(i) {
                 return i;
             }
         }

@@ -4,7 +4,7 @@ use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{
-    ADV, BACK, BE, COORD, DET, FINITE, HAVE, KIND, MODAL, PAST, PREP, PRON, SUB,
+    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, PAST, PREP, PRON, SUB,
 };
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
@@ -71,7 +71,7 @@ impl Finder<'_, '_> {
         if part == Part::Noun
             && s.mark(cue.from - 1, ",")
             && let Some(comma) = (from + 1..end).rev().find(|&at| s.mark(at, ","))
-            && (s.has(comma + 1, PAST | FINITE) || s.word(comma + 1).ends_with("ed"))
+            && (s.has(comma + 1, PAST) || s.finite(comma + 1) || s.word(comma + 1).ends_with("ed"))
         {
             end = comma;
         }

@@ -4,7 +4,9 @@ use super::{Direction, Promise, direction, heading};
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues;
 use crate::notes::causes::cues::{Form, Shape};
-use crate::notes::causes::words::{ADV, BACK, BE, COORD, DET, EFFECT, KIND, POSS, PRON};
+use crate::notes::causes::words::{
+    ADV, ASKS, BACK, BE, CAUSE, COORD, DET, EFFECT, KIND, POSS, PRON,
+};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 
@@ -43,12 +45,13 @@ pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
 
 /// What a sentence announces and then lists: `It failed for three reasons: frost, hunger and debt`; and the mark before the list.
 pub(in crate::notes::causes) fn announced(s: &Sentence<'_>) -> Option<(Promise, usize)> {
-    let noun = (s.start..s.end).find(|&at| {
+    let is_noun = |at: usize| {
         s.any(
             at,
             words!("reasons causes effects consequences results factors"),
         )
-    })?;
+    };
+    let noun = s.find(CAUSE | EFFECT | ASKS, is_noun)?;
     let near = noun + 1..s.end.min(noun + 12);
     let mut marks = near.filter(|&at| s.mark(at, ":") || s.mark(at, "—") || s.wall(at));
     let mark = marks
@@ -64,8 +67,10 @@ pub(in crate::notes::causes) fn announced(s: &Sentence<'_>) -> Option<(Promise, 
 fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let open = Sentence { end, ..*s };
     let mut cue = None;
-    for at in start..end {
-        if let Some(found) = cues::at(s, at, end)
+    let mut at = start;
+    while let Some(from) = cues::next(&open, at) {
+        at = from + 1;
+        if let Some(found) = cues::at(s, from, end)
             && (found.to == end
                 || (found.to + 1 == end
                     && s.any(end - 1, words!("that the both several many following")))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{heading, is_category};
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::words::{BACK, PREP, PRON, SUB};
-use crate::notes::lex::Kind;
+use crate::notes::lex::{Kind, Token};
 
 /// The things listed after a label: numbered, or parted by semicolons, or by commas where none is a clause.
 pub(in crate::notes::causes) fn pieces(s: &Sentence<'_>, from: usize) -> Vec<Range<usize>> {
@@ -89,6 +89,10 @@ pub(in crate::notes::causes) fn numbered(
 ) -> Option<Vec<Range<usize>>> {
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for at in range.clone() {
+        let is_mark = |next: &Token| next.kind == Kind::Punct;
+        if !s.tokens.get(at + 1).is_some_and(is_mark) {
+            continue;
+        }
         let bracket = s.mark(at + 1, ")");
         if starts.is_empty() && at > range.start && bracket && counts(s.word(at), 1) {
             starts.push((range.start, range.start));

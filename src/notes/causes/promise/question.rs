@@ -9,7 +9,10 @@ use crate::notes::causes::inline::{self, Side};
 use crate::notes::causes::words::{BASE, PAST};
 use crate::notes::ids;
 use crate::notes::lex::Kind;
-use crate::notes::word_key::words;
+use crate::notes::word_key::{Words, words};
+
+/// What stands behind "what" where causes are asked for.
+pub(super) const CAUSED: Words = words!("caused causes triggered sparked led provoked");
 
 /// How far into its sentence a question may begin: "Explain in two or three sentences of your own words why …"
 const PREAMBLE: usize = 16;
@@ -50,7 +53,8 @@ pub(in crate::notes::causes) fn restates(s: &Sentence<'_>, question: &str) -> bo
         let words = range.clone().map(|at| ids::normalised(s.word(at)));
         words.filter(|word| asked.contains(&word.as_str())).count() >= 2
     };
-    inline::links(s).iter().any(|found| {
+    let cues = inline::find(s);
+    inline::links(s, &cues).iter().any(|found| {
         let because = matches!(
             found.shape,
             Shape::Because | Shape::BecauseOf | Shape::BecauseShort | Shape::Since | Shape::As
@@ -80,12 +84,7 @@ pub(super) fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Pro
     if s.is(start, "why") {
         return why(s, start, end);
     }
-    if s.is(start, "what")
-        && s.any(
-            start + 1,
-            words!("caused causes triggered sparked led provoked"),
-        )
-    {
+    if s.is(start, "what") && s.any(start + 1, CAUSED) {
         let from = start + 2 + usize::from(s.is(start + 2, "to"));
         let of = s.trim(from..end);
         return Some(Promise {
@@ -146,7 +145,8 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         return None;
     }
     // "Why Portugal", of the section "Portugal sets out first".
-    let thing = s.is(start + 1, s.word(of.start)) && of.len() <= 2;
+    let named = start + 1 < s.end && s.word(start + 1).eq_ignore_ascii_case(s.word(of.start));
+    let thing = named && of.len() <= 2;
     if thing
         && of
             .clone()

@@ -148,17 +148,19 @@ fn is_body(s: &Sentence<'_>, range: &Range<usize>, ends: bool) -> bool {
 /// Whether a piece between arrows has a word of two letters at least.
 pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| {
+        if s.tokens[at].kind != Kind::Word || s.has(at, TIME) {
+            return false;
+        }
         let word = s.word(at);
         let mut letters = word.chars();
         // "Na", "NaCl" and "H2O" are formulas; "war" and "UN" are words.
         let plain =
             letters.next().is_some_and(char::is_alphabetic) && letters.all(char::is_lowercase);
-        let kind = s.tokens[at].kind == Kind::Word && !s.has(at, TIME);
-        kind && ((plain && word.chars().count() >= 3)
+        (plain && word.chars().count() >= 3)
             || (s.tokens[at].shouted
                 && !word.contains(|c: char| c.is_ascii_digit() && word.len() < 5))
             || word.contains(['\'', '’', '-'])
-            || word.chars().count() > 6)
+            || word.chars().count() > 6
     })
 }
 

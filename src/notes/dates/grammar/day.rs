@@ -8,6 +8,7 @@ use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Relative, Scale};
 use crate::notes::dates::words::{Feast, Span, Word};
 use crate::notes::when::Season;
+use crate::notes::word_key::words;
 
 /// What was read, and the token after it.
 pub(super) type Read = (Partial, Option<Relative>, usize);
@@ -32,7 +33,7 @@ pub(super) fn day_first(line: &Line<'_>, at: usize) -> Option<Read> {
     // "5 may not": a lower-case word that is a month only by chance.
     if !line.capital(end)
         && (month == 5 || month == 3 || short)
-        && !line.is(end, &["oct", "nov", "sept", "feb"])
+        && !line.is(end, words!("oct nov sept feb"))
     {
         let dated = matches!(line.word(end + 1), Word::Number(..)) || line.stops(end + 1);
         if !dated {
@@ -206,7 +207,7 @@ fn day_ends(line: &Line<'_>, at: usize, end: usize) -> bool {
 pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Read {
     let comma = usize::from(line.word(at) == Word::Comma && line.glued(at));
     let of = usize::from(
-        line.word(at + comma) == Word::Of || line.is(at + comma, &["in"]) && comma == 0,
+        line.word(at + comma) == Word::Of || line.is(at + comma, words!("in")) && comma == 0,
     );
     let start = at + comma + of;
     if let Some((steps, end)) =
@@ -328,11 +329,7 @@ fn is_led(line: &Line<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a month has a word before it that only a time follows: `in March`.
 fn is_within(line: &Line<'_>, at: usize) -> bool {
-    at > 0
-        && line.is(
-            at - 1,
-            &["in", "of", "by", "during", "since", "until", "from"],
-        )
+    at > 0 && line.is(at - 1, words!("in of by during since until from"))
 }
 
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
@@ -360,7 +357,7 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         && matches!(line.word(at - 2), Word::Month(..));
     if short || matches!(month, 3 | 5) {
         let capital = line.capital(at);
-        let meant = led && !(line.is(at - 1, &["to", "by"]) && month == 3 && !capital)
+        let meant = led && !(line.is(at - 1, words!("to by")) && month == 3 && !capital)
             || heads
             || ranged
             || follows;
@@ -373,9 +370,9 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
             && meant
             && !name_after
             && !(month == 3
-                && line.is(end, &["on", "against", "to", "towards"])
+                && line.is(end, words!("on against to towards"))
                 && !is_within(line, at))
-            || !capital && led && line.is(at - 1, &["in"]) && line.stops(end) && !short;
+            || !capital && led && line.is(at - 1, words!("in")) && line.stops(end) && !short;
     }
     if !line.capital(at) {
         return led && (month != 8 || line.stops(end));
@@ -393,7 +390,7 @@ fn is_bare_month(line: &Line<'_>, at: usize, end: usize, month: u8, short: bool)
         return true;
     }
     let names_a_thing =
-        line.word(end) == Word::Open || line.is_word(end) && !line.is(end, &["and", "of"]);
+        line.word(end) == Word::Open || line.is_word(end) && !line.is(end, words!("and of"));
     led || heads || ranged || !(named || article && names_a_thing)
 }
 
@@ -424,7 +421,7 @@ pub(super) fn season(line: &Line<'_>, at: usize) -> Option<Read> {
     };
     // "the fall of France", "spring up".
     let other = line.word(at + 1) == Word::Of
-        || season == Season::Autumn && line.is(at, &["fall"]) && !line.stops(at + 1);
+        || season == Season::Autumn && line.is(at, words!("fall")) && !line.stops(at + 1);
     (led && !other && (!line.capital(at) || !line.capital(at + 1))).then_some((
         partial,
         None,
@@ -451,7 +448,7 @@ pub(super) fn feast(line: &Line<'_>, at: usize) -> Option<Read> {
             };
             let read = with_year(line, partial, end);
             // "By Christmas", but not "the Christmas truce".
-            let led = line.before(at) == Word::By || at > 0 && line.is(at - 1, &["at"]);
+            let led = line.before(at) == Word::By || at > 0 && line.is(at - 1, words!("at"));
             let alone = led && !line.capital(end);
             (read.0.scale.is_some() || read.1.is_some() || end > at + 1 || alone).then_some(read)
         }

@@ -5,84 +5,17 @@ use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial, Relative};
 use crate::notes::dates::words::Word;
+use crate::notes::word_key::{Words, words};
 
 /// What is numbered rather than dated: "on the 2nd floor", "the 14th Amendment".
-const NUMBERED: &[&str] = &[
-    "airborne",
-    "amendment",
-    "anniversary",
-    "armored",
-    "armoured",
-    "army",
-    "article",
-    "attack",
-    "attempt",
-    "ballot",
-    "battalion",
-    "battle",
-    "birthday",
-    "brigade",
-    "canto",
-    "cavalry",
-    "century",
-    "chapter",
-    "class",
-    "coalition",
-    "column",
-    "commandment",
-    "congress",
-    "corps",
-    "council",
-    "count",
-    "crusade",
-    "day",
-    "degree",
-    "division",
-    "duke",
-    "dynasty",
-    "earl",
-    "edition",
-    "empire",
-    "estate",
-    "fleet",
-    "floor",
-    "generation",
-    "grade",
-    "guards",
-    "hour",
-    "infantry",
-    "international",
-    "king",
-    "legion",
-    "letter",
-    "line",
-    "lord",
-    "marquess",
-    "minute",
-    "month",
-    "page",
-    "panzer",
-    "parallel",
-    "party",
-    "plan",
-    "president",
-    "regiment",
-    "reich",
-    "republic",
-    "round",
-    "session",
-    "squadron",
-    "state",
-    "term",
-    "time",
-    "verse",
-    "volume",
-    "war",
-    "week",
-    "wing",
-    "world",
-    "year",
-];
+const NUMBERED: Words = words!(
+    "airborne amendment anniversary armored armoured army article attack attempt ballot battalion battle \
+     birthday brigade canto cavalry century chapter class coalition column commandment congress corps \
+     council count crusade day degree division duke dynasty earl edition empire estate fleet floor \
+     generation grade guards hour infantry international king legion letter line lord marquess minute \
+     month page panzer parallel party plan president regiment reich republic round session squadron state \
+     term time verse volume war week wing world year"
+);
 
 /// Whether the number that ends at `end` counts off what follows it.
 fn is_numbered(line: &Line<'_>, end: usize) -> bool {
@@ -206,7 +139,7 @@ fn stands_for_a_day(line: &Line<'_>, at: usize, end: usize) -> Option<Sure> {
         Word::Colon => !line.glued(end + 1),
         Word::Dash => spaced || line.glued(end) && !line.glued(end + 1),
         Word::Arrow => true,
-        _ if line.is(end, &["="]) => spaced,
+        _ if line.is_mark(end, &["="]) => spaced,
         _ => end >= line.len() && suffixed,
     };
     if marked {

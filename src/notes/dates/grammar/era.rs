@@ -2,6 +2,7 @@
 
 use crate::notes::dates::line::Line;
 use crate::notes::dates::words::{Era, Word};
+use crate::notes::word_key::words;
 
 /// An era that starts with token `at`, and the token after it: `BC`, `B.C.E.`, `ad`.
 pub(super) fn era(line: &Line<'_>, at: usize) -> Option<(Era, usize)> {
@@ -16,7 +17,7 @@ pub(super) fn era(line: &Line<'_>, at: usize) -> Option<(Era, usize)> {
             letters(line, at, &["e"]).map(|end| (Era::After, end))
         }
         Word::A => letters(line, at, &["d"]).map(|end| (Era::After, end)),
-        Word::Other if line.is(at, &["b"]) => {
+        Word::Other if line.is(at, words!("b")) => {
             letters(line, at, &["c"]).map(|end| (Era::Before, end))
         }
         _ => None,
@@ -36,7 +37,7 @@ fn letters(line: &Line<'_>, at: usize, rest: &[&str]) -> Option<usize> {
     if line.word(end) == Word::Dot
         && line.glued(end)
         && line.glued(end + 1)
-        && line.is(end + 1, &["e"])
+        && line.is(end + 1, words!("e"))
     {
         end += 2;
     }

@@ -12,6 +12,7 @@ use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial, Relative, Scale};
 use crate::notes::dates::words::{Era, Word};
+use crate::notes::word_key::words;
 use days::{days_of_one_month, slashed_days};
 use years::{bare_year, next_year, short_year, short_years};
 
@@ -122,9 +123,9 @@ fn joint(line: &Line<'_>, at: usize) -> Option<(Joint, usize)> {
         Word::Dash => Some((Joint::Dash, at + 1)),
         Word::Slash if line.glued(at) && line.glued(at + 1) => Some((Joint::Dash, at + 1)),
         Word::To => Some((Joint::To, at + 1)),
-        Word::And if line.is(at, &["or"]) => Some((Joint::List, at + 1)),
+        Word::And if line.is(at, words!("or")) => Some((Joint::List, at + 1)),
         Word::And => Some((Joint::And, at + 1)),
-        Word::Comma if line.is(at + 1, &["and"]) => Some((Joint::And, at + 2)),
+        Word::Comma if line.is(at + 1, words!("and")) => Some((Joint::And, at + 2)),
         Word::Comma => Some((Joint::List, at + 1)),
         _ => None,
     }
@@ -179,7 +180,7 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
     }
     let month = first.month?;
     // "October 22, 25 and 27".
-    let goes_on = line.is(end, &["and"])
+    let goes_on = line.is(end, words!("and"))
         && day::day_number(line, end + 1)
             .is_some_and(|(next, after)| next > number && line.stops(after));
     let listed = joint == Joint::List && goes_on;

@@ -5,6 +5,7 @@ use super::{numeric, relative, year};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Partial, Relative, Scale};
 use crate::notes::dates::words::{Span, Word};
+use crate::notes::word_key::words;
 
 /// The date that starts with token `at`.
 pub(super) fn point(line: &Line<'_>, at: usize) -> Option<End> {
@@ -31,16 +32,14 @@ fn extended(line: &Line<'_>, at: usize) -> usize {
         return at;
     }
     let before = at - 1;
-    if line.is(before, &["than"]) && at > 1 && line.is(at - 2, &["less", "more"]) {
+    if line.is(before, words!("than")) && at > 1 && line.is(at - 2, words!("less more")) {
         return at - 2;
     }
-    if line.is(before, &["mere"]) && line.before(before) == Word::A {
+    if line.is(before, words!("mere")) && line.before(before) == Word::A {
         return at - 2;
     }
-    let near = [
-        "just", "almost", "over", "nearly", "only", "exactly", "barely", "some",
-    ];
-    if line.is(before, &near) { before } else { at }
+    let near = words!("just almost over nearly only exactly barely some");
+    if line.is(before, near) { before } else { at }
 }
 
 fn modified(line: &Line<'_>, at: usize) -> Option<Read> {
@@ -48,14 +47,14 @@ fn modified(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::The => definite(line, at),
         Word::Part => part(line, at),
         // "later in 1792"
-        Word::Later if line.is(at + 1, &["in"]) => part(line, at),
+        Word::Later if line.is(at + 1, words!("in")) => part(line, at),
         Word::Mid => mid(line, at),
         // "less than half of 1969's"
-        Word::Edge if !line.is(at, &["half", "part", "rest"]) => edge(line, at),
+        Word::Edge if !line.is(at, words!("half part rest")) => edge(line, at),
         Word::Ordinal(_) | Word::Previous if is_share(line, at) => edge(line, at + 1),
         Word::Circa | Word::About => about(line, at),
         Word::Span(Span::Month | Span::Year, false)
-            if line.is(at + 1, &["end"]) && line.str(at).ends_with('s') =>
+            if line.is(at + 1, words!("end")) && line.str(at).ends_with('s') =>
         {
             let Word::Span(span, _) = line.word(at) else {
                 return None;
@@ -74,7 +73,7 @@ fn modified(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// "first half of", "last quarter of".
 fn is_share(line: &Line<'_>, at: usize) -> bool {
-    let share = matches!(line.word(at + 1), Word::Edge) || line.is(at + 1, &["quarter", "third"]);
+    let share = matches!(line.word(at + 1), Word::Edge) || line.is(at + 1, words!("quarter third"));
     share && line.word(at + 2) == Word::Of
 }
 
@@ -134,7 +133,7 @@ fn part(line: &Line<'_>, at: usize) -> Option<Read> {
     if line.word(next) == Word::Edge {
         return edge(line, next);
     }
-    let within = line.is(next, &["in", "on"]);
+    let within = line.is(next, words!("in on"));
     stretch(line, next + usize::from(within)).or_else(|| {
         if within {
             relative::relative(line, at)
@@ -146,7 +145,7 @@ fn part(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// "mid-1950s", "mid November", "the middle of August".
 fn mid(line: &Line<'_>, at: usize) -> Option<Read> {
-    if line.is(at, &["middle"]) {
+    if line.is(at, words!("middle")) {
         return edge(line, at);
     }
     let next = at + 1;
@@ -172,7 +171,7 @@ fn edge(line: &Line<'_>, at: usize) -> Option<Read> {
     }
     let inner = at + 2;
     let after_the = inner + usize::from(line.word(inner) == Word::The);
-    if line.word(after_the) == Word::Span(Span::Century, false) && line.is(at, &["turn"]) {
+    if line.word(after_the) == Word::Span(Span::Century, false) && line.is(at, words!("turn")) {
         return Some((
             Partial::default(),
             Some(Relative::TurnOfCentury),

@@ -7,6 +7,7 @@ use nouns::{COUNTED, EVENTS, LABELS, OCCASIONS, UNITS, VERBS, VICTIMS, holds};
 use super::era::era;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::words::{Span, Word};
+use crate::notes::word_key::words;
 
 /// Whether the number at `at` is no part of a larger one, a price, a time, a fraction or a name: what is glued to it
 /// on either side may stand beside a date.
@@ -24,7 +25,8 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
     let price = ["$", "£", "€", "¥", "₹", "±"];
     let glued = line.glued(at);
     let sign = line.before(at) == Word::Sign
-        && (line.is(at - 1, &price) || glued && line.is(at - 1, &["#", "^", "@", "%", "°"]));
+        && (line.is_mark(at - 1, &price)
+            || glued && line.is_mark(at - 1, &["#", "^", "@", "%", "°"]));
     if sign || !glued {
         return !sign;
     }
@@ -49,7 +51,7 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
             !word_before || dated || digits == 4 && !line.tokens[at - 2].shouted
         }
         // "sharpeville_1960.png"
-        _ => !line.is_word(at - 1) && !line.is(at - 1, &["_"]),
+        _ => !line.is_word(at - 1) && !line.is_mark(at - 1, &["_"]),
     }
 }
 
@@ -84,11 +86,11 @@ fn right_is_free(line: &Line<'_>, at: usize) -> bool {
     };
     if !line.glued(at + 1) {
         // "5 %", "4 × 100".
-        return !line.is(at + 1, &["%", "×", "°"]);
+        return !line.is_mark(at + 1, &["%", "×", "°"]);
     }
     let number_after = line.glued(at + 2) && matches!(line.word(at + 2), Word::Number(..));
     match line.word(at + 1) {
-        Word::Sign => !line.is(at + 1, &["%", "°", "^", "$", "£", "€"]),
+        Word::Sign => !line.is_mark(at + 1, &["%", "°", "^", "$", "£", "€"]),
         Word::Dot | Word::Colon => !number_after,
         Word::Comma => {
             !(number_after && digits <= 3 && matches!(line.word(at + 2), Word::Number(_, 3)))
@@ -148,7 +150,7 @@ fn is_label(line: &Line<'_>, at: usize) -> bool {
     let word = line.str(at);
     // "Maginot Line 1930" and "War Powers Resolution 1973" are names; "UN Resolution 1441" has a number.
     let named = at > 0 && line.capital(at) && line.capital(at - 1) && !line.tokens[at - 1].shouted;
-    if named && !line.is(at - 1, &["council"]) {
+    if named && !line.is(at - 1, words!("council")) {
         return false;
     }
     let short = word.len() <= 3 && line.word(at + 1) == Word::Dot;
@@ -178,7 +180,7 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     };
     let next = line.str(at + 1);
     // "in 1919 w/ a petition"
-    let with = line.is(at + 1, &["w"]) && line.word(at + 2) == Word::Slash;
+    let with = line.is(at + 1, words!("w")) && line.word(at + 2) == Word::Slash;
     if line.glued(at + 1) || !line.is_word(at + 1) || with {
         return false;
     }
@@ -212,8 +214,8 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     // "Busy days: 1398 flights"; but "1848 workers rise" opens a line of a cram sheet.
     let opens = at == 0 || line.before(at) == Word::Arrow;
     // "53% of 1913 levels", "from its 2006 highs".
-    let owned = line.before(at) == Word::Of
-        || at > 0 && line.is(at - 1, &["its", "their", "his", "her", "our"]);
+    let owned =
+        line.before(at) == Word::Of || at > 0 && line.is(at - 1, words!("its their his her our"));
     if !opens && !led && !owned && !line.glued(at) && is_plural(next) {
         return true;
     }
@@ -221,12 +223,7 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
         return false;
     }
     let part = line.word(at + 1) == Word::Of
-        && line.is(
-            at + 2,
-            &[
-                "the", "them", "these", "those", "his", "its", "whom", "their",
-            ],
-        );
+        && line.is(at + 2, words!("the them these those his its whom their"));
     part || is_plural(next) && !led || holds(&VICTIMS, next)
 }
 
@@ -251,6 +248,10 @@ fn is_plural(word: &str) -> bool {
 /// Units of measure, and what is counted in whatever sentence it stands.
 fn is_unit(word: &str) -> bool {
     holds(&UNITS, word)
+        || !word.is_ascii()
+            && ["km²", "µg"]
+                .iter()
+                .any(|unit| word.eq_ignore_ascii_case(unit))
 }
 
 fn is_counted(word: &str) -> bool {
@@ -266,24 +267,21 @@ pub(super) fn may_be_short_year(line: &Line<'_>, at: usize, digits: u8) -> bool 
     if era_ahead(line, at + 1) {
         return true;
     }
-    let doubted = usize::from(line.is(at + 1, &["?"]));
+    let doubted = usize::from(line.is_mark(at + 1, &["?"]));
     let enclosed = line.before(at) == Word::Open
         && matches!(line.word(at + 1 + doubted), Word::Close | Word::Dash);
     // "d. 925", "r. 786"
     let lived = line.before(at) == Word::Dot
         && line.glued(at - 1)
         && at > 1
-        && line.is(at - 2, &["d", "b", "r"]);
+        && line.is(at - 2, words!("d b r"));
     let before = line.str(at.wrapping_sub(1));
     let did = at > 0 && before.len() > 4 && before.ends_with("ed")
-        || line.is(
-            at.wrapping_sub(1),
-            &["died", "born", "fell", "consul", "dictator"],
-        );
+        || line.is(at.wrapping_sub(1), words!("died born fell consul dictator"));
     let led = match line.before(at) {
         Word::In | Word::From | Word::Between => true,
-        Word::To => line.is(at - 1, &["until", "till"]),
-        Word::By => line.is(at - 1, &["by", "after", "before"]),
+        Word::To => line.is(at - 1, words!("until till")),
+        Word::By => line.is(at - 1, words!("by after before")),
         Word::Circa => true,
         Word::About => digits == 3 && !line.capital(at + 1),
         // "the expedition of 468"
@@ -320,7 +318,7 @@ pub(super) fn may_be_bare_year(line: &Line<'_>, at: usize, digits: u8) -> bool {
         && at > 0
         && line.capital(at - 1)
         && (holds(&VERBS, line.str(at + 1))
-            || line.is(at + 1, &["vs", "won", "lost", "fell", "began", "ended"]));
+            || line.is(at + 1, words!("vs won lost fell began ended")));
     let follows = at > 0 && marked && line.is_word(at - 1) && !is_label(line, at - 1);
     let ranged = matches!(line.word(at + 1), Word::Dash)
         && match (line.word(at), line.word(at + 2)) {
@@ -342,7 +340,7 @@ pub(super) fn may_be_bare_year(line: &Line<'_>, at: usize, digits: u8) -> bool {
         && !line.glued(at)
         && line.stops(at + 1)
         && line.is_word(at - 1)
-        && !line.is(at - 1, &["aged", "numbered"])
+        && !line.is(at - 1, words!("aged numbered"))
         && !is_label(line, at - 1)
         && (line.capital(at - 1)
             || holds(&VERBS, line.str(at - 1))
@@ -376,10 +374,8 @@ pub(super) fn follows_year(line: &Line<'_>, at: usize) -> bool {
         Word::The | Word::A | Word::In | Word::By | Word::To
     ) || line.is(
         at,
-        &[
-            "he", "she", "they", "it", "his", "when", "with", "but", "was", "were", "as", "had",
-            "saw", "at", "because", "while", "who", "which", "though", "although", "under",
-            "against", "vs",
-        ],
-    )
+        words!(
+                "he she they it his when with but was were as had saw at because while who which though although \
+                 under against vs"
+            ))
 }

@@ -6,6 +6,7 @@ use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Relative};
 use crate::notes::dates::words::{Span, Word};
+use crate::notes::word_key::words;
 
 /// A relative date that starts with token `at`, and the token after it.
 pub(super) fn relative(line: &Line<'_>, at: usize) -> Option<Read> {
@@ -26,12 +27,12 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Next | Word::Previous => pointing(line, at + 1),
         Word::Span(span, false) => {
             let step = match line.word(at + 2) {
-                Word::Next if line.is(at + 2, &["following"]) => 1,
-                Word::By if line.is(at + 2, &["after"]) => 1,
-                Word::By if line.is(at + 2, &["before"]) => -1,
+                Word::Next if line.is(at + 2, words!("following")) => 1,
+                Word::By if line.is(at + 2, words!("after")) => 1,
+                Word::By if line.is(at + 2, words!("before")) => -1,
                 _ => return None,
             };
-            let said = line.is(at + 2, &["following"]) && !line.capital(at + 3);
+            let said = line.is(at + 2, words!("following")) && !line.capital(at + 3);
             (said || ends(line, at + 3)).then_some(())?;
             counted(step, span, at + 3)
         }
@@ -42,7 +43,8 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// "that year", "this same day".
 fn that(line: &Line<'_>, at: usize) -> Option<Read> {
-    let next = at + 1 + usize::from(line.word(at + 1) == Word::Same || line.is(at + 1, &["very"]));
+    let next =
+        at + 1 + usize::from(line.word(at + 1) == Word::Same || line.is(at + 1, words!("very")));
     // "that day-to-day work"
     let joined = line.word(next + 1) == Word::Dash && line.glued(next + 1);
     if joined { None } else { same(line, next) }
@@ -62,13 +64,13 @@ fn same(line: &Line<'_>, at: usize) -> Option<Read> {
 fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
     let back = line.word(at) == Word::Previous;
     // "the last year", "the past decade" are stretches, counted from who knows when.
-    if back && !line.is(at, &["previous", "preceding"]) {
+    if back && !line.is(at, words!("previous preceding")) {
         return None;
     }
     // "Over the next decade": a stretch too.
     let the = usize::from(line.before(at) == Word::The);
     let decade = matches!(line.word(at + 1), Word::Span(Span::Decade, _));
-    if decade && at > the && line.is(at - the - 1, &["over", "throughout", "within"]) {
+    if decade && at > the && line.is(at - the - 1, words!("over throughout within")) {
         return None;
     }
     let way = if back { -1 } else { 1 };
@@ -120,13 +122,13 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
     };
     let way = match line.word(unit + 1) {
         Word::Later => 1,
-        Word::Earlier if !line.is(unit + 1, &["ago"]) => -1,
-        Word::By if line.is(unit + 1, &["after"]) && ends(line, unit + 2) => 1,
+        Word::Earlier if !line.is(unit + 1, words!("ago")) => -1,
+        Word::By if line.is(unit + 1, words!("after")) && ends(line, unit + 2) => 1,
         // "Two days after the sinking": of what was told last.
-        Word::By if line.is(unit + 1, &["after"]) && span <= Span::Week => {
+        Word::By if line.is(unit + 1, words!("after")) && span <= Span::Week => {
             return after_what(line, unit + 2).and_then(|end| counted(count, span, end));
         }
-        Word::By if line.is(unit + 1, &["before"]) && ends(line, unit + 2) => -1,
+        Word::By if line.is(unit + 1, words!("before")) && ends(line, unit + 2) => -1,
         _ => return None,
     };
     // "A decade earlier" is a year, "two decades earlier" a decade.
@@ -145,7 +147,7 @@ fn after_what(line: &Line<'_>, at: usize) -> Option<usize> {
 
 /// "later that month", "earlier the same year", "late in the year".
 fn later_that(line: &Line<'_>, at: usize) -> Option<Read> {
-    let start = at + 1 + usize::from(line.is(at + 1, &["in", "on"]));
+    let start = at + 1 + usize::from(line.is(at + 1, words!("in on")));
     match line.word(start) {
         Word::That | Word::This => that(line, start),
         Word::The if line.word(start + 1) == Word::Same => same(line, start + 2),
@@ -164,9 +166,6 @@ pub(super) fn ends(line: &Line<'_>, at: usize) -> bool {
         || matches!(line.word(at), Word::And | Word::In | Word::To | Word::By)
         || line.is(
             at,
-            &[
-                "he", "she", "they", "when", "with", "but", "was", "were", "had", "as", "at",
-                "because", "while", "it",
-            ],
+            words!("he she they when with but was were had as at because while it"),
         )
 }

@@ -5,6 +5,7 @@ use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Scale};
 use crate::notes::dates::words::{Era, Span, Word};
+use crate::notes::word_key::{Words, words};
 
 /// What a year, decade or century at `at` says, and the token after it. The number is taken as a year without a look
 /// at what follows it where `sure` (it stands after a month, or after "the year").
@@ -32,7 +33,7 @@ pub(super) fn year(line: &Line<'_>, at: usize, sure: bool) -> Option<(Partial, u
             let led = matches!(
                 line.before(at),
                 Word::The | Word::Part | Word::Mid | Word::Dash | Word::Apostrophe
-            ) || at > 0 && line.is(at - 1, &["roaring", "swinging"]);
+            ) || at > 0 && line.is(at - 1, words!("roaring swinging"));
             let aged = at > 1 && line.is(at - 2, AGED) || at > 0 && line.is(at - 1, AGED);
             let led = led && !aged;
             led.then_some((Partial::of(Scale::ShortDecade(first / 10)), at + 1))
@@ -113,7 +114,7 @@ fn number(
         ));
     }
     // "1940ish"
-    if line.glued(end) && line.is(end, &["ish"]) && digits >= 3 {
+    if line.glued(end) && line.is(end, words!("ish")) && digits >= 3 {
         let year = Partial {
             approximate: true,
             weak: digits == 3,
@@ -157,7 +158,7 @@ fn plural(line: &Line<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words before an age.
-const AGED: &[&str] = &["over", "under", "his", "her", "their"];
+const AGED: Words = words!("over under his her their");
 
 fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partial, usize)> {
     if !value.is_multiple_of(10) {
@@ -260,7 +261,7 @@ fn century_word(line: &Line<'_>, at: usize) -> Option<usize> {
     };
     match line.word(at) {
         Word::Span(Span::Century, _) => Some(at + 1),
-        _ if !line.is(at, &["c"]) && line.str(at) != "C" => None,
+        _ if !line.is(at, words!("c")) && line.str(at) != "C" => None,
         _ if line.word(at + 1) == Word::Dot && line.glued(at + 1) => Some(at + 2),
         _ => line.stops(at + 1).then_some(at + 1),
     }

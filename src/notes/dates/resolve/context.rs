@@ -6,7 +6,7 @@ use super::era::{self, NoteEra};
 use super::narrative::{Narrative, Point, Standing};
 use super::place::Placed;
 use super::units::stated;
-use super::{Dated, Found, bytes, is_date_alone, line_of};
+use super::{Dated, Found, bytes, is_date_alone, line_in, line_of};
 use crate::notes::dates::Order;
 use crate::notes::dates::grammar;
 use crate::notes::dates::line::Line;
@@ -14,6 +14,7 @@ use crate::notes::dates::partial::{End, Expression, Relative, Scale};
 use crate::notes::dates::sources;
 use crate::notes::dates::words::Era;
 use crate::notes::facts::{Basis, Warning};
+use crate::notes::keys::Keys;
 use crate::notes::lex;
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
@@ -58,6 +59,7 @@ pub(in crate::notes::dates) struct Context<'d> {
 impl<'d> Context<'d> {
     pub(super) fn new(
         document: &'d Document,
+        keys: &Keys,
         all: &[Expression],
         of_block: &[Range<usize>],
     ) -> Self {
@@ -71,12 +73,14 @@ impl<'d> Context<'d> {
         Self {
             document,
             found: Found {
+                dates: Vec::with_capacity(all.len()),
+                of_block: Vec::with_capacity(document.blocks.len()),
+                warnings: Vec::new(),
                 title_heading: title,
-                ..Found::default()
             },
             note_year,
             title_era,
-            note_era: era::of_note(document, all, of_block),
+            note_era: era::of_note(document, keys, all, of_block),
             only_year: only_year(document, all, of_block),
             lists_days: all.iter().any(is_plain_day),
             heading_dates: vec![None; document.headings.len()],
@@ -98,12 +102,10 @@ impl<'d> Context<'d> {
         }
     }
 
-    /// After the dates of a block were read.
+    /// After the dates of a block that has some were read.
     pub(super) fn leave(&mut self, index: usize, dates: Range<usize>) {
         let block = &self.document.blocks[index];
-        let Some(first) = self.found.dates.get(dates.start) else {
-            return;
-        };
+        let first = &self.found.dates[dates.start];
         if stands_for_a_heading(block) {
             let one = dates.len() == 1;
             let unit = first.when.unit().filter(|_| one);
@@ -192,10 +194,8 @@ impl<'d> Context<'d> {
 
     /// The line of a date.
     pub(super) fn line(&self, date: &Dated) -> u32 {
-        line_of(
-            self.document,
-            bytes(&self.document.blocks[date.block], &date.tokens).start,
-        )
+        let block = &self.document.blocks[date.block];
+        line_in(self.document, block, bytes(block, &date.tokens).start)
     }
 
     /// The line on which the year of a date stands.
@@ -273,8 +273,9 @@ fn title_heading(document: &Document) -> Option<usize> {
 /// The one year of the title, and its era.
 fn of_title(document: &Document) -> (Option<(i32, u32)>, Option<Era>) {
     let tokens = lex::tokens(&document.title);
+    let keys = Keys::of_text(&document.title, &tokens);
     let mut words = Vec::new();
-    let line = Line::new(&document.title, &tokens, &mut words, Order::DayFirst);
+    let line = Line::new(&document.title, &tokens, &keys, &mut words, Order::DayFirst);
     let mut found = Vec::new();
     grammar::find(&line, &mut found);
     found.retain(|expression| !sources::is_lecture_title(&line, expression));

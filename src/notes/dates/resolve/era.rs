@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::notes::dates::partial::{Expression, Partial, Scale};
 use crate::notes::dates::words::Era;
+use crate::notes::keys::Keys;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Document};
+use crate::notes::word_key::words;
 
 /// What a note as a whole says of its short years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +41,7 @@ impl NoteEra {
 /// The era of a note's short years: as it says, else by which way its ranges and its telling count.
 pub(super) fn of_note(
     document: &Document,
+    keys: &Keys,
     all: &[Expression],
     of_block: &[Range<usize>],
 ) -> Option<NoteEra> {
@@ -47,8 +50,11 @@ pub(super) fn of_note(
         seen.take(at, expression);
     }
     let years = (seen.least, seen.most);
-    let said = |block: &Block| stated(block).map(|era| (era, block.lines.0));
-    if let Some((era, line)) = document.blocks.iter().take(12).find_map(said) {
+    let said = |(index, block): (usize, &Block)| {
+        stated(block, keys.of_block(index)).map(|era| (era, block.lines.0))
+    };
+    let mut first = document.blocks.iter().enumerate().take(12);
+    if let Some((era, line)) = first.find_map(said) {
         return Some(NoteEra {
             era,
             stated: true,
@@ -92,7 +98,9 @@ pub(super) fn of_note(
 }
 
 /// "All dates BC unless I say so", "years are CE".
-fn stated(block: &Block) -> Option<Era> {
+fn stated(block: &Block, keys: &[u128]) -> Option<Era> {
+    let mut near = keys.iter().take(24);
+    let dates = near.position(|key| words!("dates years").contains(*key))?;
     let word = |at: usize| {
         let token = block
             .tokens
@@ -100,14 +108,6 @@ fn stated(block: &Block) -> Option<Era> {
             .filter(|token| token.kind == Kind::Word)?;
         Some(token.of(&block.text.visible))
     };
-    let near = block.tokens.len().min(24);
-    let dates = (0..near).find(|at| {
-        word(*at).is_some_and(|word| {
-            ["dates", "years"]
-                .iter()
-                .any(|own| word.eq_ignore_ascii_case(own))
-        })
-    })?;
     (dates + 1..dates + 5).find_map(|at| match word(at)? {
         "BC" | "BCE" => Some(Era::Before),
         "AD" | "CE" => Some(Era::After),

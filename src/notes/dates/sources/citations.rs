@@ -6,59 +6,22 @@ use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Scale};
 use crate::notes::dates::words::Word;
 use crate::notes::markdown::{Block, BlockKind};
+use crate::notes::word_key::{Words, words};
 
 /// Words that show a citation.
-const CITED: [&str; 32] = [
-    "p",
-    "pp",
-    "page",
-    "pages",
-    "ibid",
-    "press",
-    "publishing",
-    "publishers",
-    "publications",
-    "isbn",
-    "doi",
-    "ed",
-    "eds",
-    "vol",
-    "retrieved",
-    "accessed",
-    "journal",
-    "edn",
-    "paperback",
-    "hardcover",
-    "penguin",
-    "routledge",
-    "macmillan",
-    "norton",
-    "vintage",
-    "harpercollins",
-    "bloomsbury",
-    "wiley",
-    "springer",
-    "pearson",
-    "hodder",
-    "viewed",
-];
+const CITED: Words = words!(
+    "p pp page pages ibid press publishing publishers publications isbn doi ed eds vol retrieved accessed \
+     journal edn paperback hardcover penguin routledge macmillan norton vintage harpercollins bloomsbury \
+     wiley springer pearson hodder viewed"
+);
 
 /// Words that open a line of sources.
-const SOURCES: [&str; 10] = [
-    "reading",
-    "readings",
-    "textbook",
-    "historians",
-    "source",
-    "sources",
-    "reference",
-    "references",
-    "bibliography",
-    "cf",
-];
+const SOURCES: Words = words!(
+    "reading readings textbook historians source sources reference references bibliography cf"
+);
 
 /// Words before the day on which somebody looked at a page.
-const SEEN: [&str; 3] = ["accessed", "retrieved", "viewed"];
+const SEEN: Words = words!("accessed retrieved viewed");
 
 /// Whether a date is that of a publication, or of somebody's reading it.
 pub(super) fn is_cited(
@@ -70,7 +33,7 @@ pub(super) fn is_cited(
     let Some(Scale::Year(year @ 1500..)) = partial.scale else {
         return false;
     };
-    let seen = (tokens.start.saturating_sub(3)..tokens.start).any(|at| line.is(at, &SEEN));
+    let seen = (tokens.start.saturating_sub(3)..tokens.start).any(|at| line.is(at, SEEN));
     if seen || partial.day.is_some() {
         return seen;
     }
@@ -80,7 +43,7 @@ pub(super) fn is_cited(
         || year >= 1950 && is_reading(line) && is_in_brackets(line, tokens)
         || is_before_page(line, tokens.end) && !is_in_sentence(line, tokens.start)
         || is_enclosed(line, tokens, year, partial.month.is_none())
-        || year >= 1900 && line.is(0, &SOURCES) && line.word(1) == Word::Colon
+        || year >= 1900 && line.is(0, SOURCES) && line.word(1) == Word::Colon
         || is_after_publisher(line, tokens.start)
         || year >= 1950 && names_others(line, tokens.start)
 }
@@ -91,89 +54,61 @@ const AUTHORS: usize = 24;
 /// Whether "et al." stands before a date: the authors of a book.
 fn names_others(line: &Line<'_>, start: usize) -> bool {
     (start.saturating_sub(AUTHORS).max(1)..start)
-        .any(|at| line.is(at, &["al"]) && line.is(at - 1, &["et"]))
+        .any(|at| line.is(at, words!("al")) && line.is(at - 1, words!("et")))
 }
 
 /// What is made long after what it is about: "(2003 movie)".
-const WORKS: [&str; 14] = [
-    "movie",
-    "film",
-    "documentary",
-    "series",
-    "miniseries",
-    "podcast",
-    "textbook",
-    "edition",
-    "ed",
-    "markscheme",
-    "biopic",
-    "remake",
-    "video",
-    "bbc",
-];
+const WORKS: Words = words!(
+    "movie film documentary series miniseries podcast textbook edition ed markscheme biopic remake video \
+     bbc"
+);
 
 /// "The 2003 movie", "2nd ed 1994", "the film (1995)", "film: *A Beautiful Mind* (2001)".
 fn is_work(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     let start = tokens.start;
     let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
-    let opens = line.is(0, &WORKS) && matches!(line.word(1), Word::Colon | Word::Dash);
-    let named = enclosed && (opens || start > 1 && line.is(start - 2, &WORKS));
-    line.is(tokens.end, &WORKS) || named
+    let opens = line.is(0, WORKS) && matches!(line.word(1), Word::Colon | Word::Dash);
+    let named = enclosed && (opens || start > 1 && line.is(start - 2, WORKS));
+    line.is(tokens.end, WORKS) || named
 }
 
 /// "published in 1954", "first published 1961".
 pub(super) fn is_published(line: &Line<'_>, start: usize) -> bool {
-    let at = start.wrapping_sub(1 + usize::from(start > 0 && line.is(start - 1, &["in"])));
-    start > 1 && line.is(at, &["published", "reprinted"])
+    let at = start.wrapping_sub(1 + usize::from(start > 0 && line.is(start - 1, words!("in"))));
+    start > 1 && line.is(at, words!("published reprinted"))
 }
 
 /// What authors do: "Taylor (2009) argues".
-const SAYING: [&str; 16] = [
-    "thinks",
-    "think",
-    "argues",
-    "argue",
-    "argued",
-    "says",
-    "say",
-    "claims",
-    "calls",
-    "suggests",
-    "shows",
-    "notes",
-    "believes",
-    "blames",
-    "reckons",
-    "disagrees",
-];
+const SAYING: Words = words!(
+    "thinks think argues argue argued says say claims calls suggests shows notes believes blames reckons \
+     disagrees"
+);
 
 /// "Taylor (2009) argues", "Friedman and Schwartz (1963) blame".
 fn is_quoted(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     let start = tokens.start;
     let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
-    enclosed && start > 1 && line.capital(start - 2) && line.is(tokens.end + 1, &SAYING)
+    enclosed && start > 1 && line.capital(start - 2) && line.is(tokens.end + 1, SAYING)
 }
 
 /// Words that send to a book: "See ch. 22, Kennedy, Freedom from Fear (1999)".
-const READING: [&str; 9] = [
-    "ch", "chs", "chap", "chapter", "chapters", "textbook", "reading", "pp", "p",
-];
+const READING: Words = words!("ch chs chap chapter chapters textbook reading pp p");
 
 /// Whether a line sends to a book: it names a chapter or pages by number, or opens with "see" or "read" and names a book.
 fn is_reading(line: &Line<'_>) -> bool {
     let ahead = line.len().min(30);
-    let opens = line.is(0, &["see", "read", "cf", "reading", "readings"]);
+    let opens = line.is(0, words!("see read cf reading readings"));
     (0..ahead).any(|at| {
         let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
         let numbered = matches!(line.word(next), Word::Number(..) | Word::Roman(_));
-        line.is(at, &READING) && (numbered || opens)
+        line.is(at, READING) && (numbered || opens)
     })
 }
 
 /// Whether a date stands in brackets, with little before it there: "(1999)", "(4th ed., 2020)".
 fn is_in_brackets(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     let closed = line.word(tokens.end) == Word::Close
-        || line.is(tokens.end, &["\\"]) && line.word(tokens.end + 1) == Word::Close;
+        || line.is_mark(tokens.end, &["\\"]) && line.word(tokens.end + 1) == Word::Close;
     let from = tokens.start.saturating_sub(6);
     closed && (from..tokens.start).any(|at| line.word(at) == Word::Open)
 }
@@ -182,22 +117,18 @@ fn is_in_brackets(line: &Line<'_>, tokens: &Range<usize>) -> bool {
 fn is_sign(line: &Line<'_>, at: usize) -> bool {
     let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
     let paged = matches!(line.word(next), Word::Number(..) | Word::Roman(_));
-    line.is(at, &CITED) && (paged || !line.is(at, &["p", "pp", "page", "pages"]))
+    line.is(at, CITED) && (paged || !line.is(at, words!("p pp page pages")))
 }
 
 /// "2005 p. 33", "2017), pp. 4-5".
 fn is_before_page(line: &Line<'_>, end: usize) -> bool {
     let word = (end..end + 6).find(|at| line.is_word(*at));
-    word.is_some_and(|at| is_sign(line, at) && !line.is(at + 1, &["conference"]))
+    word.is_some_and(|at| is_sign(line, at) && !line.is(at + 1, words!("conference")))
 }
 
 /// Whether a sentence leads to the year, whatever page says so: "in 1600 (p. 95)".
 fn is_in_sentence(line: &Line<'_>, start: usize) -> bool {
-    start > 0
-        && line.is(
-            start - 1,
-            &["in", "by", "since", "until", "till", "from", "after"],
-        )
+    start > 0 && line.is(start - 1, words!("in by since until till from after"))
 }
 
 /// "(London: Quercus, 2017)", "(Smith & Jones, 2003)", "(Smith et al. 2003)".
@@ -220,14 +151,14 @@ fn is_enclosed(line: &Line<'_>, tokens: &Range<usize>, year: u16, year_alone: bo
     if year_alone && inside.clone().any(publisher) {
         return true;
     }
-    let joins = ["et", "al", "see"];
+    let joins = words!("et al see");
     let name = |at: usize| {
         line.capital(at)
             || matches!(line.word(at), Word::Comma | Word::And | Word::Dot)
-            || line.is(at, &joins)
+            || line.is(at, joins)
     };
     let one_author = inside.len() == 2 && line.before(tokens.start) == Word::Comma;
-    let several = inside.clone().any(|at| line.is(at, &joins));
+    let several = inside.clone().any(|at| line.is(at, joins));
     year >= 1950 && (one_author || several) && inside.into_iter().all(name)
 }
 
@@ -237,6 +168,6 @@ fn is_after_publisher(line: &Line<'_>, start: usize) -> bool {
     let Some(before) = start.checked_sub(1 + comma) else {
         return false;
     };
-    let pointed = before > 0 && line.is(before - 1, &["see", "cf", "compare", "use"]);
-    line.capital(before) && (line.is(before, &CITED) || pointed)
+    let pointed = before > 0 && line.is(before - 1, words!("see cf compare use"));
+    line.capital(before) && (line.is(before, CITED) || pointed)
 }

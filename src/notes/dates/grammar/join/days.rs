@@ -5,13 +5,14 @@ use crate::notes::dates::grammar::day;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial};
 use crate::notes::dates::words::Word;
+use crate::notes::word_key::words;
 
 /// `16` of "16-28 October", `28` of "28 and 29 May": a day whose month comes after another day.
 pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
     let start = at + usize::from(line.word(at) == Word::The);
     // "bill no. 1, 8 April"
     let labelled =
-        at > 1 && line.before(at) == Word::Dot && line.is(at - 2, &["no", "nos", "pt", "vol"]);
+        at > 1 && line.before(at) == Word::Dot && line.is(at - 2, words!("no nos pt vol"));
     if labelled || !matches!(line.word(start), Word::Number(..)) {
         return None;
     }

@@ -4,6 +4,7 @@ use crate::notes::dates::grammar::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial, Scale};
 use crate::notes::dates::words::{Era, Word};
+use crate::notes::word_key::words;
 
 /// `18` of "1914–18", `94` of "1990-94", `49` of "winter 1948-49".
 pub(super) fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
@@ -53,7 +54,7 @@ pub(super) fn short_years(line: &Line<'_>, at: usize) -> Option<Expression> {
     };
     let ranged = line.word(at + 1) == Word::Dash && line.glued(at + 1) && line.glued(at + 2);
     let leads = at == 0 && first > 31 && line.word(at + 3) == Word::Colon;
-    let led = at > 0 && line.is(at - 1, &["from"]) && line.stops(at + 3);
+    let led = at > 0 && line.is(at - 1, words!("from")) && line.stops(at + 3);
     if !ranged || first >= last || !(leads || led) || line.glued(at) && at > 0 {
         return None;
     }
