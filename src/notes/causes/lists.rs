@@ -69,7 +69,7 @@ impl Walk<'_> {
             // Where nothing is listed, single sentences are the list, and lines that are a sentence each; words in bold over
             // a list are what sub-headings are.
             BlockKind::Paragraph => {
-                (block.sentences.len() == 1 || is_line_by_line(block) || self.answers(index, &tie))
+                (block.sentences.len() == 1 || is_line_by_line(block) || self.answers(index, tie))
                     && !block.quoted
                     && !text.ends_with(':')
                     && (!self.lists[heading] || block.is_bold_alone() && self.has_children(index))

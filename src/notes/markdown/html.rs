@@ -22,7 +22,7 @@ impl Walk<'_> {
         let mut before = range.start;
         for run in runs(&source[range.clone()]) {
             let start = range.start + run.range.start;
-            let between = source[before..start].as_bytes();
+            let between = &source.as_bytes()[before..start];
             before = range.start + run.range.end;
             if run.breaks {
                 self.close();

@@ -51,11 +51,7 @@ pub(super) fn pairs(
         let mut room = [""; REACH];
         let between = without_quote(words(&block.text.visible, tokens, &mut room));
         let word = |at: usize| word_at(block, at);
-        let mut end = two.tokens.end;
-        // "John Calvin (Jean Cauvin!!)"
-        while matches!(word(end), "!" | "?") {
-            end += 1;
-        }
+        let end = past_cries(block, two.tokens.end);
         let after = word(end);
         // "Daisy = Nick's cousin" is about what is Nick's.
         let listed = block.tokens.get(end + 1).is_some_and(|token| token.capital);
@@ -98,6 +94,14 @@ fn past_stop(block: &Block, spot: &Spot) -> usize {
     let end = spot.tokens.end;
     let stop = !spot.tail.is_none() && word_at(block, end) == "." && word_at(block, end + 1) == ",";
     end + usize::from(stop)
+}
+
+/// The token after exclamation and question marks: John Calvin (Jean Cauvin!!).
+fn past_cries(block: &Block, mut at: usize) -> usize {
+    while matches!(word_at(block, at), "!" | "?") {
+        at += 1;
+    }
+    at
 }
 
 /// The words before a name without the mark that opens its quotation: known as "Lionheart".

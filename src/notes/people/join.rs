@@ -234,10 +234,10 @@ impl Joiner<'_> {
                 (Some(left), Some(right)) => self.merge(names, left, right),
                 // "Tycho (Brahe)": who it is says that it is somebody.
                 (None, Some(own)) if self.may_be_called(*left) => {
-                    self.take(names, self.forms.of_spot(*left), own)
+                    self.take(names, self.forms.of_spot(*left), own);
                 }
                 (Some(own), None) if self.may_be_called(*right) => {
-                    self.take(names, self.forms.of_spot(*right), own)
+                    self.take(names, self.forms.of_spot(*right), own);
                 }
                 _ => {}
             }

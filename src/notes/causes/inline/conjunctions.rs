@@ -31,28 +31,10 @@ impl Finder<'_, '_> {
             return Some((Side::Here(cause), last.effect.clone()));
         }
         let (start, left) = self.left_of_because(low);
-        // "In 1812 in response to the revolt the king left": the date is no effect. "In 1812, as" tells when.
-        let timed = !matches!(cue.shape, Shape::As | Shape::Since) && s.is_date(&left);
-        // "In Canada, due to fear, people were confined"
-        let placed = s.has(left.start, PREP)
-            && s.mark(cue.from - usize::from(cue.from > 0), ",")
-            && s.verb(left.clone()).is_none();
-        // "Violence spread; due to the murders, troops came": what follows the comma is the effect.
-        let anew = cue.from > low
-            && s.mark(cue.from - 1, ";")
-            && s.main_clause(cue.to, s.end, part)
-                .is_some_and(|at| s.mark(at, ","));
-        let initial =
-            timed || placed || anew || s.hollow(&left) && !left.clone().any(|at| s.has(at, BACK));
-        if initial {
+        if self.opens_anew(part, low, &left) {
             return self.because_first(part, start);
         }
-        // "The council: weak because …"
-        let left = if left.len() <= 2 && left.start > low + 1 && s.mark(left.start - 1, ":") {
-            s.clause_start(low, left.start - 1, Part::Clause)..left.end
-        } else {
-            left
-        };
+        let left = self.with_label(low, left);
         let from = self.past_aside();
         let mut end = s.clause_end(from, self.high(from), part);
         // "These armies, because of rain, did not march": the clause goes on after the cause.
@@ -91,6 +73,33 @@ impl Finder<'_, '_> {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
             _ => Some((cause, Side::Here(left))),
         }
+    }
+
+    /// Whether what stands before the cue is no effect, so that it follows the cause: a date, a place, another clause.
+    fn opens_anew(&self, part: Part, low: usize, left: &Range<usize>) -> bool {
+        let s = self.sentence;
+        let cue = self.cue();
+        let mark = |mark: &str| cue.from > low && s.mark(cue.from - 1, mark);
+        // "In 1812 in response to the revolt the king left": the date is no effect. "In 1812, as" tells when.
+        let timed = !matches!(cue.shape, Shape::As | Shape::Since) && s.is_date(left);
+        // "In Canada, due to fear, people were confined"
+        let placed = s.has(left.start, PREP) && mark(",") && s.verb(left.clone()).is_none();
+        let comma = || {
+            s.main_clause(cue.to, s.end, part)
+                .is_some_and(|at| s.mark(at, ","))
+        };
+        // "Violence spread; due to the murders, troops came": what follows the comma is the effect.
+        let parted = mark(";") && comma();
+        timed || placed || parted || s.hollow(left) && !left.clone().any(|at| s.has(at, BACK))
+    }
+
+    /// `The council: weak because …`: a word or two after a colon are said of what stands before it.
+    fn with_label(&self, low: usize, left: Range<usize>) -> Range<usize> {
+        let s = self.sentence;
+        if left.len() > 2 || left.start <= low + 1 || !s.mark(left.start - 1, ":") {
+            return left;
+        }
+        s.clause_start(low, left.start - 1, Part::Clause)..left.end
     }
 
     /// `Because X, Y`, in a clause that starts at `start`; `Because X` alone is the cause of what was said before.

@@ -34,13 +34,6 @@ impl Joiner<'_> {
             let own = own.map(|own| self.root(own));
             // Who is named time and again is somebody.
             let rare = self.forms.n_spots(form) < 2;
-            // Octavial, however often, is Octavian.
-            let is_famous = |name: Folded| {
-                let right = names.text(name);
-                text.len() >= FAMOUS
-                    && text.len().abs_diff(right.len()) <= 1
-                    && names.known(name).is.contains(Is::KNOWN)
-            };
             // Who is told apart by a full name is no slip.
             if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {
                 continue;
@@ -53,19 +46,11 @@ impl Joiner<'_> {
                     if Some(*person) == own || self.people[*person as usize].n_spots == 0 {
                         return false;
                     }
-                    if many && names.is_one(*name) {
-                        return is_surname_slip(names, key, *name);
-                    }
-                    if many || !names.is_one(*name) {
-                        return many && is_full_slip(names, key, *name);
+                    if many {
+                        return is_slip_of_several(names, key, *name);
                     }
                     let right = names.text(*name);
-                    // "Porfiriato" is no Porfirio Díaz.
-                    let given = names.first(self.people[*person as usize].key);
-                    if *name == given
-                        && !self.is_called(*person, given)
-                        && right.len().abs_diff(text.len()) > 1
-                    {
+                    if !names.is_one(*name) || self.is_mere_given(names, *name, *person, text) {
                         return false;
                     }
                     if right == text && own.is_some() {
@@ -79,7 +64,9 @@ impl Joiner<'_> {
                         || !is_known && misspelt::is_doubled(text, right)
                         || !is_known
                             && misspelt::is_misspelt(text, right)
-                            && (rare || misspelt::sound_alike(text, right) || is_famous(*name))
+                            && (rare
+                                || misspelt::sound_alike(text, right)
+                                || is_famous_slip(names, text, *name))
                 })
                 // Who is called so alone before who has it for a surname: Napoleon, and not Louis Napoleon.
                 .min_by_key(|(name, person)| {
@@ -93,6 +80,14 @@ impl Joiner<'_> {
                 (None, _) => {}
             }
         }
+    }
+
+    /// Whether `name` is only the given name of a person, and `text` is longer or shorter by more than a letter: "Porfiriato" is
+    /// no Porfirio Díaz.
+    fn is_mere_given(&self, names: &Names, name: Folded, person: u32, text: &str) -> bool {
+        name == names.first(self.people[person as usize].key)
+            && !self.is_called(person, name)
+            && names.text(name).len().abs_diff(text.len()) > 1
     }
 
     /// Makes one person of Catherine of Aragon and Catherine of Aragorn.
@@ -166,6 +161,22 @@ fn may_be_spelt_otherwise(text: &str) -> bool {
     text.as_bytes()
         .windows(2)
         .any(|pair| matches!(pair, [b'a' | b'o' | b'u', b'e'] | [b'\'' | b'-', _]))
+}
+
+/// Whether a long word is a well-known name misspelt, however often: Octavial.
+fn is_famous_slip(names: &Names, text: &str, name: Folded) -> bool {
+    text.len() >= FAMOUS
+        && text.len().abs_diff(names.text(name).len()) <= 1
+        && names.known(name).is.contains(Is::KNOWN)
+}
+
+/// Whether a name of several words is another with a slip in it.
+fn is_slip_of_several(names: &Names, key: Folded, right: Folded) -> bool {
+    if names.is_one(right) {
+        is_surname_slip(names, key, right)
+    } else {
+        is_full_slip(names, key, right)
+    }
 }
 
 /// A full name whose surname, of no list, is a well-known name misspelt: Fidel Castrol.

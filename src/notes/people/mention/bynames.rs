@@ -78,23 +78,11 @@ impl After<'_> {
 
     /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
     fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
+        let of_place = self.of_place(spot);
+        if of_place.is_some() {
+            return of_place;
+        }
         let mut at = spot.tokens.end;
-        // `Harald Hardrada of Norway`
-        if spot.words > 1
-            && spot.tail.is_none()
-            && !spot.after_article
-            && self.word(at) == "of"
-            && self.is_place(at + 1)
-        {
-            let past = self.tokens[at + 1].end;
-            return Some((spot.bytes.start, past, true));
-        }
-        // `William duke of Normandy`
-        if self.word(at + 1) == "of" && self.is_small_title(at) && spot.tail.is_none() {
-            let end = self.capitals(at + 2);
-            let past = self.tokens.get(end.checked_sub(1)?)?.end;
-            return (end > at + 2).then_some((spot.bytes.start, past, true));
-        }
         // A quick no for most.
         if !matches!(
             self.word(at).as_bytes().first()?,
@@ -127,19 +115,8 @@ impl After<'_> {
             let (start, end) = self.bytes(open + 1, close);
             return said.then_some((start, end, epithet));
         }
-        // `Frederick (Elector of Saxony)`
-        if self.word(at.wrapping_sub(1)) == "(" && cue.is_none() && self.is_title_of(at) {
-            let end = self.capitals(at);
-            let (start, past) = self.bytes(at, end.max(at + 1));
-            return matches!(self.word(end), ")" | ",").then_some((start, past, false));
-        }
-        // `Mary Tudor (Bloody Mary)`
-        if self.word(at.wrapping_sub(1)) == "("
-            && cue.is_none()
-            && self.is_other_byname(note, spot, at)
-        {
-            let (start, end) = self.bytes(at, at + 2);
-            return Some((start, end, true));
+        if cue.is_none() && at > 0 && self.word(at - 1) == "(" {
+            return self.in_brackets(note, spot, at);
         }
         if the == 1 && cue.is_some() {
             let end = self.capitals(at + 1);
@@ -147,6 +124,34 @@ impl After<'_> {
             return (end > at + 1).then_some((start, past, false));
         }
         None
+    }
+
+    /// `Harald Hardrada of Norway`, `William duke of Normandy`: the bytes of all of it, and that it is an epithet.
+    fn of_place(&self, spot: &Spot) -> Option<(u32, u32, bool)> {
+        let at = spot.tokens.end;
+        let plain = spot.words > 1 && spot.tail.is_none() && !spot.after_article;
+        if plain && self.word(at) == "of" && self.is_place(at + 1) {
+            return Some((spot.bytes.start, self.tokens[at + 1].end, true));
+        }
+        if self.word(at + 1) != "of" || !spot.tail.is_none() || !self.is_small_title(at) {
+            return None;
+        }
+        let end = self.capitals(at + 2);
+        let past = self.tokens.get(end.checked_sub(1)?)?.end;
+        (end > at + 2).then_some((spot.bytes.start, past, true))
+    }
+
+    /// `Frederick (Elector of Saxony)`, `Mary Tudor (Bloody Mary)`: the byname that a bracket holds from `at` on.
+    fn in_brackets(&self, note: &Note<'_>, spot: &Spot, at: usize) -> Option<(u32, u32, bool)> {
+        if self.is_title_of(at) {
+            let end = self.capitals(at);
+            let (start, past) = self.bytes(at, end.max(at + 1));
+            return matches!(self.word(end), ")" | ",").then_some((start, past, false));
+        }
+        let (start, end) = self
+            .is_other_byname(note, spot, at)
+            .then(|| self.bytes(at, at + 2))?;
+        Some((start, end, true))
     }
 
     /// The tokens of what somebody is called, at `at`: in quotation marks, or "the" and words with capitals.

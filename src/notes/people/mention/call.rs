@@ -71,11 +71,8 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     if let Some(spot) = titled {
         add_alias(&mut called, text(spot, spot.start()));
     }
-    // "Philip, King of Spain" is Philip.
-    if fullest.is_some_and(|spot| spot.words <= 1)
-        && let Some((bare, _)) = name.split_once(", ")
-    {
-        add_alias(&mut called, bare);
+    if fullest.is_some_and(|spot| spot.words <= 1) {
+        add_bare(&mut called, name);
     }
     if let Some(title) = title
         && *title != called.name
@@ -88,6 +85,13 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         }
     }
     called
+}
+
+/// Adds the name alone: "Philip, King of Spain" is Philip.
+fn add_bare(called: &mut Person, name: &str) {
+    if let Some((bare, _)) = name.split_once(", ") {
+        add_alias(called, bare);
+    }
 }
 
 /// Adds the other names, of so many spots, each once.
