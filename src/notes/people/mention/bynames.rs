@@ -111,6 +111,7 @@ impl After<'_> {
                     || mark && self.is_title_of(open + 1)
                     || !mark && byname && !epithet
                     || !mark && self.is_of_a_place(open + 1..close)
+                    || close == open + 3 && self.is_other_byname(note, spot, open + 1)
                     || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
             let (start, end) = self.bytes(open + 1, close);
             return said.then_some((start, end, epithet));
@@ -148,9 +149,8 @@ impl After<'_> {
             let (start, past) = self.bytes(at, end.max(at + 1));
             return matches!(self.word(end), ")" | ",").then_some((start, past, false));
         }
-        let (start, end) = self
-            .is_other_byname(note, spot, at)
-            .then(|| self.bytes(at, at + 2))?;
+        let other = self.word(at + 2) == ")" && self.is_other_byname(note, spot, at);
+        let (start, end) = other.then(|| self.bytes(at, at + 2))?;
         Some((start, end, true))
     }
 
@@ -284,13 +284,13 @@ impl After<'_> {
             && of_last.intersects(Is::GIVEN | Is::TITLE | Is::ROLE | Is::EPITHET)
     }
 
-    /// Whether two words at `at`, before a bracket's end, are a plain one and the first name of `spot`: Bloody Mary.
+    /// Whether two words at `at` are a plain one and the first name of `spot`: Bloody Mary.
     fn is_other_byname(&self, note: &Note<'_>, spot: &Spot, at: usize) -> bool {
         let [Some(plain), Some(name)] = [self.tokens.get(at), self.tokens.get(at + 1)] else {
             return false;
         };
         let mut folded = String::new();
-        plain.capital && name.capital && self.word(at + 2) == ")" && {
+        plain.capital && name.capital && {
             lexicon::fold(name.of(self.text), &mut folded);
             let is_first = note.names.text(note.names.first(spot.key)) == folded;
             let is = lexicon::know(plain.of(self.text)).is;

@@ -37,8 +37,15 @@ impl Runs<'_> {
             if matches!(word, "The" | "THE") {
                 return self.epithet(at);
             }
+            if word == "Of" {
+                return self.origin(at);
+            }
             if self.is_realm(at) {
                 return self.realm(at);
+            }
+            if self.is_versus(at, &last) {
+                self.at = at + 1;
+                return None;
             }
             return (!self.is_verb_of_heading(at)).then_some(at);
         }
@@ -49,6 +56,15 @@ impl Runs<'_> {
             _ if self.tokens.is_particle(at) || self.tokens.is_article(at) => self.particles(at),
             _ => self.is_small_surname(at).then_some(at),
         }
+    }
+
+    /// Whether a V stands between two names: Hoover V Roosevelt, but not Henry V.
+    fn is_versus(&self, at: usize, last: &Piece) -> bool {
+        let next = self.tokens.know(at + 1).1.is;
+        self.tokens.word(at) == "V"
+            && !last.cue.contains(Cue::REGNAL)
+            && self.tokens.is_capital(at + 1)
+            && next.intersects(Is::KNOWN | Is::SURNAME)
     }
 
     /// Whether a verb has a capital because all words of a heading have one: "Hitler Becomes Chancellor".
@@ -104,6 +120,14 @@ impl Runs<'_> {
                 "great" | "elder" | "younger" | "conqueror" | "terrible" | "magnificent"
             )
         };
+        let ends = !self.tokens.is_capital(at + 2) || self.tokens.is_glued(at + 2);
+        if named && ends && self.tokens.is_capital(at + 1) && is_numeral(self.tokens.word(at + 1)) {
+            // Elizabeth the I.
+            self.add(Shape::Numeral, (at + 1, at + 2), Is::empty());
+            self.at = at + 2;
+            self.own(at + 2);
+            return None;
+        }
         let compound = self.tokens.is_hyphen(at + 2);
         if named && compound && self.tokens.is_capital(at + 1) && self.is_epithet(at + 1) {
             // Antigonus the One-Eyed.

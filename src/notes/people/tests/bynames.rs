@@ -131,3 +131,21 @@ fn a_given_name_alone_means_who_bore_it_last() {
         "#]],
     );
 }
+
+#[test]
+fn capitals_versus_and_the_first() {
+    check(
+        "* Catherine Of Aragon\n* Mary I (1553-1558) \"Bloody Mary\"\n* Elisabeth the I (1558-1603). Elisabeth ruled.\n* Hoover V Roosevelt. Henry V won.\n* Sun Yat Sen(d.1925) and Zhou En Lai led. Mackenzie King won.\n",
+        &expect![[r#"
+            Catherine Of Aragon: 1
+            Mary I = Mary = Bloody Mary: 2 2
+            Elisabeth the I = Elisabeth: 3 3
+            Hoover: 4
+            Roosevelt: 4
+            Henry V: 4
+            Sun Yat Sen: 5
+            Zhou En Lai: 5
+            Mackenzie King: 5
+        "#]],
+    );
+}
