@@ -109,8 +109,14 @@ pub(super) fn find(sentence: &Sentence<'_>) -> Cues {
                 cue.shape,
                 Shape::Because | Shape::BecauseShort | Shape::BecauseOf
             );
-            let pointed = |last: &Cue| last.shape == Shape::Arrow && last.to == cue.from;
-            if because && found.last().is_some_and(pointed) {
+            // "They sailed, thus sparking trade": one cue.
+            let going_on = matches!(cue.shape, Shape::Forward(Form::Ing));
+            let pointed = |last: &Cue| {
+                last.to == cue.from
+                    && (because && last.shape == Shape::Arrow
+                        || going_on && last.shape == Shape::Therefore)
+            };
+            if found.last().is_some_and(pointed) {
                 found.pop();
             }
             if matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) || !asks() {

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use smallvec::SmallVec;
+
 use super::clause::Sentence;
 use super::promise::{self, Direction, Promise};
 use super::walk::Walk;
@@ -69,7 +71,7 @@ impl Walk<'_> {
             // Where nothing is listed, single sentences are the list, and lines that are a sentence each; words in bold over
             // a list are what sub-headings are.
             BlockKind::Paragraph => {
-                (block.sentences.len() == 1 || is_line_by_line(block) || self.answers(index, tie))
+                (block.sentences.len() == 1 || self.is_lines(block) || self.answers(index, tie))
                     && !block.quoted
                     && !text.ends_with(':')
                     && (!self.lists[heading] || block.is_bold_alone() && self.has_children(index))
@@ -79,23 +81,42 @@ impl Walk<'_> {
         item.then(|| Rc::clone(tie))
     }
 
-    /// Whether a paragraph is the first under a heading that asks why: its first sentence answers.
+    /// Whether a paragraph is the first under a heading that asks why, or that names causes: its first sentence answers.
     fn answers(&self, index: usize, tie: &Tie) -> bool {
         let over = tie
             .heading
             .map(|heading| self.document.headings[heading].block);
-        over == index.checked_sub(1) && tie.cue.eq_ignore_ascii_case("why")
+        over == index.checked_sub(1)
+    }
+
+    /// Whether each line of a paragraph, of several, begins a sentence: a list without its marks.
+    fn is_lines(&self, block: &Block) -> bool {
+        let n_lines = (block.lines.1 - block.lines.0 + 1) as usize;
+        n_lines > 1
+            && block.sentences.len() >= n_lines
+            && self.openers(block).take(n_lines + 1).count() == n_lines
+    }
+
+    /// The sentences of a block that begin a line.
+    fn openers<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = &'b Range<usize>> {
+        let mut before = 0;
+        block.sentences.iter().filter(move |range| {
+            let line = self.line(block, range.start);
+            line > std::mem::replace(&mut before, line)
+        })
     }
 
     /// The link of an item to what its lead-in or heading is about.
     pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>) {
-        let block = &self.document.blocks[index];
-        let n_items = if block.kind == BlockKind::Item || !is_line_by_line(block) {
-            1
+        let document = self.document;
+        let block = &document.blocks[index];
+        let is_list = block.kind != BlockKind::Item && self.is_lines(block);
+        let openers: SmallVec<[Range<usize>; 1]> = if is_list {
+            self.openers(block).cloned().collect()
         } else {
-            block.sentences.len()
+            block.sentences.first().cloned().into_iter().collect()
         };
-        for range in block.sentences.iter().take(n_items) {
+        for range in &openers {
             self.item_of(index, range, tie);
         }
     }
@@ -125,9 +146,11 @@ impl Walk<'_> {
             }
             return;
         }
-        // "→ arrested next day" goes on from the item above.
+        // "→ arrested next day" goes on from the item above; "TAG U GEI" helps to remember the list.
         let goes_on = sentence.end > 0 && sentence.tokens[0].kind == Kind::Arrow;
-        if goes_on || promise::label(&sentence).is_some() {
+        let small = |at: usize| sentence.word(at).contains(char::is_lowercase);
+        let is_mnemonic = sentence.end > 1 && !(0..sentence.end).any(small);
+        if goes_on || is_mnemonic || promise::label(&sentence).is_some() {
             return;
         }
         if let Some(pieces) = promise::numbered(&sentence, 0..sentence.end) {
@@ -175,10 +198,4 @@ impl Walk<'_> {
         }
         self.push(cause, effect, line, tie.cue.clone(), tie.kind, index);
     }
-}
-
-/// Whether a paragraph has as many lines as sentences, and more than one.
-fn is_line_by_line(block: &Block) -> bool {
-    block.sentences.len() > 1
-        && (block.lines.1 - block.lines.0 + 1) as usize == block.sentences.len()
 }

@@ -5,7 +5,7 @@ mod conjunctions;
 mod verbs;
 
 use super::clause::Sentence;
-use super::cues::{Cue, Form, Shape};
+use super::cues::{self, Cue, Form, Shape};
 use super::inline;
 use super::words::{
     ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, POSS, PREP, PRON, SAY, SUB, TIME,
@@ -59,7 +59,8 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
         // "was a factor in causing the war"
         Shape::Reason if s.any(cue.from, words!("factor factors")) => {
-            !s.is(before(s, cue.from), "no") && !s.word(cue.to).ends_with("ing")
+            let causing = s.word(cue.to).ends_with("ing") && cues::at(s, cue.to, s.end).is_some();
+            !s.is(before(s, cue.from), "no") && !causing
         }
         Shape::Reason if s.any(cue.from, words!("root roots")) => s.is(cue.to, "of"),
         Shape::Reason => !s.is(before(s, cue.from), "no") && !s.any(cue.to, words!("to with")),

@@ -303,7 +303,7 @@ impl<'d> Walk<'d> {
         Some(start + n_before.checked_sub(1)?)
     }
 
-    fn line(&self, block: &Block, token: usize) -> u32 {
+    pub(super) fn line(&self, block: &Block, token: usize) -> u32 {
         if block.lines.0 == block.lines.1 {
             return block.lines.0;
         }

@@ -96,7 +96,10 @@ pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec
         .zip(&widths)
         .all(|(end, width)| !end.hard && width + first_word(end.at as usize) + 8 > widest);
     let lower = |at: usize| text[at..].chars().next().is_some_and(char::is_lowercase);
-    let continues = breaks.iter().any(|end| lower(end.at as usize));
+    let letters = |at: usize| is_lettered(&text[at..]);
+    let continues = breaks
+        .iter()
+        .any(|end| lower(end.at as usize) && !letters(end.at as usize));
     if full && widest >= 60 && (continues || *wrapped) {
         *wrapped = true;
         return Vec::new();
@@ -121,9 +124,14 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     if stopped {
         return false;
     }
-    next.chars().next().is_some_and(char::is_lowercase)
+    next.chars().next().is_some_and(char::is_lowercase) && !is_lettered(next)
         || before.ends_with([',', '(', '-', '–', '&', '/'])
         || CONTINUERS.contains(&last)
+}
+
+/// Whether a line begins with a letter of a list: `b. They lost`.
+fn is_lettered(line: &str) -> bool {
+    matches!(line.as_bytes(), [b'a'..=b'z', b'.' | b')', b' ', ..])
 }
 
 /// Words that no statement ends in.
@@ -188,6 +196,8 @@ fn stops(text: &str, before: &[Token], keys: &[u128], next: &Token) -> bool {
             let numeral = word == "I" && earlier.last().is_some_and(|token| token.capital);
             numeral || (glued_initials(text, earlier) && OPENERS.contains(&next.of(text)))
         }
+        // "a. The first of a list"
+        Kind::Word if word.len() == 1 && earlier.is_empty() => false,
         Kind::Word if word.len() == 1 => {
             // "p. 5", "c. 1450", "e.g. Cuba"; but "plan b. The".
             !matches!(

@@ -46,6 +46,7 @@ impl Sentence<'_> {
             && !self.has(range.start, FRONT)
             && !self.has(range.end - 1, BACK)
             && !self.mark(range.start + 1, ")")
+            && !self.mark(range.start + 1, ".")
     }
 
     /// The end of `range` without a `#tag` there.
@@ -77,7 +78,10 @@ impl Sentence<'_> {
             };
         }
         // "1)" and "a." in running text.
-        if range.end - at > 2 && self.mark(at + 1, ")") && self.word(at).len() <= 2 {
+        let length = self.word(at).len();
+        let numbers = self.mark(at + 1, ")") && length <= 2
+            || self.mark(at + 1, ".") && length == 1 && !self.tokens[at].capital;
+        if numbers && range.end - at > 2 {
             return true;
         }
         self.has(at, COORD | OPENER)

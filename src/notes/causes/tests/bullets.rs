@@ -114,7 +114,7 @@ fn words_in_bold_over_lists_are_items_as_sub_headings_are() {
     check_note(
         "# The Enclosures\n\n## Causes\n\n**1. New ploughs**\n\n- made in Ghent\n\n**Political**\n\n- a weak crown\n\n## Effects\n\n### I. Social\n\n- empty villages\n",
         &expect![[r#"
-            1. New ploughs => The Enclosures [Causes]
+            New ploughs => The Enclosures [Causes]
             made in Ghent => The Enclosures [Causes]
             a weak crown => The Enclosures [Causes]
             The Enclosures => empty villages [Effects]"#]],

@@ -158,6 +158,7 @@ fn paragraphs_of_a_promising_section_are_read_for_their_own_words() {
         "# The Strike\n## Causes\nWages had not risen for years. The owners refused to talk because they had large stocks of coal.\n## Results\nThe union lost.\n",
         &expect![[r#"
             they had large stocks of coal => The owners refused to talk [because]
+            Wages had not risen for years => The Strike [Causes]
             The Strike => The union lost [Results]"#]],
     );
 }
@@ -212,7 +213,8 @@ fn lines_of_a_sentence_each_are_the_list_of_a_heading() {
             The war => Long-term: new borders [Effects]
             The war => Short-term: hunger [Effects]
             debt => The war [The reasons]
-            plague => The war [The reasons]"#]],
+            The war => The war ended [Effects]
+            The war => Nobody cared [Effects]"#]],
     );
 }
 
@@ -275,5 +277,21 @@ fn questions_behind_a_number_and_rows_that_open_with_their_date() {
             luck => they win [why]
             The war => many died [Effects]
             Lule Burgas => the army retreats [result]"#]],
+    );
+}
+
+#[test]
+fn lines_and_first_sentences_below_a_heading_are_its_items() {
+    check_note(
+        "# The Salt War\n### Causes\nOld grudges - Ivo and Odo fought together. Suspicion loomed.\nThe mint was shut\nSpies at court\n\nOG MS\n### Effect\nFearful of a second war, the guilds hired guards. They sailed west, thus sparking trade.\n### Why were the towns unhappy? Give two reasons.\na. The duke did nothing all year\nb. They called it a closed club because it took no poor men\n",
+        &expect![[r#"
+            Old grudges - Ivo and Odo fought together => The Salt War [Causes]
+            The mint was shut => The Salt War [Causes]
+            Spies at court => The Salt War [Causes]
+            They sailed west => trade [sparking]
+            The Salt War => Fearful of a second war, the guilds hired guards [Effect]
+            it took no poor men => They called it a closed club [because]
+            The duke did nothing all year => the towns unhappy [Why]
+            They called it a closed club => the towns unhappy [Why]"#]],
     );
 }

@@ -105,6 +105,10 @@ fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
 
 /// "two days later", "a year earlier", "14 years before".
 fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
+    // "He reigned for three years before he fell": how long, not when.
+    if at > 0 && line.is(at - 1, words!("for")) && line.is(at + 2, words!("before")) {
+        return None;
+    }
     let (count, unit) = match (line.word(at), line.word(at + 1), line.word(at + 2)) {
         // "a further two years later", "a mere two years later" start at the number.
         (Word::A, Word::Span(..), _) => (1, at + 1),

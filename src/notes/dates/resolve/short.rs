@@ -135,12 +135,16 @@ impl Context<'_> {
         }
     }
 
-    /// The date of the nearest enclosing heading that states a year or years.
+    /// The date of the nearest enclosing heading that states a year, years or a century.
     fn dated_heading(&self, index: usize) -> Option<&Dated> {
         let mut heading = self.document.blocks[index].heading;
         while let Some(at) = heading {
             let date = self.heading_dates[at].map(|date| &self.found.dates[date]);
-            if let Some(date) = date.filter(|date| date.when.end().year().is_some()) {
+            let states = |date: &&Dated| {
+                let end = date.when.end();
+                end.year().is_some() || matches!(end, Unit::Century(_))
+            };
+            if let Some(date) = date.filter(states) {
                 return Some(date);
             }
             heading = self.document.headings[at].parent;

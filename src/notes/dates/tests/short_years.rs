@@ -214,3 +214,16 @@ fn a_number_of_a_century_may_have_an_era_alone() {
         "#]],
     );
 }
+
+#[test]
+fn years_below_a_century_belong_to_it() {
+    check_note(
+        "n.md",
+        "## Overstretch (10th century)\nEdward was king after his father's death in 899. He died in 924, having reigned for 25 years before he fell.\n## 9th century\n- In 866 they made a treaty, and 500 men came in 300 ships\n",
+        &expect![[r#"
+            2: 0899 (line 1)
+            2: 0924 (line 2)
+            4: 0866 (line 3)
+        "#]],
+    );
+}
