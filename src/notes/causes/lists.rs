@@ -81,12 +81,15 @@ impl Walk<'_> {
         item.then(|| Rc::clone(tie))
     }
 
-    /// Whether a paragraph is the first under a heading that asks why, or that names causes: its first sentence answers.
+    /// Whether a paragraph is the first under a heading that asks why, or a short one under one that names causes: its first
+    /// sentence answers.
     fn answers(&self, index: usize, tie: &Tie) -> bool {
+        let asks = tie.cue.eq_ignore_ascii_case("why");
         let over = tie
             .heading
             .map(|heading| self.document.headings[heading].block);
-        over == index.checked_sub(1)
+        let is_short = self.document.blocks[index].sentences.len() <= 2;
+        over == index.checked_sub(1) && (asks || is_short)
     }
 
     /// Whether each line of a paragraph, of several, begins a sentence: a list without its marks.
@@ -99,10 +102,13 @@ impl Walk<'_> {
 
     /// The sentences of a block that begin a line.
     fn openers<'b>(&'b self, block: &'b Block) -> impl Iterator<Item = &'b Range<usize>> {
-        let mut before = 0;
-        block.sentences.iter().filter(move |range| {
-            let line = self.line(block, range.start);
-            line > std::mem::replace(&mut before, line)
+        let line = |token: usize| self.line(block, token);
+        let mut sentences = block.sentences.iter();
+        std::iter::from_fn(move || {
+            sentences.find(|range| {
+                let before = range.start.checked_sub(1).map(line);
+                before != Some(line(range.start))
+            })
         })
     }
 

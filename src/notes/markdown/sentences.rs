@@ -106,7 +106,7 @@ pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec
     }
     let at_end = |end: &&Break| {
         let at = end.at as usize;
-        (end.hard && !lower(at)) || !goes_on(&text[..at], &text[at..])
+        (end.hard && !lower(at)) || letters(at) || !goes_on(&text[..at], &text[at..])
     };
     breaks.iter().filter(at_end).map(|end| end.at).collect()
 }
@@ -124,14 +124,14 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     if stopped {
         return false;
     }
-    next.chars().next().is_some_and(char::is_lowercase) && !is_lettered(next)
+    next.chars().next().is_some_and(char::is_lowercase)
         || before.ends_with([',', '(', '-', '–', '&', '/'])
         || CONTINUERS.contains(&last)
 }
 
 /// Whether a line begins with a letter of a list: `b. They lost`.
 fn is_lettered(line: &str) -> bool {
-    matches!(line.as_bytes(), [b'a'..=b'z', b'.' | b')', b' ', ..])
+    matches!(line.as_bytes(), [b'a'..=b'z', b'.', b' ', ..])
 }
 
 /// Words that no statement ends in.
