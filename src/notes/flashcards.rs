@@ -27,6 +27,7 @@ pub fn read(path: &str, source: &str, document: &Document) -> Vec<Flashcard> {
         document,
         ids: Ids::default(),
         stem,
+        under: (None, stem),
         id_parts: Vec::with_capacity(ids::USUAL),
         made: Vec::new(),
     };
@@ -46,6 +47,8 @@ struct Maker<'d> {
     ids: Ids,
     /// What all ids begin with.
     stem: Stem,
+    /// The heading over the last card, and what the ids of cards under it begin with.
+    under: (Option<usize>, Stem),
     /// What the id at hand is made of besides; kept for its room.
     id_parts: Vec<u8>,
     made: Vec<Flashcard>,
@@ -89,26 +92,32 @@ impl Maker<'_> {
     }
 
     fn add(&mut self, mut card: Flashcard) {
+        self.enter(card.line);
         self.id_parts.clear();
-        self.put_headings(card.line);
         self.id_parts.push(END);
         normalise(&card.question, &mut self.id_parts);
         self.id_parts.push(END);
-        card.id = self.ids.of(&self.stem, &self.id_parts).text();
+        card.id = self.ids.of(&self.under.1, &self.id_parts).text();
         self.made.push(card);
     }
 
-    /// Adds the words of the headings over a line to what an id is made of.
-    fn put_headings(&mut self, line: u32) {
+    /// Moves on to a line: the words of the headings over it are part of the ids of its cards.
+    fn enter(&mut self, line: u32) {
         let headings = &self.document.headings;
         let after = headings.partition_point(|heading| heading.line <= line);
         let mut heading = after.checked_sub(1);
+        if heading == self.under.0 {
+            return;
+        }
+        self.under = (heading, self.stem);
+        self.id_parts.clear();
         while let Some(index) = heading {
             let block = &self.document.blocks[headings[index].block];
             normalise(&block.text.visible, &mut self.id_parts);
             self.id_parts.push(0x1f);
             heading = headings[index].parent;
         }
+        self.under.1.add(&self.id_parts);
     }
 }
 

@@ -1,14 +1,15 @@
 //! Ids that outlive edits: a hash of where a fact stands and what it says, never of its line number.
 
+mod seen;
 mod words;
 
 use std::fmt;
 use std::hash::Hasher;
 
-use rustc_hash::FxHashMap;
 use siphasher::sip::SipHasher13;
 use smallvec::SmallVec;
 
+use seen::Seen;
 pub use words::normalised;
 pub(super) use words::{normalise, normalise_tokens};
 
@@ -32,16 +33,29 @@ impl Id {
     /// Its digits, all of them ASCII.
     #[must_use]
     pub fn digits(self) -> [u8; 13] {
-        const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
         let mut rest = self.0;
         let mut digits = [0; 13];
-        for digit in digits.iter_mut().rev() {
-            *digit = DIGITS[(rest & 31) as usize];
-            rest >>= 5;
+        for pair in digits[1..].rchunks_exact_mut(2) {
+            pair.copy_from_slice(&PAIRS[(rest & 1023) as usize]);
+            rest >>= 10;
         }
+        digits[0] = DIGITS[(rest & 31) as usize];
         digits
     }
 }
+
+const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// The numbers of two digits.
+static PAIRS: [[u8; 2]; 1024] = {
+    let mut pairs = [[0; 2]; 1024];
+    let mut number = 0;
+    while number < 1024 {
+        pairs[number] = [DIGITS[number >> 5], DIGITS[number & 31]];
+        number += 1;
+    }
+    pairs
+};
 
 impl fmt::Display for Id {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -60,7 +74,7 @@ pub(super) const USUAL: usize = 256;
 /// Makes the ids of one note's facts.
 #[derive(Debug, Default)]
 pub struct Ids {
-    seen: FxHashMap<u64, u32>,
+    seen: Seen,
     /// What the next id is made of; kept for its room.
     whole: Vec<u8>,
 }
@@ -78,12 +92,10 @@ impl Ids {
 
     /// Ids for about `n_facts` facts.
     pub(super) fn for_facts(n_facts: usize) -> Self {
-        let mut ids = Self {
+        Self {
             whole: Vec::with_capacity(USUAL),
-            ..Self::default()
-        };
-        ids.seen.reserve(n_facts);
-        ids
+            seen: Seen::with_room(n_facts),
+        }
     }
 
     /// As [`Self::next`], of what `stem` begins with and of `parts`, which end with an [`END`].
@@ -94,13 +106,12 @@ impl Ids {
     }
 
     fn numbered(&mut self, hash: u64) -> Id {
-        let ordinal = self.seen.entry(hash).or_insert(0);
-        *ordinal += 1;
-        if *ordinal == 1 {
+        let ordinal = self.seen.add(hash);
+        if ordinal == 1 {
             return Id(hash);
         }
         let mut ordinal_digits = [0; 10];
-        let length = digits_of(*ordinal, &mut ordinal_digits);
+        let length = digits_of(ordinal, &mut ordinal_digits);
         self.whole.clear();
         push(&mut self.whole, &Id(hash).digits());
         push(&mut self.whole, &ordinal_digits[10 - length..]);

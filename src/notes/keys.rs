@@ -1,6 +1,5 @@
 //! What each word of a note is known to be, looked up once for all readers.
 
-use std::mem::take;
 use std::ops::Range;
 
 use super::causes::{self, Flags};
@@ -14,8 +13,7 @@ use super::word_key::{key_in, pad};
 #[derive(Debug, Default)]
 pub(super) struct Keys {
     keys: Vec<u128>,
-    /// What is known of the tokens, until all blocks are in.
-    known: Vec<Known>,
+    /// At least as many as there are keys: those behind are room.
     flags: Vec<Flags>,
     dates: Vec<u8>,
     blocks: Vec<End>,
@@ -39,7 +37,7 @@ impl Keys {
             pad(&block.text.visible, &mut padded);
             keys.push(&block.text.visible, &padded, &block.tokens);
         }
-        keys.finish()
+        keys
     }
 
     /// The keys of a text by itself, as its only block.
@@ -48,16 +46,15 @@ impl Keys {
         let mut padded = Vec::new();
         pad(text, &mut padded);
         keys.push(text, &padded, tokens);
-        keys.finish()
+        keys
     }
 
     /// None, with room for those of so many tokens in so many blocks.
     pub(super) fn with_room(n_tokens: usize, n_blocks: usize) -> Self {
         Self {
             keys: Vec::with_capacity(n_tokens),
-            known: Vec::with_capacity(n_tokens),
-            flags: Vec::new(),
-            dates: Vec::new(),
+            flags: vec![0; n_tokens],
+            dates: vec![0; n_tokens],
             blocks: Vec::with_capacity(n_blocks),
         }
     }
@@ -65,32 +62,32 @@ impl Keys {
     /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad): in two short loops.
     pub(super) fn push(&mut self, text: &str, padded: &[u8], tokens: &[Token]) {
         let start = self.keys.len();
-        self.keys.reserve(tokens.len());
-        let keys = &mut self.keys;
-        self.known.extend(tokens.iter().map(|token| {
+        self.keys.extend(tokens.iter().map(|token| {
             let length = (token.end - token.start) as usize;
-            let key = key_in(padded, token.start as usize, length);
-            keys.push(key);
-            if token.kind == Kind::Word && key != 0 {
-                known::of_key(key)
-            } else {
-                of_other(text, token, key)
-            }
+            key_in(padded, token.start as usize, length)
         }));
-        let mut known = tokens.iter().zip(&self.known[start..]);
-        let may_date = known.any(|(token, known)| dates::may_date(token, known.date, text));
+        let end = self.keys.len();
+        if self.flags.len() < end {
+            self.flags.resize(2 * end, 0);
+            self.dates.resize(2 * end, 0);
+        }
+        let into = self.flags[start..end]
+            .iter_mut()
+            .zip(&mut self.dates[start..end]);
+        let mut may_date = false;
+        for ((token, key), (flags, date)) in tokens.iter().zip(&self.keys[start..]).zip(into) {
+            let known = if token.kind == Kind::Word && *key != 0 {
+                known::of_key(*key)
+            } else {
+                of_other(text, token, *key)
+            };
+            may_date = may_date || dates::may_date(token, known.date, text);
+            (*flags, *date) = (known.flags, known.date);
+        }
         self.blocks.push(End {
-            end: self.keys.len() as u32,
+            end: end as u32,
             may_date,
         });
-    }
-
-    /// All keys are in.
-    pub(super) fn finish(mut self) -> Self {
-        let known = take(&mut self.known);
-        self.flags = known.iter().map(|known| known.flags).collect();
-        self.dates = known.iter().map(|known| known.date).collect();
-        self
     }
 
     /// Where the keys of a block stand among all keys of the note, and its tokens among all tokens.

@@ -211,31 +211,32 @@ impl<V: Copy, const SLOTS: usize, const WORDS: usize> WordTable<V, SLOTS, WORDS>
 
     /// Makes `value` what is known of the word with this key.
     pub(super) const fn put_key(&mut self, key: u128, value: V) {
-        let slot = self.slot(key);
-        if self.slots[slot] == 0 {
+        let (slot, mut place) = self.find(key);
+        if place == 0 {
             self.n_words += 1;
-            self.keys[self.n_words] = key;
-            self.slots[slot] = self.n_words as u16;
+            place = self.n_words;
+            self.keys[place] = key;
+            self.slots[slot] = place as u16;
         }
-        self.values[self.slots[slot] as usize] = value;
+        self.values[place] = value;
     }
 
     /// What is known of the word with this key.
     #[inline]
     pub(super) const fn get(&self, key: u128) -> V {
-        self.values[self.slots[self.slot(key)] as usize]
+        self.values[self.find(key).1]
     }
 
-    /// The slot of `key`, or the free one where it would stand.
+    /// The slot of `key` and its place, or the free slot where it would stand and 0.
     #[inline]
-    const fn slot(&self, key: u128) -> usize {
+    const fn find(&self, key: u128) -> (usize, usize) {
         let mixed =
             (key as u64 ^ ((key >> 64) as u64).rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         let mut at = (mixed >> 40) as usize & (SLOTS - 1);
         loop {
             let place = self.slots[at] as usize;
             if place == 0 || self.keys[place] == key {
-                return at;
+                return (at, place);
             }
             at = (at + 1) & (SLOTS - 1);
         }

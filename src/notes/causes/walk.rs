@@ -90,7 +90,10 @@ impl<'d> Walk<'d> {
         let mut walk = Walk {
             document,
             keys,
-            facts: CauseFacts::default(),
+            facts: CauseFacts {
+                links: Vec::with_capacity((document.statements.len() / 2).min(64)),
+                ..CauseFacts::default()
+            },
             ids: Ids::for_facts(document.blocks.len().min(256)),
             statements: n_statements(document),
             headings: vec![None; document.headings.len()],

@@ -12,7 +12,7 @@ use crate::notes::markdown::{Block, BlockKind, Document, Statement};
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
     let mut events = Vec::with_capacity(found.dates.len());
     let mut ids = EventIds {
-        ids: Ids::for_facts(found.dates.len()),
+        ids: Ids::for_facts(2 * found.dates.len()),
         words: String::new(),
     };
     let mut seen = FxHashSet::default();

@@ -120,6 +120,12 @@ impl Nest {
         )
     }
 
+    /// No item is open any more, nor what they hang on.
+    pub(super) fn leave(&mut self) {
+        self.above = None;
+        self.open.clear();
+    }
+
     /// The block of the item that was opened last.
     pub(super) fn last(&self) -> Option<usize> {
         self.open.last().map(|open| open.1)

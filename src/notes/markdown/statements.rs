@@ -81,7 +81,7 @@ pub(super) fn add(
         let range = block.text.visible.range();
         let (base, start) = (range.start, tokens.len());
         let text = &texts[range];
-        let marks = lex::cut(text, &plain, base, |token| tokens.push(token));
+        let marks = lex::cut(text, &plain, base, &mut tokens);
         keys.push(text, &texts.as_bytes()[base..], &tokens[start..]);
         let words = Cut {
             text,
@@ -110,7 +110,7 @@ pub(super) fn add(
     share(&mut document.blocks, &tokens.into(), &keys);
     document.statements = maker.made;
     document.tags = tags.all;
-    keys.finish()
+    keys
 }
 
 /// Gives each block its part of all tokens.

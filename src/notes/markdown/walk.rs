@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
 use super::bullets::{Nest, bullet, is_outer};
@@ -96,7 +96,7 @@ pub(super) fn walk<'s>(
     for (event, range) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
         match event {
             // Nearly a third of all.
-            Event::Text(CowStr::Borrowed(text)) if walk.shows_text() => walk.text(text, &range),
+            Event::Text(text) if walk.shows_text() => walk.text(&text, &range),
             event => walk.event(&event, &range),
         }
     }
@@ -360,7 +360,7 @@ impl Walk<'_> {
 
     pub(super) fn leave_nest(&mut self) {
         self.close();
-        self.nest = Nest::default();
+        self.nest.leave();
     }
 
     fn start_row(&mut self, range: &Range<usize>) {

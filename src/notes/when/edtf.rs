@@ -92,19 +92,35 @@ fn write_year(out: &mut impl fmt::Write, year: i16) -> fmt::Result {
     digits(out, year.unsigned_abs(), 4)
 }
 
-/// `number` with zeros before it, so that it has `least` digits.
+/// `number` with zeros before it, so that it has `least` digits, which are two at least.
 #[inline]
-fn digits(out: &mut impl fmt::Write, mut number: u16, least: usize) -> fmt::Result {
-    let mut digits = [b'0'; 5];
-    let mut start = digits.len();
-    while number > 0 {
-        start -= 1;
-        digits[start] += (number % 10) as u8;
-        number /= 10;
+fn digits(out: &mut impl fmt::Write, number: u16, least: usize) -> fmt::Result {
+    let (hundreds, rest) = (usize::from(number / 100), usize::from(number % 100));
+    match hundreds {
+        0 if least == 2 => {}
+        0..10 if least < 4 => out.write_str(&TWO_DIGITS[2 * hundreds + 1..2 * hundreds + 2])?,
+        0..100 => out.write_str(&TWO_DIGITS[2 * hundreds..2 * hundreds + 2])?,
+        _ => write!(out, "{hundreds}")?,
     }
-    let digits = &digits[start.min(digits.len() - least)..];
-    out.write_str(std::str::from_utf8(digits).map_err(|_| fmt::Error)?)
+    out.write_str(&TWO_DIGITS[2 * rest..2 * rest + 2])
 }
+
+/// The numbers below a hundred, of two digits each.
+const TWO_DIGITS: &str = match str::from_utf8(&DIGITS) {
+    Ok(digits) => digits,
+    Err(_) => panic!("digits are ASCII"),
+};
+
+const DIGITS: [u8; 200] = {
+    let mut digits = [0; 200];
+    let mut number = 0;
+    while number < 100 {
+        digits[2 * number] = b'0' + (number / 10) as u8;
+        digits[2 * number + 1] = b'0' + (number % 10) as u8;
+        number += 1;
+    }
+    digits
+};
 
 /// The text is no date in the part of EDTF that Clio writes.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
