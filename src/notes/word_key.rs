@@ -209,6 +209,18 @@ impl<V: Copy, const SLOTS: usize, const WORDS: usize> WordTable<V, SLOTS, WORDS>
         }
     }
 
+    /// The table of some words, each with what is known of it.
+    pub(super) const fn of(words: &[(&str, V)], unknown: V) -> Self {
+        let mut table = Self::empty(unknown);
+        let mut at = 0;
+        while at < words.len() {
+            let (word, value) = words[at];
+            table.put_key(key_between(word.as_bytes(), 0, word.len()), value);
+            at += 1;
+        }
+        table
+    }
+
     /// Makes `value` what is known of the word with this key.
     pub(super) const fn put_key(&mut self, key: u128, value: V) {
         let (slot, mut place) = self.find(key);

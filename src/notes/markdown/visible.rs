@@ -24,6 +24,13 @@ impl Visible {
         }
     }
 
+    /// The bytes of the text and all that follow them in what is shared: a word at its end is taken out as any other.
+    #[inline]
+    pub(in crate::notes) fn ahead(&self) -> &[u8] {
+        let all = self.all.as_ref().map_or(&[][..], |all| all.as_bytes());
+        all.get(self.start as usize..).unwrap_or_default()
+    }
+
     /// A text that will be the bytes in `range` of what is shared.
     pub(super) fn at(range: Range<usize>) -> Self {
         Self {

@@ -8,15 +8,21 @@ pub(super) fn is_given(word: &str) -> bool {
     if !word.is_ascii() || word.len() < 4 {
         return false;
     }
-    if let Some((one, two)) = word.split_once('-') {
-        let short = |part: &str| (1..=LONGEST).contains(&part.len());
-        return short(one) && short(two) && !two.contains('-');
-    }
-    if word.len() > 2 * LONGEST {
-        return false;
-    }
     let word = word.as_bytes();
-    (1..word.len()).any(|at| is_syllable(&word[..at]) && is_syllable(&word[at..]))
+    if let Some(hyphen) = word.iter().position(|letter| *letter == b'-') {
+        let (one, two) = (&word[..hyphen], &word[hyphen + 1..]);
+        let short = |part: &[u8]| (1..=LONGEST).contains(&part.len());
+        return short(one) && short(two) && !two.contains(&b'-');
+    }
+    // No syllable ends with another letter.
+    let may_end = matches!(
+        word.last(),
+        Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'v' | b'n' | b'g' | b'r')
+    );
+    may_end
+        && word.len() <= 2 * LONGEST
+        && (2..=LONGEST.min(word.len() - 2))
+            .any(|at| is_syllable(&word[..at]) && is_syllable(&word[at..]))
 }
 
 /// Whether a word of two letters or more is a syllable of pinyin: how it may begin, and how it may end.

@@ -150,6 +150,11 @@ impl Names {
         &self.text[start as usize..end as usize]
     }
 
+    /// Whether `mark` stands in any name.
+    pub(super) fn have(&self, mark: u8) -> bool {
+        memchr::memchr(mark, self.text.as_bytes()).is_some()
+    }
+
     /// The words of a name, one at least unless it is none.
     #[inline]
     pub(super) fn words(&self, name: Folded) -> &[Folded] {

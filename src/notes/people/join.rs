@@ -14,6 +14,8 @@ mod slips;
 pub(super) use lists::{Lists, NO_LIST};
 pub(super) use rulers::is_numeral;
 
+use std::cmp::Reverse;
+
 use super::cluster::{Cluster, END, gender};
 use super::folded::{Folded, Names};
 use super::lexicon::Is;
@@ -96,6 +98,14 @@ impl Joiner<'_> {
         person
     }
 
+    /// The spellings of which there is something to say, each after it.
+    fn forms_that<T>(&self, say: impl Fn(usize) -> Option<T>) -> Vec<(T, usize)> {
+        let n_forms = self.forms.all.len();
+        let mut forms = Vec::with_capacity(n_forms);
+        forms.extend((0..n_forms).filter_map(|form| Some((say(form)?, form))));
+        forms
+    }
+
     /// The first spot of a spelling.
     fn first(&self, form: usize) -> &Spot {
         &self.spots[self.forms.all[form].first as usize]
@@ -122,13 +132,15 @@ impl Joiner<'_> {
     }
 
     fn full_names(&mut self, names: &Names) {
-        let fullness = |spot: &Spot| spot.words + usize::from(!spot.tail.is_none());
-        let mut full: Vec<usize> = (0..self.forms.all.len())
-            .filter(|form| self.forms.all[*form].weight >= ENOUGH && !self.first(*form).is_single())
-            .collect();
+        let mut full = self.forms_that(|form| {
+            let spot = self.first(form);
+            let fullness = spot.words + usize::from(!spot.tail.is_none());
+            let is_full = self.forms.all[form].weight >= ENOUGH && !spot.is_single();
+            is_full.then_some(Reverse(fullness))
+        });
         // Longer names first: "Franklin D. Roosevelt" before "Franklin Roosevelt".
-        full.sort_unstable_by_key(|form| (std::cmp::Reverse(fullness(self.first(*form))), *form));
-        for form in full {
+        full.sort_unstable();
+        for (_, form) in full {
             let (key, tail) = (self.first(form).key, self.first(form).tail);
             self.candidates(names, names.last(key));
             let same = self.found.iter().find(|person| {
@@ -141,13 +153,14 @@ impl Joiner<'_> {
     }
 
     fn single_names(&mut self, names: &Names) {
-        let mut single: Vec<usize> = (0..self.forms.all.len())
-            .filter(|form| self.first(*form).is_single() && self.forms.all[*form].person.is_none())
-            .collect();
+        let mut single = self.forms_that(|form| {
+            let own = &self.forms.all[form];
+            let is_single = self.first(form).is_single() && own.person.is_none();
+            is_single.then_some(Reverse(own.weight))
+        });
         // Names that stand bare or certain first.
-        single
-            .sort_unstable_by_key(|form| (std::cmp::Reverse(self.forms.all[*form].weight), *form));
-        for form in single {
+        single.sort_unstable();
+        for (_, form) in single {
             if let Some(person) = self.bearer(names, form) {
                 self.take(names, form, person);
             } else if self.forms.all[form].weight >= ENOUGH && !self.is_office(names, form) {

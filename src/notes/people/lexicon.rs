@@ -204,7 +204,8 @@ const N_WORDS: usize = 20_000;
 
 /// The words of a list; its first line says what it is.
 fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().skip(1).flat_map(str::split_ascii_whitespace)
+    let words = list.split_once('\n').map_or("", |(_, words)| words);
+    words.split_ascii_whitespace()
 }
 
 static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
@@ -212,8 +213,8 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     for (is, list) in LISTS {
         for word in words_of(list) {
             words.entry(word).is |= is;
-            if let Some((first, _)) = word.split_once('_') {
-                words.entry(first).is |= Is::OPENS;
+            if let Some(first) = word.bytes().position(|byte| byte == b'_') {
+                words.entry(&word[..first]).is |= Is::OPENS;
             }
         }
     }
@@ -228,12 +229,12 @@ static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
     words
 });
 
-/// Everyone whom one word names and nothing else does.
-pub(super) fn known_people() -> impl Iterator<Item = &'static str> {
+/// Everyone whom one word, of so many letters at least, names and nothing else does.
+pub(super) fn known_people(shortest: usize) -> impl Iterator<Item = &'static str> {
     let known = LISTS.iter().filter(|(is, _)| *is == Is::KNOWN);
     known
         .flat_map(|(_, list)| words_of(list))
-        .filter(|word| !look_up(word).intersects(Is::OTHER))
+        .filter(move |word| word.len() >= shortest && !look_up(word).intersects(Is::OTHER))
 }
 
 /// What `word` is known to be, whatever its case; words of one place are joined by an underscore.
@@ -247,10 +248,10 @@ pub(super) fn know(word: &str) -> Word {
     }
 }
 
-/// As [`know`], for the word at `start..end` of a text.
+/// As [`know`], for the word at `start..end` of a text; `ahead` has its bytes and what is behind it.
 #[inline]
-pub(super) fn know_at(text: &str, start: usize, end: usize) -> Word {
-    match WORDS.get_at(text, start, end) {
+pub(super) fn know_at(text: &str, ahead: &[u8], start: usize, end: usize) -> Word {
+    match WORDS.get_at(text, ahead, start, end) {
         Some(known) => known,
         None => know_odd(&text[start..end]),
     }

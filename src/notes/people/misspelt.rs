@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::lexicon;
 
 /// Whether two folded words differ in nothing but how an umlaut is written: Röntgen and Roentgen.
@@ -86,30 +84,38 @@ fn is_jumbled(left: &str, right: &str) -> bool {
 /// Letters of a name that is still known with one of them wrong.
 const LONG: usize = 8;
 
-/// Known people with a long name, by its first letter and what is heard of the rest.
-static BY_SOUND: LazyLock<FxHashMap<Vec<u8>, Vec<&'static str>>> = LazyLock::new(|| {
-    let mut by_sound = FxHashMap::<Vec<u8>, Vec<&str>>::default();
-    for name in lexicon::known_people().filter(|name| name.len() >= LONG) {
-        by_sound.entry(sound_of(name)).or_default().push(name);
-    }
+/// Known people with a long name, in order of a number for its first letter and what is heard of the rest.
+static BY_SOUND: LazyLock<Vec<(u64, &'static str)>> = LazyLock::new(|| {
+    let known = lexicon::known_people(LONG);
+    let mut by_sound: Vec<_> = known.map(|name| (number_of_sound(name), name)).collect();
+    by_sound.sort_unstable_by_key(|(number, _)| *number);
     by_sound
 });
 
-/// What is heard of a name, its first letter whatever it is.
-fn sound_of(name: &str) -> Vec<u8> {
-    name.bytes().take(1).chain(consonants(name)).collect()
+/// A number for what is heard of a name, its first letter whatever it is. Names that sound otherwise may have the same one, but
+/// hardly ever do.
+fn number_of_sound(name: &str) -> u64 {
+    let first = u64::from(name.as_bytes().first().copied().unwrap_or_default());
+    let mix = |number: u64, heard: u8| number.wrapping_mul(31).wrapping_add(heard.into());
+    consonants(name).fold(first, mix)
 }
 
 /// Whether a folded word, of no list, can only be a known person's name with a slip in it: Heradotus.
 pub(super) fn is_known_misspelt(word: &str) -> bool {
-    let near = |name: &&&str| {
+    if word.len() + 1 < LONG {
+        return false;
+    }
+    let number = number_of_sound(word);
+    let from = BY_SOUND.partition_point(|(known, _)| *known < number);
+    let alike = BY_SOUND[from..]
+        .iter()
+        .take_while(|(known, _)| *known == number);
+    alike.map(|(_, name)| *name).any(|name| {
         name.len().abs_diff(word.len()) <= 1
+            && name.as_bytes()[0] == word.as_bytes()[0]
+            && sound_alike(word, name)
             && rapidfuzz::distance::osa::distance(word.chars(), name.chars()) == 1
-    };
-    word.len() + 1 >= LONG
-        && BY_SOUND
-            .get(&sound_of(word))
-            .is_some_and(|names| names.iter().find(near).is_some())
+    })
 }
 
 /// Whether two folded words sound alike: they have the same consonants (Stallin and Stalin).

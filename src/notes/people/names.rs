@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::lexicon;
+use crate::notes::word_key::{WordTable, key};
 
 /// The groups of names that mean the same name: the numbers of the groups that a word stands in, for each set of them.
 struct Same {
@@ -188,14 +189,16 @@ const NAMESAKES: &[(&str, &[&str])] = &[
     ("wordsworth", &["william"]),
 ];
 
+/// As [`NAMESAKES`], to be asked for one.
+static FAMOUS: WordTable<&[&str], 256, 128> = WordTable::of(NAMESAKES, &[]);
+
 /// Whether `surname` alone would mean somebody else than `given`.
 pub(super) fn means_another(surname: &str, given: &str) -> bool {
-    NAMESAKES.iter().any(|(name, givens)| {
-        *name == surname
-            && !givens.iter().any(|famous| {
-                are_same(famous, given) || given.len() == 1 && famous.starts_with(given)
-            })
-    })
+    let givens = FAMOUS.get(key(surname.as_bytes()));
+    !givens.is_empty()
+        && !givens
+            .iter()
+            .any(|famous| are_same(famous, given) || given.len() == 1 && famous.starts_with(given))
 }
 
 /// Whether the bearer of a title goes by a given name alone: Shah Jahan, Queen Anne.
@@ -218,9 +221,7 @@ pub(super) fn reigns(title: &str) -> bool {
 
 /// Whether `surname` alone means `given`.
 pub(super) fn is_namesake(surname: &str, given: &str) -> bool {
-    NAMESAKES
-        .iter()
-        .any(|(name, givens)| *name == surname && givens.contains(&given))
+    FAMOUS.get(key(surname.as_bytes())).contains(&given)
 }
 
 /// Whether everybody knows an emperor by this given name alone.

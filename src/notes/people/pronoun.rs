@@ -8,6 +8,7 @@ use super::mention::Place;
 use super::spot::Gender;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Document, Statement};
+use crate::notes::word_key::{key, words};
 
 /// Words of a statement in which its first pronoun may stand.
 const REACH: usize = 12;
@@ -38,7 +39,7 @@ pub(super) fn find(
         subject,
         people: Vec::with_capacity(places.len()),
         statements: Vec::with_capacity(document.statements.len()),
-        headings: Vec::new(),
+        headings: Vec::with_capacity(document.headings.len()),
         unsure: FxHashSet::default(),
     };
     about.headings(places);
@@ -57,9 +58,8 @@ pub(super) fn find(
         }
         let (candidates, told_by) = about.candidates(index);
         let meant = (!candidates.is_empty() || from < about.people.len())
-            .then(|| pronoun(document, statement))
-            .flatten()
-            .filter(|(token, _)| first_named > *token);
+            .then(|| pronoun(document, statement, first_named))
+            .flatten();
         if let Some((token, gender)) = meant {
             // "He sailed with FitzRoy. He …": whoever the first was is the likelier one.
             let is_open = told_by.is_some_and(|before| about.unsure.contains(&(before, gender)));
@@ -155,32 +155,31 @@ impl About<'_> {
     }
 }
 
-/// The first "he" or "she" near the beginning of `statement`, with its token in the block.
-fn pronoun(document: &Document, statement: &Statement) -> Option<(usize, Gender)> {
+/// The first "he" or "she" near the beginning of `statement` and before token `end`, with its token in the block.
+fn pronoun(document: &Document, statement: &Statement, end: usize) -> Option<(usize, Gender)> {
     let block = &document.blocks[statement.block];
-    let text = &block.text.visible;
-    let tokens = block.tokens.get(statement.tokens.clone())?;
-    let near = statement.tokens.clone().zip(tokens).take(REACH);
-    near.filter(|(_, token)| {
-        let first = text.as_bytes()[token.start as usize];
-        matches!(first, b'h' | b'H' | b's' | b'S')
-            && (2..=10).contains(&(token.end - token.start))
-            && token.kind == Kind::Word
+    let text = block.text.visible.as_str();
+    let start = statement.tokens.start;
+    let end = statement.tokens.end.min(start + REACH).min(end);
+    let near = block.tokens.get(start..end)?;
+    (start..).zip(near).find_map(|(at, token)| {
+        let begin = text.as_bytes()[token.start as usize..].first_chunk()?;
+        let may_be = matches!(
+            begin.map(|letter| letter | 0x20),
+            [b'h', b'e' | b'i'] | [b's', b'h']
+        );
+        let is_word = may_be && token.kind == Kind::Word;
+        Some((at, is_word.then(|| gender(token.of(text))).flatten()?))
     })
-    .find_map(|(at, token)| Some((at, gender(token.of(text))?)))
 }
 
 /// The gender of a pronoun: `he`, `She's`.
 fn gender(word: &str) -> Option<Gender> {
     let bare = word.split(['\'', '’']).next().unwrap_or_default();
-    let is = |pronouns: &[&str]| {
-        pronouns
-            .iter()
-            .any(|pronoun| bare.eq_ignore_ascii_case(pronoun))
-    };
-    if is(&["he", "his", "him", "himself"]) {
+    let bare = key(bare.as_bytes());
+    if words!("he his him himself").contains(bare) {
         Some(Gender::He)
-    } else if is(&["she", "her", "hers", "herself"]) {
+    } else if words!("she her hers herself").contains(bare) {
         Some(Gender::She)
     } else {
         None

@@ -125,7 +125,7 @@ impl<'d> Runs<'d> {
 
     /// Whether a common word is the surname of somebody who was named before.
     pub(super) fn is_surname_here(&self, raw: &str) -> bool {
-        !self.surnames.is_empty() && self.surnames.contains(&raw)
+        self.surnames.contains(&raw)
     }
 
     /// Reads the next run into [`Self::pieces`]; `false` after the last.
@@ -140,7 +140,7 @@ impl<'d> Runs<'d> {
                 continue;
             }
             self.pieces.clear();
-            self.gather(first);
+            self.gather(first, known);
             self.open_nickname(first);
             if !self.pieces.is_empty() {
                 self.mark_places();
@@ -158,7 +158,9 @@ impl<'d> Runs<'d> {
         if !known.is.intersects(Is::OTHER | Is::ACT | Is::FATE) || known.is.intersects(Is::NAME) {
             return false;
         }
-        if self.is_surname_here(without_possessive(self.tokens.word(at)).0) {
+        if !self.surnames.is_empty()
+            && self.is_surname_here(without_possessive(self.tokens.word(at)).0)
+        {
             return false;
         }
         let Some(next) = self.tokens.all.get(at + 1) else {
@@ -194,26 +196,27 @@ impl<'d> Runs<'d> {
             && !self.tokens.know(at + 1).1.is.intersects(Is::NAME)
     }
 
-    fn gather(&mut self, first: usize) {
-        let mut next = Some(first);
+    /// Reads the run that begins with the word at `first`, of which `known` is known.
+    fn gather(&mut self, first: usize, known: Word) {
+        let mut next = Some((first, known));
         self.is_over = false;
-        while let Some(at) = next {
-            self.at = self.push(at);
-            next = match self.pieces.last() {
+        while let Some((at, known)) = next {
+            self.at = self.push(at, known);
+            let after = match self.pieces.last() {
                 Some(last) if last.possessive || self.is_over => None,
                 Some(_) if self.pieces.len() >= LONGEST => None,
                 Some(_) => self.follow(self.at),
                 None => None,
             };
+            next = after.map(|at| (at, self.tokens.know(at).1));
         }
     }
 
     /// Takes the word at `at`, with what is glued to it by hyphens and an abbreviating stop; says where it goes on.
-    fn push(&mut self, at: usize) -> usize {
+    fn push(&mut self, at: usize, known: Word) -> usize {
         let token = self.tokens.all[at];
         let (bare, owned) = without_possessive(self.tokens.word(at));
         let mut bytes = (token.start, token.start + bare.len() as u32);
-        let known = self.tokens.know_bytes(bytes);
         let (mut is, mut cue, mut possessive) = (known.is, known.cue, owned);
         let mut end = at + 1;
         let mut stop = false;

@@ -10,6 +10,9 @@ use crate::notes::markdown::{Block, Document};
 /// Words from which on a note shows how it is written.
 const ENOUGH_WORDS: usize = 40;
 
+/// Words for each capital in a note that has hardly any, at least.
+const WORDS_A_CAPITAL: usize = 50;
+
 /// The note with capitals for its names, if it is written without.
 pub(super) fn with_capitals(document: &Document) -> Option<Document> {
     if !is_small(document) {
@@ -24,12 +27,19 @@ pub(super) fn with_capitals(document: &Document) -> Option<Document> {
 
 /// Whether hardly a word has a capital, but for those that are all in capitals.
 fn is_small(document: &Document) -> bool {
+    let n_tokens: usize = document.blocks.iter().map(|block| block.tokens.len()).sum();
     let (mut words, mut capitals) = (0, 0);
-    for token in document.blocks.iter().flat_map(|block| block.tokens.iter()) {
-        words += usize::from(token.kind == Kind::Word);
-        capitals += usize::from(token.capital && !token.shouted);
+    for block in &document.blocks {
+        for token in block.tokens.iter() {
+            words += usize::from(token.kind == Kind::Word);
+            capitals += usize::from(token.capital && !token.shouted);
+        }
+        // However many words follow: this is told from the first blocks of most notes.
+        if capitals * WORDS_A_CAPITAL > n_tokens {
+            return false;
+        }
     }
-    words >= ENOUGH_WORDS && capitals * 50 <= words
+    words >= ENOUGH_WORDS && capitals * WORDS_A_CAPITAL <= words
 }
 
 /// The tokens of a block, those of names with a capital.

@@ -6,6 +6,9 @@ use crate::notes::people::folded::Names;
 impl Joiner<'_> {
     /// Makes one person of who is called by a name with hyphens and by the same name with blanks.
     pub(super) fn hyphens(&mut self, names: &Names) {
+        if !names.have(b'-') {
+            return;
+        }
         for form in 0..self.forms.all.len() {
             let spot = self.first(form);
             let text = names.text(spot.key);

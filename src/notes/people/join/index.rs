@@ -84,15 +84,15 @@ impl Index {
     }
 }
 
-/// Names by first letter and length.
-#[derive(Debug, Default)]
+/// Names by first letter and length, so many of each at most.
+#[derive(Debug)]
 pub(super) struct Spellings {
     all: Vec<Spelling>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct Spelling {
-    /// Length and first letter.
+    /// First letter and length.
     place: u32,
     letters: u32,
     name: Folded,
@@ -100,6 +100,13 @@ struct Spelling {
 }
 
 impl Spellings {
+    /// None, with room for so many.
+    pub(super) fn with_room(n: usize) -> Self {
+        Self {
+            all: Vec::with_capacity(n),
+        }
+    }
+
     /// Notes that `person` is called `name`.
     pub(super) fn add(&mut self, names: &Names, name: Folded, person: u32) {
         let text = names.text(name);
@@ -118,6 +125,12 @@ impl Spellings {
         self.all.sort_unstable_by_key(|spelling| {
             u64::from(spelling.place) << 32 | u64::from(spelling.person)
         });
+        let (mut place, mut n) = (0, 0);
+        self.all.retain(|spelling| {
+            n = if spelling.place == place { n + 1 } else { 1 };
+            place = spelling.place;
+            n <= BUCKET
+        });
     }
 
     /// The names with the first letter of `slip` that are at most two letters longer or shorter, and have most letters in common.
@@ -125,23 +138,23 @@ impl Spellings {
         let first = slip.bytes().next().unwrap_or_default();
         let own = letters(slip);
         let length = slip.len() as u32;
-        let lengths = length.saturating_sub(2)..=length + 2;
-        lengths
-            .flat_map(move |length| {
-                let place = place(length, first);
-                let from = self.all.partition_point(|spelling| spelling.place < place);
-                let alike = self.all[from..].iter().take(BUCKET);
-                alike.take_while(move |spelling| spelling.place == place)
-            })
+        let shortest = place(length.saturating_sub(2), first);
+        let longest = place(length + 2, first);
+        let from = self
+            .all
+            .partition_point(|spelling| spelling.place < shortest);
+        let alike = self.all[from..].iter();
+        alike
+            .take_while(move |spelling| spelling.place <= longest)
             // A slip takes away one letter and brings another, at most; there are two slips at most.
             .filter(move |spelling| (spelling.letters ^ own).count_ones() <= 4)
             .map(|spelling| (spelling.name, spelling.person))
     }
 }
 
-/// Where words of this length and first letter stand.
+/// Where words of this length and first letter stand: those of one letter side by side.
 fn place(length: u32, first: u8) -> u32 {
-    length << 8 | u32::from(first)
+    u32::from(first) << 24 | length.min(0xff_ffff)
 }
 
 /// The letters that a word has, one bit each.

@@ -10,12 +10,13 @@ use crate::notes::people::names as known_names;
 
 /// Whether a folded word is what Russians are called after their father.
 fn is_patronymic(word: &str) -> bool {
-    ["ovich", "evich", "yich", "ovna", "evna", "ichna"]
-        .iter()
-        .any(|ending| {
-            word.strip_suffix(ending)
-                .is_some_and(|stem| stem.len() >= 2)
-        })
+    word.ends_with(['h', 'a'])
+        && ["ovich", "evich", "yich", "ovna", "evna", "ichna"]
+            .iter()
+            .any(|ending| {
+                word.strip_suffix(ending)
+                    .is_some_and(|stem| stem.len() >= 2)
+            })
 }
 
 impl Joiner<'_> {

@@ -14,14 +14,12 @@ const FAMOUS: usize = 8;
 
 impl Joiner<'_> {
     pub(super) fn slips(&mut self, names: &Names) {
-        let doubtful: Vec<usize> = (0..self.forms.all.len())
-            .filter(|form| self.is_doubtful(names, *form))
-            .collect();
+        let doubtful = self.forms_that(|form| self.is_doubtful(names, form).then_some(()));
         if doubtful.is_empty() {
             return;
         }
         let spellings = self.spellings(names);
-        for form in doubtful {
+        for ((), form) in doubtful {
             let spot = self.first(form);
             let own = self.forms.all[form].person;
             let (key, many) = (spot.key, !names.is_one(spot.key));
@@ -133,7 +131,7 @@ impl Joiner<'_> {
 
     /// The spellings of all people, their surnames, and given names by which alone they are known.
     fn spellings(&self, names: &Names) -> Spellings {
-        let mut spellings = Spellings::default();
+        let mut spellings = Spellings::with_room(self.forms.all.len() + self.people.len());
         for (index, person) in (0_u32..).zip(&self.people) {
             let surname = names.last(person.key);
             let mut called = surname.is_none();

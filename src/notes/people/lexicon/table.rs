@@ -2,70 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-/// Letters of a word that fit a [`Key`].
-const LONGEST: usize = 16;
-
-/// A word of at most sixteen ASCII bytes in lower case as a number, so that words are compared without looping over letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Key(u64, u64);
-
-impl Key {
-    /// `None` for a longer word and for one with letters outside ASCII.
-    fn of(word: &[u8]) -> Option<Self> {
-        let mut room = [0; LONGEST];
-        room.get_mut(..word.len())?.copy_from_slice(word);
-        Self::padded(u128::from_le_bytes(room))
-    }
-
-    /// As [`Self::of`], for the word at `start..end` of a text: sixteen bytes are taken at once where the text has so many.
-    #[inline]
-    fn at(text: &[u8], start: usize, end: usize) -> Option<Self> {
-        match text
-            .get(start..start + LONGEST)
-            .and_then(|bytes| bytes.try_into().ok())
-        {
-            Some(bytes) if end - start <= LONGEST => {
-                let rest = (LONGEST - (end - start)) as u32 * 8;
-                let own = u128::MAX.checked_shr(rest).unwrap_or_default();
-                Self::padded(u128::from_le_bytes(bytes) & own)
-            }
-            _ => Self::of(text.get(start..end)?),
-        }
-    }
-
-    /// The key of letters that zeros follow.
-    fn padded(letters: u128) -> Option<Self> {
-        let (head, tail) = (letters as u64, (letters >> 64) as u64);
-        ((head | tail) & TOPS == 0).then(|| Self(lower(head), lower(tail)))
-    }
-
-    fn hash(self) -> u64 {
-        let product =
-            u128::from(self.0 ^ 0x9e37_79b9_7f4a_7c15) * u128::from(self.1 ^ 0xd6e8_feb8_6659_fd93);
-        product as u64 ^ (product >> 64) as u64
-    }
-}
-
-/// One in each of eight bytes.
-const ONES: u64 = 0x0101_0101_0101_0101;
-
-/// The top bit of each of eight bytes.
-const TOPS: u64 = ONES << 7;
-
-/// Eight ASCII letters at once in lower case.
-fn lower(letters: u64) -> u64 {
-    let from_a = letters + ONES * u64::from(0x80 - b'A');
-    let past_z = letters + ONES * u64::from(0x7f - b'Z');
-    letters | ((from_a ^ past_z) & TOPS) >> 2
-}
+use crate::notes::word_key::{key, key_in};
 
 /// Words and what is known of each.
 #[derive(Debug)]
 pub(super) struct Table<T> {
     /// One more than the index of an entry, and some bits of its hash; 0 where nothing is.
     slots: Vec<u32>,
-    entries: Vec<(Key, T)>,
-    /// Words that no [`Key`] holds.
+    entries: Vec<(u128, T)>,
+    /// Words without a [`key`].
     long: FxHashMap<&'static str, T>,
 }
 
@@ -82,9 +27,10 @@ impl<T: Copy + Default> Table<T> {
 
     /// What is known of `word`, to be changed.
     pub(super) fn entry(&mut self, word: &'static str) -> &mut T {
-        let Some(key) = Key::of(word.as_bytes()) else {
+        let key = key(word.as_bytes());
+        if key == 0 {
             return self.long.entry(word).or_default();
-        };
+        }
         let (mut at, mark) = self.start(key);
         loop {
             match self.slots[at] {
@@ -103,23 +49,24 @@ impl<T: Copy + Default> Table<T> {
 
     /// What is known of `word`, whatever its case.
     pub(super) fn get(&self, word: &str) -> Option<T> {
-        match Key::of(word.as_bytes()) {
-            Some(key) => self.find(key),
-            None => self.long.get(word).copied(),
+        match key(word.as_bytes()) {
+            0 => self.long.get(word).copied(),
+            key => self.find(key),
         }
     }
 
-    /// As [`Self::get`] for the word at `start..end` of `text`.
+    /// As [`Self::get`] for the word at `start..end` of `text`. Sixteen bytes are taken at once where `ahead`, its bytes and what is
+    /// behind it, has so many.
     #[inline]
-    pub(super) fn get_at(&self, text: &str, start: usize, end: usize) -> Option<T> {
-        match Key::at(text.as_bytes(), start, end) {
-            Some(key) => self.find(key),
-            None => self.long.get(&text[start..end]).copied(),
+    pub(super) fn get_at(&self, text: &str, ahead: &[u8], start: usize, end: usize) -> Option<T> {
+        match key_in(ahead, start, end - start) {
+            0 => self.get(&text[start..end]),
+            key => self.find(key),
         }
     }
 
     #[inline]
-    fn find(&self, key: Key) -> Option<T> {
+    fn find(&self, key: u128) -> Option<T> {
         let (mut at, mark) = self.start(key);
         loop {
             let slot = *self.slots.get(at)?;
@@ -137,12 +84,10 @@ impl<T: Copy + Default> Table<T> {
     }
 
     #[inline]
-    fn start(&self, key: Key) -> (usize, u32) {
-        let hash = key.hash();
-        (
-            hash as usize & (self.slots.len() - 1),
-            (hash >> 32) as u32 & MARK,
-        )
+    fn start(&self, key: u128) -> (usize, u32) {
+        let folded = key as u64 ^ ((key >> 64) as u64).rotate_left(29);
+        let hash = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32;
+        (hash as usize & (self.slots.len() - 1), hash as u32 & MARK)
     }
 }
 
@@ -180,13 +125,15 @@ mod tests {
         for (index, word) in words.iter().enumerate() {
             assert_eq!(table.get(word), Some(index + 1), "{word}");
             let text = format!("x {word} and some words more");
-            let found = table.get_at(&text, 2, 2 + word.len());
+            let found = table.get_at(&text, text.as_bytes(), 2, 2 + word.len());
             assert_eq!(found, Some(index + 1), "{word} in a text");
-            let found = table.get_at(&text[..2 + word.len()], 2, 2 + word.len());
+            let text = &text[..2 + word.len()];
+            let found = table.get_at(text, text.as_bytes(), 2, text.len());
             assert_eq!(found, Some(index + 1), "{word} at the end of a text");
         }
         assert_eq!(table.get("GANDHI"), Some(7));
-        assert_eq!(table.get_at("O'Higgins in Chile", 0, 9), Some(9));
+        let text = "O'Higgins in Chile";
+        assert_eq!(table.get_at(text, text.as_bytes(), 0, 9), Some(9));
         for unknown in [
             "",
             "aa",
@@ -198,6 +145,7 @@ mod tests {
         ] {
             assert_eq!(table.get(unknown), None, "{unknown}");
         }
-        assert_eq!(table.get_at("sixteen letters and more", 3, 3), None);
+        let text = "sixteen letters and more";
+        assert_eq!(table.get_at(text, text.as_bytes(), 3, 3), None);
     }
 }

@@ -83,9 +83,10 @@ impl After<'_> {
             return of_place;
         }
         let mut at = spot.tokens.end;
+        let first = self.tokens.get(at)?.of(self.text);
         // A quick no for most.
         if !matches!(
-            self.word(at).as_bytes().first()?,
+            first.as_bytes().first()?,
             b'(' | b',' | b'=' | b'"' | 0xe2 | b'a' | b'b' | b'k' | b'n' | b'c' | b'd' | b'w'
         ) {
             return None;
@@ -131,10 +132,11 @@ impl After<'_> {
     fn of_place(&self, spot: &Spot) -> Option<(u32, u32, bool)> {
         let at = spot.tokens.end;
         let plain = spot.words > 1 && spot.tail.is_none() && !spot.after_article;
-        if plain && self.word(at) == "of" && self.is_place(at + 1) {
+        let first = self.tokens.get(at)?.of(self.text);
+        if plain && first == "of" && self.is_place(at + 1) {
             return Some((spot.bytes.start, self.tokens[at + 1].end, true));
         }
-        if self.word(at + 1) != "of" || !spot.tail.is_none() || !self.is_small_title(at) {
+        if !spot.tail.is_none() || self.word(at + 1) != "of" || !self.is_small_title(at) {
             return None;
         }
         let end = self.capitals(at + 2);

@@ -90,15 +90,18 @@ impl Small {
         let text = &block.text.visible;
         let bytes = text.as_bytes();
         for (at, token) in block.tokens.iter().enumerate() {
-            // All in one question, whose answer is hardly ever yes; no name is shorter than the shortest.
+            // Most are too short, and most others begin with other letters.
             let length = token.end - token.start;
-            let first = token.start as usize;
-            let second = bytes.get(first + 1).copied().unwrap_or_default();
-            let letter = usize::from(bytes[first] & 31);
+            if length < SHORTEST as u32 || token.capital || token.kind != Kind::Word {
+                continue;
+            }
+            let Some([first, second]) = bytes[token.start as usize..].first_chunk() else {
+                continue;
+            };
+            let letter = usize::from(first & 31);
             let fits =
                 self.lengths[letter] >> length.min(31) & self.seconds[letter] >> (second & 31) & 1;
-            let is_small = (token.kind == Kind::Word) & !token.capital;
-            if fits & u32::from(is_small) == 0 {
+            if fits == 0 {
                 continue;
             }
             let word = without_possessive(token.of(text)).0;

@@ -14,6 +14,7 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
         words: Vec::new(),
         names: None,
     };
+    let mut room = String::new();
     for (index, block) in note.document.blocks.iter().enumerate() {
         if block.marks.is_empty() || !note.is_read[index] {
             continue;
@@ -22,10 +23,10 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
             let MarkKind::Tag(tag) = &mark.kind else {
                 continue;
             };
-            let Some(person) = callable.person(tag) else {
+            let Some(person) = callable.person(tag, &mut room) else {
                 continue;
             };
-            call::add_alias(&mut people[person], &format!("#{tag}"));
+            call::add_alias(&mut people[person], &["#", tag].concat());
             let token = block
                 .tokens
                 .partition_point(|token| token.start < mark.range.start);
@@ -54,25 +55,25 @@ struct Callable<'n> {
 }
 
 impl Callable<'_> {
-    /// Whom `#people/john-f-kennedy`, `#JohnFKennedy` or `#Kennedy` calls.
-    fn person(&mut self, tag: &str) -> Option<usize> {
-        let mut folded = String::new();
-        lexicon::fold(tag.rsplit('/').next().unwrap_or(tag), &mut folded);
+    /// Whom `#people/john-f-kennedy`, `#JohnFKennedy` or `#Kennedy` calls; `folded` is room for the tag.
+    fn person(&mut self, tag: &str, folded: &mut String) -> Option<usize> {
+        folded.clear();
+        lexicon::fold(tag.rsplit('/').next().unwrap_or(tag), folded);
         if self.words.is_empty() {
             self.words = words(self.note);
         }
-        let word = self.note.names.find(&folded);
+        let word = self.note.names.find(folded);
         let person = word.and_then(|word| self.words.get(word.index()).copied());
         if let Some(person) = person.filter(|person| *person != NOBODY) {
             return Some(person as usize);
         }
-        if !lexicon::look_up(&folded).is_empty() {
+        if !lexicon::look_up(folded).is_empty() {
             // `#history`
             return None;
         }
         folded.retain(|letter| !matches!(letter, '-' | '_' | '\''));
         let names = self.names.get_or_insert_with(|| names(self.note));
-        names.get(&folded).copied()
+        names.get(folded.as_str()).copied()
     }
 }
 

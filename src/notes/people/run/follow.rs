@@ -69,9 +69,12 @@ impl Runs<'_> {
 
     /// Whether a verb has a capital because all words of a heading have one: "Hitler Becomes Chancellor".
     fn is_verb_of_heading(&self, at: usize) -> bool {
+        if self.tokens.block().kind != BlockKind::Heading {
+            return false;
+        }
         let known = self.tokens.know(at).1;
         let verb = known.cue.contains(Cue::AUXILIARY) || known.is.contains(Is::ACT);
-        verb && self.tokens.block().kind == BlockKind::Heading && !known.is.intersects(Is::NAME)
+        verb && !known.is.intersects(Is::NAME)
     }
 
     /// Where the run goes on after the mark at `at`.
@@ -316,7 +319,8 @@ impl Runs<'_> {
             self.pieces[0].shape = Shape::Nickname;
             self.pieces[0].tokens = (first - 1, close + 1);
             self.pieces[0].bytes = (self.tokens.all[first - 1].start, self.tokens.all[close].end);
-            self.gather(close + 1);
+            let known = self.tokens.know(close + 1).1;
+            self.gather(close + 1, known);
         }
     }
 

@@ -6,6 +6,7 @@ use super::words::without_possessive;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, MarkKind};
 use crate::notes::people::lexicon::{self, Cue, Word};
+use crate::notes::word_key::{key, words};
 
 /// A tag of the block.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +24,8 @@ pub(in crate::notes::people) struct Tokens<'d> {
     /// All of them, in order.
     pub(in crate::notes::people) all: &'d [Token],
     text: &'d str,
+    /// The bytes of `text` and all behind it.
+    ahead: &'d [u8],
     /// Edges of marks: no name goes over one.
     edges: Vec<u32>,
     /// Bytes that are no text: tags, addresses, inline code.
@@ -39,6 +42,7 @@ impl<'d> Tokens<'d> {
         self.block = Some(block);
         self.all = &block.tokens;
         self.text = &block.text.visible;
+        self.ahead = block.text.visible.ahead();
         self.edges.clear();
         self.masked.clear();
         self.tags.clear();
@@ -88,8 +92,8 @@ impl<'d> Tokens<'d> {
         match self.all.get(at) {
             Some(token) if token.kind == Kind::Word => {
                 let word = without_possessive(token.of(self.text)).0;
-                let start = token.start as usize;
-                (word, lexicon::know_at(self.text, start, start + word.len()))
+                let end = token.start + word.len() as u32;
+                (word, self.know_bytes((token.start, end)))
             }
             _ => ("", Word::default()),
         }
@@ -106,7 +110,7 @@ impl<'d> Tokens<'d> {
     /// What some bytes of the text are known to be.
     #[inline]
     pub(super) fn know_bytes(&self, bytes: (u32, u32)) -> Word {
-        lexicon::know_at(self.text, bytes.0 as usize, bytes.1 as usize)
+        lexicon::know_at(self.text, self.ahead, bytes.0 as usize, bytes.1 as usize)
     }
 
     /// Some bytes of the text.
@@ -277,16 +281,6 @@ fn is_elided(word: &str) -> bool {
 /// `#person`, `#people`, `#person/ruler`.
 fn is_person_tag(tag: &str) -> bool {
     let top = tag.split('/').next().unwrap_or_default();
-    [
-        "person",
-        "people",
-        "persons",
-        "figure",
-        "figures",
-        "keyfigure",
-        "character",
-        "who",
-    ]
-    .iter()
-    .any(|name| top.eq_ignore_ascii_case(name))
+    words!("person people persons figure figures keyfigure character who")
+        .contains(key(top.as_bytes()))
 }

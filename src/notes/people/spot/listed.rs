@@ -2,6 +2,7 @@
 
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::people::lexicon::{self, Is};
+use crate::notes::word_key::{key, words};
 
 /// What the header of the open table and the open heading say of what stands under them.
 #[derive(Debug, Default)]
@@ -72,13 +73,16 @@ fn columns(header: &Block) -> u64 {
     let mut columns = 0;
     for (column, cell) in header.text.visible.split('|').enumerate().take(64) {
         let heads = cell.split_whitespace().any(|word| {
+            let word = word.trim_matches(|char: char| !char.is_alphanumeric());
             let mut folded = String::new();
-            lexicon::fold(
-                word.trim_matches(|char: char| !char.is_alphanumeric()),
-                &mut folded,
-            );
-            let word = folded.strip_suffix('s').unwrap_or(&folded);
-            matches!(word, "who" | "whom" | "person" | "pm" | "individual")
+            let word = if word.is_ascii() {
+                word
+            } else {
+                lexicon::fold(word, &mut folded);
+                &folded
+            };
+            let word = word.strip_suffix(['s', 'S']).unwrap_or(word);
+            words!("who whom person pm individual").contains(key(word.as_bytes()))
                 || lexicon::look_up(word).contains(Is::ROLE)
         });
         columns |= u64::from(heads) << column;
@@ -88,18 +92,11 @@ fn columns(header: &Block) -> u64 {
 
 /// Whether a heading is one for people: `Key figures`, `Who's who`.
 fn is_for_people(heading: &Block) -> bool {
-    let words = heading.text.visible.to_lowercase();
-    let mut words = words.split(|char: char| !char.is_alphanumeric());
+    let mut words = heading
+        .text
+        .visible
+        .split(|char: char| !char.is_alphanumeric());
     let last = words.rfind(|word| !word.is_empty()).unwrap_or_default();
-    matches!(
-        last,
-        "people"
-            | "figures"
-            | "individuals"
-            | "personalities"
-            | "persons"
-            | "characters"
-            | "who"
-            | "actors"
-    )
+    words!("people figures individuals personalities persons characters who actors")
+        .contains(key(last.as_bytes()))
 }

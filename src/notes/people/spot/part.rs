@@ -264,13 +264,15 @@ fn is_eastern(runs: &Runs<'_>, at: usize) -> bool {
     let [family, given, ..] = &runs.pieces[at..] else {
         return false;
     };
+    let is_family = family.is.contains(Is::FAMILY) || runs.raw(family) == "An";
+    // Lyuh Woon-hyung: the given name tells enough.
+    let may_be_family = is_family || family.is.is_empty() && family.is_short() && !family.shouted;
+    if !may_be_family || family.shape != Shape::Word || given.shape != Shape::Word {
+        return false;
+    }
     let raw = runs.raw(given);
     let hyphened = raw.contains('-');
-    // Lyuh Woon-hyung: the given name tells enough.
-    let is_family = family.is.contains(Is::FAMILY)
-        || runs.raw(family) == "An"
-        || hyphened && family.is.is_empty() && family.is_short() && !family.shouted;
-    if !is_family || family.shape != Shape::Word || given.shape != Shape::Word {
+    if !is_family && !hyphened {
         return false;
     }
     let fits = if hyphened {

@@ -57,12 +57,11 @@ pub(super) fn verb(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
             (true, false) => 1,
         };
     }
-    called_after(tokens, spot, at)
+    called_after(tokens, spot, at, word, known)
 }
 
 /// What a word that is no verb says: "Milgram experiment", "v", "who".
-fn called_after(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
-    let (word, known) = tokens.know(at);
+fn called_after(tokens: &Tokens<'_>, spot: &Spot, at: usize, word: &str, known: Word) -> i32 {
     if known.cue.contains(Cue::CALLED_AFTER) {
         // "Solomon Asch lines" is a note in haste, "Golgi apparatus" the name of a thing.
         let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN);
