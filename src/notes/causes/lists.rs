@@ -154,8 +154,11 @@ impl Walk<'_> {
         }
         // "→ arrested next day" goes on from the item above; "TAG U GEI" helps to remember the list.
         let goes_on = sentence.end > 0 && sentence.tokens[0].kind == Kind::Arrow;
-        let small = |at: usize| sentence.word(at).contains(char::is_lowercase);
-        let is_mnemonic = sentence.end > 1 && !(0..sentence.end).any(small);
+        let short = |at: usize| {
+            let word = sentence.word(at).as_bytes();
+            word.len() <= 3 && word.iter().all(u8::is_ascii_uppercase)
+        };
+        let is_mnemonic = block.kind == BlockKind::Paragraph && (0..sentence.end).all(short);
         if goes_on || is_mnemonic || promise::label(&sentence).is_some() {
             return;
         }
