@@ -8,6 +8,7 @@ mod day;
 mod day_alone;
 mod era;
 mod join;
+mod month_alone;
 mod numeric;
 mod point;
 mod quantity;
