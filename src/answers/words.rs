@@ -13,7 +13,7 @@ use super::card::{Line, Span};
 pub(super) fn said(library: &Library, statement: u32) -> String {
     let statement = library.statement(statement);
     let text = match statement.kind {
-        BlockKind::Row => statement.text.replace(" | ", " · "),
+        BlockKind::Row => cells(&statement.text),
         _ => statement.text.to_string(),
     };
     if statement.causal_arrows {
@@ -21,6 +21,14 @@ pub(super) fn said(library: &Library, statement: u32) -> String {
     } else {
         text
     }
+}
+
+/// The cells of a row that say something, apart: `| 25 May | USA |` is *25 May · USA*.
+fn cells(row: &str) -> String {
+    let row = row.trim_matches(|letter| matches!(letter, '|' | ' '));
+    let cells = row.split(" | ").map(str::trim);
+    let told: Vec<&str> = cells.filter(|cell| !cell.is_empty()).collect();
+    told.join(" · ")
 }
 
 /// `text` with its arrows in words; an arrow behind a date is a colon.
@@ -174,7 +182,13 @@ pub(super) fn counted(n: usize, what: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::behind_date;
+    use super::{behind_date, cells};
+
+    #[test]
+    fn a_row_is_told_without_its_empty_cells() {
+        assert_eq!(cells("| 25 May | USA |  | a|b |"), "25 May · USA · a|b");
+        assert_eq!(cells("1961 | Gagarin"), "1961 · Gagarin");
+    }
 
     #[test]
     fn a_date_at_the_front_goes_where_the_words_can_stand_alone() {
