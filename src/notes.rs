@@ -83,9 +83,9 @@ fn read_batch(files: impl Iterator<Item = (String, String)>, read: &mut Vec<Note
         note.events = dates.events;
         note.warnings.extend(dates.warnings);
     }
-    for note in notes.iter_mut() {
+    for (note, keys) in notes.iter_mut().zip(&all_keys) {
         let (document, warnings) = (&note.document, &mut note.warnings);
-        note.people = guarded("people", warnings, || people::read(document));
+        note.people = guarded("people", warnings, || people::read_keyed(document, keys));
     }
     for (note, keys) in notes.iter_mut().zip(&all_keys) {
         let (document, warnings) = (&note.document, &mut note.warnings);

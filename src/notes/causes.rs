@@ -3,6 +3,7 @@
 //! A link needs words of the note that say so; two things that merely follow each other are none. Each sentence is read by
 //! itself ([`inline`]); lists and sections are read from what their lead-in or heading promises ([`promise`]).
 
+mod below;
 mod flow;
 mod inline;
 mod leads;
@@ -10,6 +11,7 @@ mod lists;
 mod names;
 mod pointers;
 mod promise;
+mod replies;
 mod sides;
 mod tables;
 mod topic;

@@ -67,7 +67,8 @@ pub fn read_in(document: &Document, order: Order) -> DateFacts {
 fn read_with(document: &Document, keys: &Keys, order: Order) -> DateFacts {
     let found = resolve::resolve(document, keys, order);
     let events = events::events(document, &found);
-    let mut dates = Vec::with_capacity(found.dates.len());
+    let n_mentions = found.dates.iter().map(|date| date.n_mentions()).sum();
+    let mut dates = Vec::with_capacity(n_mentions);
     for date in &found.dates {
         date.mentions(document, &mut dates);
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ids::Id;
-use super::markdown::Document;
+use super::markdown::{Document, Visible};
 use super::when::When;
 
 /// How a fact came by its date or its person.
@@ -90,7 +90,7 @@ pub enum CauseKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct End {
     /// The words, without the markup, from first to last letter.
-    pub text: String,
+    pub text: Visible,
     /// 1-based line where they stand.
     pub line: u32,
     /// The statement they are part of; `None` where the end is a heading or the note's title.
@@ -109,7 +109,7 @@ pub struct CauseLink {
     /// The line that says so, 1-based.
     pub line: u32,
     /// The words that say so, as they stand: `->`, `led to`, `Because:`, `Causes`.
-    pub cue: String,
+    pub cue: Visible,
     /// What kind of words.
     pub kind: CauseKind,
 }

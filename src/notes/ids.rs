@@ -82,10 +82,17 @@ pub struct Ids {
 impl Ids {
     /// The id of the fact made of `parts`; the same parts a second time give another id (an ordinal is added).
     pub fn next(&mut self, parts: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Id {
+        self.of_pushed(|whole| {
+            for part in parts {
+                push(whole, part.as_ref());
+            }
+        })
+    }
+
+    /// As [`Self::next`], of the parts that `push_all` [pushes](push) one by one.
+    pub(super) fn of_pushed(&mut self, push_all: impl FnOnce(&mut Vec<u8>)) -> Id {
         self.whole.clear();
-        for part in parts {
-            push(&mut self.whole, part.as_ref());
-        }
+        push_all(&mut self.whole);
         let hash = hash(&self.whole);
         self.numbered(hash)
     }
@@ -167,7 +174,7 @@ pub(super) const END: u8 = 0xff;
 
 /// Adds a part to those that an id is made of.
 #[inline]
-fn push(parts: &mut Vec<u8>, part: &[u8]) {
+pub(super) fn push(parts: &mut Vec<u8>, part: &[u8]) {
     parts.extend_from_slice(part);
     parts.push(END);
 }

@@ -48,10 +48,10 @@ pub fn note(note: &Note) -> Value {
         }).collect::<Vec<_>>(),
         "causes": note.causes.iter().map(|link| json!({
             "id": link.id.to_string(),
-            "cause": link.cause.text,
-            "effect": link.effect.text,
+            "cause": link.cause.text.as_str(),
+            "effect": link.effect.text.as_str(),
             "line": link.line,
-            "cue": link.cue,
+            "cue": link.cue.as_str(),
             "kind": kind(link.kind),
         })).collect::<Vec<_>>(),
         "definitions": note.definitions.iter().map(|definition| json!({

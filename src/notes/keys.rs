@@ -12,16 +12,20 @@ use super::word_key::{key_in, pad};
 /// The [key](super::word_key::key) of each token of each block, and what is [known] of it.
 #[derive(Debug, Default)]
 pub(super) struct Keys {
+    /// At least as many of each as there are tokens: those behind are room.
     keys: Vec<u128>,
-    /// At least as many as there are keys: those behind are room.
     flags: Vec<Flags>,
     dates: Vec<u8>,
-    blocks: Vec<End>,
+    blocks: Vec<Part>,
 }
 
-/// Where the tokens of a block end.
+/// For how many tokens of blocks to come there is room made at once.
+const STEP: usize = 64;
+
+/// Where the tokens of a block stand among all.
 #[derive(Debug, Clone, Copy)]
-struct End {
+struct Part {
+    start: u32,
     end: u32,
     /// There may be a date in it.
     may_date: bool,
@@ -53,29 +57,25 @@ impl Keys {
     pub(super) fn with_room(n_tokens: usize, n_blocks: usize) -> Self {
         Self {
             keys: Vec::with_capacity(n_tokens),
-            flags: vec![0; n_tokens],
-            dates: vec![0; n_tokens],
+            flags: Vec::with_capacity(n_tokens),
+            dates: Vec::with_capacity(n_tokens),
             blocks: Vec::with_capacity(n_blocks),
         }
     }
 
-    /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad): in two short loops.
+    /// Adds the keys of the next block, whose text is `text`, and `padded` where it is [padded](pad).
     pub(super) fn push(&mut self, text: &str, padded: &[u8], tokens: &[Token]) {
-        let start = self.keys.len();
-        self.keys.extend(tokens.iter().map(|token| {
-            let length = (token.end - token.start) as usize;
-            key_in(padded, token.start as usize, length)
-        }));
-        let end = self.keys.len();
-        if self.flags.len() < end {
-            self.flags.resize(2 * end, 0);
-            self.dates.resize(2 * end, 0);
-        }
+        let start = self.blocks.last().map_or(0, |last| last.end as usize);
+        let end = start + tokens.len();
+        self.make_room(end);
+        let keys = self.keys[start..end].iter_mut();
         let into = self.flags[start..end]
             .iter_mut()
             .zip(&mut self.dates[start..end]);
         let mut may_date = false;
-        for ((token, key), (flags, date)) in tokens.iter().zip(&self.keys[start..]).zip(into) {
+        for ((token, key), (flags, date)) in tokens.iter().zip(keys).zip(into) {
+            let length = (token.end - token.start) as usize;
+            *key = key_in(padded, token.start as usize, length);
             let known = if token.kind == Kind::Word && *key != 0 {
                 known::of_key(*key)
             } else {
@@ -84,19 +84,35 @@ impl Keys {
             may_date = may_date || dates::may_date(token, known.date, text);
             (*flags, *date) = (known.flags, known.date);
         }
-        self.blocks.push(End {
+        self.blocks.push(Part {
+            start: start as u32,
             end: end as u32,
             may_date,
         });
     }
 
+    /// Makes room for all tokens up to `end`, and for a few more: little by little, for it to be near the processor when it is filled.
+    fn make_room(&mut self, end: usize) {
+        if self.keys.len() < end {
+            let room = end + STEP;
+            self.keys.resize(room, 0);
+            self.flags.resize(room, 0);
+            self.dates.resize(room, 0);
+        }
+    }
+
     /// Where the keys of a block stand among all keys of the note, and its tokens among all tokens.
     #[inline]
     pub(super) fn range(&self, block: usize) -> Range<usize> {
-        let start = block
-            .checked_sub(1)
-            .map_or(0, |before| self.blocks[before].end);
-        start as usize..self.blocks[block].end as usize
+        let part = &self.blocks[block];
+        part.start as usize..part.end as usize
+    }
+
+    /// The keys of all tokens, block by block.
+    #[inline]
+    pub(super) fn all(&self) -> &[u128] {
+        let n_tokens = self.blocks.last().map_or(0, |last| last.end as usize);
+        &self.keys[..n_tokens]
     }
 
     /// The keys of a block's tokens.

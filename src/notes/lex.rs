@@ -88,15 +88,11 @@ impl Marks {
     }
 }
 
-/// What a byte is to the lexer.
+/// What a byte is to the lexer that is no ASCII letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Class {
     /// Any other ASCII byte.
     Mark,
-    /// Small letter.
-    Small,
-    /// Capital letter.
-    Capital,
     Digit,
     /// White space and control characters.
     Space,
@@ -111,11 +107,9 @@ static CLASSES: [Class; 256] = {
     let mut at = 0;
     while at < 256 {
         classes[at] = match at as u8 {
-            b'a'..=b'z' => Class::Small,
-            b'A'..=b'Z' => Class::Capital,
             b'0'..=b'9' => Class::Digit,
             0..=b' ' | 0x7f => Class::Space,
-            b'-' | b'=' | b'<' | b'~' | b'$' | b'\\' => Class::Shaft,
+            b'-' | b'=' | b'<' | b'>' | b'~' | b'$' | b'\\' => Class::Shaft,
             0x80.. => Class::Wide,
             _ => Class::Mark,
         };
@@ -126,7 +120,7 @@ static CLASSES: [Class; 256] = {
 
 /// Adds the tokens of `text` to `tokens`, and tells which marks are among them. `text` stands at byte `base` of what `plain` is of.
 ///
-/// Apart, for the loop to have all registers to itself.
+/// Apart, and with only words and marks, which nearly all tokens are, for the loop to have all registers to itself.
 #[inline(never)]
 pub(super) fn cut(text: &str, plain: &Plain, base: usize, tokens: &mut Vec<Token>) -> Marks {
     let mut marks = Marks::default();
@@ -134,56 +128,38 @@ pub(super) fn cut(text: &str, plain: &Plain, base: usize, tokens: &mut Vec<Token
     let mut at = 0;
     let mut spaced = true;
     while let Some(byte) = bytes.get(at) {
-        let first = CLASSES[usize::from(*byte)];
-        let (mut capital, mut shouted) = (false, false);
-        let (kind, end) = match first {
-            Class::Space => {
-                at += 1;
+        let end = if byte.is_ascii_alphabetic() {
+            let end = word(text, plain.end(base + at) - base, &mut marks);
+            let capital = *byte < b'a';
+            tokens.push(Token {
+                start: at as u32,
+                end: end as u32,
+                kind: Kind::Word,
+                spaced,
+                capital,
+                shouted: capital && shouts(text, at, end),
+            });
+            end
+        } else if CLASSES[usize::from(*byte)] == Class::Mark {
+            marks.add(*byte);
+            tokens.push(Token {
+                start: at as u32,
+                end: at as u32 + 1,
+                kind: Kind::Punct,
+                spaced,
+                capital: false,
+                shouted: false,
+            });
+            at + 1
+        } else {
+            let (end, is_token) = other(text, at, spaced, &mut marks, tokens);
+            if !is_token {
+                at = end;
                 spaced = true;
                 continue;
             }
-            Class::Small | Class::Capital => {
-                let end = word(text, plain.end(base + at) - base, &mut marks);
-                if first == Class::Capital {
-                    (capital, shouted) = (true, shouts(text, at, end));
-                }
-                (Kind::Word, end)
-            }
-            Class::Digit => {
-                let digits = bytes[at..].iter();
-                let digits = digits.take_while(|byte| byte.is_ascii_digit());
-                (Kind::Number, at + digits.count())
-            }
-            Class::Shaft if let Some(length) = arrow(&text[at..]) => (Kind::Arrow, at + length),
-            Class::Wide => match wide(text, at) {
-                (None, end) => {
-                    at = end;
-                    spaced = true;
-                    continue;
-                }
-                (Some(Kind::Word), end) => {
-                    marks.add(b'\'');
-                    (capital, shouted) = case(&text[at..end]);
-                    (Kind::Word, end)
-                }
-                (Some(kind), end) => {
-                    marks.add(Marks::WIDE);
-                    (kind, end)
-                }
-            },
-            Class::Mark | Class::Shaft => {
-                marks.add(*byte);
-                (Kind::Punct, at + 1)
-            }
+            end
         };
-        tokens.push(Token {
-            start: at as u32,
-            end: end as u32,
-            kind,
-            spaced,
-            capital,
-            shouted,
-        });
         // As a rule one space follows.
         spaced = bytes.get(end) == Some(&b' ');
         at = end + usize::from(spaced);
@@ -191,16 +167,66 @@ pub(super) fn cut(text: &str, plain: &Plain, base: usize, tokens: &mut Vec<Token
     marks
 }
 
+/// Adds the token that begins at `at` with neither an ASCII letter nor a plain mark, if what begins there is one, and tells where it
+/// ends and whether it is.
+#[inline(never)]
+fn other(
+    text: &str,
+    at: usize,
+    spaced: bool,
+    marks: &mut Marks,
+    tokens: &mut Vec<Token>,
+) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let (mut capital, mut shouted) = (false, false);
+    let (kind, end) = match CLASSES[usize::from(bytes[at])] {
+        Class::Space => return (at + 1, false),
+        Class::Digit => {
+            let digits = bytes[at..].iter();
+            let digits = digits.take_while(|byte| byte.is_ascii_digit());
+            (Kind::Number, at + digits.count())
+        }
+        Class::Shaft if let Some(length) = arrow(&text[at..]) => (Kind::Arrow, at + length),
+        Class::Wide => match wide(text, at) {
+            (None, end) => return (end, false),
+            (Some(Kind::Word), end) => {
+                marks.add(b'\'');
+                (capital, shouted) = case(&text[at..end]);
+                (Kind::Word, end)
+            }
+            (Some(kind), end) => {
+                marks.add(Marks::WIDE);
+                (kind, end)
+            }
+        },
+        Class::Mark | Class::Shaft => {
+            marks.add(bytes[at]);
+            (Kind::Punct, at + 1)
+        }
+    };
+    tokens.push(Token {
+        start: at as u32,
+        end: end as u32,
+        kind,
+        spaced,
+        capital,
+        shouted,
+    });
+    (end, true)
+}
+
 /// Where a word ends whose plain letters end at `end`.
 #[inline]
 fn word(text: &str, end: usize, marks: &mut Marks) -> usize {
-    // Most words are plain: what may go on with other letters or an apostrophe is looked at closely.
     match text.as_bytes().get(end) {
+        // As most are.
+        None | Some(b' ') => end,
+        // What may go on with other letters or an apostrophe is looked at closely.
         Some(b'\'' | 0x80..) => {
             marks.add(b'\'');
             word_end(text, end)
         }
-        _ => end,
+        Some(_) => end,
     }
 }
 

@@ -10,6 +10,7 @@ mod links;
 mod loose;
 mod marks;
 mod mask;
+mod mermaid;
 mod sentences;
 mod signs;
 mod sink;
@@ -122,7 +123,13 @@ impl Block {
     }
 
     /// Whether it says where to read on: `Reading: Figes, Natasha's Dance ch 4`.
+    #[inline]
     pub(super) fn lists_sources(&self) -> bool {
+        self.signs.any(b":") && self.opens_with_sources()
+    }
+
+    /// Whether it opens with a word for sources and a colon.
+    fn opens_with_sources(&self) -> bool {
         // Most are told by their first letter to say something else.
         let first = self.tokens.first().map_or(0, |first| first.start as usize);
         let letter = self.text.visible.as_bytes().get(first);

@@ -13,6 +13,7 @@ mod spot;
 mod weigh;
 
 mod cluster;
+mod epithet_heads;
 mod equate;
 mod join;
 mod linked;
@@ -28,11 +29,17 @@ pub use name::Name;
 pub(super) use word::{WordIs, word_is};
 
 use super::facts::Person;
-use super::markdown::{BlockKind, Document};
+use super::keys::Keys;
+use super::markdown::{BlockKind, Document, Heading};
 
 /// Everyone whom a note names.
 #[must_use]
 pub fn read(document: &Document) -> Vec<Person> {
+    read_keyed(document, &Keys::of(document))
+}
+
+/// As [`read`], with the keys of the document's words, which are the same without capitals and with.
+pub(super) fn read_keyed(document: &Document, keys: &Keys) -> Vec<Person> {
     let with_capitals = small_letters::with_capitals(document);
     let document = with_capitals.as_ref().unwrap_or(document);
     let is_read: Vec<bool> = (0..document.blocks.len())
@@ -41,7 +48,7 @@ pub fn read(document: &Document) -> Vec<Person> {
     let mut finder = spot::Finder::of(document);
     for (index, block) in document.blocks.iter().enumerate() {
         if is_read[index] {
-            finder.read(index, block);
+            finder.read(index, block, keys.of_block(index));
         }
     }
     let (mut spots, mut names) = finder.finish();
@@ -54,6 +61,7 @@ pub fn read(document: &Document) -> Vec<Person> {
     }
     let note = mention::Note {
         document,
+        keys,
         names: &names,
         spots: &spots,
         people: &people,
@@ -72,9 +80,12 @@ fn is_read(document: &Document, index: usize) -> bool {
     let heading = block
         .heading
         .and_then(|heading| document.headings.get(heading));
-    let Some(heading) = heading.filter(|heading| heading.housekeeping) else {
-        return true;
-    };
+    heading.is_none_or(|heading| !heading.housekeeping || is_of_note(document, heading))
+}
+
+/// Whether a heading is over what a note says of itself.
+#[inline(never)]
+fn is_of_note(document: &Document, heading: &Heading) -> bool {
     let words = document.blocks[heading.block].text.visible.to_lowercase();
     ["meta", "info", "overview"]
         .iter()

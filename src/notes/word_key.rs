@@ -88,14 +88,15 @@ fn four(word: &[u8], at: usize) -> u64 {
 }
 
 /// The key of the part of `words` from byte `from` to byte `to`, for tables.
-const fn key_between(words: &[u8], from: usize, to: usize) -> u128 {
+pub(super) const fn key_between(words: &[u8], from: usize, to: usize) -> u128 {
     assert!(from < to && to - from <= LONGEST, "the word has a key");
-    let mut key = SMALL;
-    let mut at = from;
-    while at < to {
-        assert!(words[at].is_ascii(), "the word has a key");
-        key |= (words[at] as u128) << (8 * (at - from));
-        at += 1;
+    let mut rest = words.split_at(to).0.split_at(from).1;
+    let (mut key, mut shift) = (SMALL, 0);
+    while let [letter, after @ ..] = rest {
+        assert!(*letter < 0x80, "the word has a key");
+        key |= (*letter as u128) << shift;
+        shift += 8;
+        rest = after;
     }
     key
 }
@@ -112,14 +113,20 @@ pub(super) const fn count(words: &str) -> usize {
     n_words
 }
 
-/// The keys of `words`, parted by one space.
+/// The keys of `words`, parted by one space, in order.
 pub(super) const fn keys<const N: usize>(words: &str) -> [u128; N] {
     let words = words.as_bytes();
     let mut keys = [0; N];
     let (mut word, mut from, mut at) = (0, 0, 0);
     while at <= words.len() {
         if at == words.len() || words[at] == b' ' {
-            keys[word] = key_between(words, from, at);
+            let key = key_between(words, from, at);
+            let mut place = word;
+            while place > 0 && keys[place - 1] > key {
+                keys[place] = keys[place - 1];
+                place -= 1;
+            }
+            keys[place] = key;
             word += 1;
             from = at + 1;
         }
@@ -131,13 +138,14 @@ pub(super) const fn keys<const N: usize>(words: &str) -> [u128; N] {
 /// A list of words that is asked for one word in many places, and mostly in vain.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Words {
+    /// In order.
     keys: &'static [u128],
     /// The [`bit`] of each of them.
     bits: u64,
 }
 
 impl Words {
-    /// The list of the words with these keys.
+    /// The list of the words with these keys, which are in order.
     pub(super) const fn of(keys: &'static [u128]) -> Self {
         let (mut bits, mut at) = (0, 0);
         while at < keys.len() {
@@ -156,7 +164,7 @@ impl Words {
     /// Apart, since most words end at their bit.
     #[inline(never)]
     fn has(self, key: u128) -> bool {
-        self.keys.contains(&key)
+        self.keys.binary_search(&key).is_ok()
     }
 }
 
@@ -223,14 +231,20 @@ impl<V: Copy, const SLOTS: usize, const WORDS: usize> WordTable<V, SLOTS, WORDS>
 
     /// Makes `value` what is known of the word with this key.
     pub(super) const fn put_key(&mut self, key: u128, value: V) {
+        *self.entry(key) = value;
+    }
+
+    /// What is known of the word with this key, to be changed.
+    pub(super) const fn entry(&mut self, key: u128) -> &mut V {
         let (slot, mut place) = self.find(key);
         if place == 0 {
             self.n_words += 1;
             place = self.n_words;
             self.keys[place] = key;
             self.slots[slot] = place as u16;
+            self.values[place] = self.values[0];
         }
-        self.values[place] = value;
+        &mut self.values[place]
     }
 
     /// What is known of the word with this key.

@@ -6,6 +6,7 @@ use crate::notes::word_key::{Words, key, words};
 use std::ops::Range;
 
 use crate::notes::lex::{Kind, Token};
+use crate::notes::markdown::Visible;
 
 use super::words::{
     self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PREP, PRON, SUB,
@@ -16,6 +17,8 @@ use super::words::{
 pub(super) struct Sentence<'d> {
     /// The block's visible text.
     pub(super) text: &'d str,
+    /// The same, to be a part of it.
+    pub(super) visible: &'d Visible,
     /// Its tokens.
     pub(super) tokens: &'d [Token],
     /// Their keys.
@@ -65,15 +68,15 @@ impl<'d> Sentence<'d> {
     }
 
     /// The text from the first to the last of `tokens`.
-    pub(super) fn words(&self, tokens: &Range<usize>) -> &'d str {
+    pub(super) fn words(&self, tokens: &Range<usize>) -> Visible {
         match (
             self.tokens.get(tokens.start),
             self.tokens.get(tokens.end.wrapping_sub(1)),
         ) {
             (Some(first), Some(last)) if tokens.start < tokens.end => {
-                &self.text[first.start as usize..last.end as usize]
+                self.visible.part(first.start..last.end)
             }
-            _ => "",
+            _ => Visible::default(),
         }
     }
 
@@ -222,6 +225,10 @@ impl<'d> Sentence<'d> {
         if next >= at {
             return false;
         }
+        // "In contrast to the north, this led to": a subject by itself.
+        if part == Part::Noun && next + 1 == at && self.any(next, words!("this it")) {
+            return true;
+        }
         if self.has(next, COORD) {
             // "A, B, and C led to": a list of subjects. "A fell, and C led to": a new clause.
             let but = self.any(next, words!("but yet so"));
@@ -278,10 +285,12 @@ impl<'d> Sentence<'d> {
             if self.mark(i, "(") || self.mark(i, "[") {
                 depth += 1;
             } else if self.mark(i, ")") || self.mark(i, "]") {
-                if depth == 0 {
+                // "led to a) riots"
+                let numbers = i == from + 1 && self.word(from).len() == 1;
+                if depth == 0 && !numbers {
                     return i;
                 }
-                depth -= 1;
+                depth = depth.saturating_sub(1);
             }
             if depth > 0 || i == from {
                 continue;
@@ -378,7 +387,7 @@ impl<'d> Sentence<'d> {
     /// For a clause that opens a sentence ("Because X, Y"): the comma before Y.
     pub(super) fn main_clause(&self, from: usize, high: usize, part: Part) -> Option<usize> {
         let mut depth = 0_u32;
-        let mut fallback = None;
+        let (mut fallback, mut verbless) = (None, None);
         for i in from..high {
             if self.mark(i, "(") {
                 depth += 1;
@@ -392,11 +401,20 @@ impl<'d> Sentence<'d> {
                 .find(|&j| self.mark(j, ",") || self.wall(j))
                 .unwrap_or(high);
             if !self.has(i + 1, COORD | SUB) && self.verb(i + 1..until).is_some() {
-                return Some(i);
+                // "Since his son, the duke, had died, the crown went to": the clause has no verb before its third comma.
+                if part == Part::Noun || self.verb(from..i).is_some() {
+                    return Some(i);
+                }
+                verbless.get_or_insert(i);
             }
-            if !self.any(i + 1, words!("also plus")) {
+            // "Because of the siege, at its height in May"
+            let aside = part == Part::Noun && self.has(i + 1, PREP);
+            if !self.any(i + 1, words!("also plus")) && !aside {
                 fallback.get_or_insert(i);
             }
+        }
+        if verbless.is_some() {
+            return verbless;
         }
         // No comma: "Because it was weak it fell".
         let verb = if part == Part::Noun {
@@ -404,7 +422,12 @@ impl<'d> Sentence<'d> {
         } else {
             self.verb(from..high)?
         };
-        let subject = (verb + 2..high).find(|&i| {
+        // "Thanks to radar the king won": one word is enough for a thing.
+        let first = verb + if part == Part::Noun { 1 } else { 2 };
+        let subject = (first..high).find(|&i| {
+            if self.names_subject(i, high) {
+                return part == Part::Noun;
+            }
             let nominative = self.any(i, words!("he she it they we there"))
                 && self.verb(i + 1..(i + 3).min(high)).is_some();
             let noun = self.has(i, DET | words::POSS)
@@ -414,6 +437,33 @@ impl<'d> Sentence<'d> {
             (nominative || noun) && !self.has(i - 1, PREP | SUB | COORD | words::BASE)
         });
         fallback.or(subject.map(|i| i - 1))
+    }
+
+    /// Whether a name begins at `at`, behind a word in small letters, that is the subject of a verb right behind it: "because of the
+    /// match Sir Thomas (the son) raised Kent".
+    fn names_subject(&self, at: usize, high: usize) -> bool {
+        let before = &self.tokens[at - 1];
+        let begins = self.tokens[at].capital
+            && self.tokens[at].kind == Kind::Word
+            && before.kind == Kind::Word
+            && !before.capital
+            && !self.has(at - 1, PREP | DET | COORD | SUB | words::POSS | words::KIND);
+        if !begins {
+            return false;
+        }
+        let capital = |i: &usize| self.tokens[*i].capital;
+        let mut end = at + (at..high).take_while(capital).count();
+        if self.mark(end, "(") {
+            end = (end..high)
+                .find(|&i| self.mark(i, ")"))
+                .map_or(high, |i| i + 1);
+        }
+        if self.mark(end - 1, ")") && self.word(end).ends_with("ed") {
+            return true;
+        }
+        // Past the name, for the word before a verb tells whether it is one.
+        self.verb(end.saturating_sub(1)..(end + 2).min(high))
+            .is_some_and(|verb| verb >= end)
     }
 
     /// The first token of the auxiliaries and adverbs before the verb at `at`: `would eventually` led.
@@ -426,6 +476,9 @@ impl<'d> Sentence<'d> {
             let group = self.has(i, BE | HAVE | DO | MODAL | NEG)
                 || (self.has(i, ADV) && !self.has(i, BACK))
                 || (self.is(i, "in") && self.is(i + 1, "turn"))
+                || (self.is(i, "by")
+                    && self.any(i + 1, words!("itself himself herself themselves")))
+                || (self.is(i, "alone") && self.has(i - 1, NEG))
                 || (self.is(i, "turn"));
             // "both", "all" float between subject and verb; a lone subject pronoun does not.
             if group && !self.has(i, DET | PRON) || to || helps {

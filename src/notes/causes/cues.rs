@@ -158,11 +158,18 @@ pub(super) fn at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
             bare: false,
         });
     }
+    if let Some(short) = clipped(s, at) {
+        return Some(short);
+    }
     // "44 BC" is no "because".
     if token.shouted && s.word(at) == "BC" {
         return None;
     }
+    let next = s.keys[..end].get(at + 1).copied().unwrap_or_default();
     row.tails().iter().find_map(|tail| {
+        if !tail.may_begin(next) {
+            return None;
+        }
         let to = follow(tail.words(), s, at + 1, end)?;
         Some(Cue {
             from: at,
@@ -170,6 +177,23 @@ pub(super) fn at(s: &Sentence<'_>, at: usize, end: usize) -> Option<Cue> {
             shape: tail.shape,
             bare: tail.words().is_empty(),
         })
+    })
+}
+
+/// "'cause" and "'cause of", whose apostrophe stands for "be".
+fn clipped(s: &Sentence<'_>, at: usize) -> Option<Cue> {
+    let is_clipped = at > s.start
+        && s.is(at, "cause")
+        && !s.tokens[at].spaced
+        && !s.tokens[at].capital
+        && s.tokens[at - 1].spaced
+        && matches!(s.word(at - 1), "'" | "’" | "‘");
+    let of = s.is(at + 1, "of");
+    is_clipped.then(|| Cue {
+        from: at - 1,
+        to: at + 1 + usize::from(of),
+        shape: if of { BecauseOf } else { Because },
+        bare: false,
     })
 }
 
@@ -199,15 +223,17 @@ fn arrow(own: &str) -> Option<Shape> {
     }
     let left = own.starts_with('<')
         || own.contains(['←', '⇐', '⟵', '⟸'])
-        || own.contains("leftarrow")
+        || own.contains("eft")
         || own.contains("gets")
         || own.contains("impliedby");
     let right = own.ends_with('>')
         || own.contains([
-            '→', '⇒', '⟶', '⟹', '➔', '➜', '➝', '➞', '⮕', '↦', '▶', '►', '➡',
+            '→', '⇒', '⟶', '⟹', '➔', '➜', '➝', '➞', '⮕', '↦', '▶', '►', '➡', '↳', '⤷', '↪', '⇨',
+            '⤳',
         ])
         || own.contains("\\to")
-        || own.contains("rightarrow")
+        || own.contains("sto")
+        || own.contains("ight")
         || own.contains("implies");
     match (left, right) {
         (false, true) => Some(Shape::Arrow),

@@ -17,7 +17,7 @@ use super::clause::{Part, Sentence};
 use super::cues;
 use super::cues::{Cue, Form, Shape};
 use super::veto;
-use super::words::{ADV, BACK, COORD, DET, KIND};
+use super::words::{ADV, BACK, COORD, DET, KIND, PREP};
 use crate::notes::CauseKind;
 use crate::notes::lex::Kind;
 
@@ -86,9 +86,18 @@ pub(super) fn links(sentence: &Sentence<'_>, cues: &[Cue]) -> SmallVec<[Found; 2
     found
 }
 
+/// Whether a sentence says of itself that it is untrue: "Myth: the comet caused the plague".
+fn is_myth(s: &Sentence<'_>) -> bool {
+    s.mark(s.start + 1, ":") && s.any(s.start, words!("myth wrong false untrue"))
+}
+
 /// The cues of a sentence that pass every veto.
 pub(super) fn find(sentence: &Sentence<'_>) -> Cues {
     let mut found: Cues = SmallVec::new();
+    // "Myth: the comet caused it"
+    if is_myth(sentence) {
+        return found;
+    }
     let asks = || {
         let mut last = (sentence.start..sentence.end).rev().take(2);
         last.any(|at| sentence.mark(at, "?"))
@@ -119,7 +128,14 @@ pub(super) fn find(sentence: &Sentence<'_>) -> Cues {
             if found.last().is_some_and(pointed) {
                 found.pop();
             }
-            if matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) || !asks() {
+            // "They fled -> therefore the town fell" says it twice.
+            let says_again = |last: &&mut Cue| {
+                let so = matches!(cue.shape, Shape::Therefore | Shape::So);
+                so && last.to == cue.from && last.shape == Shape::Arrow
+            };
+            if let Some(arrow) = found.last_mut().filter(says_again) {
+                arrow.to = cue.to;
+            } else if matches!(cue.shape, Shape::Arrow | Shape::ArrowBack) || !asks() {
                 found.push(cue);
             }
             at = cue.to.max(at + 1);
@@ -217,11 +233,18 @@ impl Finder<'_, '_> {
     /// Whether a side says no more than "several factors".
     fn is_generic(&self, range: &Range<usize>) -> bool {
         let s = self.sentence;
-        let generic = |at: usize| s.any(at, words!("factors reasons causes things"));
+        let there = s.is(range.start, "there");
+        let generic = |at: usize| {
+            s.any(at, words!("factors reasons causes things"))
+                || there && s.any(at, words!("issues problems"))
+        };
         let mut named = false;
         range.clone().all(|at| {
             named |= generic(at);
-            generic(at) || s.has(at, DET | KIND | COORD)
+            generic(at)
+                || s.has(at, DET | KIND | COORD)
+                || s.any(at, words!("there were are"))
+                || s.tokens[at].kind == Kind::Number
         }) && named
     }
 
@@ -334,7 +357,13 @@ impl Finder<'_, '_> {
             return Side::Before;
         }
         let start = s.clause_start(low, end, Part::Clause);
-        if s.hollow(&(start..end)) || s.is_date(&(start..end)) {
+        // "After long debates, this led to a strike": the words before the comma tell no more than when.
+        let opener = start == s.start
+            && s.has(start, PREP)
+            && s.mark(end, ",")
+            && s.any(end + 1, words!("this it"))
+            && s.verb(start..end).is_none();
+        if opener || s.hollow(&(start..end)) || s.is_date(&(start..end)) {
             Side::Before
         } else {
             Side::Here(start..end)

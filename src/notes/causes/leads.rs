@@ -7,12 +7,16 @@ use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise::{self, Promise};
 use super::walk::Walk;
+use super::words::BACK;
 use crate::notes::facts::End;
 use crate::notes::markdown::BlockKind;
 use crate::notes::word_key::words;
 
 /// Bytes of a line that stands over a list as a heading would, at most.
 const LINE: usize = 60;
+
+/// Labels in a row past which what they are about is looked for, at most.
+const NEAR: usize = 8;
 
 /// Tokens of a numbered list in one line, at most.
 const STRETCH: usize = 400;
@@ -31,17 +35,19 @@ impl Walk<'_> {
     /// Whether a block is a short line right over a list that does not hang on it, as a heading would stand: "Causes of the war".
     fn is_line_over(&self, index: usize) -> bool {
         let block = &self.document.blocks[index];
-        let text = block.text.visible.trim_end();
         let next = self.document.blocks.get(index + 1);
+        let is_short = || {
+            let text = block.text.visible.trim_end();
+            text.len() <= LINE && !text.ends_with(['.', ';', ',', '!'])
+        };
         block.kind == BlockKind::Paragraph
             && block.depth == 0
             && block.lines.0 == block.lines.1
-            && block.sentences.len() == 1
-            && text.len() <= LINE
-            && !text.ends_with(['.', ';', ',', '!'])
+            && (block.sentences.len() == 1 || block.sentences.len() == 2 && self.asks_before(index))
             && next.is_some_and(|next| {
                 next.kind == BlockKind::Item && next.parent.is_none() && next.quoted == block.quoted
             })
+            && is_short()
     }
 
     /// Files what a block over a list promises of it.
@@ -73,9 +79,12 @@ impl Walk<'_> {
         } else if hangs {
             promise::lead_in(&sentence)
         } else {
-            promise::heading(&sentence)
+            // "It failed because" needs no colon over its list.
+            promise::heading(&sentence).or_else(|| promise::open_ended(&sentence))
         };
-        let Some(promise) = promise else {
+        // "Why was he loved? paid well" over a list has its answer.
+        let answered = !hangs && (0..sentence.end - 1).any(|at| sentence.mark(at, "?"));
+        let Some(promise) = promise.filter(|_| !answered) else {
             if hangs && asked.is_none() {
                 self.question_over(index);
             }
@@ -122,16 +131,23 @@ impl Walk<'_> {
                 .or_else(|| self.topic_of(block));
         }
         // "Consequences:" after several sentences is about all of them.
-        if is_paragraph && alone && self.is_long(previous) {
+        if is_paragraph && alone && self.is_long(previous) && !sentence.has(0, BACK) {
             return self.topic_of(block);
         }
         // A bullet with the name of the list, as a heading has it: "Causes", "Long-term effects:".
         if block.kind == BlockKind::Item && alone && promise::heading(sentence).is_some() {
+            // Beside a bullet with a list of its own it is about the note.
+            let beside = block.parent.is_none() && block.heading.is_none();
+            if beside && previous.is_some_and(|previous| self.has_children(previous)) {
+                return self.topic_of(block);
+            }
             return self
                 .promised(block.heading, promise.direction)
                 .or_else(|| self.spoken_of(index, sentence));
         }
-        self.before(index, block.sentences.len() - 1, false)
+        let last = block.sentences.len() - 1;
+        self.asked_over((index, last), sentence, promise)
+            .or_else(|| self.before(index, last, false))
     }
 
     /// Whether a sentence of a block before its last asks something.
@@ -181,11 +197,18 @@ impl Walk<'_> {
         let over = block
             .parent
             .filter(|&parent| self.document.blocks[parent].kind == BlockKind::Item);
+        let asked = self.asked_over((index, number), sentence, promise);
         let other = match (&promise.of, over) {
+            _ if asked.is_some() => asked,
             (Some(of), _) => Some(self.named(index, sentence, of, block.heading)),
             // "Bengal was parted. Result: a boycott"; but "Cause: hunger", "Result: a boycott" are about one thing.
-            (None, _) if number > 0 && !self.is_labelled(index, number - 1) => {
-                self.said(index, number - 1)
+            (None, _)
+                if let Some(named) = (0..number)
+                    .rev()
+                    .take(NEAR)
+                    .find(|&at| !self.is_labelled(index, at)) =>
+            {
+                self.said(index, named)
             }
             (None, Some(parent)) => self.said_whole(parent),
             (None, None) => self.topic_of(block),
@@ -197,7 +220,13 @@ impl Walk<'_> {
             let rest = self.sentence(index, &rest);
             self.pieces(index, &rest, pieces, &tie);
         } else {
-            let pieces = promise::pieces(sentence, colon + 1);
+            // "Causes:" over lines in small letters.
+            let line = |at: usize| self.line(block, sentence.base + at);
+            let pieces = if line(colon) == line(colon + 1) {
+                promise::pieces(sentence, colon + 1)
+            } else {
+                self.short_lines(index, sentence, colon + 1)
+            };
             self.pieces(index, sentence, pieces, &tie);
         }
     }
@@ -206,7 +235,10 @@ impl Walk<'_> {
     fn is_labelled(&self, index: usize, number: usize) -> bool {
         let block = &self.document.blocks[index];
         let range = &block.sentences[number];
-        promise::label(&self.sentence(index, range)).is_some()
+        let sentence = self.sentence(index, range);
+        // "Who: the miners of the north"
+        let of_another = range.len() > 2 && sentence.tokens[0].capital && sentence.mark(1, ":");
+        of_another || promise::label(&sentence).is_some()
     }
 
     /// The numbered items behind the colon of a label, and the stretch of the block that they are ranges of.
@@ -221,7 +253,17 @@ impl Walk<'_> {
             return None;
         }
         let block = &self.document.blocks[index];
-        let stretch = sentence.base..block.tokens.len().min(sentence.base + STRETCH);
+        // Up to the next label: "Causes: 1) debt 2) hunger" over "Led to: riots".
+        let own = block
+            .sentences
+            .partition_point(|range| range.start <= sentence.base);
+        let later = block.sentences.iter().skip(own);
+        let mut later = later.take_while(|range| range.start < sentence.base + STRETCH);
+        let ends = |range: &&Range<usize>| promise::label(&self.sentence(index, range)).is_some();
+        let next = later
+            .find(ends)
+            .map_or(block.tokens.len(), |range| range.start);
+        let stretch = sentence.base..next.min(sentence.base + STRETCH);
         let rest = self.sentence(index, &stretch);
         let pieces = promise::numbered(&rest, colon + 1..rest.end)?;
         Some((stretch, pieces))

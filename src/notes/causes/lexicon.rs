@@ -69,7 +69,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
          consequently directly effectively especially essentially even eventually finally first firstly \
          fortunately further furthermore generally gradually greatly heavily hence here herself himself however \
          immediately in-turn indirectly inevitably instead itself just largely lastly later mainly meanwhile \
-         merely moreover mostly nearly notably now often only partially particularly partly perhaps possibly \
+         merely moreover mostly nearly notably now often only overall partially particularly partly perhaps possibly \
          primarily probably quickly quite rather really second secondly severely shortly significantly simply \
          slowly solely sometimes soon still strongly subsequently suddenly themselves then thereafter thereby \
          therefore third thirdly thus turn typically ultimately unfortunately usually very",

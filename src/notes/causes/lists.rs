@@ -3,14 +3,12 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use smallvec::SmallVec;
-
 use super::clause::Sentence;
 use super::promise::{self, Direction, Promise};
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::lex::Kind;
-use crate::notes::markdown::{Block, BlockKind};
+use crate::notes::markdown::{Block, BlockKind, Visible};
 
 /// What the items of a list or section are tied to.
 #[derive(Debug, Clone)]
@@ -18,7 +16,7 @@ pub(super) struct Tie {
     pub(super) direction: Direction,
     /// `None`: nothing to tie them to was found.
     pub(super) other: Option<End>,
-    pub(super) cue: String,
+    pub(super) cue: Visible,
     pub(super) kind: CauseKind,
     /// The heading that made the promise.
     pub(super) heading: Option<usize>,
@@ -34,7 +32,7 @@ impl Tie {
         Self {
             direction: promise.direction,
             other,
-            cue: sentence.words(&promise.cue).to_owned(),
+            cue: sentence.words(&promise.cue),
             kind: CauseKind::LeadIn,
             heading: None,
         }
@@ -50,7 +48,8 @@ impl Walk<'_> {
                 return (block.kind == BlockKind::Item).then(|| Rc::clone(tie));
             }
             // A plain lead-in ("These were:") passes the heading's promise on; an item does not.
-            if self.document.blocks[parent].kind != BlockKind::Paragraph {
+            let is_plain = self.document.blocks[parent].kind == BlockKind::Paragraph;
+            if !is_plain || self.denies_all(parent) {
                 return None;
             }
         }
@@ -58,8 +57,8 @@ impl Walk<'_> {
         let over = self.over.as_ref().filter(|_| is_item);
         let tie = over.or_else(|| self.headings[block.heading?].as_ref())?;
         // Flashcards and questions are no items.
-        let text = block.text.visible.trim_end();
-        if text.contains("::") || text.ends_with('?') {
+        let has_colon = block.signs.any(b":");
+        if has_colon && block.text.visible.contains("::") || ends_with(block, '?') {
             return None;
         }
         if over.is_some() {
@@ -73,12 +72,21 @@ impl Walk<'_> {
             BlockKind::Paragraph => {
                 (block.sentences.len() == 1 || self.is_lines(block) || self.answers(index, tie))
                     && !block.quoted
-                    && !text.ends_with(':')
-                    && (!self.lists[heading] || block.is_bold_alone() && self.has_children(index))
+                    && !ends_with(block, ':')
+                    && (!self.lists[heading]
+                        || self.is_arrowed(block, tie)
+                        || block.is_bold_alone() && self.has_children(index))
             }
             _ => false,
         };
         item.then(|| Rc::clone(tie))
+    }
+
+    /// Whether a line over a list says that its items are no causes: "Not causes:".
+    fn denies_all(&self, index: usize) -> bool {
+        let block = &self.document.blocks[index];
+        let last = block.sentences.last();
+        last.is_some_and(|last| promise::denies(&self.sentence(index, last)))
     }
 
     /// Whether a paragraph is the first under a heading that asks why, or a short one under one that names causes: its first
@@ -90,6 +98,23 @@ impl Walk<'_> {
             .map(|heading| self.document.headings[heading].block);
         let is_short = self.document.blocks[index].sentences.len() <= 2;
         over == index.checked_sub(1) && (asks || is_short)
+    }
+
+    /// Whether the lines of a paragraph under "Results" all begin with an arrow, which is the mark of the list then.
+    pub(super) fn is_arrowed(&self, block: &Block, tie: &Tie) -> bool {
+        let text = &block.text.visible;
+        let arrowed = |range: &Range<usize>| {
+            let first = &block.tokens[range.start];
+            first.kind == Kind::Arrow && !first.of(text).starts_with(['<', '←', '⇐'])
+        };
+        block.kind == BlockKind::Paragraph
+            && tie.direction == Direction::Effects
+            && block
+                .tokens
+                .first()
+                .is_some_and(|first| first.kind == Kind::Arrow)
+            && self.is_lines(block)
+            && self.openers(block).all(arrowed)
     }
 
     /// Whether each line of a paragraph, of several, begins a sentence: a list without its marks.
@@ -116,13 +141,12 @@ impl Walk<'_> {
     pub(super) fn item(&mut self, index: usize, tie: &Rc<Tie>) {
         let document = self.document;
         let block = &document.blocks[index];
-        let is_list = block.kind != BlockKind::Item && self.is_lines(block);
-        let openers: SmallVec<[Range<usize>; 1]> = if is_list {
-            self.openers(block).cloned().collect()
-        } else {
-            block.sentences.first().cloned().into_iter().collect()
-        };
-        for range in &openers {
+        if block.kind != BlockKind::Item && self.is_lines(block) {
+            let openers: Vec<Range<usize>> = self.openers(block).cloned().collect();
+            for range in &openers {
+                self.item_of(index, range, tie);
+            }
+        } else if let Some(range) = block.sentences.first() {
             self.item_of(index, range, tie);
         }
     }
@@ -141,6 +165,9 @@ impl Walk<'_> {
         {
             return self.item_of(index, next, tie);
         }
+        if promise::denies(&sentence) {
+            return;
+        }
         // An item that is a lead-in of its own is no item of the list.
         let colon = sentence.mark(sentence.end.saturating_sub(1), ":");
         let leads = Some(&sentence).filter(|_| colon).and_then(promise::lead_in);
@@ -153,7 +180,9 @@ impl Walk<'_> {
             return;
         }
         // "→ arrested next day" goes on from the item above; "TAG U GEI" helps to remember the list.
-        let goes_on = sentence.end > 0 && sentence.tokens[0].kind == Kind::Arrow;
+        let goes_on = sentence.end > 0
+            && sentence.tokens[0].kind == Kind::Arrow
+            && !self.is_arrowed(block, tie);
         let short = |at: usize| {
             let word = sentence.word(at).as_bytes();
             word.len() <= 3 && word.iter().all(u8::is_ascii_uppercase)
@@ -207,4 +236,9 @@ impl Walk<'_> {
         }
         self.push(cause, effect, line, tie.cue.clone(), tie.kind, index);
     }
+}
+
+/// Whether a mark of ASCII is the last thing in a block.
+fn ends_with(block: &Block, mark: char) -> bool {
+    block.signs.any(&[mark as u8]) && block.text.visible.trim_end().ends_with(mark)
 }

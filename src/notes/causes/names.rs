@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::clause::Sentence;
-use super::words::{CAUSE, COORD, DET, EFFECT, KIND};
+use super::words::{BE, CAUSE, COORD, DET, DO, EFFECT, HAVE, KIND, MODAL};
 use crate::notes::facts::End;
 use crate::notes::ids;
 use crate::notes::lex::Kind;
@@ -29,9 +29,16 @@ pub(super) fn is_general(sentence: &Sentence<'_>, range: &Range<usize>) -> bool 
             details timeline facts fact info information events event description definition definitions aftermath points point \
             ideas idea terms term concepts vocab vocabulary chapter week lecture lesson unit section part page pages class \
             reading readings homework review recap takeaways people figures dates prompt response \
-            answer answers who what when where"),
+            answer answers who whos what when where end start beginning matter cue cues question questions mix mixed up \
+            dont don't confuse confused names namesakes essay exam exams revision cram sheet"),
         )
     };
+    // "Did it matter?"
+    let asks = sentence.has(range.start, BE | DO | HAVE | MODAL)
+        && sentence.any(range.start + 1, words!("it they he she this we"));
+    if asks {
+        return true;
+    }
     let mut named = false;
     range.clone().all(|at| {
         named |= general(at);

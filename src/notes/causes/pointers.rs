@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::walk::Walk;
 use crate::notes::facts::End;
-use crate::notes::markdown::MarkKind;
+use crate::notes::markdown::{Block, BlockKind, MarkKind};
 
 impl Walk<'_> {
     /// What "this discovery" points to, where the sentence before tells of something discovered.
@@ -46,6 +46,26 @@ impl Walk<'_> {
             .partition_point(|token| token.end <= term.range.end);
         let own = self.sentence(above, &(0..end));
         Some(self.here(above, &own, &own.trim(0..end)))
+    }
+
+    /// Whether a bullet is the first under another one.
+    pub(super) fn is_first_child(&self, block: &Block) -> bool {
+        let parent = block
+            .parent
+            .filter(|&parent| self.document.blocks[parent].kind == BlockKind::Item);
+        parent.is_some() && self.flow.before(block) == parent && block.kind == BlockKind::Item
+    }
+
+    /// What an arrow that opens the first bullet under another one goes on from: "- bonds. Morton's fork" over "- => nobles hate
+    /// them" is the bullet as a whole.
+    pub(super) fn bullet_over(&mut self, index: usize) -> Option<End> {
+        let parent = self.document.blocks[index].parent?;
+        if self.lead_ins.contains_key(&parent) {
+            return self.before(index, 0, true);
+        }
+        let said = self.said(parent, 0)?;
+        self.openers.insert(index, said.clone());
+        Some(said)
     }
 }
 

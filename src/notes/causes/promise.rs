@@ -1,14 +1,16 @@
 //! Headings and lead-ins that promise causes or effects: "Causes of the war", "Why it fell", "It failed because:".
 
+mod denial;
 mod lead_in;
 mod part;
 mod pieces;
 mod question;
 
-pub(super) use lead_in::{announced, lead_in};
+pub(super) use denial::denies;
+pub(super) use lead_in::{announced, lead_in, open_ended};
 pub(super) use part::{is_number_of_part, past_number};
 pub(super) use pieces::{listed, numbered, pieces, stated};
-pub(super) use question::{asked, asks, restates};
+pub(super) use question::{answer_mark, asked, asked_after, asks, asks_of, restates};
 use question::{asks_from, question};
 
 use crate::notes::word_key::words;
@@ -17,7 +19,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
 use super::inline;
-use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND};
+use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND, NEG, POSS};
 use crate::notes::lex::{Kind, Token};
 
 /// What the items of a list or section are to the thing they belong to.
@@ -102,6 +104,10 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         return None;
     }
     let front = start..at;
+    // "Not causes (the teacher's list)"
+    if front.clone().any(|i| s.has(i, NEG)) {
+        return None;
+    }
     let plain = front.clone().all(|i| {
         s.has(i, DET | KIND | COORD | ADV)
             || s.tokens[i].kind != Kind::Word
@@ -130,6 +136,18 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         to += 2;
     }
     let named = s.any(to, words!("of for behind to"));
+    // "Reasons Harold lost"
+    let clause = to < end
+        && s.any(at, words!("reason reasons"))
+        && (s.tokens[to].capital || s.has(to, DET | POSS))
+        && s.verb(to..end).is_some();
+    if plain && clause {
+        return Some(Promise {
+            direction,
+            of: Some(s.trim(to..end)),
+            cue: at..to,
+        });
+    }
     if plain {
         let of = if named {
             let until = (to + 1..end)
@@ -187,15 +205,24 @@ fn is_adjective(word: &str) -> bool {
         && endings.iter().any(|ending| word.ends_with(ending))
 }
 
-/// Whether a sentence is no more than the `A:` before an answer.
+/// Whether a sentence is no more than the `A:` before an answer, or than `(3 reasons)` behind a question.
 pub(super) fn is_answer_mark(s: &Sentence<'_>) -> bool {
-    s.end == s.start + 2 && s.any(s.start, words!("a answer answers")) && s.mark(s.start + 1, ":")
+    let bracket = s.end > s.start + 2
+        && s.end <= s.start + 6
+        && (s.mark(s.start, "(") && s.mark(s.end - 1, ")")
+            || s.mark(s.start, "[") && s.mark(s.end - 1, "]"));
+    bracket
+        || s.end == s.start + 2
+            && s.any(s.start, words!("a answer answers"))
+            && s.mark(s.start + 1, ":")
 }
 
 /// `1.2 Causes`, `III. Causes`, `a) Causes`: the range after the number.
 fn strip_number(s: &Sentence<'_>) -> Range<usize> {
     let numbers = |at: usize| match s.tokens[at].kind {
         Kind::Number => true,
+        // "Q7. Causes"
+        Kind::Word if is_question_number(s.word(at)) => true,
         Kind::Word => {
             (s.mark(at + 1, ".") || s.mark(at + 1, ")"))
                 && (s.word(at).len() == 1
@@ -209,11 +236,25 @@ fn strip_number(s: &Sentence<'_>) -> Range<usize> {
     start.unwrap_or(s.start)..s.end
 }
 
+/// Whether a word is the number of a question: `Q7`.
+fn is_question_number(word: &str) -> bool {
+    let number = word.strip_prefix(['Q', 'q']);
+    number.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
 /// Whether a sentence may open with a label: cheap, for passing over most of a note.
 pub(super) fn may_label(text: &str, tokens: &[Token]) -> bool {
     let near = tokens.get(1..tokens.len().min(9)).unwrap_or_default();
     near.iter().any(|token| {
-        token.kind == Kind::Punct && matches!(token.of(text), ":" | "=" | "-" | "–" | "—")
+        token.kind == Kind::Arrow
+            || token.kind == Kind::Punct
+                && match text.as_bytes()[token.start as usize] {
+                    b':' | b'=' | b'-' => true,
+                    0xe2 => matches!(token.of(text), "–" | "—"),
+                    _ => false,
+                }
     })
 }
 
@@ -230,7 +271,8 @@ pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
     if colon + 1 >= s.end || s.mark(colon + 1, ":") || colon == s.start {
         return None;
     }
-    let promise = heading(&Sentence { end: colon, ..*s })?;
+    let open = Sentence { end: colon, ..*s };
+    let promise = heading(&open).or_else(|| lead_in::led_to(&open))?;
     Some((promise, colon))
 }
 
@@ -251,9 +293,9 @@ pub(super) fn is_category(s: &Sentence<'_>) -> bool {
 /// `Causes - debt, hunger`: a dash for a colon, behind words that say nothing else.
 fn dashed(s: &Sentence<'_>) -> Option<(Promise, usize)> {
     let near = s.start + 1..s.end.saturating_sub(1).min(s.start + 5);
-    let dash = near.into_iter().find(|&at| {
-        s.wall(at) && s.tokens[at].kind == Kind::Punct && !s.mark(at, "|") && !s.mark(at, ";")
-    })?;
+    let dash = near
+        .into_iter()
+        .find(|&at| s.wall(at) && !s.mark(at, "|") && !s.mark(at, ";"))?;
     let bare = (s.start..dash).all(|at| s.has(at, CAUSE | EFFECT | KIND | DET) || s.mark(at, "-"));
     if !bare {
         return None;
@@ -291,8 +333,7 @@ pub(super) fn item_with(s: &Sentence<'_>, cues: &[Cue]) -> Range<usize> {
         return s.trim(was + 1..s.end);
     }
     // "A: his men were tired"
-    let answer = s.any(s.start, words!("a answer")) && s.mark(s.start + 1, ":");
-    let mut start = s.start + if answer { 2 } else { 0 };
+    let mut start = answer_mark(s, false);
     let mut end = s.end;
     for cue in cues {
         let before = s.trim(start..cue.from);

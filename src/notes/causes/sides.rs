@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::cues::Shape;
 use super::inline::{Found, Side};
+use super::promise;
 use super::words::{BACK, COORD, PAST, PRON};
 use crate::notes::facts::CauseKind;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
@@ -15,7 +16,7 @@ pub(super) fn with_subject(sentence: &Sentence<'_>, own: &Range<usize>) -> Range
         return own.clone();
     }
     let marked = own.start > sentence.start + 1
-        && ["-", "–", "—", ";", ","]
+        && ["-", "–", "—", ";", ",", ":"]
             .iter()
             .any(|mark| sentence.mark(own.start - 1, mark));
     let verb = sentence.has(own.start, PAST)
@@ -46,6 +47,49 @@ pub(super) fn opens_cell(sentence: &Sentence<'_>, found: &Found) -> bool {
         .take(3)
         .find(|&at| sentence.mark(at, "|"));
     bar.is_some_and(|bar| (bar + 1..found.cue.start).all(|at| !sentence.has(at, BACK | PRON)))
+}
+
+/// A link for each item of the list that stands behind its cue: "It fell because of (1) debt (2) hunger", "The war caused: debt,
+/// hunger"; none where there is no list.
+pub(super) fn listed_behind(sentence: &Sentence<'_>, found: &Found) -> Vec<Found> {
+    let behind = |side: &Side| match side {
+        Side::Here(range) if range.start >= found.cue.end => Some(range.clone()),
+        _ => None,
+    };
+    let (is_cause, range) = match (behind(&found.cause), behind(&found.effect)) {
+        (Some(cause), None) => (true, cause),
+        (None, Some(effect)) => (false, effect),
+        _ => return Vec::new(),
+    };
+    let numbered = sentence.mark(range.start, "(")
+        || sentence.mark(range.start + 1, ")")
+        || range.start >= found.cue.end + 2 && sentence.mark(range.start - 1, ")");
+    let colon = sentence.mark(found.cue.end, ":") && found.kind == CauseKind::Connective;
+    let pieces = if numbered {
+        promise::numbered(sentence, found.cue.end..sentence.end)
+    } else if colon {
+        Some(promise::pieces(sentence, found.cue.end + 1)).filter(|pieces| pieces.len() > 1)
+    } else {
+        None
+    };
+    let own = pieces.unwrap_or_default().into_iter().map(|piece| {
+        Side::Here(promise::item(&Sentence {
+            start: piece.start,
+            end: piece.end,
+            ..*sentence
+        }))
+    });
+    let full = own.filter(|side| matches!(side, Side::Here(piece) if !sentence.hollow(piece)));
+    full.map(|side| {
+        let mut one = found.clone();
+        *(if is_cause {
+            &mut one.cause
+        } else {
+            &mut one.effect
+        }) = side;
+        one
+    })
+    .collect()
 }
 
 /// Whether a side is one wikilink and nothing else.

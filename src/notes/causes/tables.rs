@@ -7,6 +7,7 @@ use super::lists::Tie;
 use super::promise::{self, Direction};
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
+use crate::notes::markdown::Visible;
 
 /// Tokens of the cell that names what a row is about, at most.
 const FIRST_CELL: usize = 60;
@@ -16,7 +17,7 @@ const FIRST_CELL: usize = 60;
 pub(super) struct Column {
     number: usize,
     direction: Direction,
-    name: String,
+    name: Visible,
 }
 
 impl Walk<'_> {
@@ -41,7 +42,7 @@ impl Walk<'_> {
                 Some(Column {
                     number,
                     direction: promise.direction,
-                    name: row.words(&row.trim(cell)).to_owned(),
+                    name: row.words(&row.trim(cell)),
                 })
             })
             .collect();
@@ -95,7 +96,7 @@ impl Walk<'_> {
                 for effect in &effects[..count(effects)] {
                     let (line, kind) = (block.lines.0, CauseKind::Heading);
                     let (cause, effect) = (cause.clone(), effect.clone());
-                    self.push(cause, effect, line, name.to_owned(), kind, index);
+                    self.push(cause, effect, line, name.clone(), kind, index);
                 }
             }
         }
@@ -164,7 +165,7 @@ impl Walk<'_> {
         let tie = Tie {
             direction: promise.direction,
             other,
-            cue: row.words(&promise.cue).to_owned(),
+            cue: row.words(&promise.cue),
             kind: CauseKind::Heading,
             heading: None,
         };
@@ -194,7 +195,7 @@ impl Walk<'_> {
 }
 
 /// Which columns hold the cause and the effect of each link of a row, and the heading that says so.
-fn pairs(columns: &[Column]) -> Vec<(usize, usize, &str)> {
+fn pairs(columns: &[Column]) -> Vec<(usize, usize, &Visible)> {
     let of = |direction| {
         columns
             .iter()
@@ -204,14 +205,13 @@ fn pairs(columns: &[Column]) -> Vec<(usize, usize, &str)> {
     let effects = of(Direction::Effects).count();
     if causes > 0 && effects > 0 {
         let crossed = of(Direction::Effects).flat_map(|effect| {
-            of(Direction::Causes)
-                .map(move |cause| (cause.number, effect.number, effect.name.as_str()))
+            of(Direction::Causes).map(move |cause| (cause.number, effect.number, &effect.name))
         });
         return crossed.collect();
     }
     let to_first = columns.iter().map(|column| match column.direction {
-        Direction::Causes => (column.number, 0, column.name.as_str()),
-        Direction::Effects => (0, column.number, column.name.as_str()),
+        Direction::Causes => (column.number, 0, &column.name),
+        Direction::Effects => (0, column.number, &column.name),
     });
     to_first.collect()
 }

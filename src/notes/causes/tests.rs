@@ -2,6 +2,7 @@
 
 mod answers;
 mod bullets;
+mod hurried;
 mod notes;
 mod sentences;
 mod soup;

@@ -14,11 +14,16 @@ use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
 use crate::notes::markdown::{Block, BlockKind};
 
+/// Sections between "Causes of the war" and "Effects", at most, for both to be about the war.
+const BESIDE: usize = 2;
+
 impl Walk<'_> {
     /// What was said before sentence `number` of block `index`. `opens`: the block begins with the cue itself.
     pub(super) fn before(&mut self, index: usize, number: usize, opens: bool) -> Option<End> {
-        if number > 0 {
-            return self.said(index, number - 1);
+        // "Why? Because it rained" is about what was said before that.
+        if number > 0 && !(number == 1 && self.is_bare_why(index, 0)) {
+            let asked = usize::from(self.is_bare_why(index, number - 1));
+            return self.said(index, number - 1 - asked);
         }
         let block = &self.document.blocks[index];
         if block.kind == BlockKind::Row {
@@ -48,6 +53,12 @@ impl Walk<'_> {
             self.openers.insert(index, said.clone());
         }
         said
+    }
+
+    /// Whether a sentence is no more than "Why?"
+    pub(super) fn is_bare_why(&self, index: usize, number: usize) -> bool {
+        let range = &self.document.blocks[index].sentences[number];
+        range.len() == 2 && self.sentence(index, range).is(0, "why")
     }
 
     /// What bullet `index`, which leaves its subject out, speaks of: the bullet over it, else what its section is about.
@@ -99,6 +110,13 @@ impl Walk<'_> {
         let block = &self.document.blocks[index];
         let range = block.sentences.get(number)?;
         let sentence = self.sentence(index, range);
+        // A tag at the end of a line says nothing.
+        if number > 0
+            && sentence.mark(0, "#")
+            && (1..sentence.end).all(|at| !sentence.tokens[at].spaced)
+        {
+            return self.said(index, number - 1);
+        }
         if let Some((promise, _)) = promise::label(&sentence) {
             // "Primary effects: …" over "Secondary effects:".
             return match &promise.of {
@@ -130,7 +148,7 @@ impl Walk<'_> {
             self.headings[own] = Some(Rc::new(Tie {
                 direction: promise.direction,
                 other,
-                cue: sentence.words(&promise.cue).to_owned(),
+                cue: sentence.words(&promise.cue),
                 kind: CauseKind::Heading,
                 heading: Some(own),
             }));
@@ -141,6 +159,9 @@ impl Walk<'_> {
         else {
             return self.sentences(index, false);
         };
+        if promise::denies(&sentence) {
+            return;
+        }
         let range = sentence.trim(all);
         if promise::is_category(&sentence) {
             self.headings[own] = Some(tie);
@@ -210,15 +231,23 @@ impl Walk<'_> {
     /// What the last heading at the level of `own` that made a promise is about: "Causes of the war", "Effects".
     fn topic_beside(&self, own: usize) -> Option<End> {
         let heading = &self.document.headings[own];
-        let beside = (0..own).rev().take(16).find(|at| {
-            let other = &self.document.headings[*at];
-            other.parent == heading.parent
-                && other.level == heading.level
-                && self.headings[*at]
-                    .as_ref()
-                    .is_some_and(|tie| !tie.cue.eq_ignore_ascii_case("why"))
-        })?;
-        self.headings[beside].as_ref()?.other.clone()
+        let mut n_others = 0;
+        for at in (0..own).rev().take(16) {
+            let other = &self.document.headings[at];
+            if other.parent != heading.parent || other.level != heading.level {
+                continue;
+            }
+            match &self.headings[at] {
+                Some(tie) if tie.cue.eq_ignore_ascii_case("why") => {}
+                Some(tie) => return tie.other.clone(),
+                None => n_others += 1,
+            }
+            // "Effects" at the end of a long note are those of all of it.
+            if n_others > BESIDE {
+                return None;
+            }
+        }
+        None
     }
 
     /// What a heading without a name of its own is about.
@@ -274,7 +303,7 @@ impl Walk<'_> {
             _ => text,
         };
         End {
-            text: text.trim().to_owned(),
+            text: text.trim().into(),
             line: 1,
             statement: None,
         }

@@ -8,7 +8,7 @@ use super::clause::Sentence;
 use super::cues::{self, Cue, Form, Shape};
 use super::inline;
 use super::words::{
-    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, POSS, PREP, PRON, SAY, SUB, TIME,
+    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
 };
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
@@ -100,7 +100,8 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Forward(Form::Base)
             if s.is(cue.from, "cause")
                 && s.any(cue.to, words!("he she it they we i there you"))
-                && cue.from > s.start =>
+                && cue.from > s.start
+                && !s.has(cue.from - 1, DET | POSS | KIND) =>
         {
             Cue {
                 shape: Shape::BecauseShort,
@@ -251,7 +252,8 @@ fn is_cause(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// `not because of X`: what follows is denied.
 fn negated_before(s: &Sentence<'_>, at: usize) -> bool {
     let i = before(s, at);
-    s.any(i, words!("not never isn't wasn't"))
+    s.any(i, words!("not never"))
+        || s.has(i, NEG) && s.has(i, BE)
         || (s.any(i, words!("simply just only merely solely"))
             && s.any(before(s, i), words!("not"))
             && !s.is(i, "only"))

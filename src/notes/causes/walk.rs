@@ -15,13 +15,13 @@ use super::flow::Flow;
 use super::inline::{self, Found, Side};
 use super::lists::Tie;
 use super::promise::{self, Direction};
-use super::sides::{is_link, leaves_out_subject, opens_cell, with_subject};
+use super::sides::{is_link, leaves_out_subject, listed_behind, opens_cell, with_subject};
 use super::tables::Column;
 use super::words::{COLON, CUE};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
-use crate::notes::ids::Ids;
+use crate::notes::ids::{Ids, push};
 use crate::notes::keys::Keys;
-use crate::notes::markdown::{Block, BlockKind, Document};
+use crate::notes::markdown::{Block, BlockKind, Document, Visible};
 
 /// A sentence of more tokens is read in pieces of this many: what stands further apart is not one thought, and the time
 /// that a sentence takes grows with its length.
@@ -53,6 +53,8 @@ pub(super) struct Walk<'d> {
     last_links: Vec<((usize, usize), usize)>,
     /// The cues of the item at hand and the tokens they were found in, if it was looked at for them.
     pub(super) cues: Option<(usize, Range<usize>, inline::Cues)>,
+    /// The lines of the block at hand have an arrow for a bullet.
+    arrowed: bool,
     /// What the items of a run that all begin with a verb share as their cause.
     pub(super) openers: FxHashMap<usize, End>,
     /// The block before each block in the flow of the text: the item above, else the item or lead-in over the list.
@@ -61,17 +63,16 @@ pub(super) struct Walk<'d> {
 
 /// How many statements there are up to the end of each block.
 fn n_statements(document: &Document) -> Vec<u32> {
-    let mut statements = document.statements.iter().map(|statement| statement.block);
-    let mut next = statements.next();
-    let mut n_statements = 0;
-    let up_to = |block| {
-        while next == Some(block) {
-            n_statements += 1;
-            next = statements.next();
-        }
-        n_statements
-    };
-    (0..document.blocks.len()).map(up_to).collect()
+    let mut n_statements = vec![0; document.blocks.len()];
+    for statement in &document.statements {
+        n_statements[statement.block] += 1;
+    }
+    let mut sum = 0;
+    for own in &mut n_statements {
+        sum += *own;
+        *own = sum;
+    }
+    n_statements
 }
 
 impl<'d> Walk<'d> {
@@ -105,6 +106,7 @@ impl<'d> Walk<'d> {
             columns: FxHashMap::default(),
             last_links: Vec::new(),
             cues: None,
+            arrowed: false,
             openers: FxHashMap::default(),
             flow: Flow::default(),
         };
@@ -117,11 +119,13 @@ impl<'d> Walk<'d> {
     }
 
     /// The sentence that `range` of the tokens of block `index` is.
+    #[inline]
     pub(super) fn sentence(&self, index: usize, range: &Range<usize>) -> Sentence<'d> {
         let block = &self.document.blocks[index];
         let (keys, flags) = self.keys.of_tokens(index, range);
         Sentence {
             text: &block.text.visible,
+            visible: &block.text.visible,
             tokens: &block.tokens[range.clone()],
             keys,
             flags,
@@ -156,10 +160,13 @@ impl<'d> Walk<'d> {
             BlockKind::Code => self.sentences(index, false),
             BlockKind::Paragraph | BlockKind::Item | BlockKind::CalloutTitle => {
                 let tie = self.tie_of(index);
+                self.arrowed = tie.as_ref().is_some_and(|tie| self.is_arrowed(block, tie));
                 self.sentences(index, tie.is_some());
+                self.arrowed = false;
                 if let Some(tie) = tie {
                     self.item(index, &tie);
                 }
+                self.replies(index);
                 self.lead_in(index);
             }
         }
@@ -176,9 +183,11 @@ impl<'d> Walk<'d> {
         for (number, whole) in block.sentences.iter().enumerate() {
             let tokens = &block.tokens[whole.clone()];
             let labelled = promise::may_label(text, tokens);
-            let begins =
-                |at: usize| plain[at] & CUE != 0 && cues::may_begin(&keys[..whole.end], at);
-            if !labelled && !whole.clone().any(begins) {
+            let mut own = plain[whole.clone()].iter().zip(whole.start..);
+            let mut begins = || {
+                own.any(|(flags, at)| flags & CUE != 0 && cues::may_begin(&keys[..whole.end], at))
+            };
+            if !labelled && !begins() {
                 continue;
             }
             let mut start = whole.start;
@@ -186,6 +195,9 @@ impl<'d> Walk<'d> {
                 let range = start..whole.end.min(start + LONGEST);
                 start = range.end;
                 let mut sentence = self.sentence(index, &range);
+                if number > 0 && range.start == whole.start && self.asks_at(index, number - 1) {
+                    sentence.start = promise::answer_mark(&sentence, true);
+                }
                 if let Some((promise, mark)) = promise::announced(&sentence) {
                     self.announced(index, &sentence, &promise, mark);
                     if promise.cue.start == sentence.start {
@@ -196,10 +208,20 @@ impl<'d> Walk<'d> {
                     sentence.start = colon + 1;
                 }
                 let cues = inline::find(&sentence);
-                for found in inline::links(&sentence, &cues) {
-                    self.link(index, number, &sentence, &found, tied);
+                if !cues.is_empty() {
+                    for found in inline::links(&sentence, &cues) {
+                        let listed = listed_behind(&sentence, &found);
+                        for one in &listed {
+                            self.link(index, number, &sentence, one, tied);
+                        }
+                        if listed.is_empty() {
+                            self.link(index, number, &sentence, &found, tied);
+                        }
+                    }
                 }
-                self.cues = (tied && sentence.start == 0).then_some((index, range, cues));
+                if tied {
+                    self.cues = (sentence.start == 0).then_some((index, range, cues));
+                }
             }
         }
     }
@@ -215,6 +237,9 @@ impl<'d> Walk<'d> {
         let block = &self.document.blocks[index];
         let opens = number == 0 && sentence.base + found.cue.start <= 1;
         let before = found.cause == Side::Before || found.effect == Side::Before;
+        if self.arrowed && before && found.cue.start == sentence.start {
+            return;
+        }
         // A pointer ("→ [[See also]]"), or "Led to X" below "Consequences", which is tied to the heading.
         // "The result was hunger", among causes, goes on from the item above.
         let tied = tied && found.shape != Shape::Result;
@@ -248,6 +273,11 @@ impl<'d> Walk<'d> {
                 self.first_cell(index, sentence.base + found.cue.start)
             }
             Side::Before if left_out => self.spoken_of(index, sentence),
+            Side::Before
+                if opens && found.kind == CauseKind::Arrow && self.is_first_child(block) =>
+            {
+                self.bullet_over(index)
+            }
             Side::Before => self
                 .before(index, number, opens)
                 .filter(|end| found.of_heading() || end.statement.is_some()),
@@ -256,7 +286,7 @@ impl<'d> Walk<'d> {
             return;
         };
         let line = self.line(block, sentence.base + found.cue.start);
-        let cue = sentence.words(&found.cue).to_owned();
+        let cue = sentence.words(&found.cue);
         let forces = matches!(found.shape, Shape::Force(_));
         // "… forcing the king to flee. So …": what follows goes on from all of that, not from half a clause.
         if self.push(cause, effect, line, cue, found.kind, index) && !forces {
@@ -281,7 +311,7 @@ impl<'d> Walk<'d> {
     pub(super) fn here(&self, index: usize, sentence: &Sentence<'_>, range: &Range<usize>) -> End {
         let token = sentence.base + range.start;
         End {
-            text: sentence.words(range).to_owned(),
+            text: sentence.words(range),
             line: self.line(&self.document.blocks[index], token),
             statement: self.statement(index, token),
         }
@@ -324,13 +354,12 @@ impl<'d> Walk<'d> {
         cause: End,
         effect: End,
         line: u32,
-        cue: String,
+        cue: Visible,
         kind: CauseKind,
         index: usize,
     ) -> bool {
-        if cause.text.is_empty()
-            || effect.text.is_empty()
-            || cause.text.eq_ignore_ascii_case(&effect.text)
+        let ends = [cause.text.as_bytes(), effect.text.as_bytes()];
+        if cause.text.is_empty() || effect.text.is_empty() || ends[0].eq_ignore_ascii_case(ends[1])
         {
             return false;
         }
@@ -340,20 +369,18 @@ impl<'d> Walk<'d> {
         if last.any(|link| link.line == line && link.cause == cause && link.effect == effect) {
             return false;
         }
-        let digits;
-        let place = match self
-            .statement(index, 0)
-            .or(cause.statement)
-            .or(effect.statement)
-        {
-            Some(statement) => {
-                digits = self.document.statements[statement].id.digits();
-                &digits[..]
+        let statement = self.statement(index, 0);
+        let statement = statement.or(cause.statement).or(effect.statement);
+        let document = self.document;
+        let id = self.ids.of_pushed(|parts| {
+            match statement {
+                Some(statement) => push(parts, &document.statements[statement].id.digits()),
+                None => push(parts, document.title.as_bytes()),
             }
-            None => self.document.title.as_bytes(),
-        };
-        let ends = [cause.text.as_bytes(), effect.text.as_bytes()];
-        let id = self.ids.next([place, b"cause", ends[0], ends[1]]);
+            push(parts, b"cause");
+            push(parts, ends[0]);
+            push(parts, ends[1]);
+        });
         let mut heading = self.document.blocks[index].heading;
         while let Some(at) = heading {
             self.kept[at] = true;

@@ -157,7 +157,11 @@ pub(super) fn finite(
     }
     if own & (BE | HAVE | DO | MODAL | PAST) != 0 {
         let word = token.of(text);
-        return !matches!(word, "being" | "been" | "be" | "having" | "doing" | "done");
+        // "May" with a capital is the month.
+        return !matches!(
+            word,
+            "being" | "been" | "be" | "having" | "doing" | "done" | "May"
+        );
     }
     // A capital inside a sentence is a name: "Bill", "Rises".
     if own & NOUN != 0 || (token.capital && at > 0) {

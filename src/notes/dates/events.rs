@@ -1,20 +1,20 @@
 //! Which statements a date belongs to: those it stands in, and those under a heading or bullet that it opens.
 
+use std::fmt;
+
 use rustc_hash::FxHashSet;
 
-use super::resolve::{Dated, Found, is_date_alone};
+use super::resolve::{Dated, Found, is_date_alone, leads_anew};
 use crate::notes::facts::{Basis, Event};
-use crate::notes::ids::{Id, Ids};
+use crate::notes::ids::{Id, Ids, push};
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Document, Statement};
 
 /// Every dated statement, in file order.
 pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
-    let mut events = Vec::with_capacity(found.dates.len());
-    let mut ids = EventIds {
-        ids: Ids::for_facts(2 * found.dates.len()),
-        words: String::new(),
-    };
+    // As a rule about as many statements are handed a date as have their own.
+    let mut events = Vec::with_capacity(2 * found.dates.len());
+    let mut ids = Ids::for_facts(2 * found.dates.len());
     let mut seen = FxHashSet::default();
     let mut under = Under::new(document, found);
     // A date that is a sentence by itself, and the block in which the next sentence happened then.
@@ -30,7 +30,7 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
         };
         let mut add = |date: &Dated, from: Basis, from_line: Option<u32>| {
             events.push(Event {
-                id: ids.next(statement, date),
+                id: id(&mut ids, statement, date),
                 statement: index,
                 when: date.when,
                 from,
@@ -44,7 +44,7 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
             let handed = match before {
                 Some((date, _)) => Some((date, date.from, date.from_line)),
                 // A line in bold alone stands for a heading: it is what follows that happened then.
-                None if block.is_bold_alone() => None,
+                None if block.is_bold_alone() || is_label(block, statement) => None,
                 None => under.handed_down(statement),
             };
             if let Some((date, from, line)) = handed {
@@ -90,6 +90,47 @@ fn is_age(date: &Dated) -> bool {
 /// Years from which on a span of them dates no single line.
 const AGE: i16 = 60;
 
+/// Whether a statement only says what comes next: "Causes:".
+fn is_label(block: &Block, statement: &Statement) -> bool {
+    let tokens = &block.tokens[statement.tokens.clone()];
+    let ends = tokens
+        .last()
+        .is_some_and(|last| last.of(&block.text.visible) == ":");
+    ends && tokens.len() <= 3 && (block.kind == BlockKind::Paragraph || leads_away(block))
+}
+
+/// Whether what hangs on an item came before or after what stands over it: "Causes:", "Results:".
+fn leads_away(block: &Block) -> bool {
+    let Some(label) = block.text.visible.strip_suffix(':') else {
+        return false;
+    };
+    block.kind == BlockKind::Item
+        && matches!(
+            label.to_ascii_lowercase().as_str(),
+            "causes"
+                | "reasons"
+                | "results"
+                | "consequences"
+                | "effects"
+                | "impact"
+                | "aftermath"
+                | "legacy"
+                | "background"
+        )
+}
+
+/// Rows in a row that repeat the date above, at most.
+const ROWS: usize = 16;
+
+/// Whether a line of a sheet puts a question by its number, which is no part of what stands above it.
+fn is_question(block: &Block) -> bool {
+    let text = &block.text.visible;
+    let numbered = text
+        .strip_prefix('Q')
+        .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    numbered && block.kind == BlockKind::Paragraph && text.contains('?')
+}
+
 /// Whether two dates are one that is said in two steps: "1794, 27 July".
 fn is_narrowed(block: &Block, date: &Dated, next: &Dated) -> bool {
     let between = &block.tokens[date.tokens.end..next.tokens.start];
@@ -110,21 +151,24 @@ fn is_all(date: &Dated, block: &Block, statement: &Statement) -> bool {
             .all(|at| date.tokens.contains(&at) || block.tokens[at].kind == Kind::Punct)
 }
 
-/// Makes the ids of events.
-struct EventIds {
-    ids: Ids,
-    /// The date at hand in words; kept for its room.
-    words: String,
+/// The id of the event that a statement with this date is.
+fn id(ids: &mut Ids, statement: &Statement, date: &Dated) -> Id {
+    ids.of_pushed(|parts| {
+        push(parts, &statement.id.digits());
+        let written = date.when.write(&mut Part(parts));
+        written.expect("writing to a list cannot fail");
+        push(parts, b"");
+    })
 }
 
-impl EventIds {
-    fn next(&mut self, statement: &Statement, date: &Dated) -> Id {
-        self.words.clear();
-        date.when
-            .write(&mut self.words)
-            .expect("writing to a string cannot fail");
-        self.ids
-            .next([&statement.id.digits()[..], self.words.as_bytes()])
+/// A part of an id that is written bit by bit.
+struct Part<'p>(&'p mut Vec<u8>);
+
+impl fmt::Write for Part<'_> {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
     }
 }
 
@@ -138,6 +182,8 @@ struct Under<'d> {
     block: usize,
     /// The last date came from a bullet rather than a heading.
     by_bullet: bool,
+    /// A question of its own has been put since the last heading: "**Q6. Why did Eden stop?**".
+    asked: bool,
 }
 
 impl<'d> Under<'d> {
@@ -149,6 +195,7 @@ impl<'d> Under<'d> {
             heading: None,
             block: 0,
             by_bullet: false,
+            asked: false,
         }
     }
 
@@ -157,9 +204,15 @@ impl<'d> Under<'d> {
         for at in self.block..=block {
             let own = &self.document.blocks[at];
             let dates = &self.found.dates[self.found.of_block[at].clone()];
-            if own.kind == BlockKind::Heading {
+            if own.kind == BlockKind::Heading || leads_anew(self.document, at) {
                 self.date_paragraph = None;
-            } else if own.kind == BlockKind::Paragraph
+            }
+            if own.kind == BlockKind::Heading {
+                self.asked = false;
+            } else if is_question(own) {
+                self.asked = true;
+            }
+            if own.kind == BlockKind::Paragraph
                 && own.depth == 0
                 && is_date_alone(own, dates)
                 && !is_age(&dates[0])
@@ -192,6 +245,10 @@ impl<'d> Under<'d> {
 
     fn date(&mut self, statement: &Statement) -> Option<&'d Dated> {
         self.by_bullet = false;
+        if let Some(date) = self.repeated(statement.block) {
+            self.by_bullet = true;
+            return Some(date);
+        }
         let mut parent = self.document.blocks[statement.block].parent;
         // Lists are hardly nested deeper than this.
         for _ in 0..64 {
@@ -200,14 +257,20 @@ impl<'d> Under<'d> {
             if self.document.blocks[above].header {
                 break;
             }
-            if let Some(date) = self.opening(above) {
+            if let Some(date) = self.opening(above).filter(|date| !is_age(date)) {
                 self.by_bullet = true;
                 return Some(date);
+            }
+            if leads_away(&self.document.blocks[above]) {
+                return None;
             }
             parent = self.document.blocks[above].parent;
         }
         if let Some(date) = self.date_paragraph {
             return self.found.dates.get(date);
+        }
+        if self.asked {
+            return None;
         }
         self.heading = self.document.blocks[statement.block].heading;
         while let Some(at) = self.heading {
@@ -223,6 +286,26 @@ impl<'d> Under<'d> {
             self.heading = heading.parent;
         }
         None
+    }
+
+    /// The date of the row above that a row repeats with a mark: `| " | a storm drowns 100,000 |`.
+    fn repeated(&self, block: usize) -> Option<&'d Dated> {
+        let blocks = &self.document.blocks;
+        let is_repeat = |block: &Block| {
+            let text = &block.text.visible;
+            block.kind == BlockKind::Row
+                && ["\" |", "” |", "“ |", "〃 |", "'' |", "ditto |", "do. |"]
+                    .iter()
+                    .any(|mark| text.starts_with(mark))
+        };
+        if !is_repeat(&blocks[block]) {
+            return None;
+        }
+        let above = (block.saturating_sub(ROWS)..block)
+            .rev()
+            .find(|above| !is_repeat(&blocks[*above]))?;
+        let row = blocks[above].kind == BlockKind::Row;
+        self.opening(above).filter(|_| row)
     }
 
     /// The date that a block opens with: `1955: Emmett Till Case`.

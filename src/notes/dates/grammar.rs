@@ -13,6 +13,8 @@ mod numeric;
 mod point;
 mod quantity;
 mod relative;
+mod season;
+mod slashed;
 mod year;
 
 use super::line::Line;

@@ -24,18 +24,8 @@ pub(super) struct Line<'t> {
 }
 
 impl<'t> Line<'t> {
-    /// A text by itself, with its [keys](Keys::of_text). `words` is a buffer that is used again from line to line.
+    /// A text, by its keys and its place among them. `words` is a buffer that is used again from line to line.
     pub(super) fn new(
-        text: &'t str,
-        tokens: &'t [Token],
-        keys: &'t Keys,
-        words: &'t mut Vec<Word>,
-        order: Order,
-    ) -> Self {
-        Self::keyed(text, tokens, (keys, 0), words, order)
-    }
-
-    fn keyed(
         text: &'t str,
         tokens: &'t [Token],
         (keys, block): (&'t Keys, usize),
@@ -65,7 +55,7 @@ impl<'t> Line<'t> {
         order: Order,
     ) -> Self {
         let several = block.lines.0 != block.lines.1;
-        let line = Self::keyed(&block.text.visible, &block.tokens, keys, words, order);
+        let line = Self::new(&block.text.visible, &block.tokens, keys, words, order);
         Self {
             source: several.then_some((&block.text, line_starts)),
             heading: block.kind == BlockKind::Heading,
@@ -87,6 +77,11 @@ impl<'t> Line<'t> {
             starts.partition_point(|start| *start as usize <= offset)
         };
         line(at - 1) != line(at)
+    }
+
+    /// Whether token `at` opens its line in the file, with at most a mark before it: the `: Sept` of a definition list.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        self.opens_line(at) || matches!(self.before(at), Word::Colon) && self.opens_line(at - 1)
     }
 
     #[inline]

@@ -57,6 +57,22 @@ impl Partial {
         }
     }
 
+    /// By how many years a range from this year to `last` counts down, both of four digits without an era: "1782-1650" is
+    /// before Christ, or a slip.
+    pub(super) fn falls_to(&self, last: &Self) -> Option<u16> {
+        let year = |partial: &Self| match partial.scale {
+            Some(Scale::Year(year @ 1000..))
+                if partial.era.is_none() && partial.month.is_none() =>
+            {
+                Some(year)
+            }
+            _ => None,
+        };
+        year(self)?
+            .checked_sub(year(last)?)
+            .filter(|years| *years > 0)
+    }
+
     /// Takes from `other`, the fuller half of the same expression, what this one leaves out.
     pub(super) const fn fill_from(&mut self, other: &Self) {
         if self.day.is_some() && self.month.is_none() {

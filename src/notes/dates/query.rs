@@ -139,7 +139,7 @@ fn read<T>(
     let tokens = lex::tokens(&text);
     let keys = Keys::of_text(&text, &tokens);
     let mut words = Vec::new();
-    let line = Line::new(&text, &tokens, &keys, &mut words, order);
+    let line = Line::new(&text, &tokens, (&keys, 0), &mut words, order);
     let mut found = Vec::new();
     grammar::find(&line, &mut found);
     let [expression] = found.as_slice() else {

@@ -3,12 +3,18 @@
 //! In this order: a fuller date earlier in the line; the nearest enclosing heading or bullet that states it, or the
 //! bullet above in the same list; the note's metadata or title; the nearest date further up. Never today's date.
 
+mod anchor;
 mod context;
 mod era;
+mod habit;
+mod keep;
+mod month_above;
 mod narrative;
+mod period;
 mod place;
 mod relative;
 mod short;
+mod title;
 pub(super) mod units;
 
 use std::ops::Range;
@@ -18,16 +24,18 @@ use smallvec::SmallVec;
 use super::Order;
 use super::grammar;
 use super::line::Line;
-use super::partial::{End, Expression, Relative, Scale};
+use super::partial::{End, Expression, Partial, Relative, Scale};
 use super::sources;
+use super::words::Era;
 use crate::notes::facts::{Basis, DateMention, Warning};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
 
-pub(super) use context::Context;
 use context::single_year;
+pub(super) use context::{Context, leads_anew};
+use keep::{keep_history, keep_later};
 use narrative::Standing;
 use place::Placed;
 
@@ -53,6 +61,11 @@ pub(super) struct Dated {
 }
 
 impl Dated {
+    /// How many mentions it is.
+    pub(super) fn n_mentions(&self) -> usize {
+        self.ends.len()
+    }
+
     /// Each end as a mention in the file.
     pub(super) fn mentions(&self, document: &Document, into: &mut Vec<DateMention>) {
         let block = &document.blocks[self.block];
@@ -123,9 +136,12 @@ pub(super) struct Found {
     pub(super) title_heading: Option<usize>,
 }
 
+/// Most blocks have fewer tokens.
+const USUAL: usize = 64;
+
 /// Reads and resolves every date of `document`.
 pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(USUAL);
     let mut of_block: Vec<Range<usize>> = Vec::with_capacity(document.blocks.len());
     let mut all: Vec<Expression> = Vec::with_capacity(document.blocks.len() / 2);
     let mut perhaps_cited = Vec::new();
@@ -144,15 +160,15 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
         }
         of_block.push(start..all.len());
     }
-    keep_near(&all, &mut perhaps_cited);
-    let mut context = Context::new(document, keys, &all, &of_block);
+    keep_later(&all, &mut perhaps_cited);
+    let mut context = Context::new(document, keys, &all, &of_block, &perhaps_cited);
     for (index, block) in document.blocks.iter().enumerate() {
         context.enter(index);
         let first = context.found.dates.len();
         let here = &all[of_block[index].clone()];
         for (at, expression) in here.iter().enumerate() {
             if perhaps_cited
-                .binary_search(&(of_block[index].start + at))
+                .binary_search_by_key(&(of_block[index].start + at), |cited| cited.0)
                 .is_ok()
             {
                 continue;
@@ -169,56 +185,6 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
     }
     context.found
 }
-
-/// Of the dates of a block, which begin at `start`, keeps those that are history. The places of those that may yet be dates of
-/// books are added to `perhaps_cited`.
-fn keep_history(
-    line: &Line<'_>,
-    document: &Document,
-    block: &Block,
-    start: usize,
-    all: &mut Vec<Expression>,
-    perhaps_cited: &mut Vec<usize>,
-) {
-    let mut kept = start;
-    for at in start..all.len() {
-        let expression = &all[at];
-        let figure = kept > start && sources::is_figure(line, document, block, expression);
-        if figure || sources::is_no_history(line, block, expression) {
-            continue;
-        }
-        if sources::may_be_cited(line, block, expression) {
-            perhaps_cited.push(kept);
-        }
-        if kept < at {
-            all.swap(kept, at);
-        }
-        kept += 1;
-    }
-    all.truncate(kept);
-}
-
-/// Of the dates that may be those of books, keeps those that are long after all that the note tells of.
-fn keep_near(all: &[Expression], perhaps_cited: &mut Vec<usize>) {
-    if perhaps_cited.is_empty() {
-        return;
-    }
-    let told = all
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| perhaps_cited.binary_search(at).is_err());
-    let last = told
-        .filter_map(|(_, expression)| single_year(expression))
-        .max();
-    perhaps_cited.retain(|at| {
-        let year = single_year(&all[*at]);
-        year.zip(last)
-            .is_some_and(|(year, last)| year > last + LONG_AFTER)
-    });
-}
-
-/// Years after the last thing told, from which on a year in brackets after a name is that of a book.
-const LONG_AFTER: i32 = 60;
 
 /// The year of `next` where it stands in brackets after a name that a date opens: "the February 26 Incident (1936)".
 fn year_of_name(block: &Block, date: &Expression, next: &Expression) -> Option<i32> {
@@ -267,7 +233,12 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
     let mut approximate = own.partial.approximate;
     if let (Some(last), Some(placed)) = (&expression.last, last) {
         ends.push((last.tokens.clone(), placed.unit));
-        when = When::range(first.unit, placed.unit);
+        let slip = placed.unit.year() > Some(0) && own.partial.falls_to(&last.partial).is_some();
+        when = if slip {
+            When::range(placed.unit, first.unit)
+        } else {
+            When::range(first.unit, placed.unit)
+        };
         approximate |= last.partial.approximate;
     } else if expression.onwards {
         when = When::since(first.unit);
@@ -281,7 +252,7 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
 }
 
 /// Whether a token is the first of its line in the file: authors break lines where a new thing starts.
-fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
+pub(super) fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
     let line = |at: usize| {
         let start = block.text.file_offset(block.tokens[at].start);
         line_of(document, start)
@@ -291,10 +262,11 @@ fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
 
 /// Whether "since" stands before a date: "had been besieged since 3 November".
 fn is_since(block: &Block, at: usize) -> bool {
-    at > 0
-        && block.tokens[at - 1]
-            .of(&block.text.visible)
-            .eq_ignore_ascii_case("since")
+    let since = |before: &Token| {
+        before.end - before.start == 5
+            && before.of(&block.text.visible).eq_ignore_ascii_case("since")
+    };
+    at > 0 && since(&block.tokens[at - 1])
 }
 
 /// The first token of the sentence that a token is in.
@@ -325,6 +297,17 @@ fn place_ends(
         let unit = units::in_year(&own.partial, year)?;
         return Some((Placed { unit, ..end }, Some(end)));
     }
+    if context.counts_down && own.partial.falls_to(&last.partial).is_some() {
+        return Some((
+            before_christ(context, index, own)?,
+            Some(before_christ(context, index, last)?),
+        ));
+    }
+    // "Won by 52-48"
+    let short = matches!(own.partial.scale, Some(Scale::Year(..100)));
+    if short && context.habit.is_some() && context.note_era.is_none() && counts_down(own, last) {
+        return None;
+    }
     let end = context.place(index, last);
     let start = if counts_down(own, last) {
         context.place(index, &shown(own))?
@@ -332,6 +315,20 @@ fn place_ends(
         context.place(index, own)?
     };
     Some((start, end))
+}
+
+/// A year that can only be before Christ by its place in a range.
+fn before_christ(context: &Context<'_>, index: usize, end: &End) -> Option<Placed> {
+    let partial = Partial {
+        era: Some(Era::Before),
+        ..end.partial
+    };
+    Some(Placed {
+        unit: units::stated(&partial)?,
+        from: Basis::Context,
+        line: Some(context.document.blocks[index].lines.0),
+        about: false,
+    })
 }
 
 /// Whether two bare numbers can only be years before Christ: "464-462".
@@ -358,6 +355,9 @@ fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End
     let start = sentence_start(block, tokens.start);
     // A few words back are enough to tell, however long the sentence is.
     let before = &block.tokens[start.max(tokens.start.saturating_sub(60))..tokens.start];
+    // Each link of a chain opens anew: "… ⇒ 2nd civil war, 1648 ⇒ …".
+    let link = before.iter().rposition(|token| token.kind == Kind::Arrow);
+    let before = &before[link.map_or(0, |link| link + 1)..];
     let words = before
         .iter()
         .filter(|token| token.kind == Kind::Word)
@@ -377,7 +377,7 @@ fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End
     );
     if backwards || is_since(block, tokens.start) || words > 3 && in_brackets() {
         Standing::Aside
-    } else if words <= 2 {
+    } else if words <= if link.is_some() { 3 } else { 2 } {
         Standing::Opening
     } else {
         Standing::Within

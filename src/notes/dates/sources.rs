@@ -1,10 +1,12 @@
 //! Years that are no history: publication years, exam papers, the stamps that editors and lecturers leave.
 
+mod books;
 mod citations;
 
 use std::ops::Range;
 
-use citations::{is_cited, is_published};
+pub(super) use books::{Cited, may_be_cited};
+use citations::is_cited;
 
 use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
@@ -79,36 +81,31 @@ pub(super) fn is_figure(
 pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let tokens = expression.first.tokens.start..expression.end();
     is_denied(line, tokens.start)
-        || is_in_address(line, block, &tokens)
+        || is_of_the_calendar(line, tokens.start)
+        || is_word_count(line, tokens.start)
+        || !block.marks.is_empty() && is_in_address(line, block, &tokens)
         || is_title(line, block, &tokens)
         || is_stamp(line, block, expression)
         || is_cited(line, block, &tokens, &expression.first.partial)
         || is_exam(line, &tokens, &expression.first.partial)
 }
 
-/// Whether a year may be that of a book, if it is far from all others: "(Heather 2005)", "*The Fall of Rome* (2005)".
-pub(super) fn may_be_cited(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
-    let tokens = expression.first.tokens.start..expression.end();
-    let alone = tokens.len() == 1 && line.word(tokens.end) == Word::Close;
-    if is_published(line, tokens.start) {
-        return true;
-    }
-    if !alone || !matches!(expression.first.partial.scale, Some(Scale::Year(1900..))) {
-        return false;
-    }
-    let start = tokens.start;
-    let author = start > 1 && line.word(start - 2) == Word::Open && line.capital(start - 1);
-    let titled = start > 1 && line.before(start) == Word::Open && {
-        let end = line.tokens[start - 2].end;
-        let ends_there = |mark: &Mark| mark.kind == MarkKind::Emphasis && mark.range.end == end;
-        marks_near(block, end).any(ends_there)
-    };
-    author || titled
-}
-
 /// "Not 1945, as people say".
 fn is_denied(line: &Line<'_>, start: usize) -> bool {
     start > 0 && line.is(start - 1, words!("not")) && matches!(line.word(start), Word::Number(_, 4))
+}
+
+/// "Old style, but the year starts 1 Jan": a day of every year.
+fn is_of_the_calendar(line: &Line<'_>, start: usize) -> bool {
+    let at = start.saturating_sub(1);
+    let at = at.saturating_sub(usize::from(at > 1 && line.is(at, words!("on"))));
+    at > 0 && line.is(at, words!("starts begins started began")) && line.is(at - 1, words!("year"))
+}
+
+/// "Word count so far: 1095".
+fn is_word_count(line: &Line<'_>, start: usize) -> bool {
+    let counts = |at: usize| line.is(at, words!("count")) && line.is(at - 1, words!("word"));
+    line.before(start) == Word::Colon && (start.saturating_sub(5).max(1)..start).any(counts)
 }
 
 /// The marks that start at or before a byte of a block's text, the nearest sixteen.
@@ -150,14 +147,15 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
         return false;
     }
     let token = line.tokens[tokens.start];
-    let emphasised = marks_near(block, token.start)
-        .any(|mark| mark.kind == MarkKind::Emphasis && mark.range == (token.start..token.end));
+    let emphasised = !block.marks.is_empty()
+        && marks_near(block, token.start)
+            .any(|mark| mark.kind == MarkKind::Emphasis && mark.range == (token.start..token.end));
     let quotes = ["\"", "“", "”", "‘", "’", "'"];
     let quoted = tokens.start > 0
-        && line.is_mark(tokens.start - 1, &quotes)
         && line.glued(tokens.start)
-        && line.is_mark(tokens.end, &quotes)
-        && line.glued(tokens.end);
+        && line.glued(tokens.end)
+        && line.is_mark(tokens.start - 1, &quotes)
+        && line.is_mark(tokens.end, &quotes);
     // "*1913*: Home Rule" is a date over what happened.
     let leads = tokens.start == 0 && matches!(line.word(1), Word::Colon | Word::Dash);
     emphasised && !leads && block.tokens.len() > 1 || quoted
@@ -167,7 +165,7 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
 const STAMPS: Words = words!(
     "created updated modified edited published date due deadline lecture lec seminar class tutorial \
      lesson week session accessed retrieved reviewed revised last posted exported imported uploaded \
-     printed exam homework hw test quiz meeting recorded timestamp version workshop"
+     printed made exam homework hw test quiz meeting recorded timestamp version workshop"
 );
 
 /// "Created: 07-11-2023", "07-11-2023 18:42" on a line of its own, "Lecture 3, 12 March 2024".
@@ -192,7 +190,13 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     if !recent || partial.day.is_none() && partial.month.is_none() {
         return false;
     }
-    if start > 0 && partial.day.is_some() && line.is(start - 1, STAMPED) {
+    let on = usize::from(start > 1 && line.is(start - 1, words!("on")));
+    if start > on
+        && partial.day.is_some()
+        && line.is(start - 1 - on, STAMPED)
+        && line.opens(start - 1 - on)
+        || start > 0 && partial.day.is_some() && line.is(start - 1, STAMPED)
+    {
         return true;
     }
     let opened = (0..start.min(4)).any(|at| line.is(at, STAMPS));
@@ -201,8 +205,14 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
         && start <= 12
         && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, filler));
     // "Lecturer: Dr Novak, date: 12/10/2023".
-    let keyed = start >= 2 && line.word(start - 1) == Word::Colon && line.is(start - 2, STAMPS);
+    // "created:: 2022-09-30"
+    let colons = (0..start)
+        .rev()
+        .take_while(|at| line.word(*at) == Word::Colon)
+        .count();
+    let keyed = (1..=2).contains(&colons) && start > colons && line.is(start - 1 - colons, STAMPS);
     let end = expression.end();
+    let taught = partial.day.is_some() && is_of_lesson(line, block, start, end);
     let timed = matches!(line.word(end), Word::Number(..)) && line.word(end + 1) == Word::Colon;
     let titled = block.kind == BlockKind::Heading && opened;
     // Alone at the top of a note, in the years of note-taking on computers.
@@ -210,17 +220,52 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let alone = start == 0
         && end == line.len()
         && block.kind == BlockKind::Paragraph
-        && block.lines.0 < 8
+        && block.lines.0 < NEAR_THE_TOP
         && (numeric || of_today);
-    labelled || keyed || titled || alone || numeric && timed
+    let of_today = of_today || matches!(partial.scale, Some(Scale::ShortYear(15..=35)));
+    let signed = of_today && partial.day.is_some() && is_signed(line, block, partial, numeric);
+    labelled || keyed || titled || alone || taught || signed || numeric && timed
 }
+
+/// Whether a line at the top of a note is what a student writes over it: "Name: T. Hill   Class 12B   17 Oct 2023", "Mr Jones,
+/// room 204, 14/09/2023".
+fn is_signed(line: &Line<'_>, block: &Block, partial: &Partial, numeric: bool) -> bool {
+    let named = line.is(0, words!("name student author")) && line.word(1) == Word::Colon;
+    let of_class = || {
+        let mut school = (0..line.len().min(30)).filter(|at| line.is(*at, SCHOOL));
+        // A short year may be that of the subject.
+        let more = usize::from(!matches!(partial.scale, Some(Scale::Year(_))));
+        numeric && block.kind == BlockKind::Paragraph && school.nth(more).is_some()
+    };
+    block.lines.0 < NEAR_THE_TOP && (named || of_class())
+}
+
+/// "My lesson of 4/10/22", "essay for 20/11/2023", "Mon 7 Mar 2022 // lecture 9": the day from `start` to `end`.
+fn is_of_lesson(line: &Line<'_>, block: &Block, start: usize, end: usize) -> bool {
+    start > 1 && line.is(start - 1, words!("of from on")) && line.is(start - 2, LESSONS)
+        || (0..start.min(3)).any(|at| line.is(at, words!("essay")))
+        || start == 0
+            && block.lines.0 < NEAR_THE_TOP
+            && (end..end + 4).any(|at| line.is(at, LESSONS))
+}
+
+/// Lines of a file in which a day is more likely that of the note than of its subject.
+const NEAR_THE_TOP: u32 = 12;
+
+/// What a student sits in when the note is written.
+const LESSONS: Words = words!("lecture lec seminar class tutorial lesson session");
+
+/// What a student writes beside the day at the top of a note.
+const SCHOOL: Words = words!(
+    "class period room rm teacher mr mrs ms miss dr prof professor form lecture seminar tutorial lesson"
+);
 
 /// Signs before the days of a task, as the Tasks plugin of Obsidian writes them.
 const TASK_SIGNS: [&str; 7] = ["✅", "📅", "⏳", "🛫", "➕", "❌", "🗓"];
 
 /// Words right before the day on which somebody did something with the file.
 const STAMPED: Words = words!(
-    "submitted printed uploaded downloaded accessed retrieved posted edited updated due created modified"
+    "submitted printed uploaded downloaded accessed retrieved posted edited updated revised due created modified"
 );
 
 /// What a student has on a day: "Midterm Oct 12", "essay due 15 Nov".
@@ -249,10 +294,12 @@ fn is_appointment(line: &Line<'_>, block: &Block, start: usize) -> bool {
         .find(|at| !skipped(*at));
     let of_course = before
         .is_some_and(|at| line.is(at, APPOINTMENTS) && !line.is(at, words!("final")))
-        || before.is_some_and(|at| at == 0 && line.is(at, APPOINTMENTS));
-    let lecture = words!("lecture lec seminar class tutorial lesson week session");
+        || before.is_some_and(|at| at == 0 && line.is(at, APPOINTMENTS))
+        // "… ML 45. seminar 14 Nov rm 431"
+        || start > 0 && line.is(start - 1, words!("seminar lecture tutorial lesson"));
     let numbered = matches!(line.word(1), Word::Number(..));
-    of_course || block.kind == BlockKind::Heading && numbered && line.is(0, lecture)
+    let lesson = line.is(0, LESSONS) || line.is(0, words!("week"));
+    of_course || block.kind == BlockKind::Heading && numbered && lesson
 }
 
 /// Words of exam papers and mark schemes.

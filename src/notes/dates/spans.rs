@@ -12,7 +12,7 @@ use crate::notes::phrase::DateSpan;
 pub(in crate::notes) fn spans(text: &str, tokens: &[Token]) -> Vec<DateSpan> {
     let keys = Keys::of_text(text, tokens);
     let mut words = Vec::new();
-    let line = Line::new(text, tokens, &keys, &mut words, Order::default());
+    let line = Line::new(text, tokens, (&keys, 0), &mut words, Order::default());
     let mut found = Vec::new();
     grammar::find(&line, &mut found);
     found

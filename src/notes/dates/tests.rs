@@ -1,8 +1,10 @@
 //! What dates are read from whole notes: tables of expressions, and notes of every style.
 
 mod books;
+mod cram;
 mod days;
 mod short_years;
+mod shorthand;
 
 use expect_test::{Expect, expect};
 

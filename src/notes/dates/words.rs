@@ -216,13 +216,25 @@ pub(in crate::notes) fn may_date(token: &Token, date: u8, text: &str) -> bool {
         return BEGINS[usize::from(date)];
     }
     let end = token.end as usize;
-    match text.as_bytes()[end - 1] {
-        b'0'..=b'9' | b'I' | b'V' | b'X' => true,
-        // "That year's"; a curly apostrophe ends in 0x99.
-        b's' => matches!(text.as_bytes().get(end.wrapping_sub(2)), Some(b'\'' | 0x99)),
-        _ => false,
+    let last = text.as_bytes()[end - 1];
+    if !ENDS[usize::from(last)] {
+        return false;
     }
+    // "That year's"; a curly apostrophe ends in 0x99.
+    last != b's' || matches!(text.as_bytes().get(end.wrapping_sub(2)), Some(b'\'' | 0x99))
 }
+
+/// What a token may end in that is no word of dates, and yet part of a date.
+static ENDS: [bool; 256] = {
+    let mut all = [false; 256];
+    let ends = b"0123456789IVXs";
+    let mut at = 0;
+    while at < ends.len() {
+        all[ends[at] as usize] = true;
+        at += 1;
+    }
+    all
+};
 
 fn number(bytes: &[u8]) -> Word {
     let value = if bytes.len() > 6 {

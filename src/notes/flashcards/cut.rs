@@ -1,5 +1,7 @@
 //! Cuts the lines of a note into cards: what stands together between blank lines, by the separators of the plugin.
 
+use memchr::memmem::{self, Finder};
+
 /// How a card asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -30,7 +32,7 @@ pub(super) fn cards<'s>(
 ) -> Vec<Card<'s>> {
     let bytes = source.as_bytes();
     let (colons, gaps) = (Sign::first(source, "::"), Sign::first(source, "=="));
-    if colons.is_none() && gaps.is_none() && memchr::memmem::find(bytes, b"\n?").is_none() {
+    if colons.is_none() && gaps.is_none() && memmem::find(bytes, b"\n?").is_none() {
         return Vec::new();
     }
     let mut cut = Cut {
@@ -61,7 +63,7 @@ pub(super) fn cards<'s>(
 /// The next place of a sign; asked for one line after the other.
 struct Sign<'s> {
     source: &'s str,
-    sign: &'static str,
+    sign: Finder<'static>,
     /// The length of the source where there is none left.
     next: usize,
 }
@@ -70,7 +72,7 @@ impl<'s> Sign<'s> {
     fn first(source: &'s str, sign: &'static str) -> Self {
         let mut first = Self {
             source,
-            sign,
+            sign: Finder::new(sign),
             next: 0,
         };
         first.look(0);
@@ -79,7 +81,7 @@ impl<'s> Sign<'s> {
 
     fn look(&mut self, from: usize) {
         let rest = &self.source.as_bytes()[from..];
-        let found = memchr::memmem::find(rest, self.sign.as_bytes());
+        let found = self.sign.find(rest);
         self.next = found.map_or(self.source.len(), |found| from + found);
     }
 

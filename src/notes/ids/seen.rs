@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 /// Hashes, each with how often it was met. What is a hash already needs no map that hashes it again.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    /// The hashes: a power of two of slots, about half of them 0 and free.
+    /// The hashes: a power of two of slots, a third of them at least 0 and free.
     slots: Vec<u64>,
     n_hashes: usize,
     /// How often those were met that were met again, and 0, which is in no slot.
@@ -16,7 +16,7 @@ impl Seen {
     /// None, with room for so many.
     pub(super) fn with_room(n_hashes: usize) -> Self {
         Self {
-            slots: vec![0; (2 * n_hashes).next_power_of_two()],
+            slots: vec![0; (n_hashes + n_hashes / 2).next_power_of_two()],
             ..Self::default()
         }
     }
@@ -24,7 +24,7 @@ impl Seen {
     /// Adds `hash`, and tells how often it was met by now.
     #[inline]
     pub(super) fn add(&mut self, hash: u64) -> u32 {
-        if 2 * self.n_hashes >= self.slots.len() {
+        if 3 * self.n_hashes >= 2 * self.slots.len() {
             self.grow();
         }
         let (mut at, last) = (hash as usize, self.slots.len() - 1);

@@ -48,6 +48,8 @@ pub(super) fn arrow(text: &str) -> Option<usize> {
             let tip = usize::from(bytes.get(shaft) == Some(&b'>'));
             (hyphens > 0 || (equals > 0 && tip == 1) || equals > 1).then_some(shaft + tip)
         }
+        // "taxes >> riots", but not a shift or a quotation.
+        b'>' => (run(0, b'>') == 2 && bytes.get(2) == Some(&b' ')).then_some(2),
         b'$' => {
             let open = 1 + run(1, b' ');
             let name = latex(bytes.get(open..)?)?;

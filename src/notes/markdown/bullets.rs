@@ -64,17 +64,37 @@ pub(super) fn bullet(line: &str, least: usize) -> Option<Bullet> {
     })
 }
 
-/// The length of `1.1.1` or `2.4.`, which is no number.
+/// The length of `1.1.1` or `2.4.`, which is no number; `16.07.` is a day.
 fn outline(rest: &str) -> Option<usize> {
     let marker = rest.split(' ').next()?;
     let closed = marker.ends_with('.');
     let mut parts = marker.trim_end_matches('.').split('.');
     let numbered = |part: &str| {
-        (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+        (1..=2).contains(&part.len())
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && (part.len() == 1 || !part.starts_with('0'))
     };
     let n_parts = parts.clone().count();
+    if is_day(parts.clone()) {
+        return None;
+    }
     (n_parts >= 3 - usize::from(closed) && n_parts <= 5 && parts.all(numbered))
         .then_some(marker.len())
+}
+
+/// Whether numbers that could be those of an outline are a day: `29.10.29`.
+fn is_day<'a>(parts: impl Iterator<Item = &'a str>) -> bool {
+    let mut numbers = parts.map(|part| part.parse::<u8>().unwrap_or_default());
+    let (Some(day), Some(month), Some(year), None) = (
+        numbers.next(),
+        numbers.next(),
+        numbers.next(),
+        numbers.next(),
+    ) else {
+        return false;
+    };
+    let plain = day > 12 && year > 12 || year > 31;
+    plain && (1..=31).contains(&day) && (1..=12).contains(&month)
 }
 
 /// The length of `i.`, `iv)`.
@@ -162,6 +182,7 @@ mod tests {
         check("– dash", Some((0, "dash")));
         check("1.1.2 Yalta", Some((0, "Yalta")));
         check("2.4. Suez", Some((0, "Suez")));
+        check("16.07. lift-off", None);
         check("iii. a coup", Some((0, "a coup")));
         check("\tB. Flamininus wins", Some((4, "Flamininus wins")));
         check("II. Corinth", Some((0, "Corinth")));
@@ -176,6 +197,7 @@ mod tests {
             "    1962. was",
             "1.5 million died",
             "27.10.1962 a plane is shot down",
+            "29.10.29 shares fall",
             "ivory. It",
             "A. Lincoln spoke",
             "I. Newton fell ill",

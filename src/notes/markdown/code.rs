@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::bullets::{Nest, bullet};
+use super::mermaid::{is_diagram, shown};
 use super::walk::{Walk, line_at};
 use super::{BlockKind, OPTIONS};
 use crate::notes::facts::Warning;
@@ -35,6 +36,10 @@ impl Walk<'_> {
             && !self.plain_indent(range);
         if fenced {
             self.check_fence(range);
+            if is_diagram(line_at(source, range.start)) {
+                self.diagram(&lines);
+                return;
+            }
             if is_program(line_at(source, range.start)) {
                 return;
             }
@@ -50,8 +55,9 @@ impl Walk<'_> {
                 .flatten()
                 .or_else(|| self.sink.lead_in());
         }
+        let mut tree = Tree::default();
         for (place, line) in &lines {
-            self.code_line(place, line, fenced, listed);
+            self.code_line(place, line, (fenced, listed), &mut tree);
         }
         if listed {
             self.leave_nest();
@@ -60,8 +66,17 @@ impl Walk<'_> {
         }
     }
 
-    fn code_line(&mut self, place: &Range<usize>, line: &str, fenced: bool, listed: bool) {
+    fn code_line(
+        &mut self,
+        place: &Range<usize>,
+        line: &str,
+        (fenced, listed): (bool, bool),
+        tree: &mut Tree,
+    ) {
         let words = line.trim();
+        let twig = words.trim_start_matches(|char| is_twig(char) || char == ' ');
+        let hangs = twig.len() < words.len() && !twig.is_empty();
+        let words = if hangs { twig } else { words };
         if words.is_empty() {
             self.close();
             return;
@@ -77,13 +92,15 @@ impl Walk<'_> {
             self.inline_markdown(place.clone());
             return;
         }
-        let start = place.start + (line.len() - line.trim_start().len());
+        let start = place.start + (line.trim_end().len() - words.len());
         let base = self.base;
         let prose = self.plain && !fenced;
         if !prose {
-            self.close();
+            let above = self.close();
             let mut open = self.sink.open(BlockKind::Code, start + base);
             self.context(&mut open);
+            tree.grow(above, hangs);
+            open.parent = tree.root.filter(|_| hangs).or(open.parent);
             self.sink.current = Some(open);
         }
         let open = self.open_for_text(start);
@@ -93,6 +110,26 @@ impl Walk<'_> {
         } else {
             self.respell(words, place);
         }
+    }
+
+    /// Each line of a diagram is a block of its own: what the drawing shows of it.
+    fn diagram(&mut self, lines: &[(Range<usize>, String)]) {
+        for (place, line) in lines {
+            let verbatim = self.source.get(place.clone()) == Some(line.as_str());
+            let shown = shown(line);
+            let Some(first) = shown.first().filter(|_| verbatim) else {
+                continue;
+            };
+            self.close();
+            let base = place.start + self.base;
+            let mut open = self.sink.open(BlockKind::Code, base + first.start);
+            self.context(&mut open);
+            for part in shown {
+                open.text.verbatim(&line[part.clone()], base + part.start);
+            }
+            self.sink.current = Some(open);
+        }
+        self.close();
     }
 
     /// Reads the inline markup of a line that the parser took for code.
@@ -167,6 +204,30 @@ impl Walk<'_> {
             });
         }
     }
+}
+
+/// A tree that is drawn line by line: `218 ─┬─ spring: …`, and under it `├─ Sept: …`.
+#[derive(Debug, Default)]
+struct Tree {
+    /// The block of the last line that hangs on no other.
+    root: Option<usize>,
+    /// The line before hangs on it.
+    hangs: bool,
+}
+
+impl Tree {
+    /// Moves on from the line before, which is block `above`, to one that hangs on the root or is one.
+    fn grow(&mut self, above: Option<usize>, hangs: bool) {
+        if !self.hangs {
+            self.root = above;
+        }
+        self.hangs = hangs;
+    }
+}
+
+/// Whether a sign draws the branches of a tree.
+fn is_twig(char: char) -> bool {
+    matches!(char, '│' | '├' | '└' | '─' | '╰' | '┣' | '┗' | '┃' | '━')
 }
 
 /// Whether the opening line of a fence names a programming language: then it holds no notes.

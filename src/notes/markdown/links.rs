@@ -5,7 +5,10 @@ use super::Link;
 /// The parts of `[[target#anchor|alias]]`; `span` and `line` are left for the caller.
 pub(super) fn wikilink(source: &str) -> (Link, Shown) {
     let embed = source.starts_with('!');
-    let open = source.find("[[").map_or(0, |at| at + 2);
+    let open = match source.as_bytes() {
+        [b'[', b'[', ..] => 2,
+        _ => source.find("[[").map_or(0, |at| at + 2),
+    };
     let inner = source[open..].strip_suffix("]]").unwrap_or(&source[open..]);
     let (first, second) = match inner.split_once('|') {
         // In a table the bar is escaped.
@@ -83,7 +86,7 @@ pub(super) fn local(address: &str) -> Option<(String, Option<String>)> {
 
 /// What a reader sees of `folder/note#heading`: the last part.
 fn shown_target(target: &str) -> &str {
-    let from = target.rfind('#').map_or(0, |sign| sign + 1);
+    let from = memchr::memrchr(b'#', target.as_bytes()).map_or(0, |sign| sign + 1);
     let heading = target[from..].trim();
     if from > 0 && !heading.is_empty() && !heading.starts_with('^') {
         return heading;
@@ -92,7 +95,8 @@ fn shown_target(target: &str) -> &str {
         .saturating_sub(1)
         .max(if from == 0 { target.len() } else { 0 })]
         .trim();
-    let name = note.rfind('/').map_or(note, |slash| &note[slash + 1..]);
+    let slash = memchr::memrchr(b'/', note.as_bytes());
+    let name = slash.map_or(note, |slash| &note[slash + 1..]);
     if name.is_empty() { target.trim() } else { name }
 }
 

@@ -39,14 +39,17 @@ pub(super) fn is_loose(text: &str, n_blocks: usize) -> bool {
 }
 
 /// Tags, and nothing else.
+#[inline]
 pub(super) fn is_tag_line(text: &str) -> bool {
-    let opens = match text.as_bytes().first() {
-        Some(b'!'..=b'~') => text.starts_with('#'),
-        _ => text.trim_start().starts_with('#'),
-    };
-    if !opens {
-        return false;
+    match text.as_bytes().first() {
+        Some(b'#') => is_all_tags(text),
+        Some(b'!'..=b'~') => false,
+        _ => is_all_tags(text),
     }
+}
+
+/// Whether each word is a tag.
+fn is_all_tags(text: &str) -> bool {
     let mut words = text.split_whitespace().peekable();
     words.peek().is_some() && words.all(|word| matches!(word.trim_end_matches(',').as_bytes(), [b'#', first, ..] if *first != b'#'))
 }

@@ -41,6 +41,9 @@ pub(super) fn split(text: &str, tokens: &[Token], keys: &[u128], mut ends: &[u32
     let mut start = 0;
     for (before, pair) in tokens.windows(2).enumerate() {
         let [last, next] = pair else { continue };
+        if last.kind != Kind::Punct && ends.is_empty() {
+            continue;
+        }
         let mut ended = false;
         while let Some((end, others)) = ends.split_first()
             && *end <= next.start
@@ -129,9 +132,35 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
         || CONTINUERS.contains(&last)
 }
 
-/// Whether a line begins with a letter of a list: `b. They lost`.
+/// Whether a line begins with a letter of a list or with a label: `b. They lost`, `c) They fled`.
 fn is_lettered(line: &str) -> bool {
-    matches!(line.as_bytes(), [b'a'..=b'z', b'.', b' ', ..])
+    matches!(line.as_bytes(), [b'a'..=b'z', b'.' | b')', b' ', ..]) || is_labelled(line)
+}
+
+/// Whether a line in small letters asks or lists causes by itself: `why he won: (a) luck`, `causes of famine: frost`.
+fn is_labelled(line: &str) -> bool {
+    const LABELS: [&str; 9] = [
+        "why",
+        "cause",
+        "consequence",
+        "effect",
+        "impact",
+        "led to",
+        "reason",
+        "result",
+        "trigger",
+    ];
+    let ends = |label: &str| {
+        let rest = line.strip_prefix(label)?;
+        let rest = rest.strip_prefix('s').unwrap_or(rest);
+        rest.starts_with([' ', ':', '=']).then_some(rest)
+    };
+    let rest = LABELS.iter().find_map(|label| ends(label));
+    rest.is_some_and(|rest| {
+        rest.bytes()
+            .take(40)
+            .any(|byte| matches!(byte, b':' | b'=' | b'?'))
+    })
 }
 
 /// Words that no statement ends in.
@@ -162,6 +191,20 @@ fn opens(text: &str, token: &Token) -> bool {
     }
 }
 
+/// Whether the number `word` is the month of a day in digits: `16.07.`
+fn is_day(text: &str, earlier: &[Token], word: &str) -> bool {
+    let [.., day, dot] = earlier else {
+        return false;
+    };
+    let two = |number: &str| number.len() == 2 && number <= "31";
+    !dot.spaced
+        && dot.of(text) == "."
+        && day.kind == Kind::Number
+        && two(day.of(text))
+        && word.len() == 2
+        && ("01"..="12").contains(&word)
+}
+
 /// Whether `before`, tokens with these keys, ends a sentence in front of `next`.
 fn stops(text: &str, before: &[Token], keys: &[u128], next: &Token) -> bool {
     let closes = |token: &&Token| match first_byte(text, token) {
@@ -190,6 +233,7 @@ fn stops(text: &str, before: &[Token], keys: &[u128], next: &Token) -> bool {
         Kind::Number => {
             // "1. The first point" and the German "am 3. Oktober".
             !(earlier.is_empty()
+                || is_day(text, earlier, word)
                 || (word.len() <= 2 && next.kind == Kind::Word && is_german_month(next.of(text))))
         }
         Kind::Word if word.chars().count() == 1 && last.capital => {

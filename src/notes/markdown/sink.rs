@@ -32,6 +32,9 @@ pub(super) struct Open {
     start: usize,
 }
 
+/// Most notes have fewer headings.
+const USUAL: usize = 16;
+
 /// Takes finished blocks.
 #[derive(Debug)]
 pub(super) struct Sink {
@@ -75,6 +78,7 @@ impl Sink {
         // About as many as there are lines, as a rule; a list that grows is moved each time.
         let n_lines = sink.lines.starts.len().min(256);
         sink.document.blocks.reserve(n_lines);
+        sink.document.headings.reserve(USUAL);
         sink
     }
 

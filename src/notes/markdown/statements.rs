@@ -93,8 +93,8 @@ pub(super) fn add(
             Some((_, ends)) => &ends[..],
             None => &[],
         };
-        // Both are marks, wherever they stand.
-        if marks.any(b"#:") {
+        // All of them are marks, wherever they stand.
+        if marks.any(b"#") || (marks.any(b":") && marks.any(b"/")) {
             marks::add(text, &mut block.marks);
             tags.keep(&block.marks);
         }
@@ -164,7 +164,7 @@ struct Tags {
 impl Tags {
     /// Those of the front matter.
     fn of(all: Vec<String>) -> Self {
-        let seen = all.iter().map(|tag| tag.to_lowercase()).collect();
+        let seen = all.iter().map(|tag| small(tag)).collect();
         Self { all, seen }
     }
 
@@ -173,11 +173,20 @@ impl Tags {
         for mark in marks {
             if let MarkKind::Tag(tag) = &mark.kind
                 && !self.seen.contains(tag)
-                && self.seen.insert(tag.to_lowercase())
+                && self.seen.insert(small(tag))
             {
                 self.all.push(tag.clone());
             }
         }
+    }
+}
+
+/// `tag` in lower case.
+fn small(tag: &str) -> String {
+    if tag.is_ascii() {
+        tag.to_ascii_lowercase()
+    } else {
+        tag.to_lowercase()
     }
 }
 

@@ -157,8 +157,10 @@ impl Builder {
     }
 
     fn piece(&mut self, text: &str, at: usize) {
-        let (text, at) = match text.strip_prefix(' ') {
-            Some(rest) if self.visible.is_empty() || self.visible.ends_with(' ') => (rest, at + 1),
+        let (text, at) = match text.as_bytes() {
+            [b' ', ..] if self.visible.is_empty() || self.visible.ends_with(' ') => {
+                (&text[1..], at + 1)
+            }
             _ => (text, at),
         };
         if text.is_empty() {

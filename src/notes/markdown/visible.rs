@@ -1,10 +1,10 @@
-//! The readable text of one block, a part of the text that all blocks of a note share.
+//! The readable text of one block, or of some of its words: a part of the text that all blocks of a note share.
 
 use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-/// What a reader sees of one block; reads as a `str`.
+/// What a reader sees of one block, or some words of it; reads as a `str`.
 #[derive(Clone, Default)]
 pub struct Visible {
     /// Nothing until all blocks of the note are read.
@@ -24,11 +24,47 @@ impl Visible {
         }
     }
 
+    /// Its bytes, without a look at whether its ends are those of characters.
+    #[inline]
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        match &self.all {
+            Some(all) => &all.as_bytes()[self.start as usize..self.end as usize],
+            None => &[],
+        }
+    }
+
+    /// How many bytes it has.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
+    /// Whether it has no bytes.
+    #[inline]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
+    }
+
     /// The bytes of the text and all that follow them in what is shared: a word at its end is taken out as any other.
     #[inline]
     pub(in crate::notes) fn ahead(&self) -> &[u8] {
         let all = self.all.as_ref().map_or(&[][..], |all| all.as_bytes());
         all.get(self.start as usize..).unwrap_or_default()
+    }
+
+    /// The bytes in `range` of it, as a part of the same text: a fact that quotes it needs no text of its own.
+    #[inline]
+    #[must_use]
+    pub(in crate::notes) fn part(&self, range: Range<u32>) -> Self {
+        debug_assert!(self.get(range.start as usize..range.end as usize).is_some());
+        Self {
+            all: self.all.clone(),
+            start: self.start + range.start,
+            end: self.start + range.end,
+        }
     }
 
     /// A text that will be the bytes in `range` of what is shared.
@@ -70,9 +106,15 @@ impl Deref for Visible {
     }
 }
 
+impl fmt::Display for Visible {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), out)
+    }
+}
+
 impl PartialEq for Visible {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -80,6 +122,6 @@ impl Eq for Visible {}
 
 impl fmt::Debug for Visible {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_str().fmt(out)
+        fmt::Debug::fmt(self.as_str(), out)
     }
 }

@@ -93,11 +93,13 @@ pub(super) fn walk<'s>(
         header: None,
         cells: 0,
     };
-    for (event, range) in Parser::new_ext(source, OPTIONS).into_offset_iter() {
+    let mut events = Parser::new_ext(source, OPTIONS).into_offset_iter();
+    // Each is looked at where it is, since it is large.
+    while let Some((event, range)) = &events.next() {
         match event {
             // Nearly a third of all.
-            Event::Text(text) if walk.shows_text() => walk.text(&text, &range),
-            event => walk.event(&event, &range),
+            Event::Text(text) if walk.shows_text() => walk.text(text, range),
+            event => walk.event(event, range),
         }
     }
     walk.close();
@@ -112,7 +114,17 @@ impl Walk<'_> {
         self.code.is_none() && self.hidden == 0
     }
 
+    #[inline]
     pub(super) fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(*tag, range),
+            event => self.lone(event, range),
+        }
+    }
+
+    /// Takes in what neither starts nor ends anything.
+    fn lone(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
             Event::Text(text) if self.code.is_some() => self.code_text(text, range),
             Event::SoftBreak | Event::HardBreak => {
@@ -123,31 +135,24 @@ impl Walk<'_> {
                 self.close();
                 self.sink.last = None;
             }
-            Event::Start(
-                tag @ (Tag::Emphasis
-                | Tag::Strong
-                | Tag::Strikethrough
-                | Tag::Link { .. }
-                | Tag::Image { .. }
-                | Tag::Superscript
-                | Tag::Subscript),
-            ) => self.start_span(tag, range),
-            Event::End(
-                TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Link
-                | TagEnd::Image
-                | TagEnd::Superscript
-                | TagEnd::Subscript,
-            ) => self.end_span(),
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(*tag, range),
             event => self.inline(event, range),
         }
     }
 
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+            | Tag::Image { .. }
+            | Tag::Superscript
+            | Tag::Subscript => self.start_span(tag, range),
+            tag => self.start_block(tag, range),
+        }
+    }
+
+    fn start_block(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         if self.items.is_empty() && !matches!(tag, Tag::List(_) | Tag::Item) {
             self.closed = None;
         }
@@ -222,6 +227,13 @@ impl Walk<'_> {
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
+            TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Link
+            | TagEnd::Image
+            | TagEnd::Superscript
+            | TagEnd::Subscript => self.end_span(),
             TagEnd::BlockQuote(_) => {
                 self.leave_nest();
                 self.quotes.pop();

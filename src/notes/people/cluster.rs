@@ -77,20 +77,15 @@ impl Cluster {
         } else {
             (other, own)
         };
-        if names::are_apart(names.text(self.key), names.text(key)) {
-            return false;
-        }
-        // "Gaius Julius Caesar" and "Julius Caesar".
-        if long.ends_with(short) {
-            return true;
-        }
-        // Middle names do not contradict each other.
-        names.can_be_same(long[0], short[0]) && {
-            let (long, short) = (&long[1..long.len() - 1], &short[1..short.len() - 1]);
-            short
-                .iter()
-                .all(|name| long.iter().any(|other| names.can_be_same(*name, *other)))
-        }
+        // "Gaius Julius Caesar" and "Julius Caesar"; middle names do not contradict each other.
+        let fit = long.ends_with(short)
+            || names.can_be_same(long[0], short[0]) && {
+                let (long, short) = (&long[1..long.len() - 1], &short[1..short.len() - 1]);
+                short
+                    .iter()
+                    .all(|name| long.iter().any(|other| names.can_be_same(*name, *other)))
+            };
+        fit && !names::are_apart(names.text(self.key), names.text(key))
     }
 }
 

@@ -2,16 +2,18 @@
 
 mod born;
 mod brackets;
+mod columns;
 mod peers;
+mod phrases;
 mod renamed;
 mod rulers;
 
 use super::folded::Names;
 use super::join::Equation;
-use super::lexicon::Is;
 use super::spot::Spot;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, Document};
+use phrases::{Link, joined};
 
 /// Words between two names that may say something of both, at most.
 const REACH: usize = 7;
@@ -24,32 +26,30 @@ pub(super) fn pairs(
     names: &Names,
     spots: &[Spot],
 ) -> (Vec<Equation>, Vec<Equation>) {
-    let mut same = Vec::new();
-    let mut beside = Vec::new();
-    // The spot that an open bracket explains.
-    let mut bracket: Option<usize> = None;
+    let mut pairs = Pairs::default();
     for right in 1..spots.len() {
         let left = right - 1;
         let (one, two) = (&spots[left], &spots[right]);
         let before = rulers::before(document, names, spots, right)
             .or_else(|| born::before(document, names, spots, right));
-        same.extend(before.map(|before| (before, right)));
+        pairs.same.extend(before.map(|before| (before, right)));
         if one.block != two.block || two.tokens.start < one.tokens.end {
-            bracket = None;
+            pairs.bracket = None;
             continue;
         }
         let block = &document.blocks[one.block];
         let start = start_of(names, block, two);
         if start < one.tokens.end || start - one.tokens.end > REACH {
-            bracket = None;
+            pairs.bracket = None;
             continue;
         }
         let tokens = &block.tokens[past_stop(block, one)..start];
-        if says_nothing(&block.text.visible, tokens) && bracket.is_none() {
+        if says_nothing(&block.text.visible, tokens) && pairs.bracket.is_none() {
             continue;
         }
         let mut room = [""; REACH];
-        let between = without_quote(words(&block.text.visible, tokens, &mut room));
+        let whole = words(&block.text.visible, tokens, &mut room);
+        let between = without_quote(whole);
         let word = |at: usize| word_at(block, at);
         let end = past_cries(block, two.tokens.end);
         let after = word(end);
@@ -61,32 +61,72 @@ pub(super) fn pairs(
             spots,
             pair: [left, right],
             between,
+            whole,
             after,
         };
-        if let Some(explained) = bracket.filter(|_| inside.is_second_name()) {
-            same.push((explained, right));
-            continue;
+        pairs.judge(&inside, word(end + 1), listed);
+    }
+    columns::add(document, spots, &mut pairs.same);
+    (pairs.same, pairs.beside)
+}
+
+/// The pairs that were found so far.
+#[derive(Debug, Default)]
+struct Pairs {
+    /// Two names of one person.
+    same: Vec<Equation>,
+    /// Two people side by side.
+    beside: Vec<Equation>,
+    /// The spot that an open bracket explains.
+    bracket: Option<usize>,
+    /// The spot before an open bracket.
+    opened: Option<usize>,
+}
+
+impl Pairs {
+    /// Takes in two neighbours; `next` is the second word after them, and `listed` whether it has a capital.
+    fn judge(&mut self, inside: &brackets::Inside<'_>, next: &str, listed: bool) {
+        let [left, right] = inside.pair;
+        let (between, after) = (inside.between, inside.after);
+        if let Some(explained) = self.bracket.filter(|_| inside.is_second_name()) {
+            self.same.push((explained, right));
+            return;
         }
-        match link(&inside, word(end + 1), listed) {
+        let block = inside.spots[left].block;
+        self.opened = match between {
+            ["(", ..] => Some(left),
+            _ if between.contains(&")") => None,
+            _ => self
+                .opened
+                .filter(|opened| inside.spots[*opened].block == block),
+        };
+        // "Jiang Qing (Madame Mao, stage name Lan Ping)"
+        if let (Some(opened), [",", .., "name" | "sign" | "aka"]) = (self.opened, between)
+            && opened < left
+            && after == ")"
+        {
+            self.same.extend([(opened, left), (opened, right)]);
+            return;
+        }
+        match link(inside, next, listed) {
             Some(Link::Same) => {
-                same.push((left, right));
+                self.same.push((left, right));
                 if between.first() == Some(&"(") {
-                    bracket = Some(left);
+                    self.bracket = Some(left);
                 }
             }
-            Some(Link::Beside) => beside.push((left, right)),
+            Some(Link::Beside) => self.beside.push((left, right)),
             None => {
                 // "(Octavianus in Latin, or Augustus Caesar late in life)"
-                if let (Some(explained), Some(&"or")) = (bracket, between.last()) {
-                    same.push((explained, right));
+                if let (Some(explained), Some(&"or")) = (self.bracket, between.last()) {
+                    self.same.push((explained, right));
                 }
                 if between.contains(&")") {
-                    bracket = None;
+                    self.bracket = None;
                 }
             }
         }
     }
-    (same, beside)
 }
 
 /// The token after a name; the stop of "Richard I., also known as" is passed over.
@@ -126,6 +166,7 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
     let is_peer = peers::is_same(names, between, [after, next], listed, one, two);
     (is_peer
         || inside.is_same_name()
+        || inside.is_quoted()
         || inside.are_halves()
         || renamed::is_renamed(between, || inside.before()))
     .then_some(Link::Same)
@@ -146,11 +187,6 @@ fn start_of(names: &Names, block: &Block, spot: &Spot) -> usize {
     }
 }
 
-enum Link {
-    Same,
-    Beside,
-}
-
 /// The words of `tokens`, in `room`.
 fn words<'r, 't>(text: &'t str, tokens: &[Token], room: &'r mut [&'t str; REACH]) -> &'r [&'t str] {
     for (place, token) in room.iter_mut().zip(tokens) {
@@ -169,6 +205,7 @@ fn says_nothing(text: &str, tokens: &[Token]) -> bool {
             !matches!(
                 first.as_bytes()[0],
                 b'(' | b'"'
+                    | b'-'
                     | 0xe2
                     | b','
                     | b'='
@@ -184,201 +221,11 @@ fn says_nothing(text: &str, tokens: &[Token]) -> bool {
                     | b'o'
                     | b'p'
                     | b'r'
+                    | b's'
                     | b't'
                     | b'v'
                     | b'w'
             )
         }
     }
-}
-
-#[expect(clippy::too_many_lines, reason = "one table of phrases")]
-fn joined(names: &Names, between: &[&str], after: &str, one: &Spot, two: &Spot) -> Option<Link> {
-    let marked = |words: &[&str]| {
-        !words.is_empty()
-            && words.iter().all(|word| {
-                matches!(
-                    *word,
-                    "later"
-                        | "born"
-                        | "né"
-                        | "née"
-                        | "then"
-                        | "aka"
-                        | "a"
-                        | "k"
-                        | "."
-                        | "or"
-                        | "called"
-                        | "known"
-                        | "as"
-                        | "real"
-                        | "name"
-                        | "formerly"
-                        | "originally"
-                        | "also"
-                        | "better"
-                        | "himself"
-                        | "herself"
-                        | "renamed"
-                        | "nicknamed"
-                        | ","
-                        | "now"
-                        | "who"
-                        | "became"
-                        | "was"
-                        | "commonly"
-                        | "his"
-                        | "her"
-                        | ":"
-                        | "future"
-                        | "the"
-                        | "i.e"
-                        | "="
-                        | "pen"
-                        | "birth"
-                        | "pseudonym"
-                        | "alias"
-                        | "full"
-                        | "personal"
-                        | "maiden"
-                        | "given"
-                )
-            })
-            && words.iter().any(|word| {
-                matches!(
-                    *word,
-                    "later"
-                        | "born"
-                        | "né"
-                        | "née"
-                        | "aka"
-                        | "k"
-                        | "known"
-                        | "name"
-                        | "called"
-                        | "renamed"
-                        | "nicknamed"
-                        | "formerly"
-                        | "originally"
-                        | "became"
-                        | "pseudonym"
-                        | "alias"
-                        | "or"
-                        | "future"
-                        | "="
-                )
-            })
-    };
-    match between {
-        ["("] if after == ")" || matches!(after, "in" | "," | "from" | "since") => {
-            let several = one.single && one.ends_as_plural && one.last.is_empty();
-            let fuller =
-                !several && one.is_single() != two.is_single() || one.shouted != two.shouted;
-            let (left, right) = (names.text(one.key), names.text(two.key));
-            let of_right = names.words(two.key);
-            let akin = !are_siblings(names, one, two)
-                && names
-                    .words(one.key)
-                    .iter()
-                    .any(|word| of_right.contains(word))
-                || left.len() >= 5
-                    && (right.starts_with(left)
-                        || left.starts_with(right)
-                        || right.get(..5) == left.get(..5));
-            // "William Cecil (Lord Burghley from 1571)".
-            let titled = fuller && !two.title_word.is_none() && matches!(after, "from" | "since");
-            (akin || fuller && after == ")" || titled || are_alike(names, one, two))
-                .then_some(Link::Same)
-        }
-        ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
-        ["(", "from", "then" | "now", "on"] if !two.possessive => Some(Link::Same),
-        // "First wife Khadija, later Aisha", "Warren Hastings, later Lord Cornwallis": one after the other.
-        [",", "later"] if two.title.is_some() && one.words > 1 || one.context >= 5 => None,
-        [",", words @ ..]
-            if marked(words)
-                && words.iter().any(|word| {
-                    matches!(
-                        *word,
-                        "known"
-                            | "aka"
-                            | "born"
-                            | "later"
-                            | "future"
-                            | "called"
-                            | "nicknamed"
-                            | "renamed"
-                            | "name"
-                            | "né"
-                            | "née"
-                    )
-                }) =>
-        {
-            Some(Link::Same)
-        }
-        ["becomes" | "became"]
-        | ["=" | "aka"]
-        | [
-            "later" | "also" | "better" | "became" | "is" | "was",
-            "known",
-            "as",
-        ]
-        | ["is" | "was", "also" | "better" | "later", "known", "as"]
-        | ["known", "as"]
-        | ["a", ".", "k", ".", "a", "."] => Some(Link::Same),
-        [
-            "made" | "crowned" | "declared" | "proclaimed",
-            "himself" | "herself",
-        ] if two.title.is_some() => Some(Link::Same),
-        ["and" | "&" | "+" | "," | "/" | "or" | "vs" | "with"]
-        | [",", "and"]
-        | ["vs", "."]
-        | ["first" | "out", ",", "then"]
-        | ["out", ","] => Some(Link::Beside),
-        _ => None,
-    }
-}
-
-/// Whether two full names have one surname and other given names: John Kennedy (Joseph Kennedy).
-fn are_siblings(names: &Names, one: &Spot, two: &Spot) -> bool {
-    one.words >= 2
-        && two.words >= 2
-        && names.last(one.key) == names.last(two.key)
-        && one.first.intersects(Is::GIVEN)
-        && two.first.intersects(Is::GIVEN)
-        && !names.can_be_same(names.first(one.key), names.first(two.key))
-}
-
-/// Whether the words of two full names begin alike: Mark Antony and Marcus Antonius, John Calvin and Jean Cauvin.
-fn are_alike(names: &Names, one: &Spot, two: &Spot) -> bool {
-    let (one, two) = (names.words(one.key), names.words(two.key));
-    let texts = one.iter().zip(two);
-    let mut texts = texts.map(|(one, two)| (names.text(*one), names.text(*two)));
-    one.len() == two.len()
-        && one.len() >= 2
-        && match (texts.next(), texts.next_back()) {
-            // Cristoforo Colombo and Christopher Columbus; siblings have one surname.
-            (Some(given), Some(surname)) => {
-                let first = given.0.chars().next() == given.1.chars().next();
-                (names_begin_alike(given.0, given.1) || first && surname.0 != surname.1)
-                    && (names_begin_alike(surname.0, surname.1)
-                        || rims_are_alike(surname.0, surname.1))
-                    && texts.all(|(one, two)| names_begin_alike(one, two))
-            }
-            _ => false,
-        }
-}
-
-/// Whether two words have their first two and their last two letters in common: Calvin and Cauvin.
-fn rims_are_alike(one: &str, two: &str) -> bool {
-    let last_two = one.len().checked_sub(2).and_then(|at| one.get(at..));
-    one.get(..2)
-        .is_some_and(|begin| two.get(..2) == Some(begin))
-        && last_two.is_some_and(|end| two.ends_with(end))
-}
-
-/// Whether two words have their first three letters in common.
-fn names_begin_alike(one: &str, two: &str) -> bool {
-    one.get(..3)
-        .is_some_and(|begin| two.get(..3) == Some(begin))
 }

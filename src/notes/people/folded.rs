@@ -150,11 +150,6 @@ impl Names {
         &self.text[start as usize..end as usize]
     }
 
-    /// Whether `mark` stands in any name.
-    pub(super) fn have(&self, mark: u8) -> bool {
-        memchr::memchr(mark, self.text.as_bytes()).is_some()
-    }
-
     /// The words of a name, one at least unless it is none.
     #[inline]
     pub(super) fn words(&self, name: Folded) -> &[Folded] {
@@ -185,6 +180,12 @@ impl Names {
     #[inline]
     pub(super) fn known(&self, word: Folded) -> Word {
         self.entries[word.index()].known
+    }
+
+    /// Whether a title is a saint's.
+    #[inline]
+    pub(super) fn is_saint(&self, title: Folded) -> bool {
+        !title.is_none() && matches!(self.text(title), "st" | "saint")
     }
 
     /// Whether a single word ends as surnames do.

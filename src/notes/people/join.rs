@@ -1,25 +1,27 @@
 //! Spots → people: the spellings of one person put together, namesakes kept apart.
 
+mod asks;
 mod bearer;
 mod forms;
-mod hyphens;
 mod index;
 mod initials;
 mod lists;
 mod namesakes;
 mod pet_names;
+mod respelt;
 mod rulers;
 mod slips;
 
 pub(super) use lists::{Lists, NO_LIST};
 pub(super) use rulers::is_numeral;
 
-use std::cmp::Reverse;
+use rustc_hash::FxHashMap;
 
 use super::cluster::{Cluster, END, gender};
 use super::folded::{Folded, Names};
 use super::lexicon::Is;
 use super::spot::{ENOUGH, Gender, Spot};
+use asks::{Asks, asks};
 use forms::Forms;
 use index::Index;
 
@@ -48,9 +50,11 @@ pub(super) fn people(
 ) -> People {
     let mut forms = Forms::of(names, spots);
     forms.weigh(spots, equations, companions);
+    let asks = asks(names, spots, &forms);
     let mut joiner = Joiner {
         spots,
         forms,
+        asks,
         people: Vec::with_capacity(32),
         roots: Vec::with_capacity(32),
         index: Index::of(names),
@@ -68,13 +72,15 @@ pub(super) fn people(
     joiner.bynames(names);
     joiner.slips(names);
     joiner.origins(names);
-    joiner.hyphens(names);
+    joiner.respelt(names);
     joiner.finish(names)
 }
 
 struct Joiner<'s> {
     spots: &'s [Spot],
     forms: Forms,
+    /// Which steps look at each of them.
+    asks: Vec<Asks>,
     people: Vec<Cluster>,
     /// Whom each person was merged into; themselves, if into nobody.
     roots: Vec<u32>,
@@ -98,12 +104,17 @@ impl Joiner<'_> {
         person
     }
 
-    /// The spellings of which there is something to say, each after it.
-    fn forms_that<T>(&self, say: impl Fn(usize) -> Option<T>) -> Vec<(T, usize)> {
+    /// The spellings that have a rank: those of the highest first, and of one rank in order.
+    fn ranked(&self, rank: impl Fn(usize) -> Option<i32>) -> Vec<Ranked> {
         let n_forms = self.forms.all.len();
-        let mut forms = Vec::with_capacity(n_forms);
-        forms.extend((0..n_forms).filter_map(|form| Some((say(form)?, form))));
-        forms
+        let mut ranked = Vec::with_capacity(n_forms);
+        for form in 0..n_forms {
+            if let Some(rank) = rank(form) {
+                ranked.push(Ranked::of(form, rank));
+            }
+        }
+        ranked.sort_unstable();
+        ranked
     }
 
     /// The first spot of a spelling.
@@ -132,15 +143,14 @@ impl Joiner<'_> {
     }
 
     fn full_names(&mut self, names: &Names) {
-        let mut full = self.forms_that(|form| {
+        // Longer names first: "Franklin D. Roosevelt" before "Franklin Roosevelt".
+        let full = self.ranked(|form| {
             let spot = self.first(form);
             let fullness = spot.words + usize::from(!spot.tail.is_none());
             let is_full = self.forms.all[form].weight >= ENOUGH && !spot.is_single();
-            is_full.then_some(Reverse(fullness))
+            is_full.then_some(fullness as i32)
         });
-        // Longer names first: "Franklin D. Roosevelt" before "Franklin Roosevelt".
-        full.sort_unstable();
-        for (_, form) in full {
+        for form in full.iter().map(Ranked::form) {
             let (key, tail) = (self.first(form).key, self.first(form).tail);
             self.candidates(names, names.last(key));
             let same = self.found.iter().find(|person| {
@@ -153,14 +163,13 @@ impl Joiner<'_> {
     }
 
     fn single_names(&mut self, names: &Names) {
-        let mut single = self.forms_that(|form| {
+        // Names that stand bare or certain first.
+        let single = self.ranked(|form| {
             let own = &self.forms.all[form];
             let is_single = self.first(form).is_single() && own.person.is_none();
-            is_single.then_some(Reverse(own.weight))
+            is_single.then_some(own.weight)
         });
-        // Names that stand bare or certain first.
-        single.sort_unstable();
-        for (_, form) in single {
+        for form in single.iter().map(Ranked::form) {
             if let Some(person) = self.bearer(names, form) {
                 self.take(names, form, person);
             } else if self.forms.all[form].weight >= ENOUGH && !self.is_office(names, form) {
@@ -241,7 +250,22 @@ impl Joiner<'_> {
     }
 
     fn equate(&mut self, names: &Names, equations: &[Equation]) {
+        // Whom each spelling was said to be.
+        let mut said: FxHashMap<usize, u32> = FxHashMap::default();
         for (left, right) in equations {
+            let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
+            let form = self.forms.of_spot(*right);
+            if let Some(person) = person_of(*left) {
+                let person = self.root(person);
+                // "Thomas Wentworth (Black Tom)" and "Thomas Fairfax (also Black Tom)" are two.
+                let other = said.get(&form).copied();
+                if other.is_some_and(|other| {
+                    self.root(other) != person && self.are_full(names, other, person)
+                }) {
+                    continue;
+                }
+                said.entry(form).or_insert(person);
+            }
             let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
             match (person_of(*left), person_of(*right)) {
                 (Some(left), Some(right)) => self.merge(names, left, right),
@@ -255,6 +279,12 @@ impl Joiner<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether two people are both called by several words.
+    fn are_full(&self, names: &Names, one: u32, other: u32) -> bool {
+        let is_full = |person: u32| !names.is_one(self.people[person as usize].key);
+        is_full(one) && is_full(other)
     }
 
     /// Whether the spelling of a spot may be another name of who is named beside it: one that nothing speaks against.
@@ -277,14 +307,17 @@ impl Joiner<'_> {
     }
 
     fn finish(self, names: &Names) -> People {
-        let mut order: Vec<u32> = (0..self.people.len() as u32)
-            .filter(|person| self.people[*person as usize].n_spots > 0)
-            .collect();
-        order.sort_unstable_by_key(|person| self.people[*person as usize].earliest);
+        // By the spot that names each first, which is in one number with who it is.
+        let mut order: Vec<u64> = Vec::with_capacity(self.people.len());
+        let people = (0_u64..).zip(&self.people);
+        let named = people.filter(|(_, person)| person.n_spots > 0);
+        order.extend(named.map(|(number, person)| (person.earliest as u64) << 32 | number));
+        order.sort_unstable();
         let mut owners = vec![NO_LIST; self.spots.len()];
         let mut spellings = vec![NO_LIST; self.spots.len()];
         let mut clusters = Vec::with_capacity(order.len() + 1);
         for (number, person) in (0_u32..).zip(order) {
+            let person = person as u32;
             for form in self.forms_of(person) {
                 for spot in self.forms.spots(self.spots, form) {
                     owners[spot] = number;
@@ -300,6 +333,21 @@ impl Joiner<'_> {
             clusters,
             owners,
         }
+    }
+}
+
+/// A spelling and its rank in one number, which is quick to compare: the higher the rank, the smaller.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Ranked(i64);
+
+impl Ranked {
+    fn of(form: usize, rank: i32) -> Self {
+        Self(form as i64 - (i64::from(rank) << 32))
+    }
+
+    /// The number of the spelling.
+    fn form(&self) -> usize {
+        self.0 as u32 as usize
     }
 }
 

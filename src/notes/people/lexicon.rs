@@ -1,16 +1,18 @@
 //! What single words are known to be: given names, surnames, places, peoples, titles, common words.
 //!
-//! The lists are facts tabulated for this project, one file of folded words each. They are read once, at first use,
+//! The lists are facts tabulated for this project, one file of folded words each. They are read when the program is built,
 //! into one table from word to [`Word`].
 
 pub(super) mod endings;
-mod table;
+mod lists;
 
-use std::sync::LazyLock;
+pub(super) use lists::{KNOWN, is_mere_name, next_word};
 
 use bitflags::bitflags;
-use table::Table;
+use lists::{ALL, has};
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+use crate::notes::word_key::{key, key_in};
 
 bitflags! {
     /// What a word is known to be; a word may be several things (`King`: title, surname).
@@ -132,109 +134,8 @@ pub(super) struct Word {
     pub(super) is: Is,
     /// What it does beside a name.
     pub(super) cue: Cue,
-    /// The names that mean the same name (see `names`); 0 where there are none.
+    /// Its number among the words that may stand for others (see `names`); 0 for all that may not.
     pub(super) same: u16,
-}
-
-/// The files, and what their words are.
-const LISTS: [(Is, &str); 19] = [
-    (Is::HE, include_str!("lists/given_men.txt")),
-    (Is::SHE, include_str!("lists/given_women.txt")),
-    (Is::KNOWN, include_str!("lists/known.txt")),
-    (Is::KNOWN, include_str!("lists/known_together.txt")),
-    (Is::SURNAME, include_str!("lists/surnames.txt")),
-    (Is::FAMILY, include_str!("lists/families.txt")),
-    (Is::PLACE, include_str!("lists/places.txt")),
-    (Is::PEOPLE, include_str!("lists/peoples.txt")),
-    (Is::GROUP, include_str!("lists/groups.txt")),
-    (Is::THING, include_str!("lists/things.txt")),
-    (Is::TITLE, include_str!("lists/titles.txt")),
-    (Is::ROLE, include_str!("lists/roles.txt")),
-    (Is::FUNCTION, include_str!("lists/function_words.txt")),
-    (Is::WORD, include_str!("lists/words.txt")),
-    (Is::ACT, include_str!("lists/acts.txt")),
-    (Is::HUMAN, include_str!("lists/human_acts.txt")),
-    (Is::FATE, include_str!("lists/fates.txt")),
-    (Is::BELONGING, include_str!("lists/belongings.txt")),
-    (Is::EPITHET, include_str!("lists/epithets.txt")),
-];
-
-/// The files, and what their words do beside a name.
-const CUES: [(Cue, &str); 27] = [
-    (Cue::PEER, include_str!("lists/peers.txt")),
-    (Cue::WEAK, include_str!("lists/weak_titles.txt")),
-    (Cue::REGAL, include_str!("lists/regal_titles.txt")),
-    (Cue::MAN, include_str!("lists/titles_of_men.txt")),
-    (Cue::WOMAN, include_str!("lists/titles_of_women.txt")),
-    (Cue::BEHIND, include_str!("lists/titles_behind.txt")),
-    (Cue::WIFE, include_str!("lists/titles_of_wives.txt")),
-    (
-        Cue::OPENS_THING,
-        include_str!("lists/openers_of_things.txt"),
-    ),
-    (Cue::EPONYM, include_str!("lists/eponyms.txt")),
-    (Cue::CALLED_AFTER, include_str!("lists/called_after.txt")),
-    (
-        Cue::TAKES_PLACES,
-        include_str!("lists/takers_of_places.txt"),
-    ),
-    (Cue::REGNAL, include_str!("lists/regnal_names.txt")),
-    (Cue::ABBREVIATION, include_str!("lists/abbreviations.txt")),
-    (Cue::PARTICLE, include_str!("lists/particles.txt")),
-    (
-        Cue::CAPITAL_PARTICLE,
-        include_str!("lists/capital_particles.txt"),
-    ),
-    (Cue::AUXILIARY, include_str!("lists/auxiliaries.txt")),
-    (Cue::SOMEBODYS, include_str!("lists/somebodys.txt")),
-    (Cue::SOMEWHERES, include_str!("lists/somewheres.txt")),
-    (Cue::BEARER, include_str!("lists/bearers_of_names.txt")),
-    (Cue::ARTICLE, include_str!("lists/articles.txt")),
-    (Cue::WHERE, include_str!("lists/whereabouts.txt")),
-    (Cue::HER, include_str!("lists/women.txt")),
-    (Cue::DONE_BY, include_str!("lists/done_by_people.txt")),
-    (Cue::DONE_TO, include_str!("lists/done_to_people.txt")),
-    (Cue::LED, include_str!("lists/led.txt")),
-    (Cue::HAPPENS_TO, include_str!("lists/happens_to_people.txt")),
-    (Cue::HAD_BY, include_str!("lists/had_by_people.txt")),
-];
-
-/// Words of all lists, at most.
-const N_WORDS: usize = 20_000;
-
-/// The words of a list; its first line says what it is.
-fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    let words = list.split_once('\n').map_or("", |(_, words)| words);
-    words.split_ascii_whitespace()
-}
-
-static WORDS: LazyLock<Table<Word>> = LazyLock::new(|| {
-    let mut words = Table::<Word>::for_words(N_WORDS);
-    for (is, list) in LISTS {
-        for word in words_of(list) {
-            words.entry(word).is |= is;
-            if let Some(first) = word.bytes().position(|byte| byte == b'_') {
-                words.entry(&word[..first]).is |= Is::OPENS;
-            }
-        }
-    }
-    for (cue, list) in CUES {
-        for word in words_of(list) {
-            words.entry(word).cue |= cue;
-        }
-    }
-    for (word, same) in super::names::sets() {
-        words.entry(word).same = same;
-    }
-    words
-});
-
-/// Everyone whom one word, of so many letters at least, names and nothing else does.
-pub(super) fn known_people(shortest: usize) -> impl Iterator<Item = &'static str> {
-    let known = LISTS.iter().filter(|(is, _)| *is == Is::KNOWN);
-    known
-        .flat_map(|(_, list)| words_of(list))
-        .filter(move |word| word.len() >= shortest && !look_up(word).intersects(Is::OTHER))
 }
 
 /// What `word` is known to be, whatever its case; words of one place are joined by an underscore.
@@ -242,35 +143,42 @@ pub(super) fn known_people(shortest: usize) -> impl Iterator<Item = &'static str
 /// A word with accents is looked up without (see [`fold`]). A word with apostrophes that is unknown is looked up without (`mu'awiya`).
 #[inline]
 pub(super) fn know(word: &str) -> Word {
-    match WORDS.get(word) {
-        Some(known) => known,
-        None => know_odd(word),
-    }
+    know_by(key(word.as_bytes()), || word)
 }
 
 /// As [`know`], for the word at `start..end` of a text; `ahead` has its bytes and what is behind it.
 #[inline]
 pub(super) fn know_at(text: &str, ahead: &[u8], start: usize, end: usize) -> Word {
-    match WORDS.get_at(text, ahead, start, end) {
-        Some(known) => known,
-        None => know_odd(&text[start..end]),
-    }
+    know_by(key_in(ahead, start, end - start), || &text[start..end])
 }
 
-/// A word with accents or an apostrophe.
+/// As [`know`], for a word with this key.
+#[inline]
+pub(super) fn know_by<'t>(key: u128, word: impl FnOnce() -> &'t str) -> Word {
+    let known = ALL.words.get(key);
+    if known == Word::default() && (key == 0 || has(key, b'\'')) {
+        return know_odd(word());
+    }
+    known
+}
+
+/// A long word, one with accents or an apostrophe, or one too near the end of all text for its key to be read.
+#[inline(never)]
 fn know_odd(word: &str) -> Word {
-    if word.is_ascii() {
-        return match memchr::memchr(b'\'', word.as_bytes()) {
-            Some(_) => WORDS.get(&word.replace('\'', "")).unwrap_or_default(),
-            None => Word::default(),
-        };
+    if let Some(known) = ALL.get(word) {
+        return known;
     }
     let mut folded = String::new();
-    fold(word, &mut folded);
-    match WORDS.get(&folded) {
-        Some(known) => known,
-        None => WORDS.get(&folded.replace('\'', "")).unwrap_or_default(),
+    if !word.is_ascii() {
+        fold(word, &mut folded);
+        if let Some(known) = ALL.get(&folded) {
+            return known;
+        }
+    } else if word.contains('\'') {
+        folded.push_str(word);
     }
+    folded.retain(|letter| letter != '\'');
+    ALL.get(&folded).unwrap_or_default()
 }
 
 /// What `folded` is known to be.
@@ -281,6 +189,15 @@ pub(super) fn look_up(folded: &str) -> Is {
 
 /// Adds `word` in lower case, without accents and soft hyphens, with straight apostrophes.
 pub(super) fn fold(word: &str, into: &mut String) {
+    if let [first, rest @ ..] = word.as_bytes()
+        && first.is_ascii()
+        && rest.iter().all(u8::is_ascii_lowercase)
+    {
+        // As most names are written.
+        into.push(first.to_ascii_lowercase().into());
+        into.push_str(&word[1..]);
+        return;
+    }
     if word.is_ascii() {
         let from = into.len();
         into.push_str(word);
@@ -316,10 +233,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_folded_and_without_doubles() {
-        let lists = LISTS.map(|(is, list)| (format!("{is:?}"), list));
-        let cues = CUES.map(|(cue, list)| (format!("{cue:?}"), list));
-        for (is, list) in lists.into_iter().chain(cues) {
-            let words: Vec<&str> = words_of(list).collect();
+        for (is, list) in lists::named() {
+            let words: Vec<&str> = lists::words_of(list).collect();
             assert!(list.starts_with("# "), "{is} opens with what it is");
             for pair in words.windows(2) {
                 assert!(pair[0] < pair[1], "{is}: {} before {}", pair[0], pair[1]);
@@ -330,17 +245,6 @@ mod tests {
                 assert_eq!(word, folded);
             }
         }
-    }
-
-    #[test]
-    fn the_table_has_room_for_all_words() {
-        let lists = LISTS.map(|(_, list)| list);
-        let cues = CUES.map(|(_, list)| list);
-        let words = lists.into_iter().chain(cues).flat_map(words_of);
-        let all: std::collections::HashSet<&str> = words
-            .flat_map(|word| [word, word.split('_').next().unwrap_or(word)])
-            .collect();
-        assert!(all.len() <= N_WORDS, "{} words", all.len());
     }
 
     #[test]

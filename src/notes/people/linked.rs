@@ -21,7 +21,6 @@ pub(super) fn apply(document: &Document, names: &mut Names, spots: &mut [Spot]) 
             let Some(link) = document.links.get(link) else {
                 continue;
             };
-            let target = link.target.rsplit('/').next().unwrap_or_default().trim();
             let at = spots
                 .partition_point(|spot| (spot.block, spot.bytes.start) < (index, mark.range.start));
             let shown = spots
@@ -30,6 +29,7 @@ pub(super) fn apply(document: &Document, names: &mut Names, spots: &mut [Spot]) 
             let Some(key) = shown.map(|spot| spot.key) else {
                 continue;
             };
+            let target = link.target.rsplit('/').next().unwrap_or_default().trim();
             if !target.contains(' ') {
                 continue;
             }

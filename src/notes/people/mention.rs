@@ -1,8 +1,11 @@
 //! People as the rest of the house sees them: names as they stand in the note, and every mention with its place.
 
+mod brackets;
 mod bynames;
 mod call;
+mod epithets;
 mod footnotes;
+mod letters;
 mod links;
 mod small;
 mod tags;
@@ -13,11 +16,14 @@ use super::pronoun;
 use super::run::without_possessive;
 use super::spot::Spot;
 use crate::notes::facts::{Basis, Mention, Person};
+use crate::notes::keys::Keys;
 use crate::notes::markdown::Document;
 
 /// A note whose people are found, and what was found.
 pub(super) struct Note<'n> {
     pub(super) document: &'n Document,
+    /// Of the document's words.
+    pub(super) keys: &'n Keys,
     pub(super) names: &'n Names,
     pub(super) spots: &'n [Spot],
     pub(super) people: &'n People,
@@ -46,9 +52,12 @@ impl Note<'_> {
         let mut people: Vec<Person> = call::all(self);
         let mut places = self.places();
         tags::add(self, &mut people, &mut places);
-        small::add(self, &mut places);
+        small::add(self, &mut people, &mut places);
         links::add(self, &mut people);
         bynames::add(self, &mut people);
+        brackets::add(self, &mut people);
+        epithets::add(self, &mut people, &mut places);
+        letters::add(self, &mut people, &mut places);
         footnotes::add(self, &mut people);
         if let Some(subject) = self.subject {
             let aliases = self.document.front_matter.aliases.iter();
@@ -145,7 +154,7 @@ impl Note<'_> {
             .iter()
             .map(|cluster| cluster.gender)
             .collect();
-        for pronoun in pronoun::find(self.document, places, self.subject, &genders) {
+        for pronoun in pronoun::find(self.document, self.keys, places, self.subject, &genders) {
             let block = self.document.statements[pronoun.statement].block;
             let token = &self.document.blocks[block].tokens[pronoun.token];
             let word = without_possessive(token.of(&self.document.blocks[block].text.visible)).0;

@@ -1,8 +1,7 @@
 //! Misspellings: which letters a slip of the pen changes, and which make another name.
 
-use std::sync::LazyLock;
-
-use super::lexicon;
+use super::lexicon::{self, KNOWN};
+use crate::notes::word_key::WordTable;
 
 /// Whether two folded words differ in nothing but how an umlaut is written: Röntgen and Roentgen.
 pub(super) fn is_umlaut(left: &str, right: &str) -> bool {
@@ -84,20 +83,57 @@ fn is_jumbled(left: &str, right: &str) -> bool {
 /// Letters of a name that is still known with one of them wrong.
 const LONG: usize = 8;
 
-/// Known people with a long name, in order of a number for its first letter and what is heard of the rest.
-static BY_SOUND: LazyLock<Vec<(u64, &'static str)>> = LazyLock::new(|| {
-    let known = lexicon::known_people(LONG);
-    let mut by_sound: Vec<_> = known.map(|name| (number_of_sound(name), name)).collect();
-    by_sound.sort_unstable_by_key(|(number, _)| *number);
-    by_sound
-});
+/// Known people with a long name, and one more than that, at most.
+const N_KNOWN: usize = 4000;
+
+/// Known people with a long name, by what is heard of it.
+struct BySound {
+    /// The number of the last name for each [number of a sound](number_of_sound).
+    last: WordTable<u16, 8192, N_KNOWN>,
+    /// All of them from number 1 on, each with the number of the one before that sounds alike; 0 for none.
+    names: [(&'static str, u16); N_KNOWN],
+}
+
+static BY_SOUND: BySound = BySound::read();
+
+impl BySound {
+    /// Reads the names of who is known and nothing else.
+    const fn read() -> Self {
+        let mut by_sound = Self {
+            last: WordTable::empty(0),
+            names: [("", 0); N_KNOWN],
+        };
+        let (mut list, mut n_names) = (0, 1);
+        while list < KNOWN.len() {
+            let mut at = 0;
+            while let Some((name, next)) = lexicon::next_word(KNOWN[list], at) {
+                if name.len() >= LONG && lexicon::is_mere_name(name) {
+                    let sound = number_of_sound(name);
+                    by_sound.names[n_names] = (name, by_sound.last.get(sound));
+                    by_sound.last.put_key(sound, n_names as u16);
+                    n_names += 1;
+                }
+                at = next;
+            }
+            list += 1;
+        }
+        by_sound
+    }
+}
 
 /// A number for what is heard of a name, its first letter whatever it is. Names that sound otherwise may have the same one, but
 /// hardly ever do.
-fn number_of_sound(name: &str) -> u64 {
-    let first = u64::from(name.as_bytes().first().copied().unwrap_or_default());
-    let mix = |number: u64, heard: u8| number.wrapping_mul(31).wrapping_add(heard.into());
-    consonants(name).fold(first, mix)
+const fn number_of_sound(name: &str) -> u128 {
+    let letters = name.as_bytes();
+    let mut number = letters[0] as u64;
+    let (mut last, mut at) = (0, 0);
+    while at < letters.len() {
+        if let Some(heard) = heard(letters[at], &mut last) {
+            number = number.wrapping_mul(31).wrapping_add(heard as u64);
+        }
+        at += 1;
+    }
+    number as u128
 }
 
 /// Whether a folded word, of no list, can only be a known person's name with a slip in it: Heradotus.
@@ -105,17 +141,19 @@ pub(super) fn is_known_misspelt(word: &str) -> bool {
     if word.len() + 1 < LONG {
         return false;
     }
-    let number = number_of_sound(word);
-    let from = BY_SOUND.partition_point(|(known, _)| *known < number);
-    let alike = BY_SOUND[from..]
-        .iter()
-        .take_while(|(known, _)| *known == number);
-    alike.map(|(_, name)| *name).any(|name| {
-        name.len().abs_diff(word.len()) <= 1
+    let mut next = BY_SOUND.last.get(number_of_sound(word));
+    while next != 0 {
+        let (name, before) = BY_SOUND.names[usize::from(next)];
+        if name.len().abs_diff(word.len()) <= 1
             && name.as_bytes()[0] == word.as_bytes()[0]
             && sound_alike(word, name)
             && rapidfuzz::distance::osa::distance(word.chars(), name.chars()) == 1
-    })
+        {
+            return true;
+        }
+        next = before;
+    }
+    false
 }
 
 /// Whether two folded words sound alike: they have the same consonants (Stallin and Stalin).
@@ -164,7 +202,7 @@ fn has_other_letters(left: &[u8], right: &[u8]) -> bool {
 }
 
 /// The letter that stands for all of one sound.
-fn sound(letter: u8) -> u8 {
+const fn sound(letter: u8) -> u8 {
     match letter {
         b'c' | b'q' => b'k',
         b'z' => b's',
@@ -180,17 +218,24 @@ fn sound(letter: u8) -> u8 {
 /// The consonants of a folded word by their sound, doubles once, without the ones that are not heard.
 fn consonants(word: &str) -> impl Iterator<Item = u8> {
     let mut last = 0;
-    word.bytes().filter_map(move |letter| {
-        let heard = match letter {
-            b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => {
-                last = 0;
-                return None;
-            }
-            b'h' | b'\'' => return None,
-            other => sound(other),
-        };
-        (std::mem::replace(&mut last, heard) != heard).then_some(heard)
-    })
+    word.bytes()
+        .filter_map(move |letter| heard(letter, &mut last))
+}
+
+/// What is heard of a letter after `last`, the consonant right before it or 0.
+const fn heard(letter: u8, last: &mut u8) -> Option<u8> {
+    let before = *last;
+    match letter {
+        b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => {
+            *last = 0;
+            None
+        }
+        b'h' | b'\'' => None,
+        other => {
+            *last = sound(other);
+            if *last == before { None } else { Some(*last) }
+        }
+    }
 }
 
 #[cfg(test)]

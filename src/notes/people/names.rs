@@ -1,75 +1,78 @@
 //! Names that mean the same name: short forms, spellings of other scripts, well-known initials, slips of the pen.
 
+mod ends;
+mod epithets;
 mod nicknames;
+mod second_names;
 
+pub(super) use ends::{Ends, ends};
+pub(super) use epithets::epithets;
 pub(super) use nicknames::nickname;
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
+pub(super) use second_names::better_known_as;
 
 use super::lexicon;
-use crate::notes::word_key::{WordTable, key};
+use crate::notes::word_key::{WordTable, key, key_between};
 
-/// The groups of names that mean the same name: the numbers of the groups that a word stands in, for each set of them.
-struct Same {
-    /// The sets of groups that words stand in; the first is of no group.
-    sets: Vec<Vec<u16>>,
-    /// Words and the set of their groups.
-    words: Vec<(&'static str, u16)>,
+/// Words that may stand for others, and one more than that, at most.
+const N_SAME: usize = 1000;
+
+/// Groups that one word stands in, at most.
+const N_GROUPS: usize = 3;
+
+/// The groups of names that mean the same name.
+pub(super) struct Same {
+    /// The words that may stand for others, from number 1 on.
+    pub(super) words: [&'static str; N_SAME],
+    pub(super) n_words: usize,
+    /// The groups that each of them stands in, and how many there are.
+    groups: [([u16; N_GROUPS], usize); N_SAME],
     /// The first name of each group.
-    first: Vec<&'static str>,
+    first: [&'static str; N_SAME],
 }
 
-static SAME: LazyLock<Same> = LazyLock::new(|| {
-    let groups = || {
-        let lines = include_str!("lists/same_names.txt").lines().skip(1);
-        (0_u16..).zip(lines)
-    };
-    let mut order = Vec::new();
-    let mut groups_of: FxHashMap<&str, Vec<u16>> = FxHashMap::default();
-    for (group, line) in groups() {
-        for word in line.split_ascii_whitespace() {
-            let known = groups_of.entry(word).or_insert_with(|| {
-                order.push(word);
-                Vec::new()
-            });
-            known.push(group);
+pub(super) static SAME: Same = Same::read();
+
+impl Same {
+    const fn read() -> Self {
+        let list = include_str!("lists/same_names.txt");
+        let mut same = Self {
+            words: [""; N_SAME],
+            n_words: 1,
+            groups: [([0; N_GROUPS], 0); N_SAME],
+            first: [""; N_SAME],
+        };
+        let mut numbers = WordTable::<u16, 2048, N_SAME>::empty(0);
+        let (mut group, mut opens, mut at) = (0_u16, true, 0);
+        while let Some((word, next)) = lexicon::next_word(list, at) {
+            let key = key_between(word.as_bytes(), 0, word.len());
+            let mut number = numbers.get(key);
+            if number == 0 {
+                number = same.n_words as u16;
+                numbers.put_key(key, number);
+                same.words[same.n_words] = word;
+                same.n_words += 1;
+            }
+            let (groups, n_groups) = &mut same.groups[number as usize];
+            groups[*n_groups] = group;
+            *n_groups += 1;
+            if opens {
+                same.first[group as usize] = word;
+            }
+            opens = next < list.len() && list.as_bytes()[next] == b'\n';
+            group += opens as u16;
+            at = next;
         }
+        same
     }
-    let mut same = Same {
-        sets: vec![Vec::new()],
-        words: Vec::new(),
-        first: groups()
-            .map(|(_, line)| line.split(' ').next().unwrap_or_default())
-            .collect(),
-    };
-    for word in order {
-        let set = groups_of.remove(word).unwrap_or_default();
-        let at = same.sets.iter().position(|known| *known == set);
-        let at = at.unwrap_or_else(|| {
-            same.sets.push(set);
-            same.sets.len() - 1
-        });
-        same.words.push((word, at as u16));
-    }
-    same
-});
-
-/// The words that may stand for others, each with the number of its set of groups.
-pub(super) fn sets() -> impl Iterator<Item = (&'static str, u16)> {
-    SAME.words.iter().copied()
 }
 
-/// The groups of spellings in set number `same` (see [`lexicon::Word`]).
+/// The groups of spellings of word number `same` (see [`lexicon::Word`]).
 pub(super) fn groups(same: u16) -> &'static [u16] {
-    if same == 0 {
-        return &[];
-    }
-    SAME.sets.get(usize::from(same)).map_or(&[], Vec::as_slice)
+    let (groups, n_groups) = &SAME.groups[usize::from(same)];
+    &groups[..*n_groups]
 }
 
-/// Whether two sets of groups have one in common.
+/// Whether two words stand in a group together.
 pub(super) fn share_a_group(left: u16, right: u16) -> bool {
     left != 0 && right != 0 && {
         let of_right = groups(right);
@@ -102,32 +105,11 @@ pub(super) fn well_known_initials(folded: &str) -> Option<&'static str> {
         .map(|(_, name)| *name)
 }
 
-/// The name and the numeral of a ruler whom a full name or an epithet names as well.
-pub(super) fn reigned_as(key: &str, tail: &str) -> Option<(&'static str, &'static str)> {
-    Some(match (key, tail) {
-        ("mary tudor", "") => ("mary", "i"),
-        ("henry tudor", "") => ("henry", "vii"),
-        ("henry bolingbroke", "") => ("henry", "iv"),
-        ("mary stuart", "") | ("mary", "of scotland") => ("mary", "queen of scots"),
-        ("napoleon bonaparte", "") => ("napoleon", "i"),
-        ("louis napoleon" | "louis napoleon bonaparte", "") => ("napoleon", "iii"),
-        ("catherine", "the great") => ("catherine", "ii"),
-        ("peter", "the great") => ("peter", "i"),
-        ("frederick", "the great") => ("frederick", "ii"),
-        ("ivan", "the terrible") => ("ivan", "iv"),
-        ("william", "the conqueror") => ("william", "i"),
-        ("richard", "the lionheart") => ("richard", "i"),
-        ("philip", "the fair") => ("philip", "iv"),
-        ("suleiman", "the magnificent") => ("suleiman", "i"),
-        ("darius", "the great") => ("darius", "i"),
-        ("cyrus", "the great") => ("cyrus", "ii"),
-        _ => return None,
-    })
-}
-
 /// Whose surname several famous people bear, and whom it means where no given name is near.
 const NAMESAKES: &[(&str, &[&str])] = &[
     ("kennedy", &["john", "jack"]),
+    ("sherman", &["william"]),
+    ("hindenburg", &["paul"]),
     ("castro", &["fidel"]),
     ("dulles", &["john"]),
     ("napoleon", &["bonaparte"]),
@@ -199,6 +181,12 @@ pub(super) fn means_another(surname: &str, given: &str) -> bool {
         && !givens
             .iter()
             .any(|famous| are_same(famous, given) || given.len() == 1 && famous.starts_with(given))
+}
+
+/// Whether `surname` alone means the one whose given name is `given`: Nehru is Jawaharlal, whoever else is named.
+pub(super) fn is_meant(surname: &str, given: &str) -> bool {
+    let givens = FAMOUS.get(key(surname.as_bytes()));
+    givens.iter().any(|famous| are_same(famous, given))
 }
 
 /// Whether the bearer of a title goes by a given name alone: Shah Jahan, Queen Anne.

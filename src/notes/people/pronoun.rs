@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::mention::Place;
 use super::spot::Gender;
+use crate::notes::keys::Keys;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Document, Statement};
 use crate::notes::word_key::{key, words};
@@ -29,6 +30,7 @@ pub(super) struct Pronoun {
 /// `places` has where people are named, in file order; `subject` is whom the whole note is about; `genders` is one per person.
 pub(super) fn find(
     document: &Document,
+    keys: &Keys,
     places: &[Place],
     subject: Option<usize>,
     genders: &[Gender],
@@ -43,22 +45,29 @@ pub(super) fn find(
         unsure: FxHashSet::default(),
     };
     about.headings(places);
-    let mut inside = places
-        .iter()
-        .filter(|place| place.statement.is_some())
-        .peekable();
+    let mut ahead = places;
+    // Of the statement before.
+    let mut heading_before = None;
     for (index, statement) in document.statements.iter().enumerate() {
         let from = about.people.len();
         let mut first_named = usize::MAX;
-        while let Some(place) = inside.next_if(|place| place.statement == Some(index)) {
+        while let [place, after @ ..] = ahead
+            && place.statement.is_none_or(|statement| statement == index)
+        {
+            ahead = after;
+            if place.statement.is_none() {
+                continue;
+            }
             first_named = first_named.min(place.token);
             if !about.people[from..].contains(&place.person) {
                 about.people.push(place.person);
             }
         }
-        let (candidates, told_by) = about.candidates(index);
+        let heading = document.blocks[statement.block].heading;
+        let goes_on = heading_before.replace(heading) == Some(heading);
+        let (candidates, told_by) = about.candidates(index, heading, goes_on);
         let meant = (!candidates.is_empty() || from < about.people.len())
-            .then(|| pronoun(document, statement, first_named))
+            .then(|| pronoun(document, keys, statement, first_named))
             .flatten();
         if let Some((token, gender)) = meant {
             // "He sailed with FitzRoy. He …": whoever the first was is the likelier one.
@@ -126,15 +135,18 @@ impl About<'_> {
     }
 
     /// Whom the statement before, the one it hangs on, or the heading is about: a range of `people`, and the statement.
-    fn candidates(&self, index: usize) -> (Range<usize>, Option<usize>) {
-        let heading_of = |statement: &Statement| self.document.blocks[statement.block].heading;
+    ///
+    /// `heading` is the one that statement number `index` stands under, and `goes_on` says that the statement before does as well.
+    fn candidates(
+        &self,
+        index: usize,
+        heading: Option<usize>,
+        goes_on: bool,
+    ) -> (Range<usize>, Option<usize>) {
         let statements = &self.document.statements;
         let statement = &statements[index];
-        let heading = heading_of(statement);
-        let before = index
-            .checked_sub(1)
-            .filter(|before| heading_of(&statements[*before]) == heading);
-        if let Some(before) = before {
+        if goes_on {
+            let before = index - 1;
             let beside =
                 statements[before].parent == statement.parent || statement.parent == Some(before);
             if beside && !self.statements[before].is_empty() {
@@ -156,22 +168,40 @@ impl About<'_> {
 }
 
 /// The first "he" or "she" near the beginning of `statement` and before token `end`, with its token in the block.
-fn pronoun(document: &Document, statement: &Statement, end: usize) -> Option<(usize, Gender)> {
-    let block = &document.blocks[statement.block];
-    let text = block.text.visible.as_str();
+fn pronoun(
+    document: &Document,
+    keys: &Keys,
+    statement: &Statement,
+    end: usize,
+) -> Option<(usize, Gender)> {
     let start = statement.tokens.start;
     let end = statement.tokens.end.min(start + REACH).min(end);
-    let near = block.tokens.get(start..end)?;
-    (start..).zip(near).find_map(|(at, token)| {
-        let begin = text.as_bytes()[token.start as usize..].first_chunk()?;
-        let may_be = matches!(
-            begin.map(|letter| letter | 0x20),
-            [b'h', b'e' | b'i'] | [b's', b'h']
-        );
-        let is_word = may_be && token.kind == Kind::Word;
-        Some((at, is_word.then(|| gender(token.of(text))).flatten()?))
+    let near = keys.of_block(statement.block).get(start..end)?;
+    (start..).zip(near).find_map(|(at, key)| {
+        // Most begin with other letters.
+        if LETTERS >> (*key as u32 & 31) & 1 == 0 {
+            return None;
+        }
+        // With the other apostrophe, a word has no key.
+        let may_be = matches!(*key as u16, 0 | HE | HIS | SHE);
+        let gender = may_be.then(|| {
+            let block = &document.blocks[statement.block];
+            let token = &block.tokens[at];
+            (token.kind == Kind::Word).then(|| gender(token.of(&block.text.visible)))?
+        });
+        Some((at, gender??))
     })
 }
+
+/// A bit for each letter that pronouns begin with, and for no letter.
+const LETTERS: u32 = 1 | 1 << (b'h' & 31) | 1 << (b's' & 31);
+
+/// What keys of pronouns begin with: `he`, `her`.
+const HE: u16 = u16::from_le_bytes(*b"he");
+/// `his`, `him`.
+const HIS: u16 = u16::from_le_bytes(*b"hi");
+/// `she`.
+const SHE: u16 = u16::from_le_bytes(*b"sh");
 
 /// The gender of a pronoun: `he`, `She's`.
 fn gender(word: &str) -> Option<Gender> {

@@ -11,6 +11,7 @@ pub(super) use words::{is_article, without_possessive};
 use super::lexicon::{self, Cue, Is, Word};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, Document};
+use crate::notes::word_key::words;
 use words::{compound, is_shouted, shape_of};
 
 /// Pieces of a run, at most: no name is so long, and a text all in capitals is not to be weighed as one.
@@ -59,7 +60,13 @@ pub(super) struct Piece {
 impl Piece {
     /// Whether it is one syllable, of five letters at most.
     pub(super) fn is_short(&self) -> bool {
-        self.bytes.1 - self.bytes.0 <= 5
+        self.len() <= 5
+    }
+
+    /// How many bytes it has.
+    #[inline]
+    pub(super) fn len(&self) -> u32 {
+        self.bytes.1 - self.bytes.0
     }
 }
 
@@ -92,9 +99,9 @@ impl<'d> Runs<'d> {
         }
     }
 
-    /// Goes on with `block`, from its first word.
-    pub(super) fn open(&mut self, block: &'d Block) {
-        self.tokens.open(block);
+    /// Goes on with `block`, whose tokens have these keys, from its first word.
+    pub(super) fn open(&mut self, block: &'d Block, keys: &'d [u128]) {
+        self.tokens.open(block, keys);
         self.at = 0;
     }
 
@@ -132,7 +139,7 @@ impl<'d> Runs<'d> {
     pub(super) fn next(&mut self) -> bool {
         while let Some(first) = self.tokens.next_capital(self.at) {
             self.at = first + 1;
-            let known = self.tokens.know(first).1;
+            let known = self.tokens.known(first);
             if self.is_no_name(first, known)
                 || self.tokens.is_masked(first)
                 || self.is_street(first)
@@ -172,7 +179,7 @@ impl<'d> Runs<'d> {
             Kind::Word => {
                 next.spaced
                     && !self.tokens.is_capital(at + 1)
-                    && !matches!(self.tokens.word(at + 1), "of" | "the")
+                    && !self.tokens.any(at + 1, words!("of the"))
                     && !self.tokens.is_particle(at + 1)
             }
             Kind::Punct => match self.tokens.word(at + 1) {
@@ -187,13 +194,19 @@ impl<'d> Runs<'d> {
     }
 
     /// "Wall St Crash", where no saint is meant; "Jill St John" is a name.
+    #[inline]
     fn is_street(&self, at: usize) -> bool {
-        self.tokens.word(at) == "St"
-            && self.tokens.all[at].spaced
+        self.tokens.is(at, "St") && self.is_no_saint(at)
+    }
+
+    /// Whether the "St" at `at` is no saint's.
+    #[inline(never)]
+    fn is_no_saint(&self, at: usize) -> bool {
+        self.tokens.all[at].spaced
             && at
                 .checked_sub(1)
                 .is_some_and(|before| self.tokens.is_capital(before))
-            && !self.tokens.know(at + 1).1.is.intersects(Is::NAME)
+            && !self.tokens.known(at + 1).is.intersects(Is::NAME)
     }
 
     /// Reads the run that begins with the word at `first`, of which `known` is known.
@@ -208,7 +221,7 @@ impl<'d> Runs<'d> {
                 Some(_) => self.follow(self.at),
                 None => None,
             };
-            next = after.map(|at| (at, self.tokens.know(at).1));
+            next = after.map(|at| (at, self.tokens.known(at)));
         }
     }
 

@@ -139,9 +139,9 @@ impl<'d> Finder<'d> {
         }
     }
 
-    /// Adds the spots of `block`, number `index`.
-    pub(super) fn read(&mut self, index: usize, block: &'d Block) {
-        self.runs.open(block);
+    /// Adds the spots of `block`, number `index`, whose tokens have these keys.
+    pub(super) fn read(&mut self, index: usize, block: &'d Block, keys: &'d [u128]) {
+        self.runs.open(block, keys);
         self.listed.open(self.document, index, block);
         while self.runs.next() {
             self.cut(index);
@@ -154,10 +154,15 @@ impl<'d> Finder<'d> {
     }
 
     /// The spots of one block, with names that are counted on from those in `names`.
-    pub(super) fn alone(document: &'d Document, block: &'d Block, names: &mut Names) -> Vec<Spot> {
+    pub(super) fn alone(
+        document: &'d Document,
+        block: &'d Block,
+        keys: &'d [u128],
+        names: &mut Names,
+    ) -> Vec<Spot> {
         let mut finder = Self::of(document);
         std::mem::swap(&mut finder.names, names);
-        finder.read(0, block);
+        finder.read(0, block, keys);
         std::mem::swap(&mut finder.names, names);
         finder.spots
     }
@@ -190,8 +195,8 @@ impl<'d> Finder<'d> {
             }
             // What stands before the next part says something of it.
             // "Philadelphia MS. Bob": a state.
-            let is_state = self.runs.raw(&piece).trim_end_matches('.') == "MS";
-            if piece.is.contains(Is::TITLE) && piece.shape == Shape::Word && !is_state {
+            let is_state = || matches!(self.runs.raw(&piece), "MS" | "MS.");
+            if piece.is.contains(Is::TITLE) && piece.shape == Shape::Word && !is_state() {
                 let grand = at > 0 && is_high(self.runs.raw(&self.runs.pieces[at - 1]));
                 part.title = Some(match before.title {
                     Some(title) if !open => title,
@@ -252,7 +257,7 @@ impl<'d> Finder<'d> {
         });
         let key = self.names.add(&self.key);
         let in_heading = block.kind == BlockKind::Heading;
-        let mut spot = Spot {
+        self.spots.push(Spot {
             block: index,
             tokens: pieces[0].tokens.0..last.tokens.1,
             bytes: pieces[0].bytes.0..last.bytes.1,
@@ -280,13 +285,15 @@ impl<'d> Finder<'d> {
             kin: false,
             linked: false,
             arabic: is_son(self.runs.raw(&pieces[0])),
-        };
-        self.look(&mut spot, part);
-        self.spots.push(spot);
+        });
+        self.look(part);
     }
 
-    /// Weighs `spot`, which `part` of the run is, and notes what it says of words after it.
-    fn look(&mut self, spot: &mut Spot, part: &Part) {
+    /// Weighs the last spot, which `part` of the run is, and notes what it says of words after it.
+    fn look(&mut self, part: &Part) {
+        let Some(spot) = self.spots.last_mut() else {
+            return;
+        };
         let pieces = &self.runs.pieces[part.pieces.clone()];
         let last = &pieces[pieces.len() - 1];
         let title = part.title.map(|title| &self.runs.pieces[title]);
@@ -327,7 +334,9 @@ impl<'d> Finder<'d> {
         spot.cited = spot.single
             && (weigh::is_cited(&self.runs.tokens, end)
                 || weigh::is_another(&self.runs.tokens, end));
-        if spot.single && weigh::is_half_a_people(&self.runs.tokens, self.names.text(spot.key), end)
+        if spot.single
+            && self.runs.tokens.is_capital(end)
+            && weigh::is_half_a_people(&self.runs.tokens, self.names.text(spot.key), end)
         {
             spot.cited = true;
             spot.shape = NOBODY;
@@ -380,7 +389,7 @@ fn title_word(raw: &str, room: &mut String, names: &mut Names) -> Folded {
 
 /// Whether "the", "a" or the like stands before token `start`.
 fn follows_article(tokens: &Tokens<'_>, start: usize) -> bool {
-    start > 0 && tokens.know(start - 1).1.cue.contains(Cue::ARTICLE)
+    start > 0 && tokens.known(start - 1).cue.contains(Cue::ARTICLE)
 }
 
 /// The part of a run that may be one name.

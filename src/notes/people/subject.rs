@@ -6,6 +6,7 @@ use super::join::People;
 use super::spot::{ENOUGH, Finder, Spot};
 use crate::notes::lex::{self, Marks};
 use crate::notes::markdown::{Block, BlockKind, Document, Text};
+use crate::notes::word_key::key;
 
 /// The person whose name the note's title is; added to `people` where the text does not name them.
 pub(super) fn find(
@@ -78,7 +79,12 @@ pub(super) fn whole(document: &Document, names: &mut Names, text: &str) -> Optio
         },
         marks: Vec::new(),
     };
-    let spots = Finder::alone(document, &block, names);
+    let keys: Vec<u128> = block
+        .tokens
+        .iter()
+        .map(|token| key(token.of(text).as_bytes()))
+        .collect();
+    let spots = Finder::alone(document, &block, &keys, names);
     let [only] = spots.as_slice() else {
         return None;
     };

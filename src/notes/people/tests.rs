@@ -1,6 +1,7 @@
 //! Notes of many subjects and styles, and the people whom they name.
 
 mod bynames;
+mod called;
 mod hard;
 mod namesakes;
 mod renamed;
@@ -56,8 +57,7 @@ Meng Tian was sent north with 300,000 men to build the Great Wall. When the empe
 - Wang Mang usurps the throne, Xin dynasty 9-23 AD
 - Sima Qian wrote the Shiji; Ban Zhao finished her brother's Book of Han"##,
         &expect![[r#"
-            Ying Zheng (he or she 1)
-            Qin Shi Huang
+            Qin Shi Huang = Ying Zheng, First Emperor (he or she 2)
             Li Si
             Meng Tian
             Zhao Gao
@@ -321,8 +321,8 @@ Elizabeth I. William Cecil, Walsingham. Mary, Queen of Scots executed 1587. Sir 
             Protector Somerset = Somerset
             Duke of Northumberland
             Jane Grey = Lady Jane Grey
-            Mary I = Mary
-            Philip II of Spain
+            Mary I = Mary, Bloody Mary
+            Philip II of Spain = Philip II
             Cranmer
             Latimer
             Ridley
@@ -603,8 +603,7 @@ Ignatius of Loyola founded the Jesuits; Teresa of Ávila; Council of Trent. Eras
             Katharina von Bora
             Catherine de' Medici
             Coligny
-            Henry of Navarre
-            Henry IV
+            Henry of Navarre = Henry IV
         "#]],
     );
 }

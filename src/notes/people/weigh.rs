@@ -11,6 +11,7 @@ use super::run::Tokens;
 use super::spot::Spot;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{BlockKind, Mark, MarkKind};
+use crate::notes::word_key::words;
 
 /// What stands before and after `spot`; `start` is the first token of its title, or of itself.
 pub(super) fn context(tokens: &Tokens<'_>, names: &Names, spot: &Spot, start: usize) -> i32 {
@@ -74,24 +75,23 @@ pub(super) fn is_cited(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(past) == "(" && year.is_ok_and(|year| (1950..2100).contains(&year))
 }
 
-/// Whether a name is the first half of two peoples', since the word at `at` is one: `Franco Prussian War`.
+/// Whether a name is the first half of two peoples', since the word at `at`, with a capital, is one: `Franco Prussian War`.
 pub(super) fn is_half_a_people(tokens: &Tokens<'_>, name: &str, at: usize) -> bool {
     matches!(
         name,
         "franco" | "anglo" | "sino" | "russo" | "austro" | "indo"
-    ) && tokens.is_capital(at)
-        && tokens.know(at).1.is.contains(Is::PEOPLE)
+    ) && tokens.known(at).is.contains(Is::PEOPLE)
 }
 
 /// Whether a verb that people do follows a spot.
 pub(super) fn is_agent(tokens: &Tokens<'_>, spot: &Spot) -> bool {
-    let next = tokens.know(spot.tokens.end).1.is;
+    let next = tokens.known(spot.tokens.end).is;
     next.intersects(Is::ACT | Is::HUMAN | Is::FATE)
 }
 
 /// Whether the bracket after `at` says that another of the same name is meant: `Ephialtes (a different one!)`.
 pub(super) fn is_another(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.word(at) == "("
+    tokens.is(at, "(")
         && match tokens.word(at + 1) {
             "another" | "different" => true,
             "a" | "the" | "not" | "no" => matches!(
@@ -106,24 +106,9 @@ pub(super) fn is_another(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether the name at `start` is said to be somebody's relation: "his brother Joseph".
 pub(super) fn is_kins(tokens: &Tokens<'_>, start: usize) -> bool {
     start > 0
-        && matches!(
-            tokens.word(start - 1),
-            "son"
-                | "sons"
-                | "daughter"
-                | "daughters"
-                | "brother"
-                | "sister"
-                | "cousin"
-                | "nephew"
-                | "niece"
-                | "wife"
-                | "husband"
-                | "father"
-                | "mother"
-                | "uncle"
-                | "aunt"
-                | "grandson"
+        && tokens.any(
+            start - 1,
+            words!("son sons daughter daughters brother sister cousin nephew niece wife husband father mother uncle aunt grandson"),
         )
 }
 
@@ -131,7 +116,7 @@ pub(super) fn is_kins(tokens: &Tokens<'_>, start: usize) -> bool {
 fn case(tokens: &Tokens<'_>, at: usize) -> i32 {
     let right = at + 1 + usize::from(tokens.word(at + 1) == ".");
     let known = |at: usize| {
-        let is = tokens.know(at).1.is;
+        let is = tokens.known(at).is;
         is.contains(Is::KNOWN) && !is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP)
     };
     let year = (right + 1..right + 3).any(|at| {

@@ -16,8 +16,18 @@ const BACK: Flags = COORD | CONCEDE | CLOSER;
 
 impl Sentence<'_> {
     /// Drops what is at the rims and says nothing: marks, "and", "also", a leading date, trailing "mainly".
-    pub(in crate::notes::causes) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
-        while !self.is_trim(&range) {
+    #[inline]
+    pub(in crate::notes::causes) fn trim(&self, range: Range<usize>) -> Range<usize> {
+        if self.is_trim(&range) {
+            range
+        } else {
+            self.trim_rims(range)
+        }
+    }
+
+    /// As [`Self::trim`], where there may be something to drop.
+    fn trim_rims(&self, mut range: Range<usize>) -> Range<usize> {
+        loop {
             let before = range.clone();
             while range.start < range.end && self.rim_front(&range) {
                 range.start += 1;
@@ -27,11 +37,10 @@ impl Sentence<'_> {
                 range.end -= 1;
             }
             range.end = self.before_tag(&range);
-            if range == before || range.is_empty() {
-                break;
+            if range == before || range.is_empty() || self.is_trim(&range) {
+                return range;
             }
         }
-        range
     }
 
     /// Whether the first and last word alone tell that nothing is to be dropped, as with most.
@@ -45,8 +54,13 @@ impl Sentence<'_> {
             && last.spaced
             && !self.has(range.start, FRONT)
             && !self.has(range.end - 1, BACK)
-            && !self.mark(range.start + 1, ")")
-            && !self.mark(range.start + 1, ".")
+            && !self.is_counted(range.start + 1)
+    }
+
+    /// Whether a mark that may stand behind a number of an item is at `at`.
+    #[inline]
+    fn is_counted(&self, at: usize) -> bool {
+        self.any(at, words!(") ."))
     }
 
     /// The end of `range` without a `#tag` there.
@@ -77,10 +91,11 @@ impl Sentence<'_> {
                 _ => true,
             };
         }
-        // "1)" and "a." in running text.
+        // "1)" and "a." in running text, but not "1.5".
         let length = self.word(at).len();
+        let glued = self.tokens.get(at + 2).is_some_and(|next| !next.spaced);
         let numbers = self.mark(at + 1, ")") && length <= 2
-            || self.mark(at + 1, ".") && length == 1 && !self.tokens[at].capital;
+            || self.mark(at + 1, ".") && length == 1 && !self.tokens[at].capital && !glued;
         if numbers && range.end - at > 2 {
             return true;
         }
@@ -148,7 +163,7 @@ impl Sentence<'_> {
         while end < high {
             let token = &self.tokens[end];
             let fits = match token.kind {
-                Kind::Number => true,
+                Kind::Number => !(end > at && self.is_amount(end)),
                 Kind::Word => self.has(end, TIME),
                 Kind::Punct => {
                     let sign = self.sign(end);
@@ -168,14 +183,29 @@ impl Sentence<'_> {
         if said { end } else { at }
     }
 
+    /// Whether the number at `at`, which follows a year, begins another one: "By 1917 1.5 million had died".
+    fn is_amount(&self, at: usize) -> bool {
+        self.tokens[at - 1].kind == Kind::Number
+            && self.word(at - 1).len() == 4
+            && self.tokens[at].spaced
+            && self.mark(at + 1, ".")
+            && !self.tokens[at + 1].spaced
+    }
+
     /// Whether `range` is a date and nothing else.
+    #[inline]
     pub(in crate::notes::causes) fn is_date(&self, range: &Range<usize>) -> bool {
-        let mut at = range.start;
-        let mut high = range.end;
         // Most are told by their last word to be more.
-        if at < high && self.tokens[high - 1].kind == Kind::Word && !self.has(high - 1, TIME) {
-            return false;
-        }
+        let last = range.end.wrapping_sub(1);
+        let is_more = range.start < range.end
+            && self.tokens[last].kind == Kind::Word
+            && !self.has(last, TIME);
+        !is_more && self.is_all_date(range)
+    }
+
+    /// As [`Self::is_date`], of what does not end in a plain word.
+    fn is_all_date(&self, range: &Range<usize>) -> bool {
+        let (mut at, mut high) = (range.start, range.end);
         while high > at && self.tokens[high - 1].kind == Kind::Punct && !self.mark(high - 1, ")") {
             high -= 1;
         }

@@ -24,6 +24,12 @@ impl Tail {
     pub(super) fn words(&self) -> &[u128] {
         &self.words[..usize::from(self.n_words)]
     }
+
+    /// Whether it may begin with the word with this key.
+    #[inline]
+    pub(super) fn may_begin(&self, next: u128) -> bool {
+        self.words[0] == next || self.n_words == 0 || self.words[0] == FREE
+    }
 }
 
 /// The tails of one row of [`FIRST_WORDS`].

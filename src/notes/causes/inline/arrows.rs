@@ -25,7 +25,10 @@ impl Finder<'_, '_> {
             left = self.without_label(left);
         }
         let left = if s.hollow(&left) && left.len() <= 1 {
-            self.chain_start(left)?
+            match self.cell_before(low, cue.from) {
+                Some(cell) => Side::Here(cell),
+                None => self.chain_start(left)?,
+            }
         } else {
             Side::Here(left)
         };
@@ -58,6 +61,16 @@ impl Finder<'_, '_> {
     /// Nothing stands before an arrow that opens its line: it goes on from what was said before.
     pub(super) fn chain_start(&self, left: Range<usize>) -> Option<Side> {
         (self.index == 0 && left.start <= self.sentence.start + 1).then_some(Side::Before)
+    }
+
+    /// `| The dam broke | → the mills stood still |`: an arrow that opens its cell goes on from the cell before.
+    fn cell_before(&self, low: usize, at: usize) -> Option<Range<usize>> {
+        let s = self.sentence;
+        let bar = at
+            .checked_sub(1)
+            .filter(|&bar| bar > low && s.mark(bar, "|"))?;
+        let cell = self.without_label(self.stretch_left(low, bar));
+        (!s.hollow(&cell) && !s.is_date(&s.trim(cell.clone()))).then_some(cell)
     }
 
     /// From the last cell bar or bullet before `at`.

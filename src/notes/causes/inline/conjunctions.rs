@@ -4,7 +4,7 @@ use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{
-    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, PAST, PREP, PRON, SUB,
+    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, PAST, PREP, PRON, SAY, SUB,
 };
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
@@ -20,7 +20,7 @@ impl Finder<'_, '_> {
             return Some(sides);
         }
         // "because of A and because of B", "… but also because of B": one effect, two causes.
-        let also = usize::from(cue.from > low && s.is(cue.from - 1, "also"));
+        let also = usize::from(cue.from > low && s.has(cue.from - 1, ADV));
         if cue.from > low + also
             && s.has(cue.from - 1 - also, COORD)
             && let Some(last) = found
@@ -29,6 +29,9 @@ impl Finder<'_, '_> {
         {
             let cause = cue.to..s.clause_end(cue.to, self.high(cue.to), part);
             return Some((Side::Here(cause), last.effect.clone()));
+        }
+        if let Some(sides) = self.stressed(part, low) {
+            return Some(sides);
         }
         let (start, left) = self.left_of_because(low);
         if self.opens_anew(part, low, &left) {
@@ -75,6 +78,40 @@ impl Finder<'_, '_> {
         }
     }
 
+    /// "It was because of the frost that they left"; "They left, not because it froze, but because they were hungry".
+    fn stressed(&self, part: Part, low: usize) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        if let Some(that) = self.cleft(low) {
+            let end = s.clause_end(that + 1, s.end, Part::Clause);
+            return Some((Side::Here(cue.to..that), Side::Here(that + 1..end)));
+        }
+        let not = self.not_because(cue.from)?;
+        let cause = cue.to..s.clause_end(cue.to, self.high(cue.to), part);
+        Some((Side::Here(cause), self.before(not)))
+    }
+
+    /// "It was because of the frost that they left": where the "that" stands.
+    fn cleft(&self, low: usize) -> Option<usize> {
+        let s = self.sentence;
+        let from = self.cue().from;
+        let mut was = from.checked_sub(1)?;
+        while was > low && s.has(was, ADV) {
+            was -= 1;
+        }
+        let it = was > low && s.any(was, words!("was is")) && s.is(was - 1, "it");
+        let mut places = self.cue().to + 1..s.end.min(self.cue().to + 20);
+        places.find(|&at| it && s.is(at, "that") && s.verb(at + 1..s.end).is_some())
+    }
+
+    /// "They left, not because it was cold, but because they were hungry": where the "not" of the other reason stands.
+    fn not_because(&self, at: usize) -> Option<usize> {
+        let s = self.sentence;
+        let but = at.checked_sub(1).filter(|&but| s.is(but, "but"))?;
+        let mut places = (s.start..but).rev().take(30);
+        places.find(|&at| s.is(at, "not") && s.any(at + 1, words!("because due bc")))
+    }
+
     /// Whether what stands before the cue is no effect, so that it follows the cause: a date, a place, another clause.
     fn opens_anew(&self, part: Part, low: usize, left: &Range<usize>) -> bool {
         let s = self.sentence;
@@ -84,9 +121,11 @@ impl Finder<'_, '_> {
         let timed = !matches!(cue.shape, Shape::As | Shape::Since) && s.is_date(left);
         // "In Canada, due to fear, people were confined"
         let placed = s.has(left.start, PREP) && mark(",") && s.verb(left.clone()).is_none();
+        // "; because they were poor, he says, but": who says so is no effect.
+        let says = |at: usize| s.has(at + 1, PRON) && s.has(at + 2, SAY) && s.mark(at + 3, ",");
         let comma = || {
             s.main_clause(cue.to, s.end, part)
-                .is_some_and(|at| s.mark(at, ","))
+                .is_some_and(|at| s.mark(at, ",") && !says(at))
         };
         // "Violence spread; due to the murders, troops came": what follows the comma is the effect.
         let parted = mark(";") && comma();
@@ -183,7 +222,8 @@ impl Finder<'_, '_> {
         let cue = self.cue();
         let comma = usize::from(s.mark(cue.to + 1, ","));
         let from = cue.to + 1 + comma;
-        let points = part == Part::Noun && cue.from > low && s.any(cue.to, words!("this that"));
+        let points =
+            part == Part::Noun && cue.from > low && s.any(cue.to, words!("this that which"));
         if !points || from >= s.end || comma == 0 && !s.has(from, PRON | DET) {
             return None;
         }
@@ -309,7 +349,9 @@ impl Finder<'_, '_> {
         while end > low && (s.has(end - 1, COORD) || s.has(end - 1, ADV)) && !s.wall(end - 1) {
             end -= 1;
         }
-        let parted = end < cue.from || end == low || s.tokens[end - 1].kind == Kind::Punct;
+        // "∴" parts as an arrow does.
+        let sign = s.tokens[cue.from].kind == Kind::Punct;
+        let parted = sign || end < cue.from || end == low || s.tokens[end - 1].kind == Kind::Punct;
         let start = s.clause_start(low, end, Part::Clause);
         let right = cue.to..s.clause_end(cue.to, high, Part::Clause);
         let ends = cue.to >= s.end || s.wall(cue.to) || s.mark(cue.to, ")") || s.mark(cue.to, ".");

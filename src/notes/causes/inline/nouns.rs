@@ -2,7 +2,7 @@
 
 use super::{Finder, Side, Sides};
 use crate::notes::causes::clause::Part;
-use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS};
+use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS, PREP};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -20,7 +20,8 @@ impl Finder<'_, '_> {
         while head > s.start
             && (s.has(head - 1, DET | KIND | POSS | NEG)
                 || s.is(head - 1, "of")
-                || s.is(head - 1, "one")
+                || s.any(head - 1, words!("one leading"))
+                || s.is(head - 1, "part") && s.is(head, "of")
                 || s.mark(head - 1, "-") && s.has(head, KIND))
         {
             head -= 1;
@@ -43,16 +44,20 @@ impl Finder<'_, '_> {
         let at_root = usize::from(head > s.start + 2 && s.is(head - 1, "at"));
         let link = match acts {
             true => Some(head - 2),
-            false => head
-                .checked_sub(1 + at_root)
-                .filter(|&at| at > s.start && s.any(at, words!("was were is are became been be"))),
+            false => head.checked_sub(1 + at_root).filter(|&at| {
+                let is = s.any(at, words!("was were is are became been be"));
+                at > s.start && (is || self.stands_beside(at, of))
+            }),
         };
         if let Some(at) = link {
             if !linked {
                 return None;
             }
             let group = s.verb_group(s.start, at + 1).min(at);
-            if (group..at).any(|i| s.has(i, NEG)) {
+            // "Peasants would be the root of it": so it was hoped.
+            let hoped =
+                s.any(cue.from, words!("root roots")) && (group..at).any(|i| s.is(i, "would"));
+            if hoped || (group..at).any(|i| s.has(i, NEG)) {
                 return None;
             }
             let start = s.clause_start(self.low(Part::Noun), group, Part::Noun);
@@ -73,6 +78,11 @@ impl Finder<'_, '_> {
             // "the spark that started the war"
             let starts = s.is(of, "that") && s.any(of + 1, words!("started began lit"));
             let second = of + 1 + usize::from(starts);
+            // "the truce, a result of the flood, held"
+            let aside = s
+                .mark(at, ",")
+                .then(|| (second..high).find(|&at| s.mark(at, ",")));
+            let high = aside.flatten().unwrap_or(high);
             let second = Side::Here(
                 second
                     ..s.clause_end(
@@ -101,7 +111,7 @@ impl Finder<'_, '_> {
         // What stands in the next cell says it of something else.
         let mut cell = (from..high).take_while(|&at| !s.mark(at, "|"));
         let is = cell.find(|&at| {
-            let includes = linked && s.any(at, words!("include includes included"));
+            let includes = linked && s.any(at, words!("include includes included incl"));
             let is = s.any(at, words!("was were is are been"));
             includes || is && (!clause || s.verb(of..at).is_some())
         })?;
@@ -134,6 +144,17 @@ impl Finder<'_, '_> {
         } else {
             (of, Side::Here(value))
         })
+    }
+
+    /// Whether the mark at `at` stands for "is": "Debt = cause of the war", "the truce, a result of the flood", or the bar of a cell.
+    fn stands_beside(&self, at: usize, of: usize) -> bool {
+        let s = self.sentence;
+        let mark = s.mark(at, "=") || s.mark(at, ",") || s.mark(at, "|");
+        // "For Kent, the reason for it": no thing stands before the comma.
+        let start = s.clause_start(s.start, at, Part::Noun);
+        mark && !s.has(start, PREP)
+            && s.any(self.cue().from, words!("cause reason result consequence"))
+            && s.any(of, words!("of for"))
     }
 
     /// Whether "the result was …" goes on with a thing, not with "severe" or "announced".

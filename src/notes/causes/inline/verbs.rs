@@ -4,7 +4,7 @@ use super::{Finder, Found, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP, SAY};
-use crate::notes::lex::Kind;
+use crate::notes::lex::{Kind, Token};
 use crate::notes::word_key::words;
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ impl Finder<'_, '_> {
         } else {
             Part::Noun
         };
-        let object = Side::Here(from..s.clause_end(from, self.high(from), part));
+        let object = Side::Here(self.named_behind(from..s.clause_end(from, self.high(from), part)));
         let low = self.low(Part::Noun);
         let group = s.verb_group(low, cue.from);
         if form == Form::Ing {
@@ -27,6 +27,10 @@ impl Finder<'_, '_> {
         }
         let start = s.clause_start(low, group, Part::Noun);
         let subject = start..group;
+        let object = match self.is_it(from, part) {
+            true => self.before(start),
+            false => object,
+        };
         if group > low && s.has(group - 1, COORD) {
             return Some((self.shared_cause(low, group - 1, found), object));
         }
@@ -41,7 +45,8 @@ impl Finder<'_, '_> {
         if let Some(at) = pointer
             && self.only_pointer(start, at)
         {
-            return Some((self.before(at), object));
+            let whole = self.main_before(at, low, found);
+            return Some((whole.unwrap_or_else(|| self.before(at)), object));
         }
         // "It was not long before this led to war"
         if let Some(at) = pointer.filter(|&at| at > start + 2 && s.is(at, "this"))
@@ -63,6 +68,43 @@ impl Finder<'_, '_> {
             return Some((Side::Here(by + 1..done.end), Side::Here(from..by)));
         }
         Some((Side::Here(subject), object))
+    }
+
+    /// "Weeks of rain had caused it": whether the object, at `from`, is what was said before.
+    fn is_it(&self, from: usize, part: Part) -> bool {
+        let s = self.sentence;
+        let ends = |next: &Token| next.kind == Kind::Punct;
+        part == Part::Noun
+            && self.cue().bare
+            && s.is(from, "it")
+            && s.tokens.get(from + 1).is_none_or(ends)
+    }
+
+    /// "He cut wages as he wanted a profit, which led to a strike": the wages led to it, whatever was wanted.
+    fn main_before(&self, which: usize, low: usize, found: &[Found]) -> Option<Side> {
+        let s = self.sentence;
+        if !s.is(which, "which") || which == 0 || !s.mark(which - 1, ",") {
+            return None;
+        }
+        let last = found.last().filter(|last| last.cue.end == low)?;
+        let why = matches!(last.shape, Shape::As | Shape::Since);
+        (why && is_before(&last.effect, last.cue.start)).then(|| last.effect.clone())
+    }
+
+    /// "led to one more thing: a strike": what stands behind the colon is the thing.
+    fn named_behind(&self, object: Range<usize>) -> Range<usize> {
+        let s = self.sentence;
+        let last = object.end.wrapping_sub(1);
+        let thing = object.len() <= 4
+            && s.mark(object.end, ":")
+            && s.any(
+                last,
+                words!("thing things problem problems result effect change"),
+            );
+        match thing {
+            true => object.end + 1..s.clause_end(object.end + 1, s.end, Part::Clause),
+            false => object,
+        }
     }
 
     /// "…, and caused Y", with the conjunction at `and`: the cause is the subject of the verb before.

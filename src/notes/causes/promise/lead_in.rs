@@ -5,7 +5,7 @@ use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::words::{
-    ADV, ASKS, BACK, BE, CAUSE, COORD, DET, EFFECT, KIND, POSS, PRON,
+    ADV, ASKS, BACK, BE, CAUSE, COORD, DET, EFFECT, KIND, POSS, PRON, SUB,
 };
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
@@ -40,6 +40,7 @@ pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
     ends_in_cue(s, start, end)
         .or_else(|| showed(s, start, end))
         .or_else(|| counted(s, start, end))
+        .or_else(|| led(s, start, end))
         .or_else(|| heading(&Sentence { end, ..*s }))
 }
 
@@ -113,6 +114,37 @@ fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     })
 }
 
+/// `The rising failed because`, over a list that does not hang on it.
+pub(in crate::notes::causes) fn open_ended(s: &Sentence<'_>) -> Option<Promise> {
+    // "The raid →"
+    if s.end > s.start && s.tokens[s.end - 1].kind == Kind::Arrow {
+        let of = s.trim(s.start..s.end - 1);
+        return (!s.hollow(&of)).then_some(Promise {
+            direction: Direction::Effects,
+            of: Some(of),
+            cue: s.end - 1..s.end,
+        });
+    }
+    // "What the phrase means" asks for no effects.
+    let ends = s.end > s.start && s.tokens[s.end - 1].kind == Kind::Word && !s.has(s.start, SUB);
+    let promise = ends.then(|| ends_in_cue(s, s.start, s.end)).flatten()?;
+    promise.of.is_some().then_some(promise)
+}
+
+/// `Led to: riots; hunger`: a verb alone before the colon.
+pub(super) fn led_to(s: &Sentence<'_>) -> Option<Promise> {
+    if !s.any(s.start, words!("led caused resulted")) {
+        return None;
+    }
+    let cue = cues::at(s, s.start, s.end)?;
+    let whole = cue.to == s.end && matches!(cue.shape, Shape::Forward(Form::Past));
+    whole.then_some(Promise {
+        direction: Direction::Effects,
+        of: None,
+        cue: cue.from..cue.to,
+    })
+}
+
 /// `These showed that:`
 fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let verb = (start..end).find(|&at| {
@@ -130,6 +162,29 @@ fn showed(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         direction: Direction::Effects,
         of: (!s.hollow(&of)).then_some(of),
         cue: start..end,
+    })
+}
+
+/// `There were two problems that led to the split`
+fn led(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let thing = (start..end).find(|&at| {
+        s.any(at, words!("issues problems things events developments actions policies decisions mistakes steps"))
+    })?;
+    let plain = (start..thing).all(|at| {
+        s.has(at, DET | KIND | COORD | ADV | BE)
+            || s.is(at, "there")
+            || s.tokens[at].kind != Kind::Word
+    });
+    if !plain || !s.any(thing + 1, words!("that which")) {
+        return None;
+    }
+    let cue = cues::at(s, thing + 2, end)?;
+    let of = s.trim(cue.to..end);
+    let caused = matches!(cue.shape, Shape::Forward(Form::Past | Form::Third));
+    (caused && cue.to < end).then_some(Promise {
+        direction: Direction::Causes,
+        of: (!s.hollow(&of)).then_some(of),
+        cue: thing..cue.to,
     })
 }
 
@@ -206,9 +261,11 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
                 .find(|&at| at + 1 >= end && s.any(at, words!("were are was is include included")))
                 .unwrap_or(end);
             let of = s.trim(from..until);
+            // "Reasons why it happened"
+            let it = of.len() <= 2 && s.any(of.start, words!("it this that"));
             return Some(Promise {
                 direction,
-                of: (!s.hollow(&of)).then_some(of),
+                of: (!it && !s.hollow(&of)).then_some(of),
                 cue: head..noun + 1,
             });
         }

@@ -40,7 +40,7 @@ pub(in crate::notes::causes) fn past_number(
     let mark = near
         .into_iter()
         .find(|&at| sentence.mark(at, ":") || sentence.wall(at));
-    let number = mark.filter(|&mark| is_number_of_part(sentence.words(&(range.start..mark))));
+    let number = mark.filter(|&mark| is_number_of_part(&sentence.words(&(range.start..mark))));
     match number {
         Some(mark) if mark + 1 < range.end => sentence.trim(mark + 1..range.end),
         _ => range,

@@ -12,7 +12,12 @@ pub(in crate::notes::causes) fn pieces(s: &Sentence<'_>, from: usize) -> Vec<Ran
     if let Some(numbered) = numbered(s, from..s.end) {
         return numbered;
     }
-    let pieces = split(s, from..s.end, ";");
+    let mut pieces = split(s, from..s.end, ";");
+    // "lies / bad harvests / debt"
+    let slash = |at: usize| s.mark(at, "/") && s.tokens[at].spaced;
+    if pieces.len() == 1 && (from..s.end).any(slash) {
+        pieces = split(s, from..s.end, "/");
+    }
     let arrow = (from..s.end).any(|at| s.tokens[at].kind == Kind::Arrow);
     if pieces.len() > 1 || arrow || s.verb(from..s.end).is_some() {
         return pieces;
@@ -87,6 +92,14 @@ pub(in crate::notes::causes) fn numbered(
     s: &Sentence<'_>,
     range: Range<usize>,
 ) -> Option<Vec<Range<usize>>> {
+    // Without a bracket, the first number is the first word.
+    let counted = s
+        .tokens
+        .get(range.start)
+        .is_some_and(|first| first.kind == Kind::Number);
+    if !counted && memchr::memchr(b')', s.words(&range).as_bytes()).is_none() {
+        return None;
+    }
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for at in range.clone() {
         let is_mark = |next: &Token| next.kind == Kind::Punct;
@@ -138,7 +151,14 @@ fn up_to_stop(s: &Sentence<'_>, range: Range<usize>) -> Range<usize> {
 
 /// Whether a sentence ends at the full stop at `at`, as far as a list in a cell goes.
 fn is_stop(s: &Sentence<'_>, at: usize) -> bool {
-    !s.tokens[at].spaced && s.tokens.get(at + 1).is_none_or(|next| next.spaced)
+    // "d. 1558", "c. 900"
+    let short = s
+        .tokens
+        .get(at + 1)
+        .is_some_and(|next| next.kind == Kind::Number)
+        && at > 0
+        && s.word(at - 1).len() == 1;
+    !short && !s.tokens[at].spaced && s.tokens.get(at + 1).is_none_or(|next| next.spaced)
 }
 
 /// What a cell says that stands beside "Causes of X": its numbered items, its parts between semicolons, else its sentences. What

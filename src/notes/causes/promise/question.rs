@@ -6,7 +6,7 @@ use super::{Direction, Promise, heading};
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Shape;
 use crate::notes::causes::inline::{self, Side};
-use crate::notes::causes::words::{BASE, PAST};
+use crate::notes::causes::words::{BASE, NEG, PAST};
 use crate::notes::ids;
 use crate::notes::lex::Kind;
 use crate::notes::word_key::{Words, words};
@@ -43,6 +43,36 @@ pub(in crate::notes::causes) fn asks(s: &Sentence<'_>) -> Option<Promise> {
     heading(s).filter(|promise| {
         promise.direction == Direction::Causes && s.any(promise.cue.start, words!("why what"))
     })
+}
+
+/// A question for the causes or effects of what it names: "What were the results of the war?"
+pub(in crate::notes::causes) fn asks_of(s: &Sentence<'_>) -> Option<Promise> {
+    heading(s).filter(|promise| promise.of.is_some())
+}
+
+/// Where an answer begins, behind the `A:` that marks it, or behind `A.` where a question was `asked`.
+pub(in crate::notes::causes) fn answer_mark(s: &Sentence<'_>, asked: bool) -> usize {
+    let word = s.any(s.start, words!("a answer"));
+    let mark = s.mark(s.start + 1, ":") || asked && s.mark(s.start + 1, ".");
+    s.start + if word && mark { 2 } else { 0 }
+}
+
+/// What a question asks after, whatever it asks: `Why did Rome fall?`, `Who was Cato?`, `Q7 Satsuma Rebellion?`
+pub(in crate::notes::causes) fn asked_after(s: &Sentence<'_>) -> Option<Range<usize>> {
+    let range = super::strip_number(s);
+    let end = range.end - 1;
+    let of = if let Some(promise) = heading(s) {
+        promise.of?
+    } else if s.any(range.start, words!("what who"))
+        && s.any(range.start + 1, words!("was were is are"))
+    {
+        s.trim(range.start + 2..end)
+    } else {
+        let thing = s.trim(range.start..end);
+        let is_name = thing.len() <= 6 && s.verb(thing.clone()).is_none();
+        is_name.then_some(thing)?
+    };
+    (!s.hollow(&of)).then_some(of)
 }
 
 /// Whether an answer says the question over again and then "because …", so that the cause is in its own words.
@@ -146,7 +176,7 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     }
     // "Why Portugal", of the section "Portugal sets out first".
     let named = start + 1 < s.end && s.word(start + 1).eq_ignore_ascii_case(s.word(of.start));
-    let thing = named && of.len() <= 2;
+    let thing = named && of.len() <= 2 && !s.tokens[start].shouted;
     if thing
         && of
             .clone()
@@ -169,7 +199,9 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     }
     // "Why did it become a world war?"; "Why did they win?" asks after no thing by a name.
     let pronoun = s.any(of.start, words!("it he she they this that"));
-    let short = of.len() <= 3;
+    // "Why did it not last?" says what it asks after.
+    let denied = of.clone().any(|at| s.has(at, NEG));
+    let short = of.len() <= 3 && !denied;
     let did = short && of.len() > 1 && s.any(of.start, words!("he she they"));
     let named = !pronoun || !short || did;
     of.start += usize::from(pronoun && !short);

@@ -14,7 +14,7 @@ fn who_responds_to_a_thing_with_another_is_moved_by_the_first() {
         The duke retaliated against the raid by burning the mills. || the raid => burning the mills [retaliated]
         Harbour dues rose, so the captains responded by sailing elsewhere. || Harbour dues rose => the captains responded by sailing elsewhere [so]
         The granary was a direct response to the famine. || the famine => The granary [a direct response to]
-        In response to riots Moss called the guard. || none
+        In response to riots Moss called the guard. || riots => Moss called the guard [In response to]
         The league responded to the raid by burning ships, sparking a feud. || the raid => burning ships [responded] || The league responded to the raid by burning ships => a feud [sparking]
         The council responded to the letter. || none
         She responded to him with a letter. || none

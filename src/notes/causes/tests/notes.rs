@@ -263,7 +263,7 @@ fn effects_are_of_what_the_causes_beside_them_are_of() {
             the Revolution => many left [Effects]
             it was slow => the assembly fail [Why]
             it had no army => the assembly fail [Why]
-            Exam => it dissolved [Consequences]"#]],
+            Unit 3 => it dissolved [Consequences]"#]],
     );
 }
 

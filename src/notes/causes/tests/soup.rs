@@ -44,7 +44,7 @@ proptest! {
                 prop_assert!(end.line >= 1 && end.line as usize <= note.lines().count());
                 let stated = end.statement.is_none_or(|statement| {
                     let block = document.statements[statement].block;
-                    document.blocks[block].text.visible.contains(&end.text)
+                    document.blocks[block].text.visible.contains(end.text.as_str())
                 });
                 prop_assert!(stated, "{:?} is not in its statement", end);
             }

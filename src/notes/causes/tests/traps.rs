@@ -131,7 +131,7 @@ fn nouns_that_look_like_verbs_state_no_cause() {
         She led the crowd to storm the palace. || none
         f :: Int -> Int || none
         They set off for the coast. || none
-        Effects → the company was abolished || none
+        Effects → the company was abolished || The Topic => the company was abolished [Effects]
         The party was down to 12 seats. || none
         The town lies in a valley. || none
         The leading to his room was long. || none

@@ -1,7 +1,7 @@
 //! Arrows between dates, numbers, formulas, menus and the types of programs.
 
 use crate::notes::causes::clause::Sentence;
-use crate::notes::causes::cues::Cue;
+use crate::notes::causes::cues::{Cue, Shape};
 use crate::notes::causes::words::{ADV, CAUSE, COORD, EFFECT, PREP, TIME};
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
@@ -27,14 +27,23 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
             || left
                 .clone()
                 .all(|at| s.tokens[at].kind == Kind::Punct || s.has(at, CAUSE | EFFECT)));
-    if label || s.is_date(&right) || is_person(s, &left) && is_person(s, &right) {
+    let comma = left.clone().rev().find(|&at| s.mark(at, ","));
+    let last = comma.map_or(left.start, |at| at + 1)..left.end;
+    if label || s.is_date(&right) || is_person(s, &last) && is_person(s, &right) {
         return false;
     }
-    // "Gold Coast → Ghana": another name.
-    if is_capital(s, &left) && is_capital(s, &right) && opens_with_place(s, &right) {
+    if is_aside(s, cue, &left, &right) {
         return false;
     }
-    if is_body(s, &left, true) && is_body(s, &right, false) {
+    // "Gold Coast → Ghana": another name. "Spain → France: war": who to whom.
+    let colon = right.clone().find(|&at| s.mark(at, ":"));
+    let to_whom = right.start..colon.unwrap_or(right.end);
+    if is_capital(s, &left) && is_capital(s, &to_whom) && opens_with_place(s, &right) {
+        return false;
+    }
+    // "Assembly → a republic" is something new.
+    let anew = cue.shape == Shape::ArrowBack || s.any(right.start, words!("a an"));
+    if !anew && is_body(s, &left, true) && is_body(s, &right, false) {
         return false;
     }
     // "the two acts -> known as the Black Laws": a name.
@@ -57,6 +66,23 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
+    !is_menu(s)
+}
+
+/// Whether an arrow says what is no more than thought, counted or noted: "if he had come → no war", "coal 1.3 → 5.2 mt", "← check".
+fn is_aside(s: &Sentence<'_>, cue: &Cue, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let amount = |at: usize| s.tokens[at].kind == Kind::Number && s.word(at).len() < 4;
+    let grew = !left.is_empty() && !right.is_empty() && amount(left.end - 1) && amount(right.start);
+    let to_self =
+        words!("check see ask important exam key learn revise remember why who when look");
+    let remark = cue.shape == Shape::ArrowBack
+        && s.trim(right.clone()).len() == 1
+        && s.any(right.start, to_self);
+    grew || remark || left.clone().any(|at| s.is(at, "if"))
+}
+
+/// Whether the words before the first arrow are those of a menu or only point somewhere: "File → Open", "See p. 4 → plan".
+fn is_menu(s: &Sentence<'_>) -> bool {
     let first = s.start
         ..(s.start..s.end)
             .find(|&at| s.tokens[at].kind == Kind::Arrow)
@@ -71,7 +97,8 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
             words!("see also cf . : compare related next previous back up more link source"),
         )
     });
-    !menu && (!see || first.is_empty())
+    let page = s.is(s.start, "see") && s.any(s.start + 1, words!("p pp pg page ch chapter"));
+    menu || page || see && !first.is_empty()
 }
 
 /// Whether a piece is nothing but a person's name, with years or without: "Tiberius 14-37 AD → Caligula" is who came after whom.
@@ -87,7 +114,8 @@ fn is_person(s: &Sentence<'_>, range: &Range<usize>) -> bool {
             return false;
         }
         let is = word_is(s.word(at), &mut buffer);
-        let era = matches!(s.word(at), "AD" | "BC" | "CE" | "BCE");
+        let era = matches!(s.word(at), "AD" | "BC" | "CE" | "BCE")
+            || named && s.word(at).bytes().all(|byte| b"IVX".contains(&byte));
         if !era && (!is.name || is.group) {
             return false;
         }
@@ -152,15 +180,23 @@ pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
             return false;
         }
         let word = s.word(at);
+        // What has a key is all of ASCII.
+        let n_letters = if s.keys[at] == 0 {
+            word.chars().count()
+        } else {
+            word.len()
+        };
+        if n_letters > 6 {
+            return true;
+        }
         let mut letters = word.chars();
         // "Na", "NaCl" and "H2O" are formulas; "war" and "UN" are words.
         let plain =
             letters.next().is_some_and(char::is_alphabetic) && letters.all(char::is_lowercase);
-        (plain && word.chars().count() >= 3)
+        (plain && n_letters >= 3)
             || (s.tokens[at].shouted
                 && !word.contains(|c: char| c.is_ascii_digit() && word.len() < 5))
             || word.contains(['\'', '’', '-'])
-            || word.chars().count() > 6
     })
 }
 

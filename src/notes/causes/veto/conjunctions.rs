@@ -26,6 +26,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     if next >= s.end
         || s.has(previous, COMPARES) && !did_so
         || (s.has(previous, ROLE) && !clause && !did_so)
+        || s.any(previous, words!("themselves itself himself herself")) && !clause
         || s.has(next, PREP | SUB | BE | DO) && !s.any(next, words!("that as"))
         || s.has(next, NOT_AS) && !s.is(next + 1, "of")
         || s.is(next, "as")
@@ -56,7 +57,11 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     };
     // "named him as the heir and sent for him": the verb belongs to the clause before.
-    if !subject(s, next..verb) || s.has(verb - 1, COORD) || (next..verb).any(|at| s.is(at, "as")) {
+    if !subject(s, next..verb)
+        || s.has(verb - 1, COORD)
+        || s.mark(verb - 1, "&")
+        || (next..verb).any(|at| s.is(at, "as"))
+    {
         return false;
     }
     // "As the army retreated": a moment, no cause.
@@ -71,7 +76,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let bare_end = rest >= end || s.tokens[rest].kind == Kind::Punct;
     let auxiliary = s.has(verb, BE | DO | HAVE | MODAL);
     let after_group = (rest..end)
-        .find(|&at| !s.has(at, BE | ADV | NEG))
+        .find(|&at| !s.has(at, BE | ADV | NEG) || s.is(at, "turn"))
         .unwrap_or(end);
     let comparison = auxiliary
         && (bare_end
@@ -84,12 +89,20 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         && (after_group + 1 >= end
             || s.tokens[after_group + 1].kind == Kind::Punct
             || s.has(after_group + 1, PREP));
-    let puts = s.any(verb, words!("put puts has")) && s.is(rest, "it");
+    // "as the old books have it", "as everyone called her"
+    let puts = s.any(verb, words!("put puts has have had")) && s.is(rest, "it")
+        || s.any(verb, words!("called call calls nicknamed named"))
+            && s.any(rest, words!("him her it them"));
     let said = puts
         || s.has(verb, SAY)
             && !s.has(verb, HAVE)
             && (bare_end || s.any(rest, words!("in that it at on of above below earlier")))
-            && !s.is(verb, "asked");
+            && !s.is(verb, "asked")
+            && !(s.is(rest, "that")
+                && s.any(
+                    verb,
+                    words!("feared fear fears believed thought hoped expected worried"),
+                ));
     let passing = s.any(next, words!("time years days months the"))
         && (verb..end).any(|at| {
             s.any(
@@ -110,7 +123,14 @@ pub(super) fn subject(s: &Sentence<'_>, range: Range<usize>) -> bool {
     {
         return false;
     }
-    let commas = range.clone().filter(|&at| s.mark(at, ",")).count();
+    // "as Spain, France and Genoa had paid": a list.
+    let listed = |comma: usize| (comma + 2..range.end.min(comma + 5)).any(|at| s.has(at, COORD));
+    let is_comma = |at: &usize| s.mark(*at, ",");
+    let commas = range
+        .clone()
+        .filter(is_comma)
+        .filter(|&at| !listed(at))
+        .count();
     let infinitive = range
         .clone()
         .any(|at| s.is(at, "to") && s.has(at + 1, BASE));
@@ -127,7 +147,8 @@ pub(super) fn subject(s: &Sentence<'_>, range: Range<usize>) -> bool {
 /// Causal "since" has a clause after it and no perfect tense before it; "since 1945" is a time.
 pub(super) fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
-    let next = cue.to;
+    let quoted = ["\"", "“", "‘"].iter().any(|quote| s.mark(cue.to, quote));
+    let next = cue.to + usize::from(quoted);
     if next >= s.end
         || s.any(previous, words!("ever long not years months time first"))
         || s.tokens[next].kind != Kind::Word
@@ -264,6 +285,10 @@ pub(super) fn so_that(s: &Sentence<'_>, cue: &Cue) -> Option<usize> {
 /// `thus`, `as a result`, `in response`: not "in response to", not "hence the name".
 pub(super) fn therefore(s: &Sentence<'_>, cue: &Cue) -> bool {
     let next = cue.to;
+    // "∴ so / † dies": what the signs of the note mean.
+    if s.tokens[cue.from].kind == Kind::Punct && s.any(next, words!("so therefore hence means")) {
+        return false;
+    }
     if s.is(cue.from, "hence")
         && s.any(next, words!("the its their"))
         && s.any(next + 1, words!("name term nickname title word phrase"))

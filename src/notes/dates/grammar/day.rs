@@ -7,8 +7,7 @@ use super::relative::relative;
 use super::year::{self, ordinal};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Relative, Scale};
-use crate::notes::dates::words::{Feast, Span, Word};
-use crate::notes::when::Season;
+use crate::notes::dates::words::{Span, Word};
 use crate::notes::word_key::words;
 
 /// What was read, and the token after it.
@@ -131,8 +130,8 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
     }
     // "Nov 32", "Aug 85": no day.
     if let Word::Number(value @ 32..=99, 2) = line.word(end)
-        && line.capital(at)
-        && line.stops(end + 1)
+        && (line.capital(at) || !matches!(month, 3 | 5))
+        && (line.stops(end + 1) || goes_on(line, at, end + 1))
         && quantity::stands_alone(line, end)
     {
         let year = Partial {
@@ -151,6 +150,16 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
         return Some(dated);
     }
     is_bare_month(line, at, end, month, short).then_some(dated)
+}
+
+/// Whether what follows a month with two digits lets them be its year: "Dec 56 Montgomery" at the head of a line or range, "in Dec 56
+/// the boycott ends".
+fn goes_on(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let heads =
+        line.opens(at) || line.before(at) == Word::Dash || line.is_mark(at.wrapping_sub(1), &[";"]);
+    line.opens_line(end)
+        || quantity::follows_year(line, end)
+        || heads && line.capital(end) && !line.glued(end) && !quantity::counts(line, end - 1)
 }
 
 /// `1960 June`, `1943 (June 4)`, `1861 April 12`: a year with its month and day behind it, in the same line.
@@ -220,13 +229,11 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
         partial.impossible = is_impossible(&partial);
         return (partial, None, at);
     }
-    // "1 Jan 45; …" in a note that counts back from Christ, "9 Aug 48" in one of the last century.
-    if let (Some(_), 0, Word::Number(value @ 32..=99, 2)) =
-        (partial.day, comma + of, line.word(start))
-        && (line.stops(start + 1) || line.word(start + 1) == Word::To)
-        && quantity::stands_alone(line, start)
+    if partial.day.is_some()
+        && comma + of == 0
+        && let Some(year) = short_year_of_day(line, start)
     {
-        partial.scale = u8::try_from(value).ok().map(Scale::ShortYear);
+        partial.scale = Some(Scale::ShortYear(year));
         partial.impossible = is_impossible(&partial);
         return (partial, None, start + 1);
     }
@@ -240,6 +247,7 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
             || year.era.is_some()
             || matches!(year.scale, Some(Scale::Year(1000..) | Scale::ShortYear(_)));
         if sure_after_comma && in_year {
+            let (year, end) = new_style(line, &partial, year, end);
             partial.scale = year.scale;
             partial.era = year.era;
             partial.weak = year.weak;
@@ -251,13 +259,50 @@ pub(super) fn with_year(line: &Line<'_>, mut partial: Partial, at: usize) -> Rea
     (partial, None, at)
 }
 
+/// The two digits at `at`, behind a day and its month, where they are a year: "1 Jan 45; …", "28 June 14: shots in Sarajevo".
+fn short_year_of_day(line: &Line<'_>, at: usize) -> Option<u8> {
+    let Word::Number(value, 2) = line.word(at) else {
+        return None;
+    };
+    let next = at + 1;
+    let ends = line.stops(next) || line.word(next) == Word::To || line.opens_line(next);
+    // What could be a day or a count of few has nothing behind it.
+    let goes_on = value > 31
+        && (line.capital(next)
+            || quantity::follows_year(line, next)
+            || line.opens(at - 2) && !quantity::counts(line, at));
+    // "7 Oct 40th birthday"
+    let counted = line.glued(next) && line.word(next) == Word::Suffix;
+    let free = !counted && era(line, next).is_none() && quantity::stands_alone(line, at);
+    u8::try_from(value)
+        .ok()
+        .filter(|_| (ends || goes_on) && free)
+}
+
+/// "30 January 1648/9": a year that began in March, and the one that began in January, by which we count.
+fn new_style(line: &Line<'_>, own: &Partial, old: Partial, end: usize) -> (Partial, usize) {
+    let (Some(Scale::Year(year @ 1000..)), Word::Number(next, digits @ 1..=2)) =
+        (old.scale, line.word(end + 1))
+    else {
+        return (old, end);
+    };
+    let unit = if digits == 2 { 100 } else { 10 };
+    let slashed = line.word(end) == Word::Slash && line.glued(end) && line.glued(end + 1);
+    let free = !line.glued(end + 2) || line.stops(end + 2);
+    let follows = u32::from(year + 1) % unit == next;
+    if slashed && free && follows && own.month.is_some_and(|month| month <= 3) {
+        return (Partial::year(year + 1), end + 2);
+    }
+    (old, end)
+}
+
 /// Whether the year at `at` opens a new entry of a list written as plain lines: "… 29 Oct ⏎ 1931: …".
 fn opens_entry(line: &Line<'_>, at: usize) -> bool {
     let after = at + 1;
     let marked = matches!(line.word(after), Word::Colon | Word::Dash | Word::Arrow)
         || line.is_word(after) && line.capital(after)
         || line.word(after) == Word::Comma && matches!(line.word(after + 1), Word::Month(..));
-    marked && matches!(line.word(at), Word::Number(_, 4)) && line.opens_line(at)
+    marked && matches!(line.word(at), Word::Number(_, 2..=4)) && line.opens_line(at)
 }
 
 /// A day that no year has: 31 June, 30 February.
@@ -301,81 +346,4 @@ fn year_in_words(line: &Line<'_>, at: usize) -> Option<(i16, usize)> {
         _ => return None,
     };
     (line.word(end) == Word::Span(Span::Year, false)).then_some((0, end + 1))
-}
-
-/// A season with a year, or by itself after "in", "the", "that".
-pub(super) fn season(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Season(season) = line.word(at) else {
-        return None;
-    };
-    let partial = Partial {
-        season: Some(season),
-        ..Partial::default()
-    };
-    let (read, relative, end) = with_year(line, partial, at + 1);
-    if read.scale.is_some() || relative.is_some() {
-        return Some((read, relative, end));
-    }
-    let led = match line.before(at) {
-        Word::In | Word::By | Word::Part | Word::From | Word::To => true,
-        Word::The | Word::That => {
-            at >= 2
-                && matches!(
-                    line.word(at - 2),
-                    Word::In | Word::By | Word::Of | Word::To | Word::From
-                )
-        }
-        Word::Dash => at >= 2 && line.word(at - 2) == Word::Mid,
-        _ => false,
-    };
-    // "the fall of France", "spring up".
-    let other = line.word(at + 1) == Word::Of
-        || season == Season::Autumn && line.is(at, words!("fall")) && !line.stops(at + 1);
-    (led && !other && (!line.capital(at) || !line.capital(at + 1))).then_some((
-        partial,
-        None,
-        at + 1,
-    ))
-}
-
-/// "Christmas 1914", "Christmas Day, 1776", "the Ides of March 44 BC".
-pub(super) fn feast(line: &Line<'_>, at: usize) -> Option<Read> {
-    let Word::Feast(feast) = line.word(at) else {
-        return None;
-    };
-    match feast {
-        Feast::Christmas => {
-            let (day, end) = match line.word(at + 1) {
-                Word::Span(Span::Day, false) => (25, at + 2),
-                Word::Eve => (24, at + 2),
-                _ => (25, at + 1),
-            };
-            let partial = Partial {
-                month: Some(12),
-                day: Some(day),
-                ..Partial::default()
-            };
-            let read = with_year(line, partial, end);
-            // "By Christmas", but not "the Christmas truce".
-            let led = line.before(at) == Word::By || at > 0 && line.is(at - 1, words!("at"));
-            let alone = led && !line.capital(end);
-            (read.0.scale.is_some() || read.1.is_some() || end > at + 1 || alone).then_some(read)
-        }
-        Feast::Ides => {
-            let Word::Month(month, _) = line.word(at + 2) else {
-                return None;
-            };
-            let day = if matches!(month, 3 | 5 | 7 | 10) {
-                15
-            } else {
-                13
-            };
-            let partial = Partial {
-                month: Some(month),
-                day: Some(day),
-                ..Partial::default()
-            };
-            (line.word(at + 1) == Word::Of).then(|| with_year(line, partial, at + 3))
-        }
-    }
 }

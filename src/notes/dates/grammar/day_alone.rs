@@ -14,7 +14,7 @@ const NUMBERED: Words = words!(
      council count crusade day degree division duke dynasty earl edition empire estate fleet floor \
      generation grade guards hour infantry international king legion letter line lord marquess minute \
      month page panzer parallel party plan president regiment reich republic round session squadron state \
-     term time verse volume war week wing world year"
+     street avenue term time verse volume war week wing world year"
 );
 
 /// Whether the number that ends at `end` counts off what follows it.
@@ -22,7 +22,10 @@ fn is_numbered(line: &Line<'_>, end: usize) -> bool {
     let joined = line.word(end) == Word::Dash && line.glued(end) && line.glued(end + 1);
     // "the 1st Marine Division", "the 2nd attack".
     let soon = (end..end + 3).take_while(|at| line.is_word(*at) && line.word(*at) == Word::Other);
+    // "16th St church"
+    let street = line.is(end, words!("st")) && !line.capital(end + 1);
     joined
+        || street
         || matches!(line.word(end), Word::Span(..))
         || soon.into_iter().any(|at| line.is(at, NUMBERED))
 }
@@ -79,9 +82,11 @@ pub(super) fn under_a_month(line: &Line<'_>, at: usize) -> Option<Expression> {
         last = Some(here(end + 1..after, number, false));
         end = after;
     }
-    let weak = match stands_for_a_day(line, at, end)? {
-        Sure::Plainly => false,
-        Sure::IfOthersDo => true,
+    let weak = match stands_for_a_day(line, at, end) {
+        Some(Sure::Plainly) => false,
+        Some(Sure::IfOthersDo) => true,
+        None if last.is_some() && is_added(line, at, end) => true,
+        None => return None,
     };
     let tokens = at..last
         .as_ref()
@@ -117,6 +122,15 @@ fn day(line: &Line<'_>, at: usize) -> Option<(u8, usize)> {
     Some((day, at + 1 + usize::from(suffix)))
 }
 
+/// "Chancellorsville, 1-4.": days behind a name, where nothing goes on.
+fn is_added(line: &Line<'_>, at: usize, end: usize) -> bool {
+    at > 1
+        && line.before(at) == Word::Comma
+        && line.capital(at - 2)
+        && !line.glued(at)
+        && line.stops(end)
+}
+
 /// How sure it is that a number is a day where a heading states the month.
 enum Sure {
     Plainly,
@@ -127,18 +141,27 @@ enum Sure {
 /// Whether the number at `at`, with what it ranges to up to `end`, is set as a day.
 fn stands_for_a_day(line: &Line<'_>, at: usize, end: usize) -> Option<Sure> {
     let suffixed = line.word(end - 1) == Word::Suffix;
-    if at > 0 {
+    let opens = line.opens(at) || suffixed && line.before(at) == Word::The && line.opens(at - 1);
+    if !opens {
         let enclosed = line.before(at) == Word::Open && line.word(end) == Word::Close;
         let added = line.before(at) == Word::Comma && line.stops(end);
         let led = matches!(line.before(at), Word::In | Word::By | Word::From | Word::To)
             && line.stops(end);
-        return (suffixed && (enclosed || added || led)).then_some(Sure::Plainly);
+        // "14th (1868), 15th (1870)" are amendments.
+        let dated =
+            line.word(end) == Word::Open && matches!(line.word(end + 1), Word::Number(_, 4));
+        // "22nd Kennedy speaks; 24th ships stop"
+        let next = line.is_mark(at - 1, &[";"]) && !is_numbered(line, end);
+        return (suffixed && !dated && (enclosed || added || led || next)).then_some(Sure::Plainly);
     }
     let spaced = !line.glued(end) && !line.glued(end + 1);
     let marked = match line.word(end) {
         Word::Colon => !line.glued(end + 1),
         Word::Dash => spaced || line.glued(end) && !line.glued(end + 1),
         Word::Arrow => true,
+        // "**The 14th.** Richard meets them", "**15th, Smithfield.**", "| 26th | …".
+        Word::Dot | Word::Comma => suffixed,
+        _ if line.is_mark(end, &["|"]) => suffixed,
         _ if line.is_mark(end, &["="]) => spaced,
         _ => end >= line.len() && suffixed,
     };

@@ -14,7 +14,7 @@ use crate::notes::dates::partial::{End, Expression, Partial, Relative, Scale};
 use crate::notes::dates::words::{Era, Word};
 use crate::notes::word_key::words;
 use days::{days_of_one_month, slashed_days};
-use years::{bare_year, next_year, short_year, short_years};
+use years::{added_year, bare_year, next_year, short_year, short_years};
 
 /// What stands between two dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,9 @@ pub(super) fn expressions(
         lend(&mut first.partial, &mut last.partial);
         let between = at > 0 && line.word(at - 1) == Word::Between;
         let range = match joint {
+            Joint::Dash if line.glued(end) && line.glued(end + 1) => {
+                is_forward(&first, &last) || counts_down(&first, &last)
+            }
             Joint::Dash | Joint::To => is_forward(&first, &last),
             Joint::And => between || are_neighbours(&first.partial, &last.partial),
             Joint::List => false,
@@ -89,6 +92,15 @@ pub(super) fn expressions(
         push_single(first, found);
         first = last;
     }
+}
+
+/// Years from the first to the second of a range that counts down, at most.
+const LONGEST: u16 = 1000;
+
+/// Whether two years make a range that can only be before Christ.
+fn counts_down(first: &End, last: &End) -> bool {
+    let years = first.partial.falls_to(&last.partial);
+    years.is_some_and(|years| years <= LONGEST)
 }
 
 /// Adds the last date of a list, which lends its year to those since `start`: "In March, June and September 1994".
@@ -125,6 +137,8 @@ fn joint(line: &Line<'_>, at: usize) -> Option<(Joint, usize)> {
         Word::To => Some((Joint::To, at + 1)),
         Word::And if line.is(at, words!("or")) => Some((Joint::List, at + 1)),
         Word::And => Some((Joint::And, at + 1)),
+        // "1535 + 36"
+        Word::Sign if line.is_mark(at, &["+"]) => Some((Joint::And, at + 1)),
         Word::Comma if line.is(at + 1, words!("and")) => Some((Joint::And, at + 2)),
         Word::Comma => Some((Joint::List, at + 1)),
         _ => None,
@@ -137,6 +151,9 @@ fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> 
     if ranged && let Some(end) = short_year(line, at, first).or_else(|| next_year(line, at, first))
     {
         return Some(end);
+    }
+    if joint == Joint::And && matches!(line.word(at - 1), Word::Sign) {
+        return added_year(line, at, first);
     }
     let own = &first.partial;
     // "October 16-28", "May 4 and 5, 1865", "May 6 and 7th".
@@ -191,6 +208,11 @@ fn another_day(line: &Line<'_>, joint: Joint, at: usize, first: &Partial) -> Opt
         || line.stops(end)
         || quantity::follows_year(line, end);
     let after = first.day.is_some_and(|day| number > day);
+    // "5 Dec - 21st Amendment"
+    let named = end > start + 1 && line.is_word(end) && line.capital(end) && !line.glued(start);
+    if named && joint == Joint::Dash {
+        return None;
+    }
     if !plain || !after || joint == Joint::List && !listed || super::era::era(line, end).is_some() {
         return None;
     }

@@ -20,7 +20,16 @@ fn is_led(line: &Line<'_>, at: usize, end: usize) -> bool {
         | Word::Mid => true,
         // "1931, May"; "1945 May".
         Word::Number(_, 4) => true,
+        // "421, March - Peace of Nicias"
+        Word::Comma if at >= 2 && line.opens_line(at - 2) => {
+            matches!(line.word(at - 2), Word::Number(_, 3..=4))
+        }
         Word::Comma => at >= 2 && matches!(line.word(at - 2), Word::Number(_, 4)),
+        // "67: Jan storm"
+        Word::Colon => {
+            let year = at >= 2 && matches!(line.word(at - 2), Word::Number(32.., 2 | 4));
+            year && line.capital(at) && line.opens_line(at - 2)
+        }
         Word::Open => line.capital(at) && line.word(end) == Word::Close,
         Word::Dash => {
             at >= 2 && matches!(line.word(at - 2), Word::Mid | Word::Part | Word::Month(..))
@@ -33,6 +42,43 @@ fn is_led(line: &Line<'_>, at: usize, end: usize) -> bool {
 /// Whether a month has a word before it that only a time follows: `in March`.
 fn is_within(line: &Line<'_>, at: usize) -> bool {
     at > 0 && line.is(at - 1, words!("in of by during since until from"))
+}
+
+/// Whether a month stands at the head of its line, or of a part of it with a colon.
+fn heads_its_line(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let colon = line.word(end) == Word::Colon;
+    // "### Nov. day by day"
+    let stopped = line.heading && end == at + 2;
+    let marked = colon || matches!(line.word(end), Word::Dash | Word::Arrow);
+    if (marked || end >= line.len() || stopped) && line.opens(at) {
+        return true;
+    }
+    // "… with 37,000 men. May: Granicus", "1793 ─┬─ Jan: king dies"
+    let parted = line.before(at) == Word::Dot
+        || at > 0 && line.before(at) == Word::Other && !line.is_word(at - 1);
+    colon && parted && line.capital(at) && !line.glued(end + 1)
+}
+
+/// Whether a word that is often something else means the month: "Mar", "may".
+fn is_month_after_all(
+    line: &Line<'_>,
+    at: usize,
+    end: usize,
+    (month, short): (u8, bool),
+    (led, set): (bool, bool),
+) -> bool {
+    let capital = line.capital(at);
+    let named = line.is_word(end) && line.capital(end) && !line.glued(end);
+    let meant = set || led && !(line.is(at - 1, words!("to by")) && month == 3 && !capital);
+    // "to March on Rome", "in Jan Palach's case".
+    let name_after = named
+        && end == at + 1
+        && short
+        && !matches!(line.before(at), Word::Dash | Word::Number(_, 4));
+    let marches =
+        month == 3 && line.is(end, words!("on against to towards")) && !is_within(line, at);
+    capital && meant && !name_after && !marches
+        || !capital && led && line.is(at - 1, words!("in")) && line.stops(end) && !short
 }
 
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
@@ -53,8 +99,11 @@ pub(super) fn is_bare_month(
     }
     let led = is_led(line, at, end);
     let named = line.is_word(end) && line.capital(end) && !line.glued(end);
-    let heads = at == 0
-        && (matches!(line.word(end), Word::Dash | Word::Colon | Word::Arrow) || end >= line.len());
+    let heads = heads_its_line(line, at, end);
+    // "- feb: Pleiku attacked"
+    if !line.capital(at) && line.word(end) == Word::Colon && line.opens(at) {
+        return !line.glued(end + 1);
+    }
     let joined = matches!(
         line.word(end),
         Word::Dash | Word::To | Word::Slash | Word::And
@@ -65,23 +114,8 @@ pub(super) fn is_bare_month(
         && matches!(line.before(at), Word::Dash | Word::Slash)
         && matches!(line.word(at - 2), Word::Month(..));
     if short || matches!(month, 3 | 5) {
-        let capital = line.capital(at);
-        let meant = led && !(line.is(at - 1, words!("to by")) && month == 3 && !capital)
-            || heads
-            || ranged
-            || follows;
-        // "to March on Rome", "in Jan Palach's case".
-        let name_after = named
-            && end == at + 1
-            && short
-            && !matches!(line.before(at), Word::Dash | Word::Number(_, 4));
-        return capital
-            && meant
-            && !name_after
-            && !(month == 3
-                && line.is(end, words!("on against to towards"))
-                && !is_within(line, at))
-            || !capital && led && line.is(at - 1, words!("in")) && line.stops(end) && !short;
+        let set = heads || ranged || follows;
+        return is_month_after_all(line, at, end, (month, short), (led, set));
     }
     if !line.capital(at) {
         return led && (month != 8 || line.stops(end));

@@ -5,6 +5,33 @@ use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Scale};
 use crate::notes::dates::words::Word;
 
+/// A day and a month at the start of a line or in the first cell of a row: `25.7.`, `16.07. 13:32`, `31/7`.
+pub(super) fn day_and_month(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
+    let (day, n_day) = digits(line, at).filter(|(_, digits)| *digits <= 2)?;
+    let separator = line.word(at + 1);
+    let (month, n_month) = digits(line, at + 2).filter(|(_, digits)| *digits <= 2)?;
+    let glued = line.glued(at + 1) && line.glued(at + 2);
+    let end = at + 3;
+    let ended = match separator {
+        Word::Dot => line.word(end) == Word::Dot && line.glued(end) && !line.glued(end + 1),
+        // "1/2" may be a half.
+        Word::Slash => (day > 12 || n_day + n_month == 4) && line.is_mark(end, &["|"]),
+        _ => false,
+    };
+    if !glued || !ended || !line.opens(at) {
+        return None;
+    }
+    let (day, month) = (u8::try_from(day).ok()?, u8::try_from(month).ok()?);
+    let real = (1..=31).contains(&day) && (1..=12).contains(&month);
+    let partial = Partial {
+        day: Some(day),
+        month: Some(month),
+        ..Partial::default()
+    };
+    let end = end + usize::from(separator == Word::Dot);
+    real.then_some((partial, end))
+}
+
 /// A date in digits that starts with the number at `at`, and the token after it.
 pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     let (first, n_first) = digits(line, at)?;
@@ -22,7 +49,8 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     let (partial, end) = match (third, n_first) {
         (Some((day, ..=2)), 4) if n_second <= 2 => (calendar(first, second, day)?, at + 5),
         (Some((year, n_year @ 2..=4)), ..=2) if n_second <= 2 => {
-            if n_year < 4 && separator != Word::Slash && separator != Word::Dot {
+            let plain = n_year == 2 && is_day_with_dashes(line, at, year);
+            if n_year < 4 && separator == Word::Dash && !plain {
                 return None;
             }
             (in_order(line.order, first, second, (year, n_year))?, at + 5)
@@ -63,6 +91,13 @@ pub(super) fn numeric(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
                 && matches!(line.word(end), Word::Dash | Word::Slash | Word::Dot)
                 && matches!(line.word(end + 1), Word::Number(..));
     (!goes_on).then_some((partial, end))
+}
+
+/// Whether three short numbers with dashes stand by themselves and can be nothing else: `14-6-45`.
+fn is_day_with_dashes(line: &Line<'_>, at: usize, year: u32) -> bool {
+    let tied = at > 0 && line.glued(at) && line.before(at) != Word::Open;
+    let cell = at > 0 && line.is_mark(at - 1, &["|"]) && line.is_mark(at + 5, &["|"]);
+    (year > 31 || cell) && !tied && line.stops(at + 5)
 }
 
 /// `1962-10` is a month; `1905-06` and `1910-11` are two years, as the second goes on from the first.

@@ -1,7 +1,7 @@
 //! One date with everything that belongs to it: "the end of March 1944", "c. 200 BC", "early in the 19th century".
 
 use super::day::{self, Read};
-use super::{numeric, relative, year};
+use super::{numeric, relative, season, slashed, year};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Partial, Relative, Scale};
 use crate::notes::dates::words::{Span, Word};
@@ -112,6 +112,10 @@ fn definite(line: &Line<'_>, at: usize) -> Option<Read> {
 /// "early 1962", "late in 1962", "early to mid 1950s", "late in the year".
 fn part(line: &Line<'_>, at: usize) -> Option<Read> {
     let mut next = at + 1;
+    // "… as he came too late ⏎ 422 Cleon dies"
+    if line.opens_line(next) && matches!(line.word(next), Word::Number(..)) {
+        return None;
+    }
     let joined = matches!(
         line.word(next),
         Word::Dash | Word::To | Word::And | Word::Slash
@@ -238,7 +242,15 @@ fn about(line: &Line<'_>, at: usize) -> Option<Read> {
 fn core(line: &Line<'_>, at: usize) -> Option<Read> {
     let absolute = |(partial, end): (Partial, usize)| (partial, None, end);
     match line.word(at) {
+        // Neither a day nor a century.
+        Word::Number(_, 3..) => numeric::numeric(line, at)
+            .map(absolute)
+            .or_else(|| relative::relative(line, at))
+            .or_else(|| day::year_first(line, at))
+            .or_else(|| year::year(line, at, false).map(absolute)),
         Word::Number(..) => numeric::numeric(line, at)
+            .or_else(|| numeric::day_and_month(line, at))
+            .or_else(|| slashed::slashed(line, at))
             .map(absolute)
             .or_else(|| day::day_first(line, at))
             .or_else(|| year::century(line, at).map(absolute))
@@ -254,8 +266,8 @@ fn core(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Roman(_) => year::century(line, at).map(absolute),
         Word::Weekday => weekday(line, at),
         Word::Month(..) => day::month_first(line, at),
-        Word::Season(_) => day::season(line, at),
-        Word::Feast(_) => day::feast(line, at),
+        Word::Season(_) => season::season(line, at),
+        Word::Feast(_) => season::feast(line, at),
         Word::A => year::year(line, at, false)
             .map(absolute)
             .or_else(|| relative::relative(line, at)),
@@ -281,6 +293,14 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
     if line.word(next) == Word::The {
         next += 1;
     }
-    let read = core(line, next)?;
+    let Some(read) = core(line, next) else {
+        // "thu 24 oct 1929 / mon 28"
+        let (day, end) = day::day_number(line, next).filter(|(_, end)| line.stops(*end))?;
+        let partial = Partial {
+            day: Some(day),
+            ..Partial::default()
+        };
+        return Some((partial, Some(Relative::SameMonth), end));
+    };
     read.0.day.is_some().then_some(read)
 }

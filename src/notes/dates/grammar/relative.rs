@@ -127,6 +127,14 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
     let way = match line.word(unit + 1) {
         Word::Later => 1,
         Word::Earlier if !line.is(unit + 1, words!("ago")) => -1,
+        // "Six months after they had got back": of what is told nowhere else.
+        Word::By
+            if line.is(unit + 1, words!("after"))
+                && line.is(unit + 2, words!("he she they it"))
+                && line.is(unit + 3, words!("had")) =>
+        {
+            return None;
+        }
         Word::By if line.is(unit + 1, words!("after")) && ends(line, unit + 2) => 1,
         // "Two days after the sinking": of what was told last.
         Word::By if line.is(unit + 1, words!("after")) && span <= Span::Week => {

@@ -129,8 +129,8 @@ fn number(
         let year = sure || quantity::is_year(line, at);
         return year.then_some((Partial::year(value), end));
     }
-    // "c. 2686-2181 BC"
-    if digits == 4 && value < 5000 && quantity::era_ahead(line, end) {
+    // "c. 2686-2181 BC", "2160-2040"
+    if digits == 4 && value < 5000 && (quantity::era_ahead(line, end) || falls(line, end, value)) {
         return Some((Partial::year(value), end));
     }
     let weak = sure && digits == 3 || quantity::may_be_short_year(line, at, digits);
@@ -143,6 +143,15 @@ fn number(
         },
         end,
     ))
+}
+
+/// Whether a hyphen and an earlier year of four digits follow the year before `at`.
+fn falls(line: &Line<'_>, at: usize, year: u16) -> bool {
+    let glued = line.glued(at) && line.glued(at + 1) && line.word(at) == Word::Dash;
+    let Word::Number(next, 4) = line.word(at + 1) else {
+        return false;
+    };
+    glued && (1000..u32::from(year)).contains(&next) && quantity::is_year(line, at + 1)
 }
 
 /// The token after `s` or `'s`.
@@ -165,6 +174,10 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
         return None;
     }
     let (era, after) = era(line, end).map_or((None, end), |(era, after)| (Some(era), after));
+    // "Sokolov and 100s of officers"
+    if digits == 3 && era.is_none() && line.word(after) == Word::Of {
+        return None;
+    }
     let scale = match digits {
         // "The 1800s", with no decade in sight, is the century.
         4 if value.is_multiple_of(100) => Scale::Century(value / 100 + 1),
@@ -173,6 +186,10 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
         2 if era.is_some() => Scale::Decade(value / 10),
         // "for the over 60s", "in his 60s".
         2 if line.is(end.saturating_sub(3), AGED) || line.is(end.saturating_sub(4), AGED) => {
+            return None;
+        }
+        // "60s/step" are seconds.
+        2 if line.glued(end) && line.word(end) == Word::Slash && line.is_word(end + 1) => {
             return None;
         }
         2 => Scale::ShortDecade(u8::try_from(value / 10).ok()?),
@@ -262,8 +279,12 @@ fn century_word(line: &Line<'_>, at: usize) -> Option<usize> {
     match line.word(at) {
         Word::Span(Span::Century, _) => Some(at + 1),
         _ if !line.is(at, words!("c")) && line.str(at) != "C" => None,
-        _ if line.word(at + 1) == Word::Dot && line.glued(at + 1) => Some(at + 2),
-        _ => line.stops(at + 1).then_some(at + 1),
+        // "27 Hen. VIII c. 28": a chapter.
+        _ if line.word(at + 1) == Word::Dot && line.glued(at + 1) => {
+            (!matches!(line.word(at + 2), Word::Number(..))).then_some(at + 2)
+        }
+        // "5th c BC Herodotus"
+        _ => (line.stops(at + 1) || era(line, at + 1).is_some()).then_some(at + 1),
     }
 }
 

@@ -3,20 +3,19 @@
 use std::ops::Range;
 
 use super::era::{self, NoteEra};
+use super::habit::Habit;
 use super::narrative::{Narrative, Point, Standing};
-use super::place::Placed;
+use super::place::{Placed, is_closed_aside};
+use super::title::{metadata_year, of_title, only_year, title_heading};
 use super::units::stated;
 use super::{Dated, Found, bytes, is_date_alone, line_in, line_of};
-use crate::notes::dates::Order;
-use crate::notes::dates::grammar;
-use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Relative, Scale};
-use crate::notes::dates::sources;
+use crate::notes::dates::sources::Cited;
 use crate::notes::dates::words::Era;
 use crate::notes::facts::{Basis, Warning};
 use crate::notes::keys::Keys;
 use crate::notes::lex;
-use crate::notes::markdown::{Block, BlockKind, Document};
+use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
 use crate::notes::when::{Unit, When};
 
 /// A date that opened a list item, for the items below it.
@@ -37,6 +36,10 @@ pub(in crate::notes::dates) struct Context<'d> {
     pub(super) title_era: Option<Era>,
     /// The era of short years, where no date of the note says it.
     pub(super) note_era: Option<NoteEra>,
+    /// The note writes years with two digits.
+    pub(super) habit: Option<Habit>,
+    /// Whether "1782-1650" is before Christ.
+    pub(super) counts_down: bool,
     /// The one year that all full dates of the note agree on.
     pub(super) only_year: Option<(i32, u32)>,
     /// The note marks days with no more than their number: `7: surrender`.
@@ -47,6 +50,8 @@ pub(in crate::notes::dates) struct Context<'d> {
     pub(super) leads: Vec<Option<usize>>,
     /// For each depth of list, the last item that opened with a date of known year.
     pub(super) lists: Vec<Option<Lead>>,
+    /// The same for the last item that states a year anywhere.
+    pub(super) told: Vec<Option<Lead>>,
     /// The last paragraph that was nothing but a date, and the heading it stands under.
     pub(super) date_paragraph: Option<(usize, Option<usize>)>,
     pub(super) narrative: Narrative,
@@ -62,9 +67,10 @@ impl<'d> Context<'d> {
         keys: &Keys,
         all: &[Expression],
         of_block: &[Range<usize>],
+        cited: &[(usize, Cited)],
     ) -> Self {
         let title = title_heading(document);
-        let (title_year, title_era) = of_title(document);
+        let (title_year, title_era) = of_title(document, title, keys);
         let note_year = document
             .front_matter
             .year
@@ -81,11 +87,14 @@ impl<'d> Context<'d> {
             note_year,
             title_era,
             note_era: era::of_note(document, keys, all, of_block),
+            habit: Habit::of(document, all, of_block, cited),
+            counts_down: era::counts_down(all),
             only_year: only_year(document, all, of_block),
             lists_days: all.iter().any(is_plain_day),
             heading_dates: vec![None; document.headings.len()],
             leads: vec![None; document.blocks.len()],
             lists: Vec::new(),
+            told: Vec::new(),
             date_paragraph: None,
             narrative: Narrative::default(),
             year_of_name: None,
@@ -99,6 +108,9 @@ impl<'d> Context<'d> {
         if self.document.blocks[block].kind == BlockKind::Heading {
             self.date_paragraph = None;
             self.lists.clear();
+            self.told.clear();
+        } else if leads_anew(self.document, block) {
+            self.date_paragraph = None;
         }
     }
 
@@ -120,17 +132,20 @@ impl<'d> Context<'d> {
         let opens = block.tokens[..first.tokens.start]
             .iter()
             .all(|token| token.kind != lex::Kind::Word);
+        if block.kind == BlockKind::Item {
+            let brackets = block.signs.any(b"(");
+            let here = &self.found.dates[dates.clone()];
+            let told = here
+                .iter()
+                .position(|date| !brackets || !is_closed_aside(block, date, block.tokens.len()));
+            if let Some(told) = told.filter(|told| here[*told].own_year) {
+                remember(&mut self.told, block, dates.start + told);
+            }
+        }
         if opens && first.from != Basis::Relative {
             self.leads[index] = Some(dates.start);
             if block.kind == BlockKind::Item && first.when.start().year().is_some() {
-                let depth = usize::from(block.depth);
-                self.lists.resize(self.lists.len().max(depth + 1), None);
-                self.lists.truncate(depth + 1);
-                self.lists[depth] = Some(Lead {
-                    parent: block.parent,
-                    heading: block.heading,
-                    date: dates.start,
-                });
+                remember(&mut self.lists, block, dates.start);
             }
         }
         if block.kind == BlockKind::Heading {
@@ -140,8 +155,11 @@ impl<'d> Context<'d> {
             {
                 *own = Some(dates.start);
             }
-        } else if block.depth == 0 && is_date_alone(block, &self.found.dates[dates.clone()]) {
-            self.date_paragraph = Some((dates.start, block.heading));
+        } else if block.depth == 0 {
+            let here = &self.found.dates[dates.clone()];
+            if is_date_alone(block, here) || is_dated_lead(self.document, index, here) {
+                self.date_paragraph = Some((dates.start, block.heading));
+            }
         }
     }
 
@@ -169,7 +187,14 @@ impl<'d> Context<'d> {
     /// Tells the narrative of the date that was filed last.
     pub(super) fn observe(&mut self, standing: Standing) {
         let date = self.found.dates.len() - 1;
-        let unit = self.found.dates[date].when.end();
+        let told = &self.found.dates[date];
+        // "### 1864-5" begins in its first year.
+        let heads = self.document.blocks[told.block].kind == BlockKind::Heading;
+        let unit = if heads && told.when.unit().is_none() {
+            told.when.start()
+        } else {
+            told.when.end()
+        };
         let Some(year) = unit.year().map(i32::from) else {
             return;
         };
@@ -183,11 +208,20 @@ impl<'d> Context<'d> {
 
     /// The lead of the item above in the same list.
     pub(super) fn list_lead(&self, index: usize) -> Option<&Dated> {
+        self.above_in_list(&self.lists, index)
+    }
+
+    /// The first date of the last item of the same list that states a year.
+    pub(super) fn list_told(&self, index: usize) -> Option<&Dated> {
+        self.above_in_list(&self.told, index)
+    }
+
+    fn above_in_list(&self, lists: &[Option<Lead>], index: usize) -> Option<&Dated> {
         let block = &self.document.blocks[index];
         if block.kind != BlockKind::Item {
             return None;
         }
-        let lead = self.lists.get(usize::from(block.depth))?.as_ref()?;
+        let lead = lists.get(usize::from(block.depth))?.as_ref()?;
         (lead.parent == block.parent && lead.heading == block.heading)
             .then(|| &self.found.dates[lead.date])
     }
@@ -235,6 +269,18 @@ impl<'d> Context<'d> {
     }
 }
 
+/// Remembers a date of an item for those below it in the same list; what is nested deeper is past.
+fn remember(lists: &mut Vec<Option<Lead>>, block: &Block, date: usize) {
+    let depth = usize::from(block.depth);
+    lists.resize(lists.len().max(depth + 1), None);
+    lists.truncate(depth + 1);
+    lists[depth] = Some(Lead {
+        parent: block.parent,
+        heading: block.heading,
+        date,
+    });
+}
+
 /// A heading, or a short line by itself that is no sentence: "The campaign of 1799".
 fn stands_for_a_heading(block: &Block) -> bool {
     let text = &block.text.visible;
@@ -246,49 +292,34 @@ fn stands_for_a_heading(block: &Block) -> bool {
             && !text.ends_with(['.', ';', ',', '!', '?'])
 }
 
-/// The H1 that is the note's title: the first one, if no other stands at its level or its words are the title.
-fn title_heading(document: &Document) -> Option<usize> {
-    let tops = || {
-        document
-            .headings
-            .iter()
-            .enumerate()
-            .filter(|(_, heading)| heading.level == 1 && !heading.housekeeping)
-    };
-    let named = tops().find(|(_, heading)| {
-        let words = document.blocks[heading.block]
-            .text
-            .visible
-            .trim_end_matches(':');
-        words.eq_ignore_ascii_case(&document.title)
-    });
-    let first = || {
-        tops()
-            .next()
-            .filter(|(index, _)| *index == 0 && tops().count() == 1)
-    };
-    named.or_else(first).map(|(index, _)| index)
+/// Whether a paragraph opens something new, so that a date over the list before it is no longer said of what follows:
+/// "**Q7** What came of it?"
+pub(in crate::notes::dates) fn leads_anew(document: &Document, index: usize) -> bool {
+    let blocks = &document.blocks;
+    let block = &blocks[index];
+    let is_item = |block: &Block| block.kind == BlockKind::Item;
+    let after_list = index > 0 && is_item(&blocks[index - 1]);
+    if block.kind != BlockKind::Paragraph || block.depth > 0 || !after_list {
+        return false;
+    }
+    let bold = block
+        .marks
+        .first()
+        .is_some_and(|mark| mark.kind == MarkKind::Strong && mark.range.start == 0);
+    bold || block.text.visible.ends_with(['?', ':']) || blocks.get(index + 1).is_some_and(is_item)
 }
 
-/// The one year of the title, and its era.
-fn of_title(document: &Document) -> (Option<(i32, u32)>, Option<Era>) {
-    let tokens = lex::tokens(&document.title);
-    let keys = Keys::of_text(&document.title, &tokens);
-    let mut words = Vec::new();
-    let line = Line::new(&document.title, &tokens, &keys, &mut words, Order::DayFirst);
-    let mut found = Vec::new();
-    grammar::find(&line, &mut found);
-    found.retain(|expression| !sources::is_lecture_title(&line, expression));
-    let at = title_heading(document).map_or(1, |heading| document.headings[heading].line);
-    let era = found
-        .iter()
-        .find_map(|expression| expression.first.partial.era);
-    let mut years = found.iter().filter_map(single_year);
-    let year = match (years.next(), years.next()) {
-        (Some(year), None) if found.len() == 1 => Some((year, at)),
-        _ => None,
-    };
-    (year, era)
+/// "Meiji 22 (1889)": a few words over a list, with their year in brackets.
+fn is_dated_lead(document: &Document, index: usize, dates: &[Dated]) -> bool {
+    let block = &document.blocks[index];
+    let over_list = document
+        .blocks
+        .get(index + 1)
+        .is_some_and(|next| next.kind == BlockKind::Item);
+    let [only] = dates else { return false };
+    let closed = block.tokens.len() == only.tokens.end + 1
+        && block.tokens[only.tokens.end].of(&block.text.visible) == ")";
+    over_list && closed && only.own_year && stands_for_a_heading(block)
 }
 
 /// The year of an expression that states just one.
@@ -306,80 +337,8 @@ pub(super) fn single_year(expression: &Expression) -> Option<i32> {
     }
 }
 
-/// The one year in the note's metadata section, or on a line near its top that says when.
-fn metadata_year(
-    document: &Document,
-    all: &[Expression],
-    of_block: &[Range<usize>],
-) -> Option<(i32, u32)> {
-    let mut found: Option<(i32, u32)> = None;
-    for (index, block) in document.blocks.iter().enumerate() {
-        let meta = block
-            .heading
-            .is_some_and(|heading| sources::is_metadata(document, heading));
-        let says_when = index < 8 && is_when_line(&block.text.visible);
-        if !meta && !says_when {
-            continue;
-        }
-        for expression in &all[of_block[index].clone()] {
-            let Some(year) = single_year(expression) else {
-                continue;
-            };
-            match found {
-                Some((other, _)) if other != year => return None,
-                Some(_) => {}
-                None => found = Some((year, block.lines.0)),
-            }
-        }
-    }
-    found
-}
-
-/// "When: October 1962", "Year: 1789".
-fn is_when_line(text: &str) -> bool {
-    let Some((key, _)) = text.split_once(':') else {
-        return false;
-    };
-    let key = key.trim();
-    [
-        "when",
-        "year",
-        "date",
-        "dates",
-        "period",
-        "time",
-        "time period",
-        "timeframe",
-    ]
-    .iter()
-    .any(|word| key.eq_ignore_ascii_case(word))
-}
-
 /// A number that is marked as a day, whose month may stand above.
 fn is_plain_day(expression: &Expression) -> bool {
     let own = &expression.first;
     own.relative == Some(Relative::MonthAbove) && !own.partial.weak
-}
-
-/// The year that every dated expression of the note has, if they all agree.
-fn only_year(
-    document: &Document,
-    all: &[Expression],
-    of_block: &[Range<usize>],
-) -> Option<(i32, u32)> {
-    let mut found: Option<(i32, u32)> = None;
-    for (index, range) in of_block.iter().enumerate() {
-        for expression in &all[range.clone()] {
-            if expression.first.partial.scale.is_none() || expression.first.relative.is_some() {
-                continue;
-            }
-            let year = single_year(expression)?;
-            match found {
-                Some((other, _)) if other != year => return None,
-                Some(_) => {}
-                None => found = Some((year, document.blocks[index].lines.0)),
-            }
-        }
-    }
-    found
 }

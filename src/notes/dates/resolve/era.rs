@@ -17,6 +17,8 @@ pub(super) struct NoteEra {
     pub(super) stated: bool,
     /// A number that nothing but its place shows to be a year may be one.
     pub(super) lone: bool,
+    /// Many years have four digits: those of Egypt and Babylon.
+    pub(super) long: bool,
     /// The line that says so, or the first.
     pub(super) line: u32,
     /// The first and last of the years that are plainly years, as people count them.
@@ -49,18 +51,24 @@ pub(super) fn of_note(
     for (at, expression) in all.iter().enumerate() {
         seen.take(at, expression);
     }
-    let years = (seen.least, seen.most);
     let said = |(index, block): (usize, &Block)| {
         stated(block, keys.of_block(index)).map(|era| (era, block.lines.0))
     };
-    let mut first = document.blocks.iter().enumerate().take(12);
+    let first = document.blocks.iter().enumerate().take(12);
+    // The words for eras are words of dates.
+    let mut first = first.filter(|(index, _)| keys.may_date(*index));
     if let Some((era, line)) = first.find_map(said) {
         return Some(NoteEra {
-            era,
             stated: true,
-            lone: true,
+            long: seen.n_long * 3 > seen.n_short,
             line,
-            years,
+            ..seen.era(era)
+        });
+    }
+    if seen.goes_on() {
+        return Some(NoteEra {
+            years: (seen.opening.0, seen.opening.1.max(seen.most)),
+            ..seen.era(Era::After)
         });
     }
     // Where all say BC that say anything, so is what says nothing: "464-462", three lines above "445 BC".
@@ -69,11 +77,9 @@ pub(super) fn of_note(
     {
         let block = of_block.partition_point(|range| range.end <= seen.first_own);
         return Some(NoteEra {
-            era: Era::Before,
-            stated: false,
             lone: false,
             line: document.blocks[block].lines.0,
-            years,
+            ..seen.era(Era::Before)
         });
     }
     if seen.n_short < 3 || seen.n_plain < 2 {
@@ -87,20 +93,46 @@ pub(super) fn of_note(
     if seen.own != (0, 0) || seen.n_short < 5 || !dated || seen.n_short * 2 < seen.n_long {
         return None;
     }
-    let era = seen.direction()?;
-    Some(NoteEra {
-        era,
-        stated: false,
-        lone: true,
-        line: 1,
-        years,
-    })
+    seen.direction().map(|era| seen.era(era))
 }
 
-/// "All dates BC unless I say so", "years are CE".
+/// Whether ranges of years of four digits that count down are before Christ in this note, and no slips of the pen.
+pub(super) fn counts_down(all: &[Expression]) -> bool {
+    let (mut up, mut down, mut sure) = (0, 0, false);
+    for expression in all {
+        let first = &expression.first.partial;
+        sure |= first.era == Some(Era::Before);
+        let Some(last) = &expression.last else {
+            continue;
+        };
+        match (first.falls_to(&last.partial), first.scale) {
+            (Some(_), scale) => {
+                down += 1;
+                // Nobody notes what happens then.
+                sure |= matches!(scale, Some(Scale::Year(2101..)));
+            }
+            (None, Some(Scale::Year(1000..))) if first.era.is_none() => up += 1,
+            _ => {}
+        }
+    }
+    (down > 1 || down > 0 && sure) && 2 * down >= up
+}
+
+/// "All dates BC unless I say so", "everything BC", "years are CE".
 fn stated(block: &Block, keys: &[u128]) -> Option<Era> {
-    let mut near = keys.iter().take(24);
-    let dates = near.position(|key| words!("dates years").contains(*key))?;
+    let dates = keys
+        .iter()
+        .take(24)
+        .position(|key| words!("dates years everything").contains(*key));
+    let all = || {
+        let mut near = keys.iter().take(6);
+        near.position(|key| words!("all").contains(*key))
+    };
+    // "All BC" says as much as "all dates are BC".
+    let (dates, ahead) = match dates {
+        Some(dates) => (dates, 5),
+        None => (all()?, 2),
+    };
     let word = |at: usize| {
         let token = block
             .tokens
@@ -108,7 +140,7 @@ fn stated(block: &Block, keys: &[u128]) -> Option<Era> {
             .filter(|token| token.kind == Kind::Word)?;
         Some(token.of(&block.text.visible))
     };
-    (dates + 1..dates + 5).find_map(|at| match word(at)? {
+    (dates + 1..dates + ahead).find_map(|at| match word(at)? {
         "BC" | "BCE" => Some(Era::Before),
         "AD" | "CE" => Some(Era::After),
         _ => None,
@@ -146,6 +178,11 @@ struct Seen {
     ranges: (usize, usize),
     steps: (usize, usize),
     before: Option<u16>,
+    /// The first and the last of those that open their block, and how these go up and down.
+    opening: (u16, u16),
+    opened: (usize, usize),
+    /// One of three digits is followed by one of four: "991 Maldon", "1002 …".
+    crosses: bool,
     least: u16,
     most: u16,
 }
@@ -153,8 +190,12 @@ struct Seen {
 impl Seen {
     fn take(&mut self, at: usize, expression: &Expression) {
         let own = &expression.first.partial;
-        if let Some(Scale::Year(1000..)) = own.scale {
+        if let Some(Scale::Year(year @ 1000..)) = own.scale {
             self.n_long += 1;
+            let near = |before: u16| (before + 1..before + 150).contains(&year);
+            self.crosses |= own.era.is_none()
+                && expression.first.tokens.start == 0
+                && self.before.is_some_and(near);
         }
         if let Some(era) = own.era.filter(|_| expression.first.relative.is_none()) {
             if self.own == (0, 0) {
@@ -174,6 +215,14 @@ impl Seen {
             self.n_plain += 1;
             self.spread(year);
         }
+        if expression.first.tokens.start == 0 {
+            if self.opening.1 > 0 {
+                count(&mut self.opened, self.opening.1, year);
+            } else {
+                self.opening.0 = year;
+            }
+            self.opening = (self.opening.0.min(year), year);
+        }
         self.anchored |= own.month.is_some() || own.season.is_some();
         if let Some(Scale::Year(last)) =
             expression.last.as_ref().and_then(|last| last.partial.scale)
@@ -183,6 +232,24 @@ impl Seen {
         if let Some(before) = self.before.replace(year) {
             count(&mut self.steps, before, year);
         }
+    }
+
+    /// What a note that does not say its era is taken to say.
+    const fn era(&self, era: Era) -> NoteEra {
+        NoteEra {
+            era,
+            stated: false,
+            lone: true,
+            long: true,
+            line: 1,
+            years: (self.least, self.most),
+        }
+    }
+
+    /// Whether numbers at the head of lines go up as years after Christ do: to four digits, or beside some that say AD.
+    const fn goes_on(&self) -> bool {
+        let (up, down) = self.opened;
+        up >= 2 && up > 2 * down && (self.crosses && self.own.0 == 0 || self.own.1 > 1)
     }
 
     /// Widens the range of years that are plainly years.

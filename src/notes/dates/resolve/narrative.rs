@@ -86,11 +86,13 @@ impl Narrative {
     /// The year of a yearless month, and the date it was taken from: the nearest such month, by preference in the year
     /// of the section, the front or the last aside, else in the year after.
     ///
-    /// `sentence` is the last date of the same sentence, which goes before others that are as near.
+    /// `sentence` is the last date of the same sentence, which goes before others that are as near; `here` the first of the
+    /// same block: "… (6 Jan 1540). Executed 28 July" tells of 1540, whatever was told before.
     pub(super) fn year_of(
         &self,
         month: Option<u8>,
         sentence: Option<Point>,
+        here: usize,
         fits: impl Fn(i32) -> bool,
     ) -> Option<(i32, usize)> {
         let front = self.front?;
@@ -108,8 +110,11 @@ impl Narrative {
             let months = i32::from(month.abs_diff(here));
             offer(months - SENTENCE, said.year, said.date);
         }
+        let only_aside = |point: Point| point.date >= here && front.date < here;
+        let near = self.aside.is_some_and(only_aside);
         for (point, bonus) in [(Some(front), 0), (self.section, 0), (self.aside, 1)] {
             let Some(point) = point else { continue };
+            let bonus = if bonus > 0 && near { BLOCK } else { bonus };
             match (point.month.or(front.month.filter(|_| bonus == 0)), month) {
                 (Some(here), Some(month)) => {
                     let months = i32::from(month) - i32::from(here);
@@ -117,6 +122,8 @@ impl Narrative {
                     offer(months + 12 + NEXT_YEAR - bonus, point.year + 1, point.date);
                 }
                 _ if bonus == 0 => offer(YEAR_OF_FRONT, point.year, point.date),
+                // "The campaign of 1813: on 15 June he …"
+                _ if near => offer(EARLIER_ASIDE - BLOCK, point.year, point.date),
                 _ if point.year > front.year => offer(LATER_ASIDE, point.year, point.date),
                 _ => offer(EARLIER_ASIDE, point.year, point.date),
             }
@@ -133,6 +140,8 @@ const SECTION: i32 = 12;
 const SENTENCE: i32 = 2;
 /// Added where a month is taken to be in the year after.
 const NEXT_YEAR: i32 = 2;
+/// Taken off for the only date before in the same block.
+const BLOCK: i32 = 12;
 /// A year without a month that the telling has come to.
 const YEAR_OF_FRONT: i32 = 1;
 /// A year without a month, in mid-sentence, after the front.
@@ -182,7 +191,7 @@ mod tests {
         }
         assert_eq!(
             narrative
-                .year_of(Some(month), None, |_| true)
+                .year_of(Some(month), None, usize::MAX, |_| true)
                 .map(|(year, _)| year),
             Some(year)
         );

@@ -3,12 +3,11 @@
 use super::context::Context;
 use super::narrative::Point;
 use super::units::{in_year, stated, year_of};
-use super::{Dated, is_since, relative, sentence_start};
-use crate::notes::dates::partial::{End, Partial, Relative, Scale};
-use crate::notes::dates::words::Span;
+use super::{Dated, is_since, sentence_start};
+use crate::notes::dates::partial::{End, Partial, Scale};
 use crate::notes::facts::Basis;
 use crate::notes::markdown::{Block, BlockKind};
-use crate::notes::when::{Precision, Season, Unit};
+use crate::notes::when::{Season, Unit};
 
 /// How many dates or headings back are looked at: what is further away says nothing of a date here.
 pub(super) const NEAR: usize = 64;
@@ -84,18 +83,14 @@ impl Context<'_> {
         }
         // The bullet above, as long as it or one above it says its year itself.
         if let Some(lead) = self.list_lead(index).filter(|lead| lead.own_year) {
+            let lead = self.gone_on(index, lead).unwrap_or(lead);
             return Some((rolled(partial, lead), self.source_line(lead)));
         }
-        // The bullets it hangs on.
-        let mut parent = block.parent;
-        for _ in 0..NEAR {
-            let Some(above) = parent else { break };
-            if let Some(date) = self.leads[above].map(|date| &self.found.dates[date])
-                && let Some(year) = one_year(date)
-            {
-                return Some((year, self.source_line(date)));
-            }
-            parent = self.document.blocks[above].parent;
+        if let Some(lead) = self.row_above(index) {
+            return Some((rolled(partial, lead), self.source_line(lead)));
+        }
+        if let Some(told) = self.year_of_bullets(block) {
+            return Some(told);
         }
         // The headings it stands under.
         if let Some((date, heading)) = self.date_paragraph
@@ -112,12 +107,64 @@ impl Context<'_> {
         {
             return Some((rolled(partial, date), self.source_line(date)));
         }
+        if let Some(told) = self.year_of_section(index, partial) {
+            return Some(told);
+        }
         if let Some(lead) = self.list_lead(index) {
             return Some((rolled(partial, lead), self.source_line(lead)));
         }
+        if let Some(told) = self.first_year_over(index) {
+            return Some(told);
+        }
         self.note_year
+            .or_else(|| self.told_in_list(index, partial))
             .or_else(|| self.narrative_year(index, end))
             .or(self.only_year)
+    }
+
+    /// A later year that an item of the same list has come to since `lead`: "- 30/4/70 Cambodia", "- Easter Offensive 1972".
+    fn gone_on(&self, index: usize, lead: &Dated) -> Option<&Dated> {
+        let told = self.list_told(index)?;
+        let later = told.block > lead.block && told.when.start().year() > lead.when.end().year();
+        later.then_some(told)
+    }
+
+    /// The year of the bullets that a block hangs on.
+    fn year_of_bullets(&self, block: &Block) -> Option<(i32, u32)> {
+        let mut parent = block.parent;
+        for _ in 0..NEAR {
+            let above = parent?;
+            if let Some(date) = self.leads[above].map(|date| &self.found.dates[date])
+                && let Some(year) = one_year(date)
+            {
+                return Some((year, self.source_line(date)));
+            }
+            parent = self.document.blocks[above].parent;
+        }
+        None
+    }
+
+    /// The year that an item above in the same list states, where the telling has come no further than a heading.
+    fn told_in_list(&self, index: usize, partial: &Partial) -> Option<(i32, u32)> {
+        let front = &self.found.dates[self.narrative.front()?];
+        let heading = self.document.blocks[front.block].kind == BlockKind::Heading;
+        let told = self.list_told(index).filter(|_| heading)?;
+        Some((rolled(partial, told), self.source_line(told)))
+    }
+
+    /// The date that opens the nearest row above in the same table.
+    fn row_above(&self, index: usize) -> Option<&Dated> {
+        let blocks = &self.document.blocks;
+        let block = &blocks[index];
+        if block.kind != BlockKind::Row {
+            return None;
+        }
+        let above = (index.saturating_sub(NEAR)..index).rev();
+        let mut rows = above.take_while(|other| {
+            blocks[*other].kind == BlockKind::Row && blocks[*other].parent == block.parent
+        });
+        let date = rows.find_map(|other| self.leads[other])?;
+        Some(&self.found.dates[date]).filter(|date| date.own_year || date.from == Basis::Context)
     }
 
     /// The last date of this block that has a year, by preference none in brackets that are closed again: "in 1932 … (due
@@ -151,7 +198,7 @@ impl Context<'_> {
     }
 
     /// The date of the last heading before this one at its level, under the same heading, that states its year.
-    fn heading_before(&self, index: usize) -> Option<&Dated> {
+    pub(super) fn heading_before(&self, index: usize) -> Option<&Dated> {
         let own = self.document.blocks[index].heading?;
         let heading = self.document.headings.get(own)?;
         let alike = |other: usize| {
@@ -199,160 +246,16 @@ impl Context<'_> {
         let (year, date) = month
             .filter(|_| since)
             .and_then(|month| self.narrative.year_before(month))
-            .or_else(|| self.narrative.year_of(month, sentence, fits))?;
+            .or_else(|| {
+                self.narrative
+                    .year_of(month, sentence, self.block_start, fits)
+            })?;
         Some((year, self.source_line(&self.found.dates[date])))
-    }
-
-    fn place_relative(&self, index: usize, end: &End, relative: Relative) -> Option<Placed> {
-        if relative == Relative::MonthAbove {
-            return self.place_in_month_above(index, &end.partial);
-        }
-        let needed = match relative {
-            Relative::Steps(_, Span::Day | Span::Week) | Relative::Same(Span::Day) => {
-                Precision::Day
-            }
-            Relative::Steps(_, Span::Month) | Relative::Same(Span::Month) | Relative::SameMonth => {
-                Precision::Month
-            }
-            Relative::Same(Span::Decade | Span::Century)
-            | Relative::TurnOfCentury
-            | Relative::Steps(_, Span::Decade | Span::Century) => Precision::Century,
-            _ => Precision::Year,
-        };
-        let anchor = self.anchor(index, end, needed, relative)?;
-        let unit = relative::from_anchor(relative, &end.partial, anchor.when.end())?;
-        let about = relative == Relative::TurnOfCentury;
-        Some(Placed {
-            unit,
-            from: Basis::Relative,
-            line: Some(self.line(anchor)),
-            about,
-        })
-    }
-
-    /// `7: surrender` under `### May`. A bare "31 Johnson speaks" only in a note that marks other days.
-    fn place_in_month_above(&self, index: usize, partial: &Partial) -> Option<Placed> {
-        if partial.weak && !self.lists_days {
-            return None;
-        }
-        // "Freedom Rides (May 1961): a bus is burnt on 14th"
-        let here = self.found.dates[self.block_start..].iter().rev().take(NEAR);
-        let mut here = here.filter(|date| date.when.end().month().is_some());
-        let above = here.next().map_or_else(|| self.dated_above(index), Some)?;
-        let (year, month) = match above.when.end() {
-            Unit::Month(year, month) => (year, month),
-            Unit::Day(day) if above.block == index => (day.year(), day.month().unsigned_abs()),
-            _ => return None,
-        };
-        let day = Partial {
-            month: Some(month),
-            weak: false,
-            ..*partial
-        };
-        Some(Placed {
-            unit: in_year(&day, year.into())?,
-            from: Basis::Context,
-            line: Some(self.line(above)),
-            about: false,
-        })
-    }
-
-    /// The nearest date that stands over a block: that of a bullet it hangs on, of a line that is only a date, or of a heading.
-    fn dated_above(&self, index: usize) -> Option<&Dated> {
-        let block = &self.document.blocks[index];
-        let mut parent = block.parent;
-        for _ in 0..NEAR {
-            let Some(above) = parent else { break };
-            if let Some(date) = self.leads[above] {
-                return Some(&self.found.dates[date]);
-            }
-            parent = self.document.blocks[above].parent;
-        }
-        if let Some((date, heading)) = self.date_paragraph
-            && heading == block.heading
-        {
-            return Some(&self.found.dates[date]);
-        }
-        let mut heading = block.heading;
-        if block.kind == BlockKind::Heading {
-            heading = self.document.headings.get(heading?)?.parent;
-        }
-        while let Some(at) = heading {
-            if let Some(date) = self.heading_dates[at] {
-                return Some(&self.found.dates[date]);
-            }
-            heading = self.document.headings[at].parent;
-        }
-        None
-    }
-
-    /// The date to count from, at least as fine as `needed`: the last of the sentence, else the one that the telling has
-    /// come to, else the last.
-    fn anchor(
-        &self,
-        index: usize,
-        end: &End,
-        needed: Precision,
-        relative: Relative,
-    ) -> Option<&Dated> {
-        let fine = |date: &&Dated| date.when.end().precision() >= needed;
-        let block = &self.document.blocks[index];
-        let start = sentence_start(block, end.tokens.start);
-        let here = self.found.dates[self.block_start..]
-            .iter()
-            .rev()
-            .take(NEAR)
-            .find(fine);
-        // "That year" is the one just named, whatever the telling is about.
-        let points_back = matches!(relative, Relative::Same(_) | Relative::OfYear(0));
-        if let Some(date) = here.filter(|date| date.tokens.start >= start || points_back) {
-            return Some(date);
-        }
-        let front = || {
-            self.narrative
-                .front()
-                .map(|date| &self.found.dates[date])
-                .filter(fine)
-        };
-        if here.is_some() {
-            return front().filter(|date| date.block == index).or(here);
-        }
-        let heading = block
-            .heading
-            .and_then(|heading| self.heading_dates[heading])
-            .map(|date| &self.found.dates[date])
-            .filter(|date| date.when.end().precision() == Precision::Day);
-        let before = || {
-            self.found.dates[..self.block_start]
-                .iter()
-                .rev()
-                .take(6)
-                .find(fine)
-        };
-        // An aside in another bullet does not move the day that the heading states.
-        if let Some(date) = heading {
-            let counted =
-                before().filter(|last| last.from == Basis::Relative && last.block > date.block);
-            return counted.or(Some(date));
-        }
-        // "- Perry arrives on 8 July 1853" and, under it, "- comes back the next February"; or what stands beside it there.
-        let over = block.parent.and_then(|parent| {
-            let is_near = |last: &&Dated| {
-                last.block == parent || self.document.blocks[last.block].parent == Some(parent)
-            };
-            before().filter(is_near)
-        });
-        // The years that a title spans are no part of the telling, once it has begun.
-        let told = front().filter(|date| {
-            self.document.blocks[date.block].kind != BlockKind::Heading
-                || before().is_none_or(|last| last.block <= date.block)
-        });
-        over.or(told).or_else(before)
     }
 }
 
 /// Whether a date stands in brackets that are closed before token `at`.
-fn is_closed_aside(block: &Block, date: &Dated, at: usize) -> bool {
+pub(super) fn is_closed_aside(block: &Block, date: &Dated, at: usize) -> bool {
     let is = |at: usize, mark: &str| block.tokens[at].of(&block.text.visible) == mark;
     let before = date.tokens.start.saturating_sub(12)..date.tokens.start;
     let opened = before.rev().find(|at| is(*at, "(") || is(*at, ")"));

@@ -1,10 +1,10 @@
 //! Years that leave out their century or era: "killed in 121", "'89", "the early 360s", "the 4th century".
 
-use super::Dated;
 use super::context::Context;
 use super::era::NoteEra;
 use super::place::{NEAR, Placed};
 use super::units::{astronomical, in_year, year_of};
+use super::{Dated, opens_line};
 use crate::notes::dates::partial::{End, Partial, Scale};
 use crate::notes::dates::words::Era;
 use crate::notes::facts::Basis;
@@ -21,14 +21,22 @@ impl Context<'_> {
         match partial.scale? {
             // "The 4th century" where all dates are BC.
             Scale::Century(..=12) => note,
-            // "From 1479" where all dates are BC, or beside "1550 BC".
-            Scale::Year(year @ 1000..1800) => {
+            Scale::Year(..1000) => note,
+            // "From 1479" where all dates are BC, or beside "1550 BC"; "2040", beside "2160-2040".
+            // "Blown up on 26 September 1687", "Kagan 1969": after Christ, in whatever note.
+            Scale::Year(1000..=2100) if partial.day.is_some() => None,
+            Scale::Year(1500..=2100) if self.note_era.is_some_and(|note| !note.long) => None,
+            Scale::Year(year @ 1000..=2100) => {
                 let Some(last) = self.found.dates.last() else {
                     return note;
                 };
-                let before = 1 - year_of(last.when.end());
-                let near =
-                    last.own_year && before >= 1000 && (before - i32::from(year)).abs() <= 150;
+                let (first, end) = (1 - year_of(last.when.start()), 1 - year_of(last.when.end()));
+                let counted = self.counts_down && last.from == Basis::Context;
+                let from = if counted { first } else { end };
+                let near = (counted || year < 1800)
+                    && last.own_year
+                    && end >= 1000
+                    && (end - 150..=from + 150).contains(&i32::from(year));
                 note.or_else(|| near.then(|| (Era::Before, self.line(last))))
             }
             // "The early 360s" in a note on ancient Greece.
@@ -45,9 +53,19 @@ impl Context<'_> {
     /// "Killed in 121": a year only where the note is about such years.
     pub(super) fn place_weak(&self, index: usize, end: &End) -> Option<Placed> {
         let partial = &end.partial;
-        let Some(Scale::Year(value)) = partial.scale else {
-            return None;
+        let value = match partial.scale? {
+            Scale::ShortYear(value) => return self.place_habitual(partial, value.into()),
+            Scale::Year(value) => value,
+            _ => return None,
         };
+        // "went red in 49", "66: Red Guards"
+        let block = &self.document.blocks[index];
+        if (32..100).contains(&value)
+            && (!partial.bare || opens_line(self.document, block, end.tokens.start))
+            && let Some(placed) = self.place_habitual(partial, value)
+        {
+            return Some(placed);
+        }
         // "58, Caesar becomes governor", "in 88": where all years that state an era are BC.
         let shown = !partial.bare || end.tokens.start == 0;
         let implied = || {
@@ -66,7 +84,14 @@ impl Context<'_> {
                 note.map(|note| (note.era, note.line)).or_else(implied)?
             }
             _ if partial.bare => self.bare_era(index, value)?,
-            Some(date) => (ancient(date, value)?, self.line(date)),
+            Some(date) => match ancient(date, value) {
+                Some(era) => (era, self.line(date)),
+                // "(blown up in 1687 AD) … ostracised 443"
+                None => {
+                    let note = self.note_era.filter(|note| note.is_before());
+                    note.map(|note| (note.era, note.line))?
+                }
+            },
             // "Dies in 54": only beside years as near.
             None if value < 100 && !self.note_era.is_some_and(NoteEra::is_before) => {
                 self.bare_era(index, value).or_else(implied)?
@@ -110,7 +135,7 @@ impl Context<'_> {
             let era = ancient(date, value);
             let year = astronomical(value, era);
             let (from, to) = (year_of(date.when.start()), year_of(date.when.end()));
-            era.is_some() && from - 60 <= year && year <= to + 60
+            era.is_some() && from - 60 <= year && year <= to + 80
         };
         // Two digits are a year beside the last date only, three beside any of the last few.
         let long = value >= 100;
@@ -171,7 +196,9 @@ impl Context<'_> {
                 self.heading_year(index)
                     .map(|(year, date)| (year, self.line(date)))
             })
-            .or(self.note_year);
+            .or(self.note_year)
+            // "31/10/17", some lines above "Worms, 1521"
+            .or_else(|| self.habit?.full);
         if let Some(note) = self.note_era.filter(|note| note.is_before())
             && let Some(Scale::ShortYear(short)) = partial.scale
         {
@@ -185,6 +212,8 @@ impl Context<'_> {
         let (year, line) = near.map_or((1950, None), |(year, line)| (year, Some(line)));
         let century = (year - short + 50).div_euclid(100) * 100;
         let full = century + short;
+        // No note tells of what is to come.
+        let full = if full > LATEST { full - 100 } else { full };
         let unit = match partial.scale {
             Some(Scale::ShortDecade(_)) if year > 0 => Unit::Decade(i16::try_from(full / 10).ok()?),
             // "The 70s" in a note on the Roman republic.
@@ -204,6 +233,9 @@ impl Context<'_> {
         })
     }
 }
+
+/// Years after this one are not history yet.
+const LATEST: i32 = 2035;
 
 /// The era of a date with a year before 1000, where a short year may be of the same times.
 fn ancient(date: &Dated, value: u16) -> Option<Era> {

@@ -10,14 +10,14 @@ use crate::notes::word_key::{Words, words};
 
 /// Words that show a citation.
 const CITED: Words = words!(
-    "p pp page pages ibid press publishing publishers publications isbn doi ed eds vol retrieved accessed \
+    "p pp page pages ch chap ibid press publishing publishers publications isbn doi ed eds vol retrieved accessed \
      journal edn paperback hardcover penguin routledge macmillan norton vintage harpercollins bloomsbury \
      wiley springer pearson hodder viewed"
 );
 
 /// Words that open a line of sources.
 const SOURCES: Words = words!(
-    "reading readings textbook historians source sources reference references bibliography cf"
+    "reading readings textbook historians source sources src srcs reference references bibliography cf"
 );
 
 /// Words before the day on which somebody looked at a page.
@@ -30,6 +30,14 @@ pub(super) fn is_cited(
     tokens: &Range<usize>,
     partial: &Partial,
 ) -> bool {
+    // "src: Karnow '83"
+    if matches!(partial.scale, Some(Scale::ShortYear(_))) {
+        let named = tokens.start > 0 && line.capital(tokens.start - 1);
+        return named
+            && partial.day.is_none()
+            && line.is(0, SOURCES)
+            && line.word(1) == Word::Colon;
+    }
     let Some(Scale::Year(year @ 1500..)) = partial.scale else {
         return false;
     };
@@ -69,7 +77,19 @@ fn is_work(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
     let opens = line.is(0, WORKS) && matches!(line.word(1), Word::Colon | Word::Dash);
     let named = enclosed && (opens || start > 1 && line.is(start - 2, WORKS));
-    line.is(tokens.end, WORKS) || named
+    // "In the film (Kingdom of Heaven, 2005)", "BBC doc 2012."
+    let in_brackets = line.word(tokens.end) == Word::Close
+        && line.before(start) == Word::Comma
+        && (start.saturating_sub(8)..start)
+            .rev()
+            .find(|at| line.word(*at) == Word::Open)
+            .is_some_and(|open| open > 0 && line.is(open - 1, WORKS));
+    let shown = start > 1
+        && line.is(start - 1, words!("doc documentary podcast video"))
+        && line.stops(tokens.end);
+    // "(book + film 2016)"
+    let behind = line.word(tokens.end) == Word::Close && start > 0 && line.is(start - 1, WORKS);
+    line.is(tokens.end, WORKS) || named || behind || in_brackets || shown
 }
 
 /// "published in 1954", "first published 1961".
@@ -88,7 +108,9 @@ const SAYING: Words = words!(
 fn is_quoted(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     let start = tokens.start;
     let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
-    enclosed && start > 1 && line.capital(start - 2) && line.is(tokens.end + 1, SAYING)
+    // "says Duffy (1992)"
+    let said = line.is(tokens.end + 1, SAYING) || start > 2 && line.is(start - 3, SAYING);
+    enclosed && start > 1 && line.capital(start - 2) && said
 }
 
 /// Words that send to a book: "See ch. 22, Kennedy, Freedom from Fear (1999)".
@@ -101,7 +123,10 @@ fn is_reading(line: &Line<'_>) -> bool {
     (0..ahead).any(|at| {
         let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
         let numbered = matches!(line.word(next), Word::Number(..) | Word::Roman(_));
-        line.is(at, READING) && (numbered || opens)
+        // "Page numbers are Asbridge (2010)", "[ ] = pages in Goldsworthy (2006)"
+        let told = line.is(at, words!("page pages"))
+            && line.is(at + 1, words!("numbers refs in are from"));
+        line.is(at, READING) && (numbered || opens) || told
     })
 }
 
@@ -115,9 +140,11 @@ fn is_in_brackets(line: &Line<'_>, tokens: &Range<usize>) -> bool {
 
 /// A word that shows a citation; `p` only with its number.
 fn is_sign(line: &Line<'_>, at: usize) -> bool {
-    let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
-    let paged = matches!(line.word(next), Word::Number(..) | Word::Roman(_));
-    line.is(at, CITED) && (paged || !line.is(at, words!("p pp page pages")))
+    let paged = || {
+        let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
+        matches!(line.word(next), Word::Number(..) | Word::Roman(_))
+    };
+    line.is(at, CITED) && (!line.is(at, words!("p pp page pages ch chap")) || paged())
 }
 
 /// "2005 p. 33", "2017), pp. 4-5".
@@ -133,6 +160,12 @@ fn is_in_sentence(line: &Line<'_>, start: usize) -> bool {
 
 /// "(London: Quercus, 2017)", "(Smith & Jones, 2003)", "(Smith et al. 2003)".
 fn is_enclosed(line: &Line<'_>, tokens: &Range<usize>, year: u16, year_alone: bool) -> bool {
+    if !matches!(
+        line.word(tokens.end),
+        Word::Close | Word::Comma | Word::Colon
+    ) {
+        return false;
+    }
     let from = tokens.start.saturating_sub(12);
     let Some(open) = (from..tokens.start)
         .rev()
@@ -140,12 +173,6 @@ fn is_enclosed(line: &Line<'_>, tokens: &Range<usize>, year: u16, year_alone: bo
     else {
         return false;
     };
-    if !matches!(
-        line.word(tokens.end),
-        Word::Close | Word::Comma | Word::Colon
-    ) {
-        return false;
-    }
     let inside = open + 1..tokens.start;
     let publisher = |at: usize| is_sign(line, at) || line.word(at) == Word::Colon;
     if year_alone && inside.clone().any(publisher) {

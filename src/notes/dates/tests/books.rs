@@ -87,3 +87,35 @@ fn days_of_tasks_and_years_of_papers_are_no_history() {
         "#]],
     );
 }
+
+#[test]
+fn years_behind_authors_are_those_of_books_if_nothing_told_is_later() {
+    check_note(
+        "n.md",
+        "War in 1870, ended 1871\n\nHoward 2002 p41. Wawro, *The Franco-Prussian War* (2003). Taylor 1955\nWetzel (2001): a duel\n\nCount Bismarck 1872: on trial\n",
+        &expect![[r#"
+            1: 1870
+            1: 1871
+            6: 1872
+        "#]],
+    );
+    check_note(
+        "n.md",
+        "Suez 1956 (see p. 33), Kyle 1991: folly. Aden, 1967\n",
+        &expect![[r#"
+            1: 1956
+            1: 1967
+        "#]],
+    );
+}
+
+#[test]
+fn pages_films_and_word_counts_are_no_history() {
+    check_note(
+        "n.md",
+        "Name: A. Student, 4 May 2021\n\nPage numbers are from Horne (1965). The siege of 1870\nIn the film (Paris Burning, 1966) it rains. BBC documentary 2011.\nWord count: 1450\nOld style, but the year begins on 1 January\n\nsrc: Horne '65\n",
+        &expect![[r#"
+            3: 1870
+        "#]],
+    );
+}

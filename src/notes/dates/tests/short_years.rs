@@ -227,3 +227,35 @@ fn years_below_a_century_belong_to_it() {
         "#]],
     );
 }
+
+#[test]
+fn ranges_that_count_down_are_before_christ() {
+    check_note(
+        "n.md",
+        "# Egypt\n- D11 at Thebes 2134-1991\n- reunified by Mentuhotep, 2040\n- weak D13 1782-1650,\n# New Kingdom 1570-1070\n- the Hyksos are gone by 1550\n- Champollion read it in 1822\n",
+        &expect![[r#"
+            2: -2133/-1990 (line 2)
+            3: -2039 (line 2)
+            4: -1781/-1649 (line 4)
+            6: -1549 (line 5)
+            7: 1822
+        "#]],
+    );
+    check_note(
+        "n.md",
+        "- Babylon 1792-1750: Hammurabi\n- Marduk comes in 1595 BC\n",
+        &expect![[r#"
+            1: -1791/-1749 (line 1)
+            2: -1594
+        "#]],
+    );
+    // One of them among others is a slip.
+    check_note(
+        "n.md",
+        "- in power 1985-1980\n- war 1990-1995\n- room for 1400-1200 men\n",
+        &expect![[r#"
+            1: 1980/1985
+            2: 1990/1995
+        "#]],
+    );
+}

@@ -8,6 +8,9 @@ use crate::notes::people::spot::Spot;
 /// Spots before a birth name among which the heading is looked for.
 const BACK: usize = 40;
 
+/// Letters of "born".
+const LETTERS: u32 = 4;
+
 /// The spot before `right` of whom `right` is the birth name: the one person of the block, or of the heading above.
 pub(super) fn before(
     document: &Document,
@@ -18,6 +21,11 @@ pub(super) fn before(
     let spot = &spots[right];
     let block = &document.blocks[spot.block];
     let born = start_of(names, block, spot).checked_sub(1)?;
+    let before = &block.tokens[born];
+    if before.end - before.start != LETTERS {
+        // Quicker than to compare the words.
+        return None;
+    }
     let word = |at: usize| block.tokens[at].of(&block.text.visible);
     if !matches!(word(born), "born" | "Born") {
         return None;

@@ -2,6 +2,7 @@
 
 use crate::notes::markdown::Block;
 use crate::notes::people::eastern::is_romanised;
+use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::folded::Names;
 use crate::notes::people::join::is_numeral;
 use crate::notes::people::lexicon::{Cue, Is};
@@ -15,6 +16,8 @@ pub(super) struct Inside<'n> {
     /// The two.
     pub(super) pair: [usize; 2],
     pub(super) between: &'n [&'n str],
+    /// The same with the mark that opens a quotation.
+    pub(super) whole: &'n [&'n str],
     /// The word after the second.
     pub(super) after: &'n str,
 }
@@ -28,7 +31,32 @@ impl Inside<'_> {
     /// Whether the second ends a bracket that has another name of the same person: `Malinche (Malintzin, Doña Marina)`.
     pub(super) fn is_second_name(&self) -> bool {
         let (_, two) = self.spots();
-        self.between == [","] && self.after == ")" && !two.possessive
+        let quoted = matches!(self.whole, [",", "\"" | "“" | "'" | "‘"])
+            && matches!(self.after, "\"" | "”" | "'" | "’");
+        (self.between == [","] && self.after == ")" || quoted) && !two.possessive
+    }
+
+    /// Whether the second begins what the first is called in quotation marks: `, "Angel of the Battlefield"`, `(also "Black Tom")`.
+    pub(super) fn is_quoted(&self) -> bool {
+        let (one, two) = self.spots();
+        let [before @ .., "\"" | "“"] = self.whole else {
+            return false;
+        };
+        let told = match before {
+            ["="] | ["(", "also" | "aka"] | ["," | "(", "the"] => true,
+            ["," | "("] => false,
+            _ => return false,
+        };
+        let word = |at: usize| self.block.tokens[at].of(&self.block.text.visible);
+        let start = two.tokens.start;
+        let last = self.block.tokens.len().min(start + 6);
+        let Some(close) = (start..last).find(|at| matches!(word(*at), "\"" | "”")) else {
+            return false;
+        };
+        // "King Lear" is a work.
+        let akin = two.words > 1 && self.names.last(one.key) == self.names.last(two.key);
+        let heads = akin || two.title.is_none() && (start..close).any(|at| is_head(word(at)));
+        !one.possessive && (told || heads)
     }
 
     /// Whether the second, in brackets, is the first in another script or before the throne.

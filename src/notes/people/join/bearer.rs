@@ -26,7 +26,7 @@ impl Joiner<'_> {
         let floor = if is.intersects(Is::PLACE | Is::FUNCTION | Is::GROUP)
             || (is.contains(Is::WORD) && spot.opens)
             || is.contains(Is::TITLE) && spot.title.is_none()
-            || matches!(names.text(spot.title_word), "st" | "saint")
+            || names.is_saint(spot.title_word)
         {
             1
         } else {
@@ -67,7 +67,8 @@ impl Joiner<'_> {
             } else {
                 None
             };
-            let prominence = (rank, cluster.headed, cluster.n_spots, order);
+            let meant = self.is_meant(names, form, person);
+            let prominence = (rank, cluster.headed, cluster.n_spots, meant, order);
             if best.is_none_or(|(known, _)| known <= prominence) {
                 best = Some((prominence, person));
             }
@@ -77,6 +78,17 @@ impl Joiner<'_> {
             self.ruled.push(form as u32);
         }
         Some(person)
+    }
+
+    /// Whether a bare name means its famous bearer `person`: Nehru is Jawaharlal; but Oliver Cromwell, named after all else, is not
+    /// who was meant.
+    fn is_meant(&self, names: &Names, form: usize, person: u32) -> bool {
+        let cluster = &self.people[person as usize];
+        let bare = names.text(self.first(form).key);
+        let last = self.forms.spots(self.spots, form).last();
+        !names.is_one(cluster.key)
+            && last.is_some_and(|last| cluster.earliest < last)
+            && names::is_meant(bare, names.text(names.first(cluster.key)))
     }
 
     /// The last spot before `spot` that names `person`.
@@ -102,7 +114,7 @@ impl Joiner<'_> {
             return 0;
         }
         let is_one = words.len() == 1;
-        if !is_one && matches!(names.text(spot.title_word), "st" | "saint") {
+        if !is_one && names.is_saint(spot.title_word) {
             // St John is no John Burgoyne.
             return 0;
         }

@@ -3,13 +3,14 @@
 use rustc_hash::FxHashMap;
 
 use super::Joiner;
+use super::asks::Asks;
 use super::bearer::fits;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::names as known_names;
 
 /// Whether a folded word is what Russians are called after their father.
-fn is_patronymic(word: &str) -> bool {
+pub(super) fn is_patronymic(word: &str) -> bool {
     word.ends_with(['h', 'a'])
         && ["ovich", "evich", "yich", "ovna", "evna", "ichna"]
             .iter()
@@ -17,6 +18,18 @@ fn is_patronymic(word: &str) -> bool {
                 word.strip_suffix(ending)
                     .is_some_and(|stem| stem.len() >= 2)
             })
+}
+
+/// Whom everybody knows by the surname of `name` and another one: Joseph Djugashvili is Joseph Stalin.
+fn with_given(names: &Names, name: Folded) -> Option<&'static str> {
+    let [given, .., surname] = *names.words(name) else {
+        return None;
+    };
+    let meant = known_names::nickname(names.text(surname))?;
+    let is_same = meant
+        .split_once(' ')
+        .is_some_and(|(own, _)| known_names::can_be_same(own, names.text(given)));
+    is_same.then_some(meant)
 }
 
 impl Joiner<'_> {
@@ -80,9 +93,14 @@ impl Joiner<'_> {
 
     /// `Ike` beside Dwight D. Eisenhower, `Mahatma` beside Gandhi.
     pub(super) fn nicknames(&mut self, names: &Names) {
-        for form in 0..self.forms.all.len() {
+        for form in 0..self.asks.len() {
+            if !self.asks[form].contains(Asks::NICKNAMES) {
+                continue;
+            }
             let spot = self.first(form);
-            let Some(meant) = known_names::nickname(names.text(spot.key)) else {
+            let Some(meant) =
+                known_names::nickname(names.text(spot.key)).or_else(|| with_given(names, spot.key))
+            else {
                 continue;
             };
             let (given, surname) = meant.split_once(' ').unwrap_or(("", meant));
@@ -122,14 +140,11 @@ impl Joiner<'_> {
 
     /// `Vladimir Ilyich` beside Vladimir Lenin: a given name and a father's mean whom the note names with a surname.
     pub(super) fn patronymics(&mut self, names: &Names) {
-        for form in 0..self.forms.all.len() {
-            let key = self.first(form).key;
-            let [given, father] = *names.words(key) else {
-                continue;
-            };
-            if !is_patronymic(names.text(father)) {
+        for form in 0..self.asks.len() {
+            if !self.asks[form].contains(Asks::PATRONYMICS) {
                 continue;
             }
+            let given = names.first(self.first(form).key);
             let Some(own) = self.forms.all[form].person else {
                 continue;
             };

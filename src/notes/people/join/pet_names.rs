@@ -1,8 +1,10 @@
 //! Pet names: `Oppie`, right after Oppenheimer; `Nappy` and `Nap`, in a note that often names Napoleon.
 
 use super::Joiner;
+use super::asks::Asks;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
+use crate::notes::people::spot::Spot;
 
 /// Spots before a pet name among which its bearer is looked for.
 const NEAR: usize = 4;
@@ -16,12 +18,11 @@ const MOST: usize = 64;
 impl Joiner<'_> {
     pub(super) fn pet_names(&mut self, names: &Names) {
         let mut often = None;
-        for form in 0..self.forms.all.len() {
-            let spot = self.first(form);
-            if !spot.is_single() || !spot.last.is_empty() || spot.title.is_some() {
+        for form in 0..self.asks.len() {
+            if !self.asks[form].contains(Asks::PET_NAMES) {
                 continue;
             }
-            let text = names.text(spot.key);
+            let text = names.text(self.first(form).key);
             let ending = text.strip_suffix("ie").or_else(|| text.strip_suffix('y'));
             let stem = ending.unwrap_or(text);
             if !(3..=5).contains(&stem.len()) {
@@ -83,6 +84,11 @@ impl Joiner<'_> {
         let person = *fitting.next()?;
         fitting.next().is_none().then_some(person)
     }
+}
+
+/// Whether a spot is a single word without a title that no list knows.
+pub(super) fn may_be_pet_name(spot: &Spot) -> bool {
+    spot.is_single() && spot.last.is_empty() && spot.title.is_none()
 }
 
 /// `nap`, of the `napp` of Nappy.

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::asks::Asks;
 use super::bearer::FAR;
 use super::{Joiner, NO_LIST};
 use crate::notes::people::cluster::Cluster;
@@ -38,17 +39,17 @@ impl Joiner<'_> {
         is_other && is_ruler(one) && is_ruler(other)
     }
 
-    /// Makes one person of Mary Tudor and Mary I, of Peter the Great and Peter I, where a note has both.
+    /// Makes one person of Mary Tudor and Mary I, of Malcolm Little and Malcolm X, where a note has both.
     pub(super) fn reigns(&mut self, names: &Names) {
         // Whom each name so far means that says as whom its bearer reigned.
         let mut reigned = Vec::new();
-        for form in 0..self.forms.all.len() {
-            let spot = self.first(form);
-            if names.is_one(spot.key) && spot.tail.is_none() {
+        for form in 0..self.asks.len() {
+            if !self.asks[form].contains(Asks::REIGNS) {
                 continue;
             }
-            let Some(reign) = known_names::reigned_as(names.text(spot.key), names.text(spot.tail))
-            else {
+            let spot = self.first(form);
+            let (name, tail) = (names.text(spot.key), names.text(spot.tail));
+            let Some(reign) = known_names::better_known_as(name, tail) else {
                 continue;
             };
             if let Some(own) = self.forms.all[form].person {
@@ -57,9 +58,13 @@ impl Joiner<'_> {
                     None => reigned.push((reign, own)),
                 }
             }
-            let (Some(key), Some(tail)) = (names.find(reign.0), names.find(reign.1)) else {
+            let Some(key) = names.find(reign.0) else {
                 continue;
             };
+            let tail = names.find(reign.1).unwrap_or_default();
+            if tail.is_none() && !reign.1.is_empty() {
+                continue;
+            }
             let ruler = (0..self.forms.all.len()).find(|other| {
                 let other = self.first(*other);
                 other.key == key && other.tail == tail

@@ -1,10 +1,12 @@
 //! Misspellings beside a right spelling (`Stallin`), and possessives without their apostrophe (`Castros`).
 
 use super::Joiner;
+use super::asks::Asks;
 use super::index::Spellings;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::misspelt;
+use crate::notes::people::spot::Spot;
 
 /// The shortest word that is looked at.
 const SHORTEST: usize = 4;
@@ -14,14 +16,13 @@ const FAMOUS: usize = 8;
 
 impl Joiner<'_> {
     pub(super) fn slips(&mut self, names: &Names) {
-        let doubtful = self.forms_that(|form| self.is_doubtful(names, form).then_some(()));
-        if doubtful.is_empty() {
-            return;
-        }
-        let spellings = self.spellings(names);
-        for ((), form) in doubtful {
+        // Made when the first asks.
+        let mut spellings = None;
+        for form in 0..self.asks.len() {
+            if !self.asks[form].contains(Asks::SLIPS) {
+                continue;
+            }
             let spot = self.first(form);
-            let own = self.forms.all[form].person;
             let (key, many) = (spot.key, !names.is_one(spot.key));
             // A name of the lists may only be written another way.
             let is_known = !many && spot.last.intersects(Is::NAME | Is::OTHER);
@@ -29,7 +30,7 @@ impl Joiner<'_> {
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
             // "The Castros" are a family, "Twelve Caesars" a number of people.
             let after_the = spot.after_article || spot.follows_capital;
-            let own = own.map(|own| self.root(own));
+            let own = self.forms.all[form].person.map(|own| self.root(own));
             // Who is named time and again is somebody.
             let rare = self.forms.n_spots(form) < 2;
             // Who is told apart by a full name is no slip.
@@ -37,6 +38,7 @@ impl Joiner<'_> {
                 continue;
             }
             let surname = many.then(|| names.text(names.last(key)));
+            let spellings = spellings.get_or_insert_with(|| self.spellings(names));
             let right = spellings
                 .near(text)
                 .chain(surname.into_iter().flat_map(|word| spellings.near(word)))
@@ -57,7 +59,9 @@ impl Joiner<'_> {
                     }
                     stem.is_some_and(|stem| {
                         !is_known && stem == right && stem.len() + 1 >= SHORTEST && !after_the
-                    }) || misspelt::is_umlaut(text, right)
+                    }) || stem
+                        .is_some_and(|stem| !is_known && rare && misspelt::is_misspelt(stem, right))
+                        || misspelt::is_umlaut(text, right)
                         || misspelt::is_marked(text, right)
                         || !is_known && misspelt::is_doubled(text, right)
                         || !is_known
@@ -90,7 +94,10 @@ impl Joiner<'_> {
 
     /// Makes one person of Catherine of Aragon and Catherine of Aragorn.
     pub(super) fn origins(&mut self, names: &Names) {
-        for form in 0..self.forms.all.len() {
+        for form in 0..self.asks.len() {
+            if !self.asks[form].contains(Asks::ORIGINS) {
+                continue;
+            }
             let spot = self.first(form);
             let Some(place) = names.text(spot.tail).strip_prefix("of ") else {
                 continue;
@@ -109,17 +116,6 @@ impl Joiner<'_> {
                 self.merge(names, right, own);
             }
         }
-    }
-
-    /// Whether a spelling may be another one's slip: who stands in the lists is none.
-    fn is_doubtful(&self, names: &Names, form: usize) -> bool {
-        let spot = self.first(form);
-        spot.tail.is_none()
-            && self.forms.all[form].weight > -10
-            && (!names.is_one(spot.key)
-                || !spot.last.intersects(Is::NAME | Is::OTHER)
-                || spot.is_single() && may_be_spelt_otherwise(names.text(spot.key)))
-            && names.text(spot.key).len() >= SHORTEST
     }
 
     /// Whether `person` is named before the first spot of a spelling, in its block.
@@ -152,6 +148,16 @@ impl Joiner<'_> {
         spellings.sort();
         spellings
     }
+}
+
+/// Whether a spelling with this first spot may be another one's slip: who stands in the lists is none.
+pub(super) fn is_doubtful(names: &Names, first: &Spot, weight: i32) -> bool {
+    first.tail.is_none()
+        && weight > -10
+        && (!names.is_one(first.key)
+            || !first.last.intersects(Is::NAME | Is::OTHER)
+            || first.is_single() && may_be_spelt_otherwise(names.text(first.key)))
+        && names.text(first.key).len() >= SHORTEST
 }
 
 /// Whether a word has a vowel that may stand for an umlaut, or a mark that may be left out.

@@ -1,8 +1,7 @@
 //! How words end: as surnames do, or as common words do.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
+use super::next_word;
+use crate::notes::word_key::WordTable;
 
 /// The longest ending in the lists.
 const LONGEST: usize = 7;
@@ -11,20 +10,35 @@ const SURNAME: u8 = 1;
 const COMMON: u8 = 2;
 
 /// Endings as numbers, and whose they are.
-static ENDINGS: LazyLock<FxHashMap<u64, u8>> = LazyLock::new(|| {
-    let mut endings = FxHashMap::default();
-    for (list, whose) in [
-        (include_str!("../lists/surname_endings.txt"), SURNAME),
-        (include_str!("../lists/common_endings.txt"), COMMON),
-    ] {
-        for ending in super::words_of(list) {
-            let letters = ending.bytes().rev();
-            let number = letters.fold(0, |number, letter| number << 8 | u64::from(letter));
-            *endings.entry(number).or_default() |= whose;
-        }
-    }
+static ENDINGS: WordTable<u8, 1024, 512> = {
+    let mut endings = WordTable::empty(0);
+    add(
+        &mut endings,
+        include_str!("../lists/surname_endings.txt"),
+        SURNAME,
+    );
+    add(
+        &mut endings,
+        include_str!("../lists/common_endings.txt"),
+        COMMON,
+    );
     endings
-});
+};
+
+/// Adds whose endings those of a list are.
+const fn add(endings: &mut WordTable<u8, 1024, 512>, list: &'static str, whose: u8) {
+    let mut at = 0;
+    while let Some((ending, next)) = next_word(list, at) {
+        let letters = ending.as_bytes();
+        let (mut number, mut left) = (0, letters.len());
+        while left > 0 {
+            left -= 1;
+            number = number << 8 | letters[left] as u128;
+        }
+        endings.put_key(number, endings.get(number) | whose);
+        at = next;
+    }
+}
 
 /// Whether `folded` ends as surnames do, and whether it ends as common words do.
 pub(in crate::notes::people) fn look_up(folded: &str) -> (bool, bool) {
@@ -40,15 +54,14 @@ pub(in crate::notes::people) fn look_up(folded: &str) -> (bool, bool) {
     );
     let mut number = 0;
     for (length, letter) in (1..).zip(bytes.iter().rev().take(LONGEST)) {
-        number = number << 8 | u64::from(*letter);
+        number = number << 8 | u128::from(*letter);
         if length < 2 {
             continue;
         }
         // The numbers of the table have their first letter lowest, as this one has.
-        if let Some(whose) = ENDINGS.get(&number) {
-            surname |= whose & SURNAME != 0 && bytes.len() > length + 1;
-            common |= whose & COMMON != 0 && bytes.len() > length + 2 && bytes.len() >= 6;
-        }
+        let whose = ENDINGS.get(number);
+        surname |= whose & SURNAME != 0 && bytes.len() > length + 1;
+        common |= whose & COMMON != 0 && bytes.len() > length + 2 && bytes.len() >= 6;
     }
     (surname, common)
 }

@@ -1,11 +1,15 @@
 //! Bynames that no list knows: `aka "the Incorruptible"`, `known as the Lady with the Lamp`, `("Oppie")`.
 
+mod looks;
+
 use super::{Note, Place, call};
 use crate::notes::facts::Person;
-use crate::notes::lex::{Kind, Token};
+use crate::notes::lex::Token;
+use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::{NO_LIST, is_numeral};
-use crate::notes::people::lexicon::{self, Cue, Is};
+use crate::notes::people::lexicon::{self, Cue};
 use crate::notes::people::spot::Spot;
+use crate::notes::word_key::{Words, words};
 
 /// Tokens of a byname, at most.
 const LONGEST: usize = 6;
@@ -17,11 +21,15 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
         if owner == NO_LIST || spot.possessive {
             continue;
         }
-        let block = &note.document.blocks[spot.block];
-        let after = After {
-            text: &block.text.visible,
-            tokens: &block.tokens,
-        };
+        let is_equated = note.document.blocks[spot.block].signs.any(b"=");
+        if !is_equated && !may_tell(note.keys.of_block(spot.block), spot.tokens.end) {
+            continue;
+        }
+        let after = After::of(note, spot.block);
+        if is_equated && let Some((start, end)) = after.equated(note, spot) {
+            let byname = &after.text[start as usize..end as usize];
+            call::add_alias(&mut people[owner as usize], byname);
+        }
         let Some((start, end, epithet)) = after.byname(note, spot) else {
             continue;
         };
@@ -47,11 +55,7 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
 /// `She was called "Good Queen Bess"`.
 pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut [Person]) {
     for place in pronouns {
-        let block = &note.document.blocks[place.block];
-        let after = After {
-            text: &block.text.visible,
-            tokens: &block.tokens,
-        };
+        let after = After::of(note, place.block);
         let Some(statement) = place.statement.map(|at| &note.document.statements[at]) else {
             continue;
         };
@@ -65,30 +69,102 @@ pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut 
     }
 }
 
+/// Words that what somebody is called may begin with, after a word or a mark.
+const OPENERS: Words = words!(
+    "became was is gets got whom who also better later often usually popularly sometimes known called aka nicknamed nickname dubbed alias real birth stage temple a"
+);
+
+/// Those of them that may stand right after a name.
+const NEXT: Words = words!(
+    "became was gets got whom who also better known called aka nicknamed nickname dubbed alias real birth a"
+);
+
+/// Whether the words from `at` on, with these keys, may say what somebody is called: a quick no for most names.
+fn may_tell(keys: &[u128], at: usize) -> bool {
+    let is_of = |at: usize| keys.get(at).is_some_and(|key| words!("of").contains(*key));
+    // A quotation mark may have no key.
+    let may_open = |key: u128| key == 0 || MARKS.contains(key) || NEXT.contains(key);
+    keys.get(at).is_some_and(|key| may_open(*key)) || is_of(at) || is_of(at + 1)
+}
+
+/// Marks that may stand right after a name and before what its bearer is called.
+const MARKS: Words = words!("( , = \"");
+
 /// The tokens of a block.
 struct After<'n> {
     text: &'n str,
     tokens: &'n [Token],
+    /// The key of each.
+    keys: &'n [u128],
 }
 
-impl After<'_> {
+impl<'n> After<'n> {
+    fn of(note: &'n Note<'_>, block: usize) -> Self {
+        let own = &note.document.blocks[block];
+        Self {
+            text: &own.text.visible,
+            tokens: &own.tokens,
+            keys: note.keys.of_block(block),
+        }
+    }
+
+    /// Whether one of `words` stands at `at`, whatever its capitals.
+    #[inline]
+    fn any(&self, at: usize, words: Words) -> bool {
+        self.keys.get(at).is_some_and(|key| words.contains(*key))
+    }
+
+    /// Whether "of" stands at `at`.
+    #[inline]
+    fn is_of(&self, at: usize) -> bool {
+        self.any(at, words!("of")) && self.word(at) == "of"
+    }
+
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
+    /// The bytes of a quotation or of letters that are said to be the same: `"Apis" = Col. Dragutin Dimitrijević`, `MG =
+    /// Gorbachev`, `Alexander III = ATG`.
+    fn equated(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32)> {
+        if self.word(spot.tokens.end) == "=" {
+            let letters = spot.tokens.end + 1;
+            return self
+                .are_letters(note, spot, letters)
+                .then(|| self.bytes(letters, letters + 1));
+        }
+        let start = self
+            .tokens
+            .partition_point(|token| token.start < spot.start());
+        let close = start.checked_sub(2)?;
+        if self.word(start - 1) != "=" {
+            return None;
+        }
+        if !is_quote(self.word(close)) {
+            return self
+                .are_letters(note, spot, close)
+                .then(|| self.bytes(close, close + 1));
+        }
+        let mut before = (close.saturating_sub(LONGEST)..close).rev();
+        let open = before.find(|at| is_quote(self.word(*at)))?;
+        self.is_name(open + 1..close)
+            .then(|| self.bytes(open + 1, close))
+    }
+
     /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
     fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
-        let of_place = self.of_place(spot);
+        let of_place = self.of_place(spot).or_else(|| self.peerage(spot));
         if of_place.is_some() {
             return of_place;
         }
         let mut at = spot.tokens.end;
-        let first = self.tokens.get(at)?.of(self.text);
         // A quick no for most.
-        if !matches!(
-            first.as_bytes().first()?,
-            b'(' | b',' | b'=' | b'"' | 0xe2 | b'a' | b'b' | b'k' | b'n' | b'c' | b'd' | b'w'
-        ) {
+        let may_tell = match self.text.as_bytes()[self.tokens.get(at)?.start as usize] {
+            b'(' | b',' | b'=' | b'"' | 0xe2 => true,
+            b'a'..=b'z' => self.any(at, NEXT),
+            _ => false,
+        };
+        if !may_tell {
             return None;
         }
         // "Babur (r. 1526–30), called": what the bracket counts is passed over.
@@ -96,8 +172,10 @@ impl After<'_> {
         let mark = matches!(self.word(at), "(" | "," | "=");
         at += usize::from(mark);
         let cue = self.cue(at);
+        let told = cue.is_some() && (mark || self.is_told(at));
         at = cue.unwrap_or(at);
-        let the = usize::from(cue.is_some() && self.word(at).eq_ignore_ascii_case("the"));
+        let article = self.word(at).eq_ignore_ascii_case("the");
+        let the = usize::from(article && (cue.is_some() || is_quote(self.word(at + 1))));
         if is_quote(self.word(at + the)) {
             let open = at + the;
             let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
@@ -107,18 +185,31 @@ impl After<'_> {
             // `Ptolemy VIII ("Physcon" = fatty)`, `Tipu Sultan "Tiger of Mysore"`.
             let single =
                 close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
+            let equal = mark && self.word(open - 1 - the) == "=";
             let said = self.is_name(open + 1..close)
                 && (cue.is_some()
+                    || equal
+                    || mark && (the == 1 || self.has_head(open + 1..close))
                     || mark && self.is_title_of(open + 1)
                     || !mark && byname && !epithet
                     || !mark && self.is_of_a_place(open + 1..close)
                     || close == open + 3 && self.is_other_byname(note, spot, open + 1)
                     || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
             let (start, end) = self.bytes(open + 1, close);
-            return said.then_some((start, end, epithet));
+            let set_off = the == 1 || equal || self.has_head(open + 1..close);
+            return said.then_some((start, end, epithet || set_off));
         }
         if cue.is_none() && at > 0 && self.word(at - 1) == "(" {
             return self.in_brackets(note, spot, at);
+        }
+        // "Tilak, whom his friends called Lokmanya", "Litster called himself King of the Commons"
+        if the == 0 && told {
+            let end = self.capitals(at);
+            if end == at || self.word(end).ends_with('s') {
+                return None;
+            }
+            let (start, past) = self.bytes(at, end);
+            return Some((start, past, false));
         }
         if the == 1 && cue.is_some() {
             let end = self.capitals(at + 1);
@@ -132,11 +223,10 @@ impl After<'_> {
     fn of_place(&self, spot: &Spot) -> Option<(u32, u32, bool)> {
         let at = spot.tokens.end;
         let plain = spot.words > 1 && spot.tail.is_none() && !spot.after_article;
-        let first = self.tokens.get(at)?.of(self.text);
-        if plain && first == "of" && self.is_place(at + 1) {
+        if plain && self.is_of(at) && self.is_place(at + 1) {
             return Some((spot.bytes.start, self.tokens[at + 1].end, true));
         }
-        if !spot.tail.is_none() || self.word(at + 1) != "of" || !self.is_small_title(at) {
+        if !spot.tail.is_none() || !self.is_of(at + 1) || !self.is_small_title(at) {
             return None;
         }
         let end = self.capitals(at + 2);
@@ -156,6 +246,37 @@ impl After<'_> {
         Some((start, end, true))
     }
 
+    /// Whether capitals at `at` may stand for a name: they begin as it begins, or end as its surname begins.
+    fn are_letters(&self, note: &Note<'_>, spot: &Spot, at: usize) -> bool {
+        let letters = self.word(at).to_ascii_lowercase();
+        let shouted = self.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
+        let begins = |name| note.names.text(name).as_bytes().first().copied();
+        (2..=4).contains(&letters.len())
+            && shouted
+            && (begins(note.names.first(spot.key)) == letters.bytes().next()
+                || begins(note.names.last(spot.key)) == letters.bytes().last())
+    }
+
+    /// `George Villiers, duke of Buckingham`, `Thomas Percy (earl of Northumberland)`, `Elizabeth Barton, the Nun of Kent`: the
+    /// bytes of the title, and that it is an epithet.
+    fn peerage(&self, spot: &Spot) -> Option<(u32, u32, bool)> {
+        let at = spot.tokens.end;
+        if !self.any(at, words!(", (")) || !self.is_of(at + 2) && !self.is_of(at + 3) {
+            return None;
+        }
+        let the = usize::from(self.word(at + 1) == "the");
+        let title = at + 1 + the;
+        let token = self.tokens.get(title)?;
+        let peer = lexicon::know(token.of(self.text)).cue.contains(Cue::PEER);
+        let headed = the == 1 && token.capital && is_head(token.of(self.text));
+        if self.word(title + 1) != "of" || !(headed || peer && !token.capital) {
+            return None;
+        }
+        let end = self.capitals(title + 2);
+        let (start, past) = self.bytes(title, end.max(title + 1));
+        (end > title + 2).then_some((start, past, true))
+    }
+
     /// The tokens of what somebody is called, at `at`: in quotation marks, or "the" and words with capitals.
     fn called(&self, at: usize) -> Option<(usize, usize)> {
         let the = usize::from(self.word(at).eq_ignore_ascii_case("the"));
@@ -168,56 +289,25 @@ impl After<'_> {
         (the == 1 && end > open).then_some((at, end))
     }
 
-    /// The token after a bracket that has a number in it: `(r. 1526–30)`.
-    fn past_years(&self, at: usize) -> usize {
-        if self.word(at) != "(" {
-            return at;
-        }
-        let close = (at + 1..at + 8).find(|at| self.word(*at) == ")");
-        let close = close.filter(|close| {
-            self.tokens[at..*close]
-                .iter()
-                .any(|token| token.kind == Kind::Number)
-        });
-        close.map_or(at, |close| close + 1)
-    }
-
-    /// Whether a quotation says what somebody is of a place: Tiger of Mysore, Maid of Orleans.
-    fn is_of_a_place(&self, tokens: std::ops::Range<usize>) -> bool {
-        let [first, of, place] = &self.tokens[tokens] else {
-            return false;
-        };
-        let mut folded = String::new();
-        lexicon::fold(place.of(self.text), &mut folded);
-        first.capital && of.of(self.text) == "of" && lexicon::look_up(&folded).contains(Is::PLACE)
-    }
-
-    /// Whether a title and an "of" stand at `at`: Elector of Saxony, Prince of the Humanists.
-    fn is_title_of(&self, at: usize) -> bool {
-        let capital = self.tokens.get(at).is_some_and(|token| token.capital);
-        capital && self.word(at + 1) == "of" && self.is_title(at)
-    }
-
-    /// Whether a ruler's or a peer's title stands at `at` without its capital.
-    fn is_small_title(&self, at: usize) -> bool {
-        let small = self.tokens.get(at).is_some_and(|token| !token.capital);
-        small && self.is_title(at)
-    }
-
-    fn is_title(&self, at: usize) -> bool {
-        let cue = lexicon::know(self.word(at)).cue;
-        cue.intersects(Cue::REGAL | Cue::PEER)
-    }
-
-    /// Whether the name of a place stands at `at`.
-    fn is_place(&self, at: usize) -> bool {
-        let capital = self.tokens.get(at).is_some_and(|token| token.capital);
-        capital && lexicon::know(self.word(at)).is.contains(Is::PLACE)
-    }
-
     /// The token after words that say what somebody is called.
     fn cue(&self, at: usize) -> Option<usize> {
-        let at = at + usize::from(matches!(self.word(at), "became" | "was" | "is"));
+        if !self.any(at, OPENERS) {
+            return None;
+        }
+        let at = at
+            + usize::from(matches!(
+                self.word(at),
+                "became" | "was" | "is" | "gets" | "got"
+            ));
+        // "whom his fans called"
+        let whom = matches!(self.word(at), "whom" | "who");
+        let at = match whom
+            .then(|| (at + 1..at + 5).find(|at| matches!(self.word(*at), "called" | "nicknamed")))
+        {
+            Some(Some(called)) => called,
+            Some(None) => return None,
+            None => at,
+        };
         let often = usize::from(matches!(
             self.word(at),
             "also" | "better" | "later" | "often" | "usually" | "popularly" | "sometimes"
@@ -225,7 +315,9 @@ impl After<'_> {
         let at = at + often;
         match self.word(at) {
             "known" | "Known" if self.word(at + 1) == "as" => Some(at + 2),
-            "aka" | "called" | "nicknamed" | "dubbed" | "alias" => Some(at + 1),
+            "called" if matches!(self.word(at + 1), "himself" | "herself") => Some(at + 2),
+            "aka" | "called" | "nicknamed" | "nickname" | "dubbed" | "alias" => Some(at + 1),
+            "real" | "birth" | "stage" | "temple" if self.word(at + 1) == "name" => Some(at + 2),
             "a" if self.word(at + 1) == "."
                 && self.word(at + 2) == "k"
                 && self.word(at + 4) == "a" =>
@@ -235,104 +327,9 @@ impl After<'_> {
             _ => None,
         }
     }
-
-    /// The token after words with capitals, and small ones between them.
-    fn capitals(&self, from: usize) -> usize {
-        let mut end = from;
-        for at in from..(from + LONGEST).min(self.tokens.len()) {
-            let token = &self.tokens[at];
-            if token.kind != Kind::Word || at > from && !token.spaced {
-                break;
-            }
-            if token.capital {
-                end = at + 1;
-            } else if at == from || !matches!(self.word(at), "of" | "the" | "with" | "in" | "and") {
-                break;
-            }
-        }
-        end
-    }
-
-    /// Whether tokens may be a name: words, of which the last has a capital and none is grammar's alone.
-    fn is_name(&self, tokens: std::ops::Range<usize>) -> bool {
-        let Some(own) = self.tokens.get(tokens) else {
-            return false;
-        };
-        let words = own.iter().enumerate().all(|(at, token)| {
-            let word = token.of(self.text);
-            matches!(word, "-" | "'" | "’")
-                || token.kind == Kind::Word
-                    && (token.capital && (at == 0 && word == "The" || !is_grammar(word))
-                        || matches!(word, "of" | "the" | "with" | "in"))
-        });
-        words && own.last().is_some_and(|last| last.capital)
-    }
-
-    /// Whether a quotation is a given name or what somebody is, with one word before it: Iron Felix, Sun King, Desert Fox.
-    fn is_epithet(&self, tokens: std::ops::Range<usize>) -> bool {
-        let [first, last] = &self.tokens[tokens] else {
-            return false;
-        };
-        let known = |token: &Token| {
-            let mut folded = String::new();
-            lexicon::fold(token.of(self.text), &mut folded);
-            lexicon::look_up(&folded)
-        };
-        let (of_first, of_last) = (known(first), known(last));
-        // Works are "Jane Eyre", "Lord Jim" and "King Lear".
-        first.capital
-            && last.capital
-            && !of_first.intersects(Is::GIVEN | Is::TITLE | Is::FUNCTION)
-            && of_last.intersects(Is::GIVEN | Is::TITLE | Is::ROLE | Is::EPITHET)
-    }
-
-    /// Whether two words at `at` are a plain one and the first name of `spot`: Bloody Mary.
-    fn is_other_byname(&self, note: &Note<'_>, spot: &Spot, at: usize) -> bool {
-        let [Some(plain), Some(name)] = [self.tokens.get(at), self.tokens.get(at + 1)] else {
-            return false;
-        };
-        let mut folded = String::new();
-        plain.capital && name.capital && {
-            lexicon::fold(name.of(self.text), &mut folded);
-            let is_first = note.names.text(note.names.first(spot.key)) == folded;
-            let is = lexicon::know(plain.of(self.text)).is;
-            is_first && !is.intersects(Is::NAME | Is::TITLE | Is::FUNCTION)
-        }
-    }
-
-    /// Whether a quotation shares a word, three letters or the initials with a name: Oppie, Bloody Mary, JJ.
-    fn is_akin(&self, note: &Note<'_>, spot: &Spot, tokens: std::ops::Range<usize>) -> bool {
-        let own = note.names.words(spot.key);
-        let mut folded = String::new();
-        self.tokens[tokens].iter().any(|token| {
-            folded.clear();
-            lexicon::fold(token.of(self.text), &mut folded);
-            let initials = folded.len() >= 2
-                && folded.len() <= own.len()
-                && own
-                    .iter()
-                    .zip(folded.bytes())
-                    .all(|(word, letter)| note.names.text(*word).as_bytes()[0] == letter);
-            initials
-                || own.iter().any(|word| {
-                    let begin = note.names.text(*word).get(..3);
-                    begin.is_some() && folded.get(..3) == begin
-                })
-        })
-    }
-
-    fn bytes(&self, from: usize, end: usize) -> (u32, u32) {
-        (self.tokens[from].start, self.tokens[end - 1].end)
-    }
 }
 
-fn is_quote(word: &str) -> bool {
+/// Whether a token is a quotation mark.
+pub(super) fn is_quote(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’")
-}
-
-/// Whether a word is one of grammar: `I`, `The`, `What`.
-fn is_grammar(word: &str) -> bool {
-    let mut folded = String::new();
-    lexicon::fold(word, &mut folded);
-    lexicon::look_up(&folded).contains(Is::FUNCTION)
 }

@@ -6,8 +6,10 @@ use rustc_hash::FxHashSet;
 
 use super::Note;
 use crate::notes::facts::Person;
+use crate::notes::lex::Kind;
 use crate::notes::people::folded::Folded;
-use crate::notes::people::lexicon::Is;
+use crate::notes::people::join::is_numeral;
+use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
 
 /// Spots of one person among whose spellings doubles are looked for one by one.
@@ -28,21 +30,11 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     let text = |spot: &Spot, start: u32| {
         &note.document.blocks[spot.block].text.visible[start as usize..spot.bytes.end as usize]
     };
-    spots().for_each(|spot| counts[spot.key.index()] += 1);
-    let fullest = spots().max_by_key(|spot| {
-        (
-            !spot.linked,
-            !spot.shouted,
-            spot.words,
-            !spot.tail.is_none(),
-            !note.names.is_one(spot.key),
-            note.names.known(spot.key).is.intersects(Is::NAME),
-            spot.title.is_some(),
-            counts[spot.key.index()],
-            Reverse((spot.block, spot.bytes.start)),
-        )
-    });
-    spots().for_each(|spot| counts[spot.key.index()] = 0);
+    let fullest = if own.len() == 1 {
+        spots().next()
+    } else {
+        fullest(note, spots(), counts)
+    };
     let title = &note.people.clusters[person].title;
     let name = match fullest {
         Some(spot) if spot.words <= 1 => text(spot, spot.start()),
@@ -54,13 +46,15 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         aliases: Vec::new(),
         mentions: Vec::new(),
     };
-    let others = spots().map(|spot| text(spot, spot.bytes.start));
+    let others = spots()
+        .filter(|spot| !is_only_titled(note, person, spot))
+        .map(|spot| text(spot, spot.bytes.start));
     add_others(&mut called, others, own.len());
     // "Cardinal Wolsey" beside Thomas Wolsey.
     let titled = |spot: &&Spot| spot.words == 1 && !spot.shouted && spot.start() < spot.bytes.start;
-    let mut before = (Folded::NONE, Folded::NONE);
+    let mut before = (Folded::NONE, Folded::NONE, Folded::NONE);
     for spot in spots().filter(titled) {
-        let own = (spot.title_word, spot.tail);
+        let own = (spot.title_word, spot.key, spot.tail);
         if own != before {
             before = own;
             add_alias(&mut called, text(spot, spot.start()));
@@ -73,6 +67,14 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     }
     if fullest.is_some_and(|spot| spot.words <= 1) {
         add_bare(&mut called, name);
+    }
+    if let Some(spot) = fullest {
+        let is_owner = is_owner(note, spot);
+        let bare = is_owner.then(|| called.name[..called.name.len() - 1].to_owned());
+        let bare = bare.or_else(|| without_origin(&called.name).map(str::to_owned));
+        if let Some(bare) = bare {
+            add_alias(&mut called, &bare);
+        }
     }
     if let Some(title) = title
         && *title != called.name
@@ -87,11 +89,71 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     called
 }
 
+/// The spot with the fullest name.
+fn fullest<'n>(
+    note: &Note<'_>,
+    spots: impl Iterator<Item = &'n Spot> + Clone,
+    counts: &mut [u32],
+) -> Option<&'n Spot> {
+    spots.clone().for_each(|spot| counts[spot.key.index()] += 1);
+    let fullest = spots.clone().max_by_key(|spot| {
+        (
+            !spot.linked,
+            !spot.shouted,
+            spot.words,
+            !spot.tail.is_none(),
+            !note.names.is_one(spot.key),
+            note.names.known(spot.key).is.intersects(Is::NAME)
+                || spot.words > 1 && spot.first.intersects(Is::GIVEN),
+            spot.title.is_some(),
+            counts[spot.key.index()],
+            Reverse((spot.block, spot.bytes.start)),
+        )
+    });
+    spots.for_each(|spot| counts[spot.key.index()] = 0);
+    fullest
+}
+
+/// People of a note among whom a wife's husband is looked for.
+const MOST: usize = 1024;
+
+/// Whether a spot names a wife by her husband's name, which alone is his: "Lady Eden" is not Eden.
+fn is_only_titled(note: &Note<'_>, person: usize, spot: &Spot) -> bool {
+    let is_titled = spot.words == 1 && spot.start() < spot.bytes.start;
+    if !is_titled || !note.people.clusters[person].wife {
+        return false;
+    }
+    let mut others = note.people.clusters.iter().enumerate().take(MOST);
+    !note.names.known(spot.key).is.intersects(Is::GIVEN)
+        && others.any(|(at, other)| at != person && note.names.last(other.key) == spot.key)
+}
+
 /// Adds the name alone: "Philip, King of Spain" is Philip.
 fn add_bare(called: &mut Person, name: &str) {
     if let Some((bare, _)) = name.split_once(", ") {
         add_alias(called, bare);
     }
+}
+
+/// Whether a name is only written as a possessive without its apostrophe: "Lester Pearsons idea".
+fn is_owner(note: &Note<'_>, spot: &Spot) -> bool {
+    let block = &note.document.blocks[spot.block];
+    let next = block.tokens.get(spot.tokens.end);
+    let surname = note.names.text(note.names.last(spot.key));
+    next.is_some_and(|next| next.kind == Kind::Word && !next.capital && next.spaced)
+        && spot.tail.is_none()
+        && spot.last.is_empty()
+        && surname.strip_suffix('s').is_some_and(|bare| {
+            lexicon::look_up(bare).intersects(Is::SURNAME | Is::KNOWN | Is::TITLE)
+        })
+        && block.text.visible[..spot.bytes.end as usize].ends_with('s')
+}
+
+/// The name without the realm behind its numeral: Leopold II of Belgium.
+fn without_origin(name: &str) -> Option<&str> {
+    let (bare, _) = name.split_once(" of ")?;
+    let numeral = bare.rsplit(' ').next()?;
+    is_numeral(&numeral.to_ascii_lowercase()).then_some(bare)
 }
 
 /// Adds the other names, of so many spots, each once.
@@ -116,6 +178,14 @@ pub(super) fn rename(person: &mut Person, name: &str) {
 /// Adds what else a person is called.
 pub(super) fn add_alias(person: &mut Person, alias: &str) {
     if alias != person.name && !person.aliases.iter().any(|known| known == alias) {
+        person.aliases.push(alias.to_owned());
+    }
+}
+
+/// Adds what else a person is called, unless only its capitals are new: `rasputin`, where he is Grigori Rasputin elsewhere.
+pub(super) fn add_unless_alike(person: &mut Person, alias: &str) {
+    let is_known = |name: &String| name.eq_ignore_ascii_case(alias);
+    if !is_known(&person.name) && !person.aliases.iter().any(is_known) {
         person.aliases.push(alias.to_owned());
     }
 }

@@ -56,16 +56,16 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
 
 /// `[[Maximilien Robespierre|The Incorruptible]]`: what no spot names is another name of whom the target names.
 fn nickname(people: &mut [Person], link: Option<&Link>, shown: &str) {
-    let Some(target) = link.map(|link| link.target.rsplit('/').next().unwrap_or_default().trim())
-    else {
-        return;
-    };
     let named = shown.len() <= LONGEST
         && shown
             .split(' ')
             .next_back()
             .is_some_and(|last| last.starts_with(char::is_uppercase));
-    let Some((_, surname)) = target.rsplit_once(' ').filter(|_| named) else {
+    let Some(link) = link.filter(|_| named) else {
+        return;
+    };
+    let target = link.target.rsplit('/').next().unwrap_or_default().trim();
+    let Some((_, surname)) = target.rsplit_once(' ') else {
         return;
     };
     let at = people

@@ -1,9 +1,9 @@
 //! Names written small: "anti castro", "castros army".
 
-use super::{Note, Place};
-use crate::notes::facts::Basis;
+use super::{Note, Place, call};
+use crate::notes::facts::{Basis, Person};
 use crate::notes::lex::Kind;
-use crate::notes::markdown::{Block, Mark, MarkKind};
+use crate::notes::markdown::{Mark, MarkKind};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::run::{is_prose, without_possessive};
 
@@ -12,6 +12,16 @@ const NOBODY: u32 = u32::MAX;
 
 /// The shortest name that is looked for.
 const SHORTEST: usize = 4;
+
+/// The first four bytes of the key of a word with fewer letters are a smaller number: the last of them is a blank.
+const SHORT: u32 = 0x2100_0000;
+
+/// What has no key begins with no letter: a bit of no name.
+const NO_KEY: [u64; 16] = {
+    let mut bits = [0; 16];
+    bits[0] = 1;
+    bits
+};
 
 /// Marks that may hold one word, at most.
 const NEAR: usize = 16;
@@ -26,14 +36,30 @@ fn hides(mark: &Mark, text: &str) -> bool {
 }
 
 /// Adds the places of names that are written small.
-pub(super) fn add(note: &Note<'_>, places: &mut Vec<Place>) {
+pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place>) {
     let names = Small::of(note);
     if names.is_empty {
         return;
     }
-    for (index, block) in note.document.blocks.iter().enumerate() {
-        if note.is_read[index] {
-            names.read(note, index, block, places);
+    // All blocks in one: which one it is matters where a name may stand.
+    let mut index = 0;
+    let mut range = 0..0;
+    for (at, key) in note.keys.all().iter().enumerate() {
+        if !names.may_have(*key) {
+            continue;
+        }
+        while at >= range.end {
+            range = note.keys.range(index);
+            index += 1;
+        }
+        let block = index - 1;
+        if note.is_read[block]
+            && let Some(place) = names.place(note, block, at - range.start)
+        {
+            let (from, to) = place.bytes;
+            let text = &note.document.blocks[block].text.visible;
+            call::add_unless_alike(&mut people[place.person], &text[from as usize..to as usize]);
+            places.push(place);
         }
     }
 }
@@ -44,8 +70,10 @@ struct Small {
     people: Vec<u32>,
     /// Bit `n` of letter `l`: some name that begins with `l` has `n` letters.
     lengths: [u32; 32],
-    /// Bit `n` of letter `l`: some name begins with `l` and the letter `n`.
-    seconds: [u32; 32],
+    /// A bit for each letter that some name begins with, and for no letter.
+    firsts: u32,
+    /// A bit for each [pair] of letters that some name begins with.
+    begins: [u64; 16],
     is_empty: bool,
 }
 
@@ -54,7 +82,8 @@ impl Small {
         let mut small = Self {
             people: vec![NOBODY; note.names.len()],
             lengths: [0; 32],
-            seconds: [0; 32],
+            firsts: 1,
+            begins: NO_KEY,
             is_empty: true,
         };
         for person in 0..note.people.clusters.len() {
@@ -77,7 +106,9 @@ impl Small {
                 small.people[word.index()] = person as u32;
                 small.is_empty = false;
                 let letter = usize::from(first & 31);
-                small.seconds[letter] |= 1 << (text[1] & 31);
+                let pair = pair(u16::from_le_bytes([first, text[1]]));
+                small.firsts |= 1 << letter;
+                small.begins[pair / 64] |= 1 << (pair % 64);
                 for length in text.len()..=text.len() + 3 {
                     small.lengths[letter] |= 1 << length.min(31);
                 }
@@ -86,49 +117,49 @@ impl Small {
         small
     }
 
-    fn read(&self, note: &Note<'_>, index: usize, block: &Block, places: &mut Vec<Place>) {
-        let text = &block.text.visible;
-        let bytes = text.as_bytes();
-        for (at, token) in block.tokens.iter().enumerate() {
-            // Most are too short, and most others begin with other letters.
-            let length = token.end - token.start;
-            if length < SHORTEST as u32 || token.capital || token.kind != Kind::Word {
-                continue;
-            }
-            let Some([first, second]) = bytes[token.start as usize..].first_chunk() else {
-                continue;
-            };
-            let letter = usize::from(first & 31);
-            let fits =
-                self.lengths[letter] >> length.min(31) & self.seconds[letter] >> (second & 31) & 1;
-            if fits == 0 {
-                continue;
-            }
-            let word = without_possessive(token.of(text)).0;
-            let person = self
-                .person(note, word)
-                .or_else(|| self.person(note, word.strip_suffix('s')?));
-            let is_masked = || {
-                let before = block
-                    .marks
-                    .partition_point(|mark| mark.range.start <= token.start);
-                let near = block.marks[..before].iter().rev().take(NEAR);
-                near.filter(|mark| token.end <= mark.range.end)
-                    .any(|mark| hides(mark, text))
-            };
-            if let Some(person) = person
-                && !is_masked()
-            {
-                places.push(Place {
-                    block: index,
-                    token: at,
-                    bytes: (token.start, token.start + word.len() as u32),
-                    statement: None,
-                    person,
-                    from: Basis::Stated,
-                });
-            }
+    /// Whether a word with this key may be one of them.
+    #[inline]
+    fn may_have(&self, key: u128) -> bool {
+        // Most are too short, and most others begin with other letters. What has no key may begin with any.
+        if matches!(key as u32, 1..SHORT) || self.firsts >> (key as u32 & 31) & 1 == 0 {
+            return false;
         }
+        let pair = pair(key as u16);
+        self.begins[pair / 64] >> (pair % 64) & 1 != 0
+    }
+
+    /// Token `at` of block `index` as the place of a person, if it is one.
+    fn place(&self, note: &Note<'_>, index: usize, at: usize) -> Option<Place> {
+        let block = &note.document.blocks[index];
+        let text = &block.text.visible;
+        let token = &block.tokens[at];
+        let length = token.end - token.start;
+        if length < SHORTEST as u32 || token.capital || token.kind != Kind::Word {
+            return None;
+        }
+        let first = text.as_bytes()[token.start as usize];
+        if self.lengths[usize::from(first & 31)] >> length.min(31) & 1 == 0 {
+            return None;
+        }
+        let word = without_possessive(token.of(text)).0;
+        let person = self
+            .person(note, word)
+            .or_else(|| self.person(note, word.strip_suffix('s')?))?;
+        let before = block
+            .marks
+            .partition_point(|mark| mark.range.start <= token.start);
+        let near = block.marks[..before].iter().rev().take(NEAR);
+        let is_masked = near
+            .filter(|mark| token.end <= mark.range.end)
+            .any(|mark| hides(mark, text));
+        (!is_masked).then_some(Place {
+            block: index,
+            token: at,
+            bytes: (token.start, token.start + word.len() as u32),
+            statement: None,
+            person,
+            from: Basis::Stated,
+        })
     }
 
     fn person(&self, note: &Note<'_>, word: &str) -> Option<usize> {
@@ -136,4 +167,10 @@ impl Small {
         let person = *self.people.get(word.index())?;
         (person != NOBODY).then_some(person as usize)
     }
+}
+
+/// A number for the first two letters of a word, the first lowest.
+#[inline]
+fn pair(letters: u16) -> usize {
+    usize::from(letters & 31 | letters >> 3 & (31 << 5))
 }

@@ -12,11 +12,18 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
     let mut callable = Callable {
         note,
         words: Vec::new(),
+        looks: None,
         names: None,
     };
     let mut room = String::new();
+    // `tags: [medieval, RichardI]`
+    for tag in &note.document.front_matter.tags {
+        if let Some(person) = callable.person(tag, &mut room) {
+            call::add_unless_alike(&mut people[person], tag);
+        }
+    }
     for (index, block) in note.document.blocks.iter().enumerate() {
-        if block.marks.is_empty() || !note.is_read[index] {
+        if block.marks.is_empty() {
             continue;
         }
         for mark in &block.marks {
@@ -48,9 +55,11 @@ const NOBODY: u32 = u32::MAX;
 /// People by what a tag may call them.
 struct Callable<'n> {
     note: &'n Note<'n>,
-    /// By the number of a single word: `kennedy`. Filled when a tag asks for the first time.
+    /// By the number of a single word: `kennedy`. Filled when a tag that is one of them asks.
     words: Vec<u32>,
-    /// By all words in one: `johnfkennedy`. Filled when a tag of that kind asks.
+    /// What the names look like by which [`Self::names`] goes. Filled when a tag of that kind asks.
+    looks: Option<Looks>,
+    /// By all words in one: `johnfkennedy`. Filled when a tag that looks like one of them asks.
     names: Option<FxHashMap<String, usize>>,
 }
 
@@ -58,17 +67,23 @@ impl Callable<'_> {
     /// Whom `#people/john-f-kennedy`, `#JohnFKennedy` or `#Kennedy` calls; `folded` is room for the tag.
     fn person(&mut self, tag: &str, folded: &mut String) -> Option<usize> {
         folded.clear();
-        lexicon::fold(tag.rsplit('/').next().unwrap_or(tag), folded);
-        if self.words.is_empty() {
-            self.words = words(self.note);
-        }
-        let word = self.note.names.find(folded);
-        let person = word.and_then(|word| self.words.get(word.index()).copied());
-        if let Some(person) = person.filter(|person| *person != NOBODY) {
-            return Some(person as usize);
+        let over = tag.bytes().rposition(|byte| byte == b'/');
+        lexicon::fold(&tag[over.map_or(0, |slash| slash + 1)..], folded);
+        if let Some(word) = self.note.names.find(folded) {
+            if self.words.is_empty() {
+                self.words = words(self.note);
+            }
+            let person = self.words.get(word.index()).copied();
+            if let Some(person) = person.filter(|person| *person != NOBODY) {
+                return Some(person as usize);
+            }
         }
         if !lexicon::look_up(folded).is_empty() {
             // `#history`
+            return None;
+        }
+        let looks = self.looks.get_or_insert_with(|| Looks::of(self.note));
+        if !looks.may_have(folded, b"-_'") {
             return None;
         }
         folded.retain(|letter| !matches!(letter, '-' | '_' | '\''));
@@ -77,20 +92,69 @@ impl Callable<'_> {
     }
 }
 
+/// The first letters and the lengths of names without what is between their words: a quick no for most tags.
+#[derive(Default)]
+struct Looks {
+    /// Bit `n` of letter `l`: some name that begins with `l` has `n` letters, or as many as give this bit.
+    lengths: [u32; 32],
+}
+
+impl Looks {
+    /// Those of all that [`names`] has.
+    fn of(note: &Note<'_>) -> Self {
+        let mut looks = Self::default();
+        for cluster in &note.people.clusters {
+            let (name, tail) = (note.names.text(cluster.key), note.names.text(cluster.tail));
+            let (letter, length) = look(name, BETWEEN);
+            looks.lengths[letter] |= 1 << ((length + look(tail, BETWEEN).1) & 31);
+            let (letter, length) = look(note.names.text(note.names.last(cluster.key)), BETWEEN);
+            looks.lengths[letter] |= 1 << (length & 31);
+        }
+        looks
+    }
+
+    /// Whether a name may be `folded` without `marks`.
+    fn may_have(&self, folded: &str, marks: &[u8]) -> bool {
+        let (letter, length) = look(folded, marks);
+        self.lengths[letter] >> (length & 31) & 1 != 0
+    }
+}
+
+/// What is between the words of a name.
+const BETWEEN: &[u8] = b" -'";
+
+/// The first letter of a text, as a number, and its length; both without `marks`.
+fn look(text: &str, marks: &[u8]) -> (usize, usize) {
+    let (mut first, mut length) = (0, 0);
+    for byte in text.bytes().filter(|byte| !marks.contains(byte)) {
+        if length == 0 {
+            first = usize::from(byte & 31);
+        }
+        length += 1;
+    }
+    (first, length)
+}
+
 /// People by single words: those that mean them, and their surnames.
 fn words(note: &Note<'_>) -> Vec<u32> {
     let mut words = vec![NOBODY; note.names.len()];
-    for (person, cluster) in note.people.clusters.iter().enumerate() {
+    for person in 0..note.people.clusters.len() {
         let singles = note
             .people
             .spellings
             .of(person)
             .map(|spot| &note.spots[spot]);
-        let singles = singles.filter(|spot| spot.is_single()).map(|spot| spot.key);
-        let surname = cluster.tail.is_none().then(|| note.names.last(cluster.key));
-        for word in singles.chain(surname) {
-            let known = &mut words[word.index()];
+        for spot in singles.filter(|spot| spot.is_single()) {
+            let known = &mut words[spot.key.index()];
             *known = (*known).min(person as u32);
+        }
+    }
+    // Whom a bare name means goes before others of that surname.
+    for (person, cluster) in note.people.clusters.iter().enumerate() {
+        let surname = cluster.tail.is_none().then(|| note.names.last(cluster.key));
+        let known = surname.map(|surname| &mut words[surname.index()]);
+        if let Some(known) = known.filter(|known| **known == NOBODY) {
+            *known = person as u32;
         }
     }
     words

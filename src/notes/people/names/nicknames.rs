@@ -3,7 +3,7 @@
 use crate::notes::word_key::{WordTable, key};
 
 /// Names that everybody knows a person by, and the folded name.
-const NICKNAMES: &[(&str, &str)] = &[
+pub(super) const NICKNAMES: &[(&str, &str)] = &[
     ("abe", "abraham lincoln"),
     ("amerigo", "amerigo vespucci"),
     ("arouet", "francois voltaire"),
@@ -25,6 +25,7 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("clarendon", "edward hyde"),
     ("dizzy", "benjamin disraeli"),
     ("djugashvili", "joseph stalin"),
+    ("djugashvilli", "joseph stalin"),
     ("dubya", "george bush"),
     ("duce", "benito mussolini"),
     ("dzhugashvili", "joseph stalin"),
@@ -32,10 +33,12 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("evita", "eva peron"),
     ("fuhrer", "adolf hitler"),
     ("gorby", "mikhail gorbachev"),
+    ("honest abe", "abraham lincoln"),
     ("huldrych", "huldrych zwingli"),
     ("ignatius", "ignatius loyola"),
     ("ike", "dwight eisenhower"),
     ("jughashvili", "joseph stalin"),
+    ("kingmaker", "richard neville"),
     ("koba", "joseph stalin"),
     ("lafayette", "gilbert motier"),
     ("leicester", "robert dudley"),
@@ -48,6 +51,7 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("netaji", "subhas bose"),
     ("norfolk", "thomas howard"),
     ("northumberland", "john dudley"),
+    ("old abe", "abraham lincoln"),
     ("orwell", "eric blair"),
     ("palmerston", "henry temple"),
     ("parma", "alexander farnese"),
@@ -58,6 +62,7 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("saladin", "salah din"),
     ("shaftesbury", "anthony cooper"),
     ("somerset", "edward seymour"),
+    ("stonewall", "thomas jackson"),
     ("strafford", "thomas wentworth"),
     ("suffolk", "charles brandon"),
     ("supermac", "harold macmillan"),
@@ -67,6 +72,7 @@ const NICKNAMES: &[(&str, &str)] = &[
     ("tycho", "tycho brahe"),
     ("ulyanov", "vladimir lenin"),
     ("voltaire", "francois arouet"),
+    ("warwick", "richard neville"),
     ("wellington", "arthur wellesley"),
 ];
 

@@ -4,7 +4,7 @@ use super::words::{is_numeral, without_possessive};
 use super::{Piece, Runs, Shape};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
-use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::lexicon::{self, Cue, Is};
 
 impl Runs<'_> {
     /// Where the run goes on after the piece that ends before `at`, if it does.
@@ -24,47 +24,73 @@ impl Runs<'_> {
         {
             return None;
         }
-        let word = self.tokens.word(at);
         if next.kind == Kind::Punct {
-            return self.follow_mark(at, word, next.spaced);
+            return self.follow_mark(at, self.tokens.word(at), next.spaced);
         }
         if self.tokens.is_capital(at) {
-            let rays = word == "X" && self.tokens.word(at + 1).starts_with("ray");
-            if rays || word.ends_with(|letter: char| letter.is_ascii_digit()) {
-                // "Hist A2", "Röntgen X rays": no name has a number in it.
-                return None;
-            }
-            if matches!(word, "The" | "THE") {
-                return self.epithet(at);
-            }
-            if word == "Of" {
-                return self.origin(at);
-            }
-            if self.is_realm(at) {
-                return self.realm(at);
-            }
-            if self.is_versus(at, &last) {
-                self.at = at + 1;
-                return None;
-            }
-            return (!self.is_verb_of_heading(at)).then_some(at);
+            return self.follow_capital(at, &last);
         }
-        match word {
-            _ if !next.spaced => None,
-            "the" => self.epithet(at),
-            "of" => self.origin(at),
-            _ if self.tokens.is_particle(at) || self.tokens.is_article(at) => self.particles(at),
-            _ => self.is_small_surname(at).then_some(at),
+        if !next.spaced {
+            None
+        } else if self.tokens.is(at, "the") {
+            self.epithet(at)
+        } else if self.tokens.is(at, "of") {
+            self.origin(at)
+        } else if self.tokens.is_particle(at) || self.tokens.is_article(at) {
+            self.particles(at)
+        } else {
+            self.is_small_surname(at).then_some(at)
         }
+    }
+
+    /// Where the run goes on after the piece `last`, which the word with a capital at `at` follows.
+    fn follow_capital(&mut self, at: usize, last: &Piece) -> Option<usize> {
+        let word = self.tokens.word(at);
+        let rays = word == "X" && self.tokens.word(at + 1).starts_with("ray");
+        if rays || word.ends_with(|letter: char| letter.is_ascii_digit()) {
+            // "Hist A2", "Röntgen X rays": no name has a number in it.
+            return None;
+        }
+        if last.is.is_empty() && self.is_owner(at) {
+            return None;
+        }
+        if matches!(word, "The" | "THE") {
+            return self.epithet(at);
+        }
+        if word == "Of" {
+            return self.origin(at);
+        }
+        if self.is_realm(at) {
+            return self.realm(at);
+        }
+        if self.is_versus(at, last) {
+            self.at = at + 1;
+            return None;
+        }
+        (!self.is_verb_of_heading(at)).then_some(at)
+    }
+
+    /// Whether the word before `at` is a well-known name's possessive without its apostrophe: "Cromwells Ironsides".
+    fn is_owner(&self, at: usize) -> bool {
+        let Some(bare) = self.tokens.word(at - 1).strip_suffix('s') else {
+            return false;
+        };
+        let is_name = |is: Is| is.contains(Is::KNOWN);
+        bare.len() >= 4
+            && !self.tokens.known(at).is.intersects(Is::NAME)
+            && is_name(lexicon::know(bare).is)
     }
 
     /// Whether a V stands between two names: Hoover V Roosevelt, but not Henry V.
     fn is_versus(&self, at: usize, last: &Piece) -> bool {
-        let next = self.tokens.know(at + 1).1.is;
-        self.tokens.word(at) == "V"
+        self.tokens.is(at, "V")
             && !last.cue.contains(Cue::REGNAL)
             && self.tokens.is_capital(at + 1)
-            && next.intersects(Is::KNOWN | Is::SURNAME)
+            && self
+                .tokens
+                .known(at + 1)
+                .is
+                .intersects(Is::KNOWN | Is::SURNAME)
     }
 
     /// Whether a verb has a capital because all words of a heading have one: "Hitler Becomes Chancellor".
@@ -72,7 +98,7 @@ impl Runs<'_> {
         if self.tokens.block().kind != BlockKind::Heading {
             return false;
         }
-        let known = self.tokens.know(at).1;
+        let known = self.tokens.known(at);
         let verb = known.cue.contains(Cue::AUXILIARY) || known.is.contains(Is::ACT);
         verb && !known.is.intersects(Is::NAME)
     }
@@ -172,19 +198,21 @@ impl Runs<'_> {
 
     /// `Queen of Scots` after a given name, with a comma between or without.
     fn is_realm(&self, at: usize) -> bool {
-        let bare = self
-            .pieces
-            .iter()
-            .filter(|piece| !piece.is.contains(Is::TITLE))
-            .count()
-            == 1;
+        let bare = || {
+            let mut names = self
+                .pieces
+                .iter()
+                .filter(|piece| !piece.is.contains(Is::TITLE));
+            names.next().is_some() && names.next().is_none()
+        };
         let given = self
             .pieces
             .last()
             .is_some_and(|last| last.is.intersects(Is::GIVEN) && last.shape == Shape::Word);
-        bare && given
-            && self.tokens.word(at + 1) == "of"
+        given
+            && self.tokens.is(at + 1, "of")
             && self.tokens.is_capital(at + 2)
+            && bare()
             && is_ruler(self.tokens.word(at))
     }
 
@@ -232,8 +260,7 @@ impl Runs<'_> {
             && !self.tokens.is_parted(at)
             && !self
                 .tokens
-                .know(at)
-                .1
+                .known(at)
                 .is
                 .intersects(Is::GIVEN | Is::TITLE | Is::FUNCTION)
     }
@@ -258,8 +285,8 @@ impl Runs<'_> {
         let close = (at + 2..at + 5).find(|close| self.tokens.word(*close) == ")")?;
         let given = |last: &Piece| last.shape == Shape::Word && last.is.intersects(Is::GIVEN);
         let (known, surname) = (
-            self.tokens.know(at + 1).1.is,
-            self.tokens.know(close + 1).1.is,
+            self.tokens.known(at + 1).is,
+            self.tokens.known(close + 1).is,
         );
         let is_name =
             |is: Is| is.is_empty() || is.intersects(Is::NAME) && !is.intersects(Is::TITLE);
@@ -283,7 +310,7 @@ impl Runs<'_> {
         let [given] = self.pieces.as_slice() else {
             return false;
         };
-        let known = self.tokens.know(at).1.is;
+        let known = self.tokens.known(at).is;
         given.shape == Shape::Word
             && given.is.intersects(Is::GIVEN)
             && !given.is.intersects(Is::OTHER)
@@ -319,7 +346,7 @@ impl Runs<'_> {
             self.pieces[0].shape = Shape::Nickname;
             self.pieces[0].tokens = (first - 1, close + 1);
             self.pieces[0].bytes = (self.tokens.all[first - 1].start, self.tokens.all[close].end);
-            let known = self.tokens.know(close + 1).1;
+            let known = self.tokens.known(close + 1);
             self.gather(close + 1, known);
         }
     }

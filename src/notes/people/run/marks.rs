@@ -12,7 +12,8 @@ impl Runs<'_> {
         for first in 1..self.pieces.len() {
             let nation =
                 |raw: &str| matches!(raw.trim_end_matches('.'), "S" | "K" | "N" | "s" | "k" | "n");
-            if matches!(self.raw(&self.pieces[first - 1]), "U" | "U." | "u" | "u.")
+            if self.pieces[first - 1].len() <= 2
+                && matches!(self.raw(&self.pieces[first - 1]), "U" | "U." | "u" | "u.")
                 && nation(self.raw(&self.pieces[first]))
             {
                 for piece in &mut self.pieces[first - 1..=first] {
@@ -23,6 +24,7 @@ impl Runs<'_> {
         }
         // V.P. Garner, P.M. Attlee.
         if let [one, two, ..] = self.pieces.as_slice()
+            && one.len() == 2
             && matches!((self.raw(one), self.raw(two)), ("V.", "P.") | ("P.", "M."))
         {
             for piece in &mut self.pieces[..2] {

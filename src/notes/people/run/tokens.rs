@@ -6,7 +6,7 @@ use super::words::without_possessive;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, MarkKind};
 use crate::notes::people::lexicon::{self, Cue, Word};
-use crate::notes::word_key::{key, words};
+use crate::notes::word_key::{Words, key, words};
 
 /// A tag of the block.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,8 @@ pub(in crate::notes::people) struct Tokens<'d> {
     block: Option<&'d Block>,
     /// All of them, in order.
     pub(in crate::notes::people) all: &'d [Token],
+    /// The key of each.
+    keys: &'d [u128],
     text: &'d str,
     /// The bytes of `text` and all behind it.
     ahead: &'d [u8],
@@ -37,19 +39,25 @@ pub(in crate::notes::people) struct Tokens<'d> {
 }
 
 impl<'d> Tokens<'d> {
-    /// Goes on with `block`.
-    pub(super) fn open(&mut self, block: &'d Block) {
+    /// Goes on with `block`, whose tokens have these keys.
+    pub(super) fn open(&mut self, block: &'d Block, keys: &'d [u128]) {
         self.block = Some(block);
         self.all = &block.tokens;
+        self.keys = keys;
         self.text = &block.text.visible;
         self.ahead = block.text.visible.ahead();
         self.edges.clear();
         self.masked.clear();
         self.tags.clear();
         self.elides = block.signs.any(b"'") || block.signs.any_wide();
-        if block.marks.is_empty() {
-            return;
+        if !block.marks.is_empty() {
+            self.open_marks(block);
         }
+    }
+
+    /// Goes on with the marks of `block`: apart, since most have none.
+    #[inline(never)]
+    fn open_marks(&mut self, block: &Block) {
         for mark in &block.marks {
             let (start, end) = (mark.range.start, mark.range.end);
             match &mark.kind {
@@ -86,24 +94,80 @@ impl<'d> Tokens<'d> {
         self.all.get(at).map_or("", |token| token.of(self.text))
     }
 
+    /// Whether `word`, one that has a [key], stands at `at`, letter by letter.
+    #[inline]
+    pub(in crate::notes::people) fn is(&self, at: usize, word: &'static str) -> bool {
+        self.keys.get(at) == Some(&key(word.as_bytes())) && self.word(at) == word
+    }
+
+    /// Whether one of `words` stands at `at`, in small letters.
+    #[inline]
+    pub(in crate::notes::people) fn any(&self, at: usize, words: Words) -> bool {
+        self.keys.get(at).is_some_and(|key| words.contains(*key)) && self.is_small(at)
+    }
+
+    /// Whether the word at `at` has more letters than particles of names have.
+    #[inline]
+    pub(in crate::notes::people) fn is_long(&self, at: usize) -> bool {
+        self.all[at].end - self.all[at].start > 4
+    }
+
+    /// Whether no letter of the word at `at` is a capital.
+    #[inline(never)]
+    fn is_small(&self, at: usize) -> bool {
+        !self
+            .word(at)
+            .bytes()
+            .any(|letter| letter.is_ascii_uppercase())
+    }
+
     /// The word at `at` without `'s`, and what it is known to be; nothing where no word stands.
     #[inline]
     pub(in crate::notes::people) fn know(&self, at: usize) -> (&'d str, Word) {
         match self.all.get(at) {
             Some(token) if token.kind == Kind::Word => {
                 let word = without_possessive(token.of(self.text)).0;
-                let end = token.start + word.len() as u32;
-                (word, self.know_bytes((token.start, end)))
+                (word, self.known(at))
             }
             _ => ("", Word::default()),
         }
     }
 
+    /// What the word at `at` is known to be, without `'s`; nothing where no word stands.
+    pub(in crate::notes::people) fn known(&self, at: usize) -> Word {
+        match self.all.get(at) {
+            Some(token) if token.kind == Kind::Word => {
+                if self.elides && self.is_owned(token) {
+                    self.know_owned(token)
+                } else {
+                    self.know_as_is(at)
+                }
+            }
+            _ => Word::default(),
+        }
+    }
+
+    /// Whether a word may be a possessive: an `s` and a mark, or part of one, before it.
+    #[inline]
+    fn is_owned(&self, token: &Token) -> bool {
+        let end = token.end as usize;
+        let bytes = self.text.as_bytes();
+        matches!(bytes.get(end.wrapping_sub(2)), Some(b'\'' | 0x99))
+            && matches!(bytes.get(end - 1), Some(b's' | b'S'))
+    }
+
+    /// As [`Self::known`], for a word that may be a possessive: apart, since most are none.
+    #[inline(never)]
+    fn know_owned(&self, token: &Token) -> Word {
+        let word = without_possessive(token.of(self.text)).0;
+        self.know_bytes((token.start, token.start + word.len() as u32))
+    }
+
     /// What the word at `at` is known to be, letter by letter as it stands.
     #[inline]
     pub(super) fn know_as_is(&self, at: usize) -> Word {
-        self.all.get(at).map_or_else(Word::default, |token| {
-            self.know_bytes((token.start, token.end))
+        self.keys.get(at).map_or_else(Word::default, |key| {
+            lexicon::know_by(*key, || self.word(at))
         })
     }
 
@@ -156,7 +220,12 @@ impl<'d> Tokens<'d> {
     pub(super) fn next_capital(&self, at: usize) -> Option<usize> {
         let rest = self.all.get(at..)?;
         let next = if self.elides {
-            (at..self.all.len()).position(|at| self.all[at].capital || self.is_capital(at))
+            // `d'Alembert` has no key where its apostrophe is the other one.
+            let may_elide = |key: u128| matches!(key as u16, 0 | ELIDED_D | ELIDED_L);
+            let mut rest = rest.iter().zip(self.keys.get(at..)?).zip(at..);
+            rest.position(|((token, key), at)| {
+                token.capital || may_elide(*key) && self.is_capital(at)
+            })
         } else {
             rest.iter().position(|token| token.capital)
         };
@@ -267,6 +336,11 @@ pub(in crate::notes::people) fn is_prose(code: &str) -> bool {
         })
 }
 
+/// What the key of `d'Alembert` begins with.
+const ELIDED_D: u16 = u16::from_le_bytes(*b"d'");
+/// What the key of `l'Hopital` begins with.
+const ELIDED_L: u16 = u16::from_le_bytes(*b"l'");
+
 /// `d'Alembert`, `l’Hôpital`.
 fn is_elided(word: &str) -> bool {
     if !matches!(word.as_bytes(), [b'd' | b'l', b'\'' | 0xe2, ..]) {
@@ -280,7 +354,8 @@ fn is_elided(word: &str) -> bool {
 
 /// `#person`, `#people`, `#person/ruler`.
 fn is_person_tag(tag: &str) -> bool {
-    let top = tag.split('/').next().unwrap_or_default();
+    let tag = tag.as_bytes();
+    let top = tag.iter().position(|byte| *byte == b'/');
     words!("person people persons figure figures keyfigure character who")
-        .contains(key(top.as_bytes()))
+        .contains(key(&tag[..top.unwrap_or(tag.len())]))
 }

@@ -5,6 +5,7 @@ use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::run::{Tokens, is_article};
+use crate::notes::word_key::words;
 
 /// Whether a capital at `token` says nothing: the start of a sentence, a heading, a cell, a quotation.
 pub(super) fn opens(tokens: &Tokens<'_>, token: usize) -> bool {
@@ -46,13 +47,13 @@ pub(super) fn is_son(raw: &str) -> bool {
 /// Takes in a lower-case particle before the name: `von Neumann`, `bin Laden`, `al-Khwarizmi`.
 pub(super) fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
     let first = spot.tokens.start;
-    if spot.title.is_some() || first == 0 || tokens.word(first - 1).len() > 4 {
+    if spot.title.is_some() || first == 0 || tokens.is_long(first - 1) {
         return;
     }
     let word = |at: usize| tokens.word(at);
     let mut start = first;
     if first >= 2
-        && word(first - 1) == "-"
+        && tokens.is(first - 1, "-")
         && tokens.is_glued(first)
         && tokens.is_article(first - 2)
     {
@@ -61,16 +62,14 @@ pub(super) fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
         spot.arabic = true;
     } else if tokens.is_glued(first) {
         return;
-    } else if matches!(
-        word(first - 1),
-        "von" | "vom" | "van" | "bin" | "ibn" | "di" | "de" | "du" | "zu" | "zum" | "zur"
-    ) {
+    } else if tokens.any(first - 1, words!("von vom van bin ibn di de du zu zum zur")) {
         // "Erschossen von Nathuram Godse" is German for "by".
         if word(first - 1) == "von" && spot.words > 1 && spot.first.intersects(Is::GIVEN) {
             return;
         }
         start = first - 1;
     } else if first >= 2
+        && tokens.any(first - 1, words!("der den la"))
         && matches!(
             (word(first - 2), word(first - 1)),
             ("van", "der" | "den") | ("von", "der") | ("de", "la")

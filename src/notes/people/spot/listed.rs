@@ -1,5 +1,6 @@
 //! Places where people are listed: a table column headed "Who" or "Emperor", a section headed "Key people".
 
+use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::word_key::{key, words};
@@ -69,6 +70,7 @@ impl Listed {
 }
 
 /// The columns under a header row that are people's.
+#[inline(never)]
 fn columns(header: &Block) -> u64 {
     let mut columns = 0;
     for (column, cell) in header.text.visible.split('|').enumerate().take(64) {
@@ -91,12 +93,13 @@ fn columns(header: &Block) -> u64 {
 }
 
 /// Whether a heading is one for people: `Key figures`, `Who's who`.
+#[inline(never)]
 fn is_for_people(heading: &Block) -> bool {
-    let mut words = heading
-        .text
-        .visible
-        .split(|char: char| !char.is_alphanumeric());
-    let last = words.rfind(|word| !word.is_empty()).unwrap_or_default();
-    words!("people figures individuals personalities persons characters who actors")
-        .contains(key(last.as_bytes()))
+    let mut words = heading.tokens.iter().rev();
+    words
+        .find(|token| matches!(token.kind, Kind::Word | Kind::Number))
+        .is_some_and(|last| {
+            words!("people figures individuals personalities persons characters who actors")
+                .contains(key(last.of(&heading.text.visible).as_bytes()))
+        })
 }

@@ -45,17 +45,11 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     if is_eastern(runs, at) {
         return true;
     }
-    if runs
-        .raw(piece)
-        .ends_with(|letter: char| letter.is_ascii_digit())
-    {
+    let raw = runs.raw(piece);
+    if raw.ends_with(|letter: char| letter.is_ascii_digit()) {
         return false;
     }
-    if is.is_empty()
-        && at == 0
-        && is_verb_form(runs.raw(piece))
-        && opens(&runs.tokens, piece.tokens.0)
-    {
+    if is.is_empty() && at == 0 && is_verb_form(raw) && opens(&runs.tokens, piece.tokens.0) {
         // A verb: "Burned Cranmer".
         return false;
     }
@@ -66,13 +60,12 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     if acronym || piece.cue.contains(Cue::OPENS_THING) {
         return false;
     }
-    if runs.raw(piece).trim_end_matches('.') == "Co" && follows_a_name(&runs.tokens, piece.tokens.0)
-    {
+    if matches!(raw, "Co" | "Co.") && follows_a_name(&runs.tokens, piece.tokens.0) {
         // "Jay Cooke & Co."
         return false;
     }
     let alone = part.title.is_none() && next.is_none();
-    if alone && runs.is_surname_here(runs.raw(piece)) {
+    if alone && runs.is_surname_here(raw) {
         // "Begin", in a note that names Menachem Begin.
         return true;
     }
@@ -107,7 +100,7 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             && next.is_some_and(|next| {
                 let plain = !next.shouted && next.shape == Shape::Word;
                 let unknown = next.is.is_empty()
-                    && matches!(runs.raw(piece), "Norman" | "Christian")
+                    && matches!(raw, "Norman" | "Christian")
                     && !runs.raw(next).ends_with('s');
                 plain && (unknown || next.is.intersects(surname) && (surname | next.is) == surname)
             });
@@ -250,7 +243,8 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
 
 /// Whether a piece is the bill of the names before it, and nobody's name: the Wade Davis Bill.
 pub(super) fn is_bill(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
-    part.pieces.len() > 1 && runs.raw(&runs.pieces[at]) == "Bill"
+    let piece = &runs.pieces[at];
+    part.pieces.len() > 1 && piece.len() == 4 && runs.raw(piece) == "Bill"
 }
 
 /// How many of `pieces` are words.
@@ -264,7 +258,7 @@ fn is_eastern(runs: &Runs<'_>, at: usize) -> bool {
     let [family, given, ..] = &runs.pieces[at..] else {
         return false;
     };
-    let is_family = family.is.contains(Is::FAMILY) || runs.raw(family) == "An";
+    let is_family = family.is.contains(Is::FAMILY) || family.len() == 2 && runs.raw(family) == "An";
     // Lyuh Woon-hyung: the given name tells enough.
     let may_be_family = is_family || family.is.is_empty() && family.is_short() && !family.shouted;
     if !may_be_family || family.shape != Shape::Word || given.shape != Shape::Word {

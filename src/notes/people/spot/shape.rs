@@ -43,12 +43,11 @@ pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -
         // Viet Cong, Jallianwala Bagh.
         weight -= 5;
     }
-    if names.text(spot.key) == "mark" && !spot.tail.is_none() && spot.title_word.is_none() {
+    if !spot.tail.is_none() && spot.title_word.is_none() && names.text(spot.key) == "mark" {
         // Tanks, and no kings.
         return -6;
     }
-    let saint = matches!(names.text(spot.title_word), "st" | "saint");
-    if saint && last.is_empty() && spot.ends_as_plural {
+    if last.is_empty() && spot.ends_as_plural && names.is_saint(spot.title_word) {
         // "St Patricks day", in haste.
         return -10;
     }
@@ -114,10 +113,10 @@ fn is_peer_of_realm(names: &Names, spot: &Spot) -> bool {
 
 /// Whether a numeral stands after a surname that no ruler bears for a name.
 fn is_surnames_numeral(names: &Names, spot: &Spot) -> bool {
-    is_numeral(names.text(spot.tail))
-        && spot.title_word.is_none()
-        && spot.first.contains(Is::SURNAME)
+    spot.first.contains(Is::SURNAME)
         && !spot.first.intersects(Is::GIVEN)
+        && spot.title_word.is_none()
+        && is_numeral(names.text(spot.tail))
         && !names.known(spot.key).cue.contains(Cue::REGNAL)
 }
 
@@ -186,16 +185,7 @@ fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
         return 8;
     }
     let mut weight = if first.intersects(Is::GIVEN) {
-        match (
-            first.intersects(contrary),
-            last.intersects(Is::KNOWN | Is::SURNAME),
-        ) {
-            (false, _) => 8,
-            (true, true) => 7,
-            (true, false) if last.is_empty() && !spot.opens => 5,
-            (true, false) if first.contains(Is::FAMILY) => 6,
-            (true, false) => 2,
-        }
+        behind_given(spot, contrary)
     } else if last.contains(Is::KNOWN) && !last.intersects(contrary)
         || first.contains(Is::KNOWN) && !first.intersects(contrary)
         || first.contains(Is::FAMILY) && !first.intersects(Is::WORD | Is::PLACE | Is::FUNCTION)
@@ -232,7 +222,28 @@ fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     }
     // Mau Mau, Bora Bora.
     let doubled = matches!(words, [one, two] if one == two);
-    weight - 3 * common - if doubled { 6 } else { 0 }
+    // Elizabeth Woodville, Grace Kelly: a name's ending says little behind a given name.
+    let ending = if first.intersects(Is::GIVEN) && !first.intersects(contrary) {
+        1
+    } else {
+        3
+    };
+    weight - ending * common - if doubled { 6 } else { 0 }
+}
+
+/// What a given name and what follows it weigh.
+fn behind_given(spot: &Spot, contrary: Is) -> i32 {
+    let Spot { first, last, .. } = *spot;
+    match (
+        first.intersects(contrary),
+        last.intersects(Is::KNOWN | Is::SURNAME),
+    ) {
+        (false, _) => 8,
+        (true, true) => 7,
+        (true, false) if last.is_empty() && !spot.opens => 5,
+        (true, false) if first.contains(Is::FAMILY) => 6,
+        (true, false) => 2,
+    }
 }
 
 /// Whether initials stand in a name; "B. Robber barons" is the second item of a list.
@@ -247,9 +258,9 @@ fn is_eastern(names: &Names, spot: &Spot, contrary: Is) -> bool {
         return false;
     };
     let given = names.text(given);
-    is_given(given)
+    !spot.last.intersects(contrary)
         && (is_family(names, family) || spot.first.is_empty() && given.contains('-'))
-        && !spot.last.intersects(contrary)
+        && is_given(given)
 }
 
 /// Whether a word is a family name of East Asia.

@@ -46,7 +46,10 @@ pub(super) fn spell(
         lexicon::fold(word, text);
     };
     for piece in pieces {
-        let mut raw = runs.raw(piece).trim_end_matches('.');
+        let mut raw = runs.raw(piece);
+        if raw.ends_with('.') {
+            raw = raw.trim_end_matches('.');
+        }
         shouted &= piece.shouted || piece.shape != Shape::Word;
         if words > 1 && matches!(raw, "Jr" | "Sr") {
             // Martin Luther King Jr. has no other surname than Martin Luther King.

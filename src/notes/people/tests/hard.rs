@@ -142,7 +142,7 @@ fn titles_hyphens_umlauts_and_bynames_name_the_same_person() {
             Thomas Wolsey = Wolsey = Cardinal Wolsey: 1 1
             Marie Antoinette = Marie-Antoinette: 2 2
             Wilhelm Röntgen = Roentgen: 3 3
-            Maximilien Robespierre = the Incorruptible: 4
+            Maximilien Robespierre = the Incorruptible: 4 4
             J. Robert Oppenheimer = Oppie: 5 5
             Picasso: 5
             Mary Tudor = Mary I = Mary = Bloody Mary: 6 6 6

@@ -118,7 +118,7 @@ fn epithets_in_quotation_marks() {
     check(
         "- Bismarck (\"Iron Chancellor\") resigned\n- Zhukov (\"Iron Georgy\") won\n- Osman II \"the Young\" was strangled\n- partisans (Boris Petrov) were shot\n",
         &expect![[r#"
-            Bismarck = Iron Chancellor: 1
+            Bismarck = Iron Chancellor: 1 1
             Zhukov = Iron Georgy: 2
             Osman II = the Young: 3
             Boris Petrov: 4

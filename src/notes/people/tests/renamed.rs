@@ -54,7 +54,7 @@ fn names_in_brackets_and_in_full() {
     check(
         "### Cristoforo Colombo (Christopher Columbus)\nColumbus sailed. John Kennedy (Joseph Kennedy) spoke. Franklin (Benjamin Franklin, printer) flew a kite.\n### Dante's Comedy\nDante's full name is Dante Alighieri. Raphael painted, and Raphael Lemkin wrote.\n### Presidents\nJames (Jimmy) Carter won, then Jimmy Carter lost. Franklin (FDR) Roosevelt died. Henry (Protestant) Anne (Catholic)\n",
         &expect![[r#"
-            Cristoforo Colombo = Christopher Columbus = Columbus: 1 1 2
+            Christopher Columbus = Cristoforo Colombo = Columbus: 1 1 2
             John Kennedy: 2
             Joseph Kennedy: 2
             Benjamin Franklin = Franklin: 2 2
@@ -88,7 +88,7 @@ fn sloppy_spellings_mean_the_same() {
         "- Abraham lincoln freed them. Lincoln was shot. Martin luther wrote, and Grace hopes so.\n- Ptlomey drew maps. Ptolemy died.\n- Raja Rammohan Roy wrote. Rammohan left. Senator Tollan Brown won.\n",
         &expect![[r#"
             Abraham lincoln = Lincoln: 1 1 1
-            Martin luther: 1 1
+            Martin luther = luther: 1 1
             Grace: 1
             Ptolemy = Ptlomey: 2 2
             Rammohan Roy = Rammohan = Raja Rammohan Roy: 3 3
@@ -107,6 +107,34 @@ fn a_slip_is_of_who_is_called_so_alone() {
         &expect![[r#"
             Napoleon = Napolean: 1 2 2 13
             Louis Napoleon = Napoleon III: 13 14 14
+        "#]],
+    );
+}
+
+#[test]
+fn second_names_that_everybody_knows_are_one_persons() {
+    check(
+        "- Octavian won at Actium. Augustus ruled Rome.\n- William of Normandy landed. William the Conqueror built castles.\n- Karol Wojtyla came from Poland. John Paul II visited Poland.\n- Joseph Djugashvili was born in Gori. Stalin ruled. Alexander Ulyanov was hanged. Lenin hated the tsar.\n",
+        &expect![[r#"
+            Octavian = Augustus: 1 1
+            William of Normandy = William the Conqueror: 2 2
+            John Paul II = Karol Wojtyla: 3 3
+            Joseph Djugashvili = Stalin: 4 4
+            Alexander Ulyanov: 4
+            Lenin: 4
+        "#]],
+    );
+}
+
+#[test]
+fn epithets_that_everybody_knows_need_no_explanation() {
+    check(
+        "- Louis XIV built Versailles. The Sun King danced.\n- Robespierre aka \"the Incorruptible\" fell. Marie Antoinette was \"Madame Deficit\".\n- Mary I ruled. Bloody Mary burnt them.\n- The Iron Lady is a film.\n",
+        &expect![[r#"
+            Louis XIV = Sun King: 1 1
+            Robespierre = the Incorruptible: 2 2
+            Marie Antoinette = Madame Deficit: 2 2
+            Mary I = Mary = Bloody Mary: 3 3
         "#]],
     );
 }

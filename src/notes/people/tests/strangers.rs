@@ -186,3 +186,18 @@ fn kin_has_lines_of_its_own_and_bills_and_realms_are_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn roles_beside_a_name_tell_who_it_is() {
+    check(
+        "- the driver, Lobkov, took a wrong turn. He shot a policeman, Sarvis, on 17 December.\n- a slave nurse, Hipola. Komeo, his father, died. Inalchin, governor of Otrar, had them killed.\n- the lancers of Rondel who saved the day\n- in the city, Tarvel, they spoke. The treaty, Marvon, and others\n",
+        &expect![[r#"
+            Lobkov: 1
+            Sarvis: 1
+            Hipola: 2
+            Komeo: 2
+            Inalchin: 2
+            Rondel: 3
+        "#]],
+    );
+}

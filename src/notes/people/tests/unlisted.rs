@@ -91,7 +91,7 @@ fn one_person_by_many_names() {
             al-Mamun = al-Ma'mun: 2 2
             Salah al-Din = Saladin: 3 3
             Babur = the Tiger: 4
-            Tipu Sultan = Tiger of Mysore: 5
+            Tipu Sultan = Tiger of Mysore: 5 5
             Ptolemy VIII = Physcon: 6
             Ptolemy XII Auletes = Auletes: 6 6
             Catherine of Aragon = Catherine of Aragorn: 7 7
@@ -108,7 +108,7 @@ fn a_link_shows_what_somebody_is_called() {
     check(
         "- Maximilien Robespierre spoke. [[Maximilien Robespierre|The Incorruptible]] lost\n",
         &expect![[r#"
-            Maximilien Robespierre = The Incorruptible: 1
+            Maximilien Robespierre = The Incorruptible: 1 1
         "#]],
     );
 }

@@ -6,6 +6,7 @@ use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
 use crate::notes::people::weigh::verbs::verb;
+use crate::notes::word_key::words;
 
 /// `#person` right after the name.
 pub(super) fn tagged(tokens: &Tokens<'_>, end: usize) -> i32 {
@@ -17,7 +18,7 @@ pub(super) fn tagged(tokens: &Tokens<'_>, end: usize) -> i32 {
 pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     let mut at = spot.tokens.end;
     if at >= tokens.all.len() {
-        let saints = spot.possessive && matches!(names.text(spot.title_word), "st" | "saint");
+        let saints = spot.possessive && names.is_saint(spot.title_word);
         return if saints { -10 } else { 0 };
     }
     if spot.possessive {
@@ -33,6 +34,9 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     let Some(next) = tokens.all.get(at) else {
         return 0;
     };
+    if is_said_a_thing(tokens, at) {
+        return -14;
+    }
     if next.kind == Kind::Word {
         return match next.capital {
             true => 0,
@@ -63,9 +67,25 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     }
 }
 
+/// Whether the words at `at`, after a name, say that it is a thing's: `Mary Rose = ship`, `Kubla Khan is the poem`.
+fn is_said_a_thing(tokens: &Tokens<'_>, at: usize) -> bool {
+    if !matches!(tokens.word(at), "=" | "is" | "was") {
+        return false;
+    }
+    let article = usize::from(tokens.any(at + 1, words!("a an the")));
+    (article == 1 || tokens.word(at) == "=")
+        && tokens.any(
+            at + 1 + article,
+            words!(
+                "castle city dog film flagship horse island movie newspaper novel opera painting play poem \
+                 river ship song town village warship"
+            ),
+        )
+}
+
 /// Whether a year in brackets follows the second of two authors: `Atkinson & Shiffrin (1968)`; `at` is the token between them.
 fn is_study(tokens: &Tokens<'_>, at: usize) -> bool {
-    matches!(tokens.word(at), "&" | "and")
+    tokens.any(at, words!("& and"))
         && tokens.is_capital(at + 1)
         && tokens.word(at + 2) == "("
         && is_year(tokens, at + 3)
@@ -92,20 +112,20 @@ fn is_year(tokens: &Tokens<'_>, at: usize) -> bool {
 /// Whether a place is named at `at`: `Nebraska`, `D.C.`
 fn is_place(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_capital(at)
-        && (tokens.know(at).1.is.contains(Is::PLACE) && !tokens.know(at).1.is.intersects(Is::NAME)
+        && (tokens.known(at).is.contains(Is::PLACE) && !tokens.known(at).is.intersects(Is::NAME)
             || tokens.word(at) == "D" && tokens.word(at + 2) == "C"
             || tokens.word(at) == "DC")
 }
 
 /// Whether one of three words from `at` on says what a person is.
 pub(super) fn names_a_role(tokens: &Tokens<'_>, at: usize) -> bool {
-    (at..at + 3).any(|near| tokens.know(near).1.is.contains(Is::ROLE))
+    (at..at + 3).any(|near| tokens.known(near).is.contains(Is::ROLE))
 }
 
 /// What is somebody's: `Caesar's wife`, `Newton's laws`.
 fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 {
-    let (_, first) = tokens.know(at);
-    let (_, second) = tokens.know(at + 1);
+    let first = tokens.known(at);
+    let second = tokens.known(at + 1);
     let dated = |at: usize| {
         let number = tokens
             .all
@@ -135,7 +155,7 @@ fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 
         };
     }
     let (next, _) = tokens.lower(at);
-    if matches!(names.text(spot.title_word), "st" | "saint") && !is_kin(&next) {
+    if names.is_saint(spot.title_word) && !is_kin(&next) {
         // A church, a hospital, a college.
         return -10;
     }
@@ -210,7 +230,7 @@ fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
         // "(nephew of Aristotle)"
         kin if tokens.word(at + 1) == "of" && (is_kin(kin) || known.is.contains(Is::ROLE)) => 6,
         _ if is_ruler(tokens, at) => 6,
-        _ if known.is.contains(Is::ROLE) || tokens.know(at + 1).1.is.contains(Is::ROLE) => 3,
+        _ if known.is.contains(Is::ROLE) || tokens.known(at + 1).is.contains(Is::ROLE) => 3,
         _ => 0,
     }
 }

@@ -9,10 +9,13 @@ use crate::notes::people::weigh::case;
 /// What the words before token `start` say of `spot`.
 pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     let mut at = start;
-    while at > 0 && matches!(tokens.word(at - 1), "\"" | "“" | "'" | "‘" | "(") {
+    while at > 0
+        && tokens.all[at - 1].kind == Kind::Punct
+        && matches!(tokens.word(at - 1), "\"" | "“" | "'" | "‘" | "(")
+    {
         at -= 1;
     }
-    if at >= 2 && tokens.word(at - 1) == "." && tokens.word(at - 2) == "v" {
+    if at >= 2 && tokens.is(at - 1, ".") && tokens.is(at - 2, "v") {
         return case(tokens, at - 2);
     }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
@@ -152,7 +155,7 @@ fn of(tokens: &Tokens<'_>, at: usize) -> i32 {
     if at < 2 {
         return 0;
     }
-    let (_, noun) = tokens.know(at - 2);
+    let noun = tokens.known(at - 2);
     if noun.cue.contains(Cue::SOMEBODYS) {
         3
     } else if noun.cue.contains(Cue::SOMEWHERES)

@@ -21,7 +21,8 @@ pub(super) fn is_one(names: &Names, spot: &Spot) -> bool {
 
 /// Whether what stands around a stranger, of which `start` is the first token, makes it a person.
 pub(super) fn is_person(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> bool {
-    start > 0 && is_told_before(tokens, start) || is_told_after(tokens, spot)
+    start > 0 && (is_told_before(tokens, start) || is_apposed(tokens, spot, start))
+        || is_told_after(tokens, spot)
 }
 
 /// "Replaced by", "murder of", "president:", "historians like"; `start` is the token after.
@@ -31,7 +32,7 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
     let is_role = |back: usize| at.checked_sub(back).is_some_and(|at| is_role(tokens, at));
     let known = |back: usize| {
         at.checked_sub(back)
-            .map_or(Word::default(), |at| tokens.know(at).1)
+            .map_or(Word::default(), |at| tokens.known(at))
     };
     match word(0) {
         ":" | "=" | "like" => is_role(1),
@@ -53,25 +54,49 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
     }
 }
 
+/// "The driver, Lojka, took a wrong turn", "a slave nurse, Hipólita."
+fn is_apposed(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> bool {
+    let at = start - 1;
+    if tokens.word(at) != "," || !matches!(tokens.word(spot.tokens.end), "," | "." | ")" | "") {
+        return false;
+    }
+    let from = at.saturating_sub(5);
+    let role = (from..at).rev().take(4).find(|at| is_role(tokens, *at));
+    role.is_some_and(|role| {
+        (from..role).any(|at| {
+            tokens.known(at).cue.contains(Cue::ARTICLE)
+                || matches!(tokens.word(at), "an" | "his" | "her" | "their")
+        })
+    })
+}
+
 /// "'s view", ", a priest", "(PM)", "became chancellor", "published his findings".
 fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
     let at = spot.tokens.end;
     if spot.possessive {
-        let owned = tokens.know(at).1.cue | tokens.know(at + 1).1.cue;
+        let owned = tokens.known(at).cue | tokens.known(at + 1).cue;
         return owned.contains(Cue::HAD_BY);
     }
     let Some(next) = tokens.all.get(at) else {
         return false;
     };
     if next.kind == Kind::Word {
-        return !next.capital && is_agent(tokens, at);
+        // "the lancers of Rondón who saved the day"
+        let told = matches!(tokens.word(at), "who" | "who'd" | "who’d" | "whose");
+        return !next.capital && (told || is_agent(tokens, at));
     }
     let article =
-        |at: usize| tokens.know(at).1.cue.contains(Cue::ARTICLE) || tokens.word(at) == "an";
+        |at: usize| tokens.known(at).cue.contains(Cue::ARTICLE) || tokens.word(at) == "an";
     match tokens.word(at) {
         "(" if is_year(tokens, at + 1) => is_life(tokens, at + 1),
         "," => {
-            article(at + 1) && (is_role(tokens, at + 2) || is_role(tokens, at + 3))
+            // "Komei, his father, died", "Morelos, another priest", "Inalchuq, governor of Otrar"
+            let other = |at: usize| matches!(tokens.word(at), "his" | "her" | "their" | "another");
+            (article(at + 1) || other(at + 1))
+                && (is_role(tokens, at + 2)
+                    || is_role(tokens, at + 3)
+                    || other(at + 1) && is_kin(tokens.word(at + 2)))
+                || is_role(tokens, at + 1) && tokens.word(at + 2) == "of"
                 || is_work(tokens, at + 1)
         }
         "(" => is_role_of(tokens, at + 1),
@@ -92,7 +117,7 @@ fn is_agent(tokens: &Tokens<'_>, at: usize) -> bool {
         return is_role(tokens, at + 1 + article);
     }
     if known.is.contains(Is::FATE) {
-        let next = tokens.know(at + 1).1.is;
+        let next = tokens.known(at + 1).is;
         return next.contains(Is::ROLE)
             || matches!(tokens.word(at + 1), "dead" | "head" | "to")
             || tokens.is_capital(at + 1) && next.contains(Is::GROUP);

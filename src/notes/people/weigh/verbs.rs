@@ -6,20 +6,20 @@ use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{Cue, Is, Word};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
+use crate::notes::word_key::words;
 
 /// What a word in lower case after a name says.
 pub(super) fn verb(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     let (word, known) = tokens.know(at);
     let is = known.is;
-    if word == "found" && matches!(tokens.word(at + 1), "dead" | "guilty") {
+    if word == "found" && tokens.any(at + 1, words!("dead guilty")) {
         return 6;
     }
     // "Passed over his son", "shoots himself".
     let himself = || {
-        (at + 1..at + 5).any(|near| match tokens.word(near) {
-            "himself" | "herself" | "throne" => true,
-            "his" | "her" => is_kin(tokens.word(near + 1)),
-            _ => false,
+        (at + 1..at + 5).any(|near| {
+            tokens.any(near, words!("himself herself throne"))
+                || tokens.any(near, words!("his her")) && is_kin(tokens.word(near + 1))
         })
     };
     // Who opens the sentence has no capital to speak for him.
@@ -107,7 +107,7 @@ fn auxiliary(tokens: &Tokens<'_>, at: usize) -> i32 {
                 | "even"
                 | "himself"
                 | "herself"
-        ) && doomed(tokens.know(at + 2).1);
+        ) && doomed(tokens.known(at + 2));
     let role = known.is.contains(Is::ROLE)
         || matches!(next, "a" | "an" | "the") && names_a_role(tokens, at + 2);
     if fate || role {
@@ -125,21 +125,8 @@ fn is_over(tokens: &Tokens<'_>, at: usize) -> bool {
         return true;
     };
     next.kind != Kind::Word
-        || matches!(
-            tokens.word(at),
-            "in" | "at"
-                | "by"
-                | "on"
-                | "for"
-                | "with"
-                | "from"
-                | "and"
-                | "after"
-                | "to"
-                | "till"
-                | "until"
-                | "w"
-                | "near"
-                | "too"
+        || tokens.any(
+            at,
+            words!("in at by on for with from and after to till until w near too"),
         )
 }

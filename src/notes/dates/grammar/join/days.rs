@@ -1,7 +1,7 @@
 //! Days that share the month after the last of them: `16–28 October`, `15, 16 and 17 April`, `5/6 May`.
 
 use super::joint;
-use crate::notes::dates::grammar::day;
+use crate::notes::dates::grammar::{day, numeric, slashed};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Expression, Partial};
 use crate::notes::dates::words::Word;
@@ -10,10 +10,11 @@ use crate::notes::word_key::words;
 /// `16` of "16-28 October", `28` of "28 and 29 May": a day whose month comes after another day.
 pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
     let start = at + usize::from(line.word(at) == Word::The);
+    if !matches!(line.word(start), Word::Number(_, ..=2)) {
+        return None;
+    }
     // "bill no. 1, 8 April"
-    let labelled =
-        at > 1 && line.before(at) == Word::Dot && line.is(at - 2, words!("no nos pt vol"));
-    if labelled || !matches!(line.word(start), Word::Number(..)) {
+    if at > 1 && line.before(at) == Word::Dot && line.is(at - 2, words!("no nos pt vol")) {
         return None;
     }
     let (number, end) = day::day_number(line, start)?;
@@ -22,7 +23,16 @@ pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
     for _ in 0..3 {
         let (_, after) = joint(line, next)?;
         let after = after + usize::from(line.word(after) == Word::The);
-        if day::day_first(line, after).is_some_and(|(partial, ..)| partial.month.is_some()) {
+        // "13–17.3.1920"
+        let numeric = || {
+            line.glued(after)
+                && numeric::numeric(line, after)
+                    .or_else(|| slashed::slashed(line, after))
+                    .is_some_and(|(last, _)| last.day > Some(number))
+        };
+        if day::day_first(line, after).is_some_and(|(partial, ..)| partial.month.is_some())
+            || numeric()
+        {
             let partial = Partial {
                 day: Some(number),
                 ..Partial::default()

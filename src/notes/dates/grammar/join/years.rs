@@ -45,31 +45,85 @@ pub(super) fn short_year(line: &Line<'_>, at: usize, first: &End) -> Option<End>
     })
 }
 
-/// "In power from 45-51", "45-51: welfare state": years of two digits, both in the century of the note.
+/// "In power from 45-51", "45-51: welfare state": years of two digits, both in the century of the note. Without as much
+/// before or after them, "premier 49-76" and "73-4 Criticise Lin" are years only in a note that writes them so.
 pub(super) fn short_years(line: &Line<'_>, at: usize) -> Option<Expression> {
-    let (Word::Number(first @ 13..=99, 2), Word::Number(last @ 13..=99, 2)) =
+    let (Word::Number(first @ 13..=99, 2), Word::Number(last, digits @ 1..=2)) =
         (line.word(at), line.word(at + 2))
     else {
         return None;
     };
+    let last = if digits == 1 {
+        first / 10 * 10 + last
+    } else {
+        last
+    };
+    let end = at + 3;
     let ranged = line.word(at + 1) == Word::Dash && line.glued(at + 1) && line.glued(at + 2);
-    let leads = at == 0 && first > 31 && line.word(at + 3) == Word::Colon;
-    let led = at > 0 && line.is(at - 1, words!("from")) && line.stops(at + 3);
-    if !ranged || first >= last || !(leads || led) || line.glued(at) && at > 0 {
+    if !ranged || first >= last || line.glued(at) && at > 0 {
         return None;
     }
-    let end = |at: usize, year| {
+    let leads = at == 0 && first > 31 && line.word(end) == Word::Colon;
+    let led = at > 0 && line.is(at - 1, words!("from")) && line.stops(end);
+    let weak = digits == 1 || !(leads || led);
+    if weak && !(last > 31 && may_be_years(line, at, end)) {
+        return None;
+    }
+    let half = |at: usize, year| {
         let year = u8::try_from(year).ok()?;
         Some(End {
             tokens: at..at + 1,
-            partial: Partial::of(Scale::ShortYear(year)),
+            partial: Partial {
+                weak,
+                ..Partial::of(Scale::ShortYear(year))
+            },
             relative: None,
         })
     };
     Some(Expression {
-        first: end(at, first)?,
-        last: Some(end(at + 2, last)?),
+        first: half(at, first)?,
+        last: Some(half(at + 2, last)?),
         onwards: false,
+    })
+}
+
+/// "31-36 drought" may be pages, "73-4 Criticise Lin" hardly.
+fn first_is_no_day(line: &Line<'_>, at: usize) -> bool {
+    matches!(line.word(at), Word::Number(32.., _))
+}
+
+/// Whether a range of short numbers stands as years do: behind a word with nothing after it, or before a name at the start of a line.
+fn may_be_years(line: &Line<'_>, at: usize, end: usize) -> bool {
+    let counted = || {
+        line.is(
+            at - 1,
+            words!(
+                "aged age ages by lost won beat score p pp page pages lines about almost over under"
+            ),
+        )
+    };
+    let behind = at > 0 && line.is_word(at - 1) && !line.opens_line(at) && !counted();
+    let opens =
+        first_is_no_day(line, at) && line.opens(at) && line.capital(end) && !line.glued(end);
+    let plain = !line.is_mark(end, &["%", "°", "/", "-"]);
+    behind && (line.stops(end) && plain || line.opens_line(end)) || opens
+}
+
+/// `36` of "1535 + 36".
+pub(super) fn added_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> {
+    let (Some(Scale::Year(year @ 1000..)), Word::Number(value, 2)) =
+        (first.partial.scale, line.word(at))
+    else {
+        return None;
+    };
+    let alone = first.partial.month.is_none() && line.stops(at + 1) && quantity_free(line, at);
+    let value = u16::try_from(value)
+        .ok()
+        .filter(|value| *value > year % 100)?;
+    alone.then_some(End {
+        tokens: at..at + 1,
+        partial: Partial::year(year / 100 * 100 + value),
+        relative: None,
     })
 }
 
@@ -82,7 +136,12 @@ pub(super) fn next_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> 
         return None;
     };
     // "711-12"
-    if digits == 2 && line.glued(at) && quantity_free(line, at) && line.stops(at + 1) {
+    if digits == 2
+        && line.word(at - 1) != Word::Slash
+        && line.glued(at)
+        && quantity_free(line, at)
+        && line.stops(at + 1)
+    {
         let last = u16::try_from(last).ok()?;
         let last = year / 100 * 100 + last;
         return (last != year && first.partial.weak).then(|| bare(at, last));
@@ -90,7 +149,8 @@ pub(super) fn next_year(line: &Line<'_>, at: usize, first: &End) -> Option<End> 
     if !quantity::is_next_year(line, at - 2) {
         return None;
     }
-    let down = u32::from(year + 9) % 10 == last;
+    let unit = if digits == 2 { 100 } else { 10 };
+    let down = u32::from(year) % unit == (last + 1) % unit;
     Some(bare(at, if down { year - 1 } else { year + 1 }))
 }
 
@@ -128,7 +188,12 @@ pub(super) fn bare_year(line: &Line<'_>, at: usize, first: &Partial) -> Option<E
         return None;
     }
     // The first number is the later one only before Christ.
-    let after = first.era != Some(Era::Before) && year >= 100;
+    // "from 79 to 90"
+    let led = first.scale == Some(Scale::Year(year))
+        && line.word(at - 1) == Word::To
+        && at > 2
+        && line.word(at - 3) == Word::From;
+    let after = first.era != Some(Era::Before) && (year >= 100 || led);
     let value = u16::try_from(value)
         .ok()
         .filter(|value| *value > 0 && (*value < year || after && *value > year))?;

@@ -23,11 +23,11 @@ pub(super) fn holds(list: &Nouns, word: &str) -> bool {
 
 /// Before a number they make it a label or a count: "page 1450", "almost 2000".
 pub(super) static LABELS: Nouns = list(
-    "additional all almost another apartment article asteroid batch box bus catalogue chapter code codon cost \
+    "additional alarm all almost another apartment article asteroid batch box bus catalogue chapter code codon cost \
      costing costs depth each error every exactly exercise experiment extra figure flight form further gene \
      height highway hymn isbn item just least line lines lot merely model nearly ngc number numbered \
      numbering only op opus other over p page pages participant patient per port pp problem protein psalm \
-     psalms question residue resolution room roughly route sample section serial some source specimen step \
+     psalms question residue resolution rm room roughly route sample section serial some source specimen step \
      strain subject suite table task than these those totaling totalling under verse volume weighing windows \
      worth",
 );
@@ -70,7 +70,7 @@ pub(super) static VERBS: Nouns = list(
 
 /// What befalls people who are counted: "2000 crucified".
 pub(super) static VICTIMS: Nouns = list(
-    "arrested beheaded butchered captured crucified dead deported displaced drowned enslaved executed hanged \
+    "arrested beheaded butchered captured crucified dead deported die died displaced drowned enslaved executed hanged \
      homeless imprisoned injured interned jailed killed massacred missing murdered shot slaughtered starved \
      unemployed wounded",
 );

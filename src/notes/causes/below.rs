@@ -1,0 +1,128 @@
+//! Lines of a block that are a list without its marks: below "Causes of the revolt:", or below a question.
+
+use std::ops::Range;
+
+use super::clause::Sentence;
+use super::lists::Tie;
+use super::promise::{self, Promise};
+use super::walk::Walk;
+use crate::notes::lex::Kind;
+
+/// Bytes of a line that stands by itself, at most.
+const SHORT: usize = 50;
+
+impl Walk<'_> {
+    /// Whether a sentence begins its block or a line of it, past the number of a question: "Q7. Why …?"
+    pub(super) fn begins_line(&self, index: usize, number: usize) -> bool {
+        let block = &self.document.blocks[index];
+        let before = |number: usize| {
+            let start = block.sentences[number].start;
+            start.checked_sub(1).map(|last| self.line(block, last))
+        };
+        let own = self.line(block, block.sentences[number].start);
+        let numbered = |last: usize| block.sentences[last].len() <= 2 && before(last) != Some(own);
+        before(number) != Some(own) || number.checked_sub(1).is_some_and(numbered)
+    }
+
+    /// Ties the lines below a line that is nothing but a lead-in, "Causes of the revolt:", up to the next such line.
+    pub(super) fn lines_below(&mut self, index: usize) {
+        let block = &self.document.blocks[index];
+        let mut tie: Option<Tie> = None;
+        for (number, range) in block.sentences.iter().enumerate() {
+            if !self.begins_line(index, number) {
+                continue;
+            }
+            let s = self.sentence(index, range);
+            let alone = number + 1 == block.sentences.len() || self.begins_line(index, number + 1);
+            if alone && s.mark(s.end - 1, ":") {
+                let promise = promise::lead_in(&s);
+                tie = promise.map(|promise| self.tie_of_line((index, number), &s, &promise));
+            } else if let Some(tie) = &tie
+                && promise::label(&s).is_none()
+                && !promise::denies(&s)
+            {
+                let lines = self.short_lines(index, &s, 0);
+                self.pieces(index, &s, lines, tie);
+            }
+        }
+    }
+
+    /// What the lines below a lead-in are tied to.
+    fn tie_of_line(
+        &mut self,
+        (index, number): (usize, usize),
+        s: &Sentence<'_>,
+        promise: &Promise,
+    ) -> Tie {
+        let block = &self.document.blocks[index];
+        let other = match &promise.of {
+            Some(of) => Some(self.named(index, s, of, block.heading)),
+            None if number > 0 => self
+                .asked_over((index, number), s, promise)
+                .or_else(|| self.said(index, 0)),
+            None => self.topic_of(block),
+        };
+        Tie::of_lead_in(s, promise, other)
+    }
+
+    /// The lines from `start` on of a sentence that runs over several, if they are too short to be those of a text broken at a
+    /// column.
+    pub(super) fn short_lines(
+        &self,
+        index: usize,
+        s: &Sentence<'_>,
+        start: usize,
+    ) -> Vec<Range<usize>> {
+        let block = &self.document.blocks[index];
+        let mut lines: Vec<Range<usize>> = Vec::new();
+        let mut last = None;
+        for at in start..s.end {
+            let line = self.line(block, s.base + at);
+            match lines.last_mut() {
+                Some(own) if last == Some(line) => own.end = at + 1,
+                _ => lines.push(at..at + 1),
+            }
+            last = Some(line);
+        }
+        if lines.iter().all(|line| s.words(line).len() <= SHORT) {
+            lines
+        } else {
+            std::iter::once(start..s.end).collect()
+        }
+    }
+
+    /// The sentences from `first` on that begin with the numbers of a list, one a line, and where each goes on: `1 debt`.
+    pub(super) fn numbered_lines(&self, index: usize, first: usize) -> Vec<(usize, usize)> {
+        let block = &self.document.blocks[index];
+        let mut found = Vec::new();
+        for (number, range) in block.sentences.iter().enumerate().skip(first) {
+            let s = self.sentence(index, range);
+            let counts =
+                s.tokens[0].kind == Kind::Number && s.word(0).parse() == Ok(found.len() + 1);
+            if counts && s.end > 1 && s.tokens[1].spaced && self.begins_line(index, number) {
+                found.push((number, 1));
+            } else if found.is_empty() || self.asks_at(index, number) {
+                break;
+            }
+        }
+        found
+    }
+
+    /// The sentences from `first` on, if each is a line by itself and none is more than a note, without a full stop, a question or
+    /// a label.
+    pub(super) fn lines_of_notes(&self, index: usize, first: usize) -> Vec<usize> {
+        let block = &self.document.blocks[index];
+        let is_note = |&number: &usize| {
+            let s = self.sentence(index, &block.sentences[number]);
+            let stops = [".", "?", "!", ":"]
+                .iter()
+                .any(|mark| s.mark(s.end - 1, mark));
+            self.begins_line(index, number) && !stops && promise::label(&s).is_none()
+        };
+        let lines: Vec<usize> = (first..block.sentences.len()).take_while(is_note).collect();
+        match lines.len() + first == block.sentences.len() {
+            true => lines,
+            false => Vec::new(),
+        }
+    }
+}

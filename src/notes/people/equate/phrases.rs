@@ -1,0 +1,250 @@
+//! Phrases between two names that say they are one person's, or stand side by side.
+
+use crate::notes::people::folded::Names;
+use crate::notes::people::join::is_numeral;
+use crate::notes::people::lexicon::Is;
+use crate::notes::people::spot::Spot;
+
+/// What the words between two names say of both.
+pub(super) enum Link {
+    /// One person.
+    Same,
+    /// Neighbours in a list.
+    Beside,
+}
+
+/// What `between` and the word `after` say of `one` and `two`.
+#[expect(clippy::too_many_lines, reason = "one table of phrases")]
+pub(super) fn joined(
+    names: &Names,
+    between: &[&str],
+    after: &str,
+    one: &Spot,
+    two: &Spot,
+) -> Option<Link> {
+    let marked = |words: &[&str]| {
+        !words.is_empty()
+            && words.iter().all(|word| {
+                matches!(
+                    *word,
+                    "later"
+                        | "born"
+                        | "né"
+                        | "née"
+                        | "then"
+                        | "aka"
+                        | "a"
+                        | "k"
+                        | "."
+                        | "or"
+                        | "called"
+                        | "known"
+                        | "as"
+                        | "real"
+                        | "name"
+                        | "formerly"
+                        | "originally"
+                        | "also"
+                        | "better"
+                        | "himself"
+                        | "herself"
+                        | "renamed"
+                        | "nicknamed"
+                        | ","
+                        | "now"
+                        | "who"
+                        | "became"
+                        | "was"
+                        | "commonly"
+                        | "his"
+                        | "her"
+                        | ":"
+                        | "future"
+                        | "the"
+                        | "i.e"
+                        | "="
+                        | "pen"
+                        | "birth"
+                        | "pseudonym"
+                        | "alias"
+                        | "full"
+                        | "personal"
+                        | "maiden"
+                        | "given"
+                        | "stage"
+                        | "temple"
+                        | "call"
+                        | "sign"
+                        | "orig"
+                        | "original"
+                        | "nickname"
+                )
+            })
+            && words.iter().any(|word| {
+                matches!(
+                    *word,
+                    "later"
+                        | "born"
+                        | "né"
+                        | "née"
+                        | "aka"
+                        | "k"
+                        | "known"
+                        | "name"
+                        | "called"
+                        | "renamed"
+                        | "nicknamed"
+                        | "formerly"
+                        | "originally"
+                        | "became"
+                        | "pseudonym"
+                        | "alias"
+                        | "or"
+                        | "future"
+                        | "nickname"
+                        | "now"
+                        | "sign"
+                        | "="
+                )
+            })
+    };
+    match between {
+        ["("] if after == ")" || matches!(after, "in" | "," | "from" | "since") => {
+            let several = one.single && one.ends_as_plural && one.last.is_empty();
+            let fuller =
+                !several && one.is_single() != two.is_single() || one.shouted != two.shouted;
+            let (left, right) = (names.text(one.key), names.text(two.key));
+            let of_right = names.words(two.key);
+            let akin = !are_siblings(names, one, two)
+                && names
+                    .words(one.key)
+                    .iter()
+                    .any(|word| of_right.contains(word))
+                || left.len() >= 5
+                    && (right.starts_with(left)
+                        || left.starts_with(right)
+                        || right.get(..5) == left.get(..5));
+            // "William Cecil (Lord Burghley from 1571)".
+            let titled = fuller && !two.title_word.is_none() && matches!(after, "from" | "since");
+            let of_place = names
+                .text(one.tail)
+                .strip_prefix("of ")
+                .is_some_and(|place| {
+                    names.first(one.key) != names.first(two.key)
+                        && right.rsplit([' ', '\'']).next() == Some(place)
+                });
+            (akin || of_place || fuller && after == ")" || titled || are_alike(names, one, two))
+                .then_some(Link::Same)
+        }
+        ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
+        ["(", "from", "then" | "now", "on"] if !two.possessive => Some(Link::Same),
+        // "First wife Khadija, later Aisha", "Warren Hastings, later Lord Cornwallis": one after the other.
+        [",", "later"] if two.title.is_some() && one.words > 1 || one.context >= 5 => None,
+        [",", words @ ..]
+            if marked(words)
+                && words.iter().any(|word| {
+                    matches!(
+                        *word,
+                        "known"
+                            | "aka"
+                            | "born"
+                            | "later"
+                            | "future"
+                            | "called"
+                            | "nicknamed"
+                            | "renamed"
+                            | "name"
+                            | "né"
+                            | "née"
+                    )
+                }) =>
+        {
+            Some(Link::Same)
+        }
+        // "(was Katsura Kogoro)"
+        ["(", "was"] if after == ")" => Some(Link::Same),
+        // "Túpac Amaru II in 1780 (real name José Condorcanqui)", "Stanley, real name John Rowlands", "– orig. name Myrtale"
+        [.., "name"] | [.., "name", ":"] if marked(behind_bracket(between)) => Some(Link::Same),
+        [
+            "called" | "calls" | "named" | "styled",
+            "himself" | "herself",
+        ] => Some(Link::Same),
+        ["is" | "was", "crowned"]
+            if is_numeral(names.text(two.tail)) && names.first(one.key) == two.key =>
+        {
+            Some(Link::Same)
+        }
+        ["becomes" | "became"]
+        | ["=" | "aka"]
+        | [
+            "later" | "also" | "better" | "became" | "is" | "was",
+            "known",
+            "as",
+        ]
+        | ["is" | "was", "also" | "better" | "later", "known", "as"]
+        | ["known", "as"]
+        | ["a", ".", "k", ".", "a", "."] => Some(Link::Same),
+        [
+            "made" | "crowned" | "declared" | "proclaimed",
+            "himself" | "herself",
+        ] if two.title.is_some() => Some(Link::Same),
+        ["and" | "&" | "+" | "," | "/" | "or" | "vs" | "with"]
+        | [",", "and"]
+        | ["vs", "."]
+        | ["first" | "out", ",", "then"]
+        | ["out", ","] => Some(Link::Beside),
+        _ => None,
+    }
+}
+
+/// The words behind the last bracket that opens, or the dash before them.
+fn behind_bracket<'w, 't>(words: &'w [&'t str]) -> &'w [&'t str] {
+    let mark = words
+        .iter()
+        .rposition(|word| matches!(*word, "(" | "-" | "–" | "—" | ","));
+    mark.map_or(words, |mark| &words[mark + 1..])
+}
+
+/// Whether two full names have one surname and other given names: John Kennedy (Joseph Kennedy).
+fn are_siblings(names: &Names, one: &Spot, two: &Spot) -> bool {
+    one.words >= 2
+        && two.words >= 2
+        && names.last(one.key) == names.last(two.key)
+        && one.first.intersects(Is::GIVEN)
+        && two.first.intersects(Is::GIVEN)
+        && !names.can_be_same(names.first(one.key), names.first(two.key))
+}
+
+/// Whether the words of two full names begin alike: Mark Antony and Marcus Antonius, John Calvin and Jean Cauvin.
+fn are_alike(names: &Names, one: &Spot, two: &Spot) -> bool {
+    let (one, two) = (names.words(one.key), names.words(two.key));
+    let texts = one.iter().zip(two);
+    let mut texts = texts.map(|(one, two)| (names.text(*one), names.text(*two)));
+    one.len() == two.len()
+        && one.len() >= 2
+        && match (texts.next(), texts.next_back()) {
+            // Cristoforo Colombo and Christopher Columbus; siblings have one surname.
+            (Some(given), Some(surname)) => {
+                let first = given.0.chars().next() == given.1.chars().next();
+                (names_begin_alike(given.0, given.1) || first && surname.0 != surname.1)
+                    && (names_begin_alike(surname.0, surname.1)
+                        || rims_are_alike(surname.0, surname.1))
+                    && texts.all(|(one, two)| names_begin_alike(one, two))
+            }
+            _ => false,
+        }
+}
+
+/// Whether two words have their first two and their last two letters in common: Calvin and Cauvin.
+fn rims_are_alike(one: &str, two: &str) -> bool {
+    let last_two = one.len().checked_sub(2).and_then(|at| one.get(at..));
+    one.get(..2)
+        .is_some_and(|begin| two.get(..2) == Some(begin))
+        && last_two.is_some_and(|end| two.ends_with(end))
+}
+
+/// Whether two words have their first three letters in common.
+fn names_begin_alike(one: &str, two: &str) -> bool {
+    one.get(..3)
+        .is_some_and(|begin| two.get(..3) == Some(begin))
+}

@@ -1,0 +1,223 @@
+//! What a bracket right after a name says that its bearer is called: `Darius III (Codomannus, D3)`, `(call sign Chaika, "Seagull")`.
+
+use std::ops::Range;
+
+use super::bynames::is_quote;
+use super::{Note, call};
+use crate::notes::facts::Person;
+use crate::notes::lex::{Kind, Token};
+use crate::notes::people::epithet_heads::is_head;
+use crate::notes::people::join::{NO_LIST, is_numeral};
+use crate::notes::people::lexicon::{self, Is};
+use crate::notes::people::spot::Spot;
+use crate::notes::word_key::{Words, key, words};
+
+/// Tokens of a bracket, at most.
+const LONGEST: usize = 24;
+
+/// Words that announce another name.
+const CUES: Words = words!(
+    "aka alias also born called dubbed formerly k known name nickname nicknamed now originally sign spelled spelt"
+);
+
+/// Words beside those.
+const FILLERS: Words =
+    words!("a as better birth call full later orig original pen real stage temple then");
+
+/// Adds the other names that brackets hold.
+pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
+    for (at, spot) in note.spots.iter().enumerate() {
+        let owner = note.people.owners[at];
+        let after = note.keys.of_block(spot.block).get(spot.tokens.end);
+        let opens = after.is_some_and(|key| words!("(").contains(*key));
+        if !opens || owner == NO_LIST || spot.possessive {
+            continue;
+        }
+        let block = &note.document.blocks[spot.block];
+        let tokens = &block.tokens;
+        let text = &block.text.visible;
+        let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+        let open = spot.tokens.end + 1;
+        let Some(close) = (open..open + LONGEST).find(|at| matches!(word(*at), "(" | ")" | ""))
+        else {
+            continue;
+        };
+        if word(close) != ")" {
+            continue;
+        }
+        let bracket = Bracket {
+            note,
+            at,
+            spot,
+            text,
+            tokens,
+        };
+        bracket.read(open..close, |name| {
+            call::add_alias(&mut people[owner as usize], &text[name]);
+        });
+    }
+}
+
+/// A bracket and the name before it.
+struct Bracket<'n> {
+    note: &'n Note<'n>,
+    /// The place of the spot among all.
+    at: usize,
+    spot: &'n Spot,
+    text: &'n str,
+    tokens: &'n [Token],
+}
+
+impl Bracket<'_> {
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.of(self.text))
+    }
+
+    /// Gives the names among the items of the bracket, up to the first that is none.
+    fn read(&self, tokens: Range<usize>, mut found: impl FnMut(Range<usize>)) {
+        let mut start = tokens.start;
+        let (mut called, mut only_cued) = (false, false);
+        while start < tokens.end {
+            let end = (start..tokens.end)
+                .find(|at| matches!(self.word(*at), "," | ";" | "/" | "+" | "or"))
+                .unwrap_or(tokens.end);
+            let after_cue = self.after_cue(start..end);
+            let cued = after_cue > start;
+            let name = self.name(after_cue..end, cued || called);
+            match name.filter(|_| cued || !only_cued) {
+                Some(name) => found(name),
+                // "(Danton, 1794)"
+                None => only_cued |= start == tokens.start,
+            }
+            // "stage name Lan Ping/Li Yunhe"
+            called = cued;
+            start = end + 1;
+        }
+    }
+
+    /// The first token after words that announce another name.
+    fn after_cue(&self, item: Range<usize>) -> usize {
+        let key = |at: usize| key(self.word(at).as_bytes());
+        let cue = |at: usize| CUES.contains(key(at)) || self.word(at) == "=";
+        let filler = |at: usize| FILLERS.contains(key(at)) || matches!(self.word(at), "." | ":");
+        let end = item
+            .clone()
+            .find(|at| !cue(*at) && !filler(*at))
+            .unwrap_or(item.end);
+        if (item.start..end).any(cue) {
+            end
+        } else {
+            item.start
+        }
+    }
+
+    /// The bytes of a name that the item `item` is; `cued` where words before said that it is one.
+    fn name(&self, item: Range<usize>, cued: bool) -> Option<Range<usize>> {
+        if item.is_empty() {
+            return None;
+        }
+        let set_off = cued || is_quote(self.word(item.start)) || self.word(item.start) == "the";
+        if self.is_anothers(&item, set_off) {
+            return None;
+        }
+        let bytes = |item: Range<usize>| {
+            self.tokens[item.start].start as usize..self.tokens[item.end - 1].end as usize
+        };
+        if is_quote(self.word(item.start)) {
+            let close = (item.start + 2..item.end).find(|at| is_quote(self.word(*at)))?;
+            let inside = item.start + 1..close;
+            let shown = cued
+                || self.is_epithet(inside.clone())
+                || self.is_short_form(&self.text[bytes(inside.clone())]);
+            return shown.then(|| bytes(inside));
+        }
+        if self.word(item.start) == "the" && item.len() > 1 {
+            let inside = item.start + 1..item.end;
+            let capital = self.tokens[inside.start].capital;
+            let headed = inside.clone().any(|at| is_head(self.word(at)));
+            return (capital && headed && self.is_epithet(inside)).then(|| bytes(item));
+        }
+        if self.is_short_form(&self.text[bytes(item.clone())]) {
+            return Some(bytes(item));
+        }
+        let capitals = self.tokens[item.clone()].iter().all(|token| {
+            token.capital || token.of(self.text).len() <= 3 && token.kind == Kind::Word
+        });
+        let ends = self.tokens[item.end - 1].capital && self.tokens[item.start].capital;
+        (capitals && ends && (cued || self.is_unknown(&item))).then(|| bytes(item))
+    }
+
+    /// Whether somebody else is named in an item.
+    fn is_anothers(&self, item: &Range<usize>, cued: bool) -> bool {
+        let owner = self.note.people.owners[self.at];
+        let after = self.at + 1..self.note.spots.len();
+        let mut near = after.take_while(|at| {
+            let spot = &self.note.spots[*at];
+            spot.block == self.spot.block && spot.tokens.start < item.end
+        });
+        near.any(|at| {
+            let other = self.note.people.owners[at];
+            self.note.spots[at].tokens.end > item.start
+                && other != owner
+                && (other != NO_LIST || !cued && self.note.spots[at].last.intersects(Is::NAME))
+        })
+    }
+
+    /// Whether a quotation says what somebody is, or is one word that says nothing else: "Hobbe the robber", "Zamba".
+    fn is_epithet(&self, tokens: Range<usize>) -> bool {
+        let own = &self.tokens[tokens.clone()];
+        // "la Pucelle", "el Cuñadísimo"
+        let foreign = own.len() == 2
+            && matches!(
+                self.word(tokens.start),
+                "la" | "La" | "el" | "El" | "le" | "Le" | "il" | "Il"
+            )
+            && self.is_unknown(&(tokens.start + 1..tokens.end));
+        let single = own.len() == 1 && self.is_unknown(&tokens) || foreign;
+        // Works are "The Prince" and "King Lear".
+        let first = lexicon::know(self.word(tokens.start)).is;
+        let work = self.word(tokens.start) == "The" || first.contains(Is::TITLE) && own.len() == 2;
+        let head = own.iter().any(|token| is_head(token.of(self.text)));
+        own.iter().all(|token| token.kind == Kind::Word) && (single || head && !work)
+    }
+
+    /// Whether an item is one word with a capital that no list knows.
+    fn is_unknown(&self, item: &Range<usize>) -> bool {
+        item.len() == 1
+            && self.tokens[item.start].kind == Kind::Word
+            && self.tokens[item.start].capital
+            && self.word(item.start).len() >= 4
+            && lexicon::know(self.word(item.start)).is.is_empty()
+    }
+
+    /// Whether letters stand for the name before: `H8` for Henry VIII, `MQS` for Mary Queen of Scots, `B-P`, `K. of K.`
+    fn is_short_form(&self, letters: &str) -> bool {
+        let digits = letters.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+        let capitals = letters.bytes().filter(u8::is_ascii_uppercase);
+        let plain = |byte: u8| byte.is_ascii_uppercase() || b".-& o f".contains(&byte);
+        let short = &letters[..letters.len() - digits.len()];
+        let n_capitals = capitals.clone().count();
+        if letters.len() > 9 || n_capitals == 0 || !short.bytes().all(plain) {
+            return false;
+        }
+        let names = self.note.names;
+        let mut initials = names
+            .text(self.spot.key)
+            .split([' ', '-'])
+            .chain(names.text(self.spot.tail).split(' '))
+            .filter_map(|word| word.bytes().next())
+            .map(|byte| byte.to_ascii_uppercase());
+        if !digits.is_empty() {
+            let numeral = is_numeral(names.text(self.spot.tail));
+            return numeral
+                && n_capitals == 1
+                && digits.len() <= 2
+                && initials.next() == letters.bytes().next();
+        }
+        // Each capital is an initial, in order.
+        n_capitals >= 2
+            && capitals
+                .into_iter()
+                .all(|letter| initials.any(|initial| initial == letter))
+    }
+}

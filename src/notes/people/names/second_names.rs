@@ -1,0 +1,103 @@
+//! Second names that everybody knows: Peter the Great is Peter I, Malcolm Little Malcolm X.
+
+/// A name and its numeral or epithet, folded.
+type Named = (&'static str, &'static str);
+
+/// Names, and the ones that their bearers are better known by.
+///
+/// First as whom somebody reigned, then the numerals of rulers of an epithet or a place, then who took another name, with rulers of
+/// China and India. History's common knowledge, of names that mean nobody else whom notes speak of.
+pub(super) const SECOND_NAMES: &[(Named, Named)] = &[
+    (("mary tudor", ""), ("mary", "i")),
+    (("henry tudor", ""), ("henry", "vii")),
+    (("henry bolingbroke", ""), ("henry", "iv")),
+    (("bolingbroke", ""), ("henry", "iv")),
+    (("lionheart", ""), ("richard", "i")),
+    (("gloriana", ""), ("elizabeth", "i")),
+    (("saint louis", ""), ("louis", "ix")),
+    (("louis capet", ""), ("louis", "xvi")),
+    (("citizen capet", ""), ("louis", "xvi")),
+    (("mary stuart", ""), ("mary", "queen of scots")),
+    (("harold godwinson", ""), ("harold", "ii")),
+    (("frederick barbarossa", ""), ("frederick", "i")),
+    (("henry plantagenet", ""), ("henry", "ii")),
+    (("edward longshanks", ""), ("edward", "i")),
+    (("napoleon bonaparte", ""), ("napoleon", "i")),
+    (("louis napoleon", ""), ("napoleon", "iii")),
+    (("louis-napoleon", ""), ("napoleon", "iii")),
+    (("louis napoleon bonaparte", ""), ("napoleon", "iii")),
+    (("louis-napoleon bonaparte", ""), ("napoleon", "iii")),
+    (("rodrigo borgia", ""), ("alexander", "vi")),
+    (("giuliano della rovere", ""), ("julius", "ii")),
+    (("giovanni de medici", ""), ("leo", "x")),
+    (("giovanni de' medici", ""), ("leo", "x")),
+    (("giulio de medici", ""), ("clement", "vii")),
+    (("giulio de' medici", ""), ("clement", "vii")),
+    (("maffeo barberini", ""), ("urban", "viii")),
+    (("eugenio pacelli", ""), ("pius", "xii")),
+    (("angelo roncalli", ""), ("john", "xxiii")),
+    (("karol wojtyla", ""), ("john paul", "ii")),
+    (("mary", "of scotland"), ("mary", "queen of scots")),
+    (("catherine", "the great"), ("catherine", "ii")),
+    (("peter", "the great"), ("peter", "i")),
+    (("frederick", "the great"), ("frederick", "ii")),
+    (("ivan", "the terrible"), ("ivan", "iv")),
+    (("william", "the conqueror"), ("william", "i")),
+    (("william", "of normandy"), ("william", "i")),
+    (("richard", "the lionheart"), ("richard", "i")),
+    (("richard", "of gloucester"), ("richard", "iii")),
+    (("richard", "of bordeaux"), ("richard", "ii")),
+    (("baldwin", "of boulogne"), ("baldwin", "i")),
+    (("henry", "of bolingbroke"), ("henry", "iv")),
+    (("henry", "of navarre"), ("henry", "iv")),
+    (("philip", "the fair"), ("philip", "iv")),
+    (("philip", "of valois"), ("philip", "vi")),
+    (("charles", "the mad"), ("charles", "vi")),
+    (("edward", "of woodstock"), ("black prince", "")),
+    (("mehmed", "the conqueror"), ("mehmed", "ii")),
+    (("mehmet", "the conqueror"), ("mehmed", "ii")),
+    (("suleiman", "the magnificent"), ("suleiman", "i")),
+    (("darius", "the great"), ("darius", "i")),
+    (("cyrus", "the great"), ("cyrus", "ii")),
+    (("octavian", ""), ("augustus", "")),
+    (("gaius octavian", ""), ("augustus", "")),
+    (("siddhartha gautama", ""), ("buddha", "")),
+    (("lev bronstein", ""), ("leon trotsky", "")),
+    (("alexei peshkov", ""), ("maxim gorky", "")),
+    (("nguyen ai quoc", ""), ("ho chi minh", "")),
+    (("nguyen sinh cung", ""), ("ho chi minh", "")),
+    (("nguyen tat thanh", ""), ("ho chi minh", "")),
+    (("yusuf ibn ayyub", ""), ("saladin", "")),
+    (("salah ad-din", ""), ("saladin", "")),
+    (("salah al-din", ""), ("saladin", "")),
+    (("jose gabriel condorcanqui", ""), ("tupac amaru", "")),
+    (("mutsuhito", ""), ("meiji", "")),
+    (("kido koin", ""), ("kido takayoshi", "")),
+    (("katsura kogoro", ""), ("kido takayoshi", "")),
+    (("saloth sar", ""), ("pol pot", "")),
+    (("tafari makonnen", ""), ("haile selassie", "")),
+    (("ras tafari", ""), ("haile selassie", "")),
+    (("malcolm little", ""), ("malcolm x", "")),
+    (("cassius clay", ""), ("muhammad ali", "")),
+    (("araminta ross", ""), ("harriet tubman", "")),
+    (("isabella baumfree", ""), ("sojourner truth", "")),
+    (("mary ann evans", ""), ("george eliot", "")),
+    (("agnes bojaxhiu", ""), ("mother teresa", "")),
+    (("zhu yuanzhang", ""), ("hongwu", "")),
+    (("zhu di", ""), ("yongle", "")),
+    (("ying zheng", ""), ("qin shi huang", "")),
+    (("wu zhao", ""), ("wu zetian", "")),
+    (("farid khan", ""), ("sher shah suri", "")),
+    (("alamgir", ""), ("aurangzeb", "")),
+    (("mehr-un-nissa", ""), ("nur jahan", "")),
+    (("mehrunissa", ""), ("nur jahan", "")),
+    (("dolores ibarruri", ""), ("la pasionaria", "")),
+];
+
+/// The name and the numeral or epithet that somebody is better known by, whom `key` and `tail` name as well; all folded.
+pub(in crate::notes::people) fn better_known_as(key: &str, tail: &str) -> Option<Named> {
+    let mut known = SECOND_NAMES.iter();
+    known
+        .find(|(second, _)| *second == (key, tail))
+        .map(|(_, better)| *better)
+}
