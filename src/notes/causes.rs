@@ -11,6 +11,7 @@ mod lists;
 mod names;
 mod pointers;
 mod promise;
+mod reading;
 mod replies;
 mod sides;
 mod tables;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise::{self, Promise};
+use super::replies::asks_at;
 use super::walk::Walk;
 use crate::notes::lex::Kind;
 
@@ -101,7 +102,7 @@ impl Walk<'_> {
                 s.tokens[0].kind == Kind::Number && s.word(0).parse() == Ok(found.len() + 1);
             if counts && s.end > 1 && s.tokens[1].spaced && self.begins_line(index, number) {
                 found.push((number, 1));
-            } else if found.is_empty() || self.asks_at(index, number) {
+            } else if found.is_empty() || asks_at(&self.document.blocks[index], number) {
                 break;
             }
         }

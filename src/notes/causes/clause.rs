@@ -5,8 +5,9 @@ mod rim;
 use crate::notes::word_key::{Words, key, words};
 use std::ops::Range;
 
+use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::Visible;
+use crate::notes::markdown::{Document, Visible};
 
 use super::words::{
     self, ADV, BACK, BE, CONCEDE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PREP, PRON, SUB,
@@ -43,6 +44,28 @@ pub(super) enum Part {
 }
 
 impl<'d> Sentence<'d> {
+    /// The sentence that `range` of the tokens of block `index` is.
+    #[inline]
+    pub(super) fn of(
+        document: &'d Document,
+        keys: &'d Keys,
+        index: usize,
+        range: &Range<usize>,
+    ) -> Self {
+        let block = &document.blocks[index];
+        let (keys, flags) = keys.of_tokens(index, range);
+        Sentence {
+            text: &block.text.visible,
+            visible: &block.text.visible,
+            tokens: &block.tokens[range.clone()],
+            keys,
+            flags,
+            base: range.start,
+            start: 0,
+            end: range.len(),
+        }
+    }
+
     /// The words of token `at`.
     #[inline]
     pub(super) fn word(&self, at: usize) -> &'d str {

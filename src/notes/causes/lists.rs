@@ -203,9 +203,8 @@ impl Walk<'_> {
         {
             return;
         }
-        let cues = self.cues.take();
-        let range = match cues.filter(|(block, tokens, _)| *block == index && tokens == range) {
-            Some((.., cues)) => promise::item_with(&sentence, &cues),
+        let range = match self.cues(range) {
+            Some(cues) => promise::item_with(&sentence, cues),
             None => promise::item(&sentence),
         };
         if !sentence.hollow(&range) && !sentence.is_date(&range) {

@@ -9,6 +9,7 @@ use super::promise::{self, Promise};
 use super::walk::Walk;
 use super::words::{ASKS, CAUSE, COLON, EFFECT, SAY};
 use crate::notes::facts::End;
+use crate::notes::markdown::Block;
 
 /// Sentences at the front of a block among which its question is looked for.
 const FRONT: usize = 3;
@@ -172,13 +173,6 @@ impl Walk<'_> {
                 .any(|link| link.effect == inline::Side::Before)
     }
 
-    /// Whether sentence `number` of a block is a question.
-    pub(super) fn asks_at(&self, index: usize, number: usize) -> bool {
-        let block = &self.document.blocks[index];
-        let last = block.sentences[number].end.checked_sub(1);
-        last.is_some_and(|last| block.tokens[last].of(&block.text.visible) == "?")
-    }
-
     /// What a question at the front of a block, before its sentence `number`, asks after: what the lists below it are about.
     pub(super) fn asked_of(&self, index: usize, number: usize) -> Option<End> {
         let block = &self.document.blocks[index];
@@ -210,4 +204,10 @@ impl Walk<'_> {
 /// A list of one piece.
 fn one(piece: Range<usize>) -> Vec<Range<usize>> {
     std::iter::once(piece).collect()
+}
+
+/// Whether sentence `number` of a block is a question.
+pub(super) fn asks_at(block: &Block, number: usize) -> bool {
+    let last = block.sentences[number].end.checked_sub(1);
+    last.is_some_and(|last| block.tokens[last].of(&block.text.visible) == "?")
 }

@@ -157,7 +157,7 @@ impl Walk<'_> {
         let Some((parent, tie)) =
             parent.and_then(|parent| Some((parent, self.headings[parent].clone()?)))
         else {
-            return self.sentences(index, false);
+            return self.words_of_heading(index);
         };
         if promise::denies(&sentence) {
             return;
@@ -166,7 +166,7 @@ impl Walk<'_> {
         if promise::is_category(&sentence) {
             self.headings[own] = Some(tie);
         } else if is_general(&sentence, &range) {
-            self.sentences(index, false);
+            self.words_of_heading(index);
         } else if !self.lists[parent] && !sentence.hollow(&range) {
             let end = self.here(index, &sentence, &range);
             self.tied(end, &tie, index);

@@ -1,4 +1,4 @@
-//! One pass over a note's blocks, top to bottom: reads each sentence, and hands headings, lists and tables to those who
+//! One pass over a note's blocks, top to bottom: takes in what each sentence states, and hands headings, lists and tables to those who
 //! follow what they promise.
 
 use std::cell::OnceCell;
@@ -9,23 +9,18 @@ use rustc_hash::FxHashMap;
 
 use super::CauseFacts;
 use super::clause::Sentence;
-use super::cues;
-use super::cues::Shape;
+use super::cues::{Cue, Shape};
 use super::flow::Flow;
-use super::inline::{self, Found, Side};
+use super::inline::{Found, Side};
 use super::lists::Tie;
-use super::promise::{self, Direction};
-use super::sides::{is_link, leaves_out_subject, listed_behind, opens_cell, with_subject};
+use super::promise::Direction;
+use super::reading::{Reading, Readings};
+use super::sides::{is_link, leaves_out_subject, opens_cell, with_subject};
 use super::tables::Column;
-use super::words::{COLON, CUE};
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::{Ids, push};
 use crate::notes::keys::Keys;
 use crate::notes::markdown::{Block, BlockKind, Document, Visible};
-
-/// A sentence of more tokens is read in pieces of this many: what stands further apart is not one thought, and the time
-/// that a sentence takes grows with its length.
-const LONGEST: usize = 250;
 
 /// The state of the pass.
 pub(super) struct Walk<'d> {
@@ -51,8 +46,10 @@ pub(super) struct Walk<'d> {
     pub(super) columns: FxHashMap<usize, Vec<Column>>,
     /// The last link of a sentence, by block and number of the sentence, in their order.
     last_links: Vec<((usize, usize), usize)>,
-    /// The cues of the item at hand and the tokens they were found in, if it was looked at for them.
-    pub(super) cues: Option<(usize, Range<usize>, inline::Cues)>,
+    /// What sentences state.
+    readings: &'d Readings,
+    /// Those of the block at hand among them.
+    own: Range<usize>,
     /// The lines of the block at hand have an arrow for a bullet.
     arrowed: bool,
     /// What the items of a run that all begin with a verb share as their cause.
@@ -88,6 +85,7 @@ impl<'d> Walk<'d> {
                 lists[heading] = true;
             }
         }
+        let readings = Readings::of(document, keys);
         let mut walk = Walk {
             document,
             keys,
@@ -105,7 +103,8 @@ impl<'d> Walk<'d> {
             over: None,
             columns: FxHashMap::default(),
             last_links: Vec::new(),
-            cues: None,
+            readings: &readings,
+            own: 0..0,
             arrowed: false,
             openers: FxHashMap::default(),
             flow: Flow::default(),
@@ -121,18 +120,7 @@ impl<'d> Walk<'d> {
     /// The sentence that `range` of the tokens of block `index` is.
     #[inline]
     pub(super) fn sentence(&self, index: usize, range: &Range<usize>) -> Sentence<'d> {
-        let block = &self.document.blocks[index];
-        let (keys, flags) = self.keys.of_tokens(index, range);
-        Sentence {
-            text: &block.text.visible,
-            visible: &block.text.visible,
-            tokens: &block.tokens[range.clone()],
-            keys,
-            flags,
-            base: range.start,
-            start: 0,
-            end: range.len(),
-        }
+        Sentence::of(self.document, self.keys, index, range)
     }
 
     fn block(&mut self, index: usize) {
@@ -172,58 +160,47 @@ impl<'d> Walk<'d> {
         }
     }
 
-    /// Reads the sentences of a block. `tied`: the block is an item of a list that says what its items are.
+    /// Takes in what the sentences of a block state. `tied`: the block is an item of a list that says what its items are.
     pub(super) fn sentences(&mut self, index: usize, tied: bool) {
-        let block = &self.document.blocks[index];
-        let text = &block.text.visible;
-        let (plain, keys) = (self.keys.flags(index), self.keys.of_block(index));
-        if plain.iter().fold(0, |all, flags| all | flags) & (CUE | COLON) == 0 {
-            return;
-        }
-        for (number, whole) in block.sentences.iter().enumerate() {
-            let tokens = &block.tokens[whole.clone()];
-            let labelled = promise::may_label(text, tokens);
-            let mut own = plain[whole.clone()].iter().zip(whole.start..);
-            let mut begins = || {
-                own.any(|(flags, at)| flags & CUE != 0 && cues::may_begin(&keys[..whole.end], at))
-            };
-            if !labelled && !begins() {
-                continue;
-            }
-            let mut start = whole.start;
-            while start < whole.end {
-                let range = start..whole.end.min(start + LONGEST);
-                start = range.end;
-                let mut sentence = self.sentence(index, &range);
-                if number > 0 && range.start == whole.start && self.asks_at(index, number - 1) {
-                    sentence.start = promise::answer_mark(&sentence, true);
-                }
-                if let Some((promise, mark)) = promise::announced(&sentence) {
-                    self.announced(index, &sentence, &promise, mark);
-                    if promise.cue.start == sentence.start {
-                        sentence.start = mark + 1;
-                    }
-                } else if labelled && let Some((promise, colon)) = promise::label(&sentence) {
-                    self.label((index, number), &sentence, &promise, colon);
-                    sentence.start = colon + 1;
-                }
-                let cues = inline::find(&sentence);
-                if !cues.is_empty() {
-                    for found in inline::links(&sentence, &cues) {
-                        let listed = listed_behind(&sentence, &found);
-                        for one in &listed {
-                            self.link(index, number, &sentence, one, tied);
-                        }
-                        if listed.is_empty() {
-                            self.link(index, number, &sentence, &found, tied);
-                        }
-                    }
-                }
-                if tied {
-                    self.cues = (sentence.start == 0).then_some((index, range, cues));
+        let rest = &self.readings.all[self.own.end..];
+        let n_passed = rest.iter().take_while(|own| own.block < index).count();
+        let own = rest[n_passed..].iter().take_while(|own| own.block == index);
+        let start = self.own.end + n_passed;
+        self.own = start..start + own.count();
+        self.take_in(self.readings, self.own.clone(), tied);
+    }
+
+    /// Takes in what the words of a heading state.
+    pub(super) fn words_of_heading(&mut self, index: usize) {
+        let readings = Readings::of_block(self.document, self.keys, index);
+        self.take_in(&readings, 0..readings.all.len(), false);
+    }
+
+    fn take_in(&mut self, readings: &Readings, own: Range<usize>, tied: bool) {
+        for own in &readings.all[own] {
+            let (index, number) = (own.block, own.number);
+            let mut sentence = self.sentence(index, &own.tokens);
+            if let Some(opening) = &own.opening {
+                sentence.start = opening.from;
+                if opening.is_clause {
+                    self.announced(index, &sentence, &opening.promise, opening.mark);
+                } else {
+                    self.label((index, number), &sentence, &opening.promise, opening.mark);
                 }
             }
+            sentence.start = own.start;
+            for found in readings.links(own) {
+                self.link(index, number, &sentence, found, tied);
+            }
         }
+    }
+
+    /// The cues of a sentence of the block at hand, if it was read from its first token on.
+    pub(super) fn cues(&self, sentence: &Range<usize>) -> Option<&'d [Cue]> {
+        let readings = self.readings;
+        let whole = |own: &&Reading| own.start == 0 && own.tokens == *sentence;
+        let own = readings.all[self.own.clone()].iter().find(whole)?;
+        Some(readings.cues(own))
     }
 
     fn link(
