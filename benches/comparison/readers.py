@@ -8,6 +8,8 @@ from places import BENCHES, ROOT, fresh, node_packages, python_packages, say
 from timeml import note
 
 CLIO, CHRONO, DATEPARSER, HEIDELTIME = "Clio", "chrono-node", "dateparser", "HeidelTime"
+# Markdown and dates, without people, causes and the rest.
+CLIO_DATES = "Clio, dates alone"
 HERE = BENCHES / "extraction"
 
 
@@ -53,6 +55,7 @@ def installed(built):
     python = python_packages(HERE / "dateparser")
     return [
         Reader(CLIO, [built.read_notes]),
+        Reader(CLIO_DATES, [built.read_notes], "dates"),
         Reader(CHRONO, ["node", js / "read.mjs"]),
         Reader(DATEPARSER, [python, HERE / "dateparser" / "read.py"]),
         heideltime(),

@@ -1,7 +1,8 @@
-//! Clio's reader beside the other readers of dates: `read-notes FOLDER SECONDS FOUND`.
+//! Clio's reader beside the other readers of dates: `read-notes FOLDER SECONDS FOUND [dates]`.
 //!
 //! Reads every document of the folder in one thread, writes what it found into the file FOUND, then reads them again until the seconds
 //! are over and prints how many bytes that was, in how many seconds by the clock and of the processor. With 0 seconds it only finds.
+//! With `dates` it then reads Markdown and dates alone, as the others do.
 
 #![expect(clippy::print_stdout, reason = "a line of JSON is what it is for")]
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
@@ -17,8 +18,10 @@ use serde_json::json;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [folder, seconds, found] = arguments.as_slice() else {
-        bail!("read-notes FOLDER SECONDS FOUND");
+    let (folder, seconds, found, dates_alone) = match arguments.as_slice() {
+        [folder, seconds, found] => (folder, seconds, found, false),
+        [folder, seconds, found, what] if what == "dates" => (folder, seconds, found, true),
+        _ => bail!("read-notes FOLDER SECONDS FOUND [dates]"),
     };
     let most = Duration::from_secs_f64(seconds.parse().context("how many seconds?")?);
     let documents = documents(Path::new(folder))?;
@@ -32,7 +35,12 @@ fn main() -> anyhow::Result<()> {
     let (start, cpu) = (Instant::now(), cpu_seconds()?);
     while start.elapsed() < most {
         for (path, text) in &documents {
-            black_box(notes::read(path, text));
+            if dates_alone {
+                let document = notes::markdown::read(path, text, &mut Vec::new());
+                black_box(notes::dates::read(&document));
+            } else {
+                black_box(notes::read(path, text));
+            }
             bytes += text.len();
         }
     }
