@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::card::{Card, Kind, Line, Span};
 use super::draft::Draft;
 use super::look::{Look, Subject};
-use super::{nothing, words};
+use super::{nothing, search, words};
 use crate::library::facts::Cause;
 use crate::library::{self, Causes, Event, Fact, Library, content_words, folded};
 use crate::notes::CauseKind;
@@ -37,7 +37,8 @@ pub(super) fn of(library: &Library, look: &Look, subject: &Subject) -> Card {
     let stated = !draft.is_empty();
     afterwards(&mut draft, library, &thing);
     if draft.is_empty() {
-        return nothing::no_cause(library, &thing.title);
+        let mentions = search::first(library, &thing.title, "They do say");
+        return nothing::no_cause(library, &thing.title, mentions);
     }
     if !stated {
         draft.card.byline = Some("no cause and no effect is stated".to_owned());

@@ -108,7 +108,9 @@ pub(super) fn no_such_day(library: &Library, MonthDay { month, day }: MonthDay) 
 /// No thing, and no statement with any of the words.
 pub(super) fn no_name(library: &Library, asked: &str) -> Card {
     let mut card = missing(asked);
-    nearest_things(&mut card, library, asked);
+    if !nearest_things(&mut card, library, asked) {
+        notes(&mut card, library, Vec::new());
+    }
     card
 }
 
@@ -145,13 +147,17 @@ pub(super) fn no_text(library: &Library, asked: &str) -> Card {
     no_name(library, asked)
 }
 
-/// No cause and no effect.
-pub(super) fn no_cause(library: &Library, asked: &str) -> Card {
+/// No cause and no effect; `mentions` is what the notes say besides.
+pub(super) fn no_cause(library: &Library, asked: &str, mentions: Option<Section>) -> Card {
     let mut card = said(
         &words::capitalised(asked),
         &["The notes do not say what caused this, nor what it led to."],
     );
-    nearest_things(&mut card, library, asked);
+    let says_nothing = mentions.is_none();
+    card.sections.extend(mentions);
+    if !nearest_things(&mut card, library, asked) && says_nothing {
+        notes(&mut card, library, Vec::new());
+    }
     card
 }
 
@@ -192,15 +198,14 @@ pub(super) fn no_argument(library: &Library, what: &str, asked: &str) -> Card {
     card
 }
 
-/// Notes, headings and terms that are called nearly so; where there are none, the first notes.
-fn nearest_things(card: &mut Card, library: &Library, asked: &str) {
+/// Adds notes, headings and terms that are called nearly so, and tells whether there are any.
+fn nearest_things(card: &mut Card, library: &Library, asked: &str) -> bool {
     let near = library.find(library::Kind::Thing, asked, NEAR);
-    if near.is_empty() {
-        return notes(card, library, Vec::new());
-    }
+    let any = !near.is_empty();
     let facts = near.into_iter().map(|number| library.thing(number));
     let things = facts.filter_map(|fact| thing(library, fact));
     related(card, "Nearest", things.collect());
+    any
 }
 
 /// The notes that are near; where there are none, the first ones.

@@ -8,6 +8,8 @@ use crate::library::{Library, matches, stems};
 
 /// Hits on a page.
 const HITS: usize = 8;
+/// Hits beside another answer.
+const FEW: usize = 3;
 /// Characters of a hit.
 const SNIPPET: usize = 300;
 
@@ -60,6 +62,22 @@ pub(super) fn hits(library: &Library, look: &Look, asked: &str, kind: Kind) -> O
     card.look = Some(look);
     card.statements = hits.statements;
     Some(card)
+}
+
+/// The best hits with all the words, under `title`; `None` where there are none.
+pub(super) fn first(library: &Library, asked: &str, title: &str) -> Option<Section> {
+    let hits = library.search(asked, 0, FEW);
+    if hits.n_all == 0 || !hits.is_whole {
+        return None;
+    }
+    let stems = stems(asked);
+    let found = hits.statements.iter();
+    Some(Section {
+        title: Some(title.to_owned()),
+        lines: found
+            .map(|statement| hit(library, *statement, &stems))
+            .collect(),
+    })
 }
 
 /// The part of a statement around its first match, matches in bold, where it stands behind it.

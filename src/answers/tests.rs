@@ -355,6 +355,8 @@ fn causes_are_walked_both_ways() {
         expect![[r#"
             Nothing: CENTO | private
             The notes do not say what caused this, nor what it led to.
+            == They do say
+            - CENTO
             Nearest: CENTO
         "#]],
     );
