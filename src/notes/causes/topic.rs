@@ -298,10 +298,12 @@ impl Walk<'_> {
             _ => title,
         };
         let text = text.split(" #").next().unwrap_or(text);
-        let text = match text.split_once(": ") {
-            Some((number, name)) if promise::is_number_of_part(number) => name,
-            _ => text,
-        };
+        let marks = [": ", " - ", " – ", " — "];
+        let named = marks.iter().find_map(|mark| {
+            let (number, name) = text.split_once(mark)?;
+            promise::is_number_of_part(number).then_some(name)
+        });
+        let text = named.unwrap_or(text);
         End {
             text: text.trim().into(),
             line: 1,

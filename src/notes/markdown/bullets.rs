@@ -1,5 +1,7 @@
 //! List items that CommonMark does not see: indented under a paragraph, taken for code, or marked with `•`.
 
+use super::signs::Signs;
+
 /// The marker of a hand-made list item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bullet {
@@ -64,6 +66,35 @@ pub(super) fn bullet(line: &str, least: usize) -> Option<Bullet> {
     })
 }
 
+/// How far an outline has come whose letters stand at the margin: `A. Taxes`, `B. Hunger`.
+#[derive(Debug, Default)]
+pub(super) struct Letters(u8);
+
+impl Letters {
+    /// The [bullet] that `line` begins with, with at least four columns before a plain one; or the next letter of the outline, in a
+    /// note that has such.
+    pub(super) fn bullet(&mut self, line: &str, signs: Signs) -> Option<Bullet> {
+        let found = bullet(line, 4);
+        if found.is_some() || !signs.lettered {
+            return found;
+        }
+        let letter = lettered(line)?;
+        let is_next = letter == b'A' || letter == self.0 + 1;
+        is_next.then(|| {
+            self.0 = letter;
+            Bullet { indent: 0, text: 3 }
+        })
+    }
+}
+
+/// The letter of `B. Hunger` at the margin.
+fn lettered(line: &str) -> Option<u8> {
+    match line.as_bytes() {
+        [letter @ b'A'..=b'Z', b'.', b' ', _, ..] => Some(*letter),
+        _ => None,
+    }
+}
+
 /// The length of `1.1.1` or `2.4.`, which is no number; `16.07.` is a day.
 fn outline(rest: &str) -> Option<usize> {
     let marker = rest.split(' ').next()?;
@@ -115,9 +146,9 @@ fn outer(rest: &str) -> Option<usize> {
     ((2..=5).contains(&digits) && rest[digits..].starts_with(['.', ')'])).then_some(digits + 1)
 }
 
-/// Whether a line begins with a Roman number of an outline: `IV. Results`.
+/// Whether a line begins with a Roman number of an outline, or with a letter of one: `IV. Results`, `B. Hunger`.
 pub(super) fn is_outer(line: &str) -> bool {
-    outer(line.trim_start_matches([' ', '\t'])).is_some()
+    outer(line.trim_start_matches([' ', '\t'])).is_some() || lettered(line).is_some()
 }
 
 /// Which hand-made item hangs on which: the open ones with their columns, outermost first.
@@ -186,6 +217,21 @@ mod tests {
         check("iii. a coup", Some((0, "a coup")));
         check("\tB. Flamininus wins", Some((4, "Flamininus wins")));
         check("II. Corinth", Some((0, "Corinth")));
+    }
+
+    #[test]
+    fn letters_are_bullets_in_their_order() {
+        let signs = Signs::of("A. Taxes\nB. Hunger\nJ. Ogden");
+        let mut letters = Letters::default();
+        let mut is_bullet = |line: &str| letters.bullet(line, signs).is_some();
+        assert!(is_bullet("A. Taxes") && is_bullet("B. Hunger"));
+        assert!(!is_bullet("J. Ogden") && is_bullet("C. War") && is_bullet("A. Peace"));
+        let signs = Signs::of("A. Lincoln spoke\nJ. Ogden");
+        assert!(
+            Letters::default()
+                .bullet("A. Lincoln spoke", signs)
+                .is_none()
+        );
     }
 
     #[test]

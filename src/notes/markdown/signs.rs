@@ -1,5 +1,7 @@
 //! Which rare signs a whole file has, looked for once, before its blocks are read.
 
+use memchr::memmem;
+
 use super::mask::FILLER;
 
 /// Which rare signs there are anywhere in a file: what is in none of it is looked for in none of its blocks.
@@ -11,6 +13,8 @@ pub(super) struct Signs {
     pub(super) block_id: bool,
     /// Something that texts leave out: two spaces, a tab or a blanked byte, and not as the first thing on a line.
     pub(super) gap: bool,
+    /// Lines that begin with `A. ` and `B. `: an outline, so that these are no initials.
+    pub(super) lettered: bool,
 }
 
 impl Signs {
@@ -21,6 +25,9 @@ impl Signs {
             highlight: double(b'=', bytes).is_some(),
             block_id: memchr::memchr3(b'^', b'{', b'&', bytes).is_some(),
             gap: has_inner_gaps(bytes),
+            lettered: memmem::find(bytes, b"\nB. ").is_some_and(|second| {
+                bytes.starts_with(b"A. ") || memmem::find(&bytes[..second], b"\nA. ").is_some()
+            }),
         }
     }
 }

@@ -48,7 +48,7 @@ pub(super) struct Sink {
     filed: Option<Box<Open>>,
     /// The texts of the blocks.
     texts: Texts,
-    signs: Signs,
+    pub(super) signs: Signs,
     /// A paragraph broken at a column was seen.
     wrapped: bool,
     /// Where lines end sentences, in the blocks in which they do.

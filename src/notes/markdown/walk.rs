@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
-use super::bullets::{Nest, bullet, is_outer};
+use super::bullets::{Letters, Nest, is_outer};
 use super::hung::{self, Closed};
 use super::loose::is_tag_line;
 use super::sink::{Open, Sink};
@@ -58,6 +58,8 @@ pub(super) struct Walk<'s> {
     pub(super) nest: Nest,
     /// The block at hand is a line that CommonMark counts to the list item above it, though it stands at the margin.
     at_margin: bool,
+    /// How far the outline has come.
+    letters: Letters,
     /// The header row of the open table, once it is known.
     header: Option<usize>,
     cells: u32,
@@ -90,6 +92,7 @@ pub(super) fn walk<'s>(
         code: None,
         nest: Nest::default(),
         at_margin: false,
+        letters: Letters::default(),
         header: None,
         cells: 0,
     };
@@ -275,7 +278,8 @@ impl Walk<'_> {
             self.skip_to = range.start + label;
             return;
         }
-        match bullet(line, 4).filter(|_| self.items.is_empty()) {
+        let bullet = self.letters.bullet(line, self.sink.signs);
+        match bullet.filter(|_| self.items.is_empty()) {
             Some(bullet) => {
                 self.hand_made_item(bullet.indent, range.start, range.start + bullet.text);
             }
@@ -312,11 +316,12 @@ impl Walk<'_> {
         let bullet = if open.kind == BlockKind::Heading {
             None
         } else {
-            bullet(&self.source[line_start..next + line.len()], 4)
+            let whole = &self.source[line_start..next + line.len()];
+            self.letters.bullet(whole, self.sink.signs)
         };
-        // `   A. Batista flees` below `III. Cuba`.
+        // `   A. Batista flees` below `III. Cuba`, `B. Hunger` below `A. Taxes`.
         let outlined = self.items.is_empty()
-            && bullet.as_ref().is_some_and(|bullet| bullet.indent > 0)
+            && bullet.is_some()
             && line.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_digit());
         if loose {
             self.close();

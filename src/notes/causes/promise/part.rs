@@ -1,4 +1,4 @@
-//! Numbers of chapters and lessons before what a heading names.
+//! Courses and numbers of chapters and lessons before what a heading names.
 
 use std::ops::Range;
 
@@ -7,28 +7,48 @@ use crate::notes::ids;
 
 /// Words that count the parts of a course or book.
 const PARTS: &[&str] = &[
-    "chapter",
-    "ch",
-    "unit",
-    "topic",
-    "lecture",
-    "lesson",
-    "week",
-    "section",
-    "part",
-    "module",
-    "key topic",
+    "chapter", "ch", "unit", "topic", "lecture", "lesson", "week", "section", "part", "module",
+    "period",
 ];
 
-/// Whether these are words like "Chapter 22" or "Unit IV".
+/// Words that name a course by themselves.
+const COURSES: &[&str] = &[
+    "ap", "apush", "apwh", "gcse", "igcse", "ib", "alevel", "hist", "hsc", "grade", "year", "ks3",
+];
+
+/// Words that name a course beside one of those, or beside a part.
+const BESIDE: &[&str] = &[
+    "world", "euro", "european", "us", "history", "hl", "sl", "level", "paper", "key", "notes",
+    "class", "modern", "ancient",
+];
+
+/// Words of a name of a course, at most.
+const LONGEST: usize = 6;
+
+/// Whether these are words like "Chapter 22", "Unit IV", "Lecture 8+9" or "AP World 5.2".
 pub(in crate::notes::causes) fn is_number_of_part(words: &str) -> bool {
     let words = ids::normalised(words);
-    let (part, number) = words.rsplit_once(' ').unwrap_or((&words, ""));
-    let roman = number.bytes().all(|byte| b"ivx".contains(&byte));
-    let digits = number
+    let mut is_course = false;
+    let mut is_part = false;
+    let named = |word: &str| {
+        is_course |= COURSES.contains(&word);
+        let counts = PARTS.contains(&word);
+        is_part |= counts;
+        counts || COURSES.contains(&word) || BESIDE.contains(&word) || is_number(word)
+    };
+    let n_words = words.split(' ').take(LONGEST + 1).count();
+    n_words <= LONGEST
+        && words.split(' ').all(named)
+        && (is_course || is_part && words.rsplit(' ').next().is_some_and(is_number))
+}
+
+/// Whether a word is the number of a part, which is no year: `5.2`, `IV`, `8+9`.
+fn is_number(word: &str) -> bool {
+    let roman = word.bytes().all(|byte| b"ivx".contains(&byte));
+    let digits = word
         .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'.');
-    PARTS.contains(&part) && !number.is_empty() && (roman || digits)
+        .all(|byte| byte.is_ascii_digit() || b".+&".contains(&byte));
+    !word.is_empty() && (roman || digits && !(word.len() == 4 && !word.contains('.')))
 }
 
 /// "Chapter 22: The mills" without its number.
@@ -36,7 +56,7 @@ pub(in crate::notes::causes) fn past_number(
     sentence: &Sentence<'_>,
     range: Range<usize>,
 ) -> Range<usize> {
-    let near = range.start + 1..range.end.min(range.start + 4);
+    let near = range.start + 1..range.end.min(range.start + LONGEST + 3);
     let mark = near
         .into_iter()
         .find(|&at| sentence.mark(at, ":") || sentence.wall(at));

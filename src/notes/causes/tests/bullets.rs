@@ -124,9 +124,11 @@ fn words_in_bold_over_lists_are_items_as_sub_headings_are() {
 #[test]
 fn chapters_are_about_what_stands_behind_their_number() {
     check_note(
-        "# Chapter 22: The Mills\n\n## Effects\n- smoke\n\n## Unit IV - Causes of the Coal War\n- cold\n\n## Causes and effects of the Salt War\n- Causes:\n  - a tax\n",
+        "# AP World 5.2 — The Mills\n\n## Effects\n- smoke\n\n# Lecture 8+9 - The Looms\n## Effects\n- noise\n\n# 1789: The Storm\n## Effects\n- hail\n\n## Unit IV - Causes of the Coal War\n- cold\n\n## Causes and effects of the Salt War\n- Causes:\n  - a tax\n",
         &expect![[r#"
             The Mills => smoke [Effects]
+            The Looms => noise [Effects]
+            The Storm => hail [Effects]
             cold => the Coal War [Causes of]
             a tax => the Salt War [Causes]"#]],
     );
@@ -182,5 +184,13 @@ fn the_result_of_the_cause_above_is_linked_with_it() {
             Looms came late => a small guild ready to march [result]
             a small guild ready to march => Causes of the Rising [Causes of]
             hunger => Causes of the Rising [Causes of]"#]],
+    );
+}
+
+#[test]
+fn letters_at_the_margin_are_an_outline_where_they_follow_each_other() {
+    check_note(
+        "# The Salt War\n\n## II. Causes\nA. new taxes - set in May\nB. brutal work: half died\n\t1. men fled\nC. free men were shut out\n\n## Effects\nA. mills burn\n\nB. bread is dear\n\nJ. Ogden told of it.\n",
+        &expect![[r#""#]],
     );
 }

@@ -218,3 +218,12 @@ fn what_led_to_a_day_did_not_happen_on_it() {
         "#]],
     );
 }
+
+#[test]
+fn headings_of_weekdays_take_the_month_of_the_one_before() {
+    check_note(
+        "n.md",
+        "# Rising 1916\n#### Mon 24 April\nPost office taken\n#### Wed 26th\nShells hit the hall\n#### Thurs 27\nHe is wounded\n#### Mon 1 May\nAll is quiet\n",
+        &expect![[""]],
+    );
+}
