@@ -277,7 +277,7 @@ impl<'d> Finder<'d> {
             shape: 0,
             context: 0,
             possessive: last.possessive,
-            follows_capital: part.pieces.start > 0,
+            follows_capital: part.pieces.start > 0 && !self.is_after_verb(part, opens),
             in_heading,
             after_article: false,
             cited: false,
@@ -287,6 +287,15 @@ impl<'d> Finder<'d> {
             arabic: is_son(self.runs.raw(&pieces[0])),
         });
         self.look(part);
+    }
+
+    /// Whether only the verb that opens the sentence stands before `part`: "Marries Thessalonice".
+    fn is_after_verb(&self, part: &Part, opens: bool) -> bool {
+        let verb = self.runs.pieces[0].is;
+        opens
+            && part.pieces.start == 1
+            && verb.intersects(Is::ACT | Is::HUMAN)
+            && !verb.intersects(Is::OTHER | Is::NAME)
     }
 
     /// Weighs the last spot, which `part` of the run is, and notes what it says of words after it.

@@ -17,7 +17,7 @@ impl Runs<'_> {
             Kind::Number | Kind::Arrow => false,
         };
         if !goes_on
-            || self.tokens.is_parted(at)
+            || self.tokens.is_parted(at) && !self.is_byname(at, &last)
             || self.is_broken(at, &last)
             || self.is_street(at)
             || matches!(last.shape, Shape::Epithet | Shape::Origin)
@@ -41,6 +41,14 @@ impl Runs<'_> {
         } else {
             self.is_small_surname(at).then_some(at)
         }
+    }
+
+    /// Whether one unknown word, set off, follows a ruler's numeral: Antigonus II **Gonatas**.
+    fn is_byname(&self, at: usize, last: &Piece) -> bool {
+        last.shape == Shape::Numeral
+            && self.tokens.is_capital(at)
+            && !self.tokens.is_capital(at + 1)
+            && self.tokens.known(at).is.is_empty()
     }
 
     /// Where the run goes on after the piece `last`, which the word with a capital at `at` follows.
@@ -165,6 +173,12 @@ impl Runs<'_> {
             self.own(at + 4);
             return None;
         }
+        if self.is_new_epithet(at, known.is) {
+            self.add(Shape::Epithet, (at, at + 2), Is::EPITHET);
+            self.at = at + 2;
+            self.own(at + 2);
+            return None;
+        }
         if !named || !known.is.contains(Is::EPITHET) || !(self.tokens.is_capital(at + 1) || lower())
         {
             return None;
@@ -177,6 +191,24 @@ impl Runs<'_> {
         self.at = at + 2;
         self.own(at + 2);
         None
+    }
+
+    /// Whether the word after the "the" at `at`, which no list has, is what a ruler is called: Wilfred the Heedless, Leo the Norman.
+    fn is_new_epithet(&self, at: usize, is: Is) -> bool {
+        let [.., last] = self.pieces.as_slice() else {
+            return false;
+        };
+        let word = self.tokens.word(at + 1);
+        let fits = is.is_empty() && word.len() > 3 || is.contains(Is::PEOPLE);
+        fits && self.tokens.is_capital(at + 1)
+            && last.shape == Shape::Word
+            && last.cue.contains(Cue::REGNAL)
+            && (!word.ends_with(['s', 'h', 'I', 'V', 'X']) || word.ends_with("less"))
+            && (at + 2 == self.tokens.all.len()
+                || matches!(
+                    self.tokens.word(at + 2),
+                    "," | "." | "/" | ")" | "|" | "(" | "who" | ";"
+                ))
     }
 
     /// Whether two words with a hyphen between say what somebody is like: One-Eyed, Lion-Hearted, Short.

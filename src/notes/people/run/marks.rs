@@ -32,6 +32,20 @@ impl Runs<'_> {
                 piece.shape = Shape::Word;
             }
         }
+        // N.B. Nicholas II: no initials.
+        if let [one, two, ..] = self.pieces.as_slice()
+            && one.len() == 2
+            && matches!((self.raw(one), self.raw(two)), ("N.", "B.") | ("P.", "S."))
+            && self
+                .pieces
+                .get(2)
+                .is_some_and(|next| next.is.intersects(Is::GIVEN | Is::KNOWN))
+        {
+            for piece in &mut self.pieces[..2] {
+                piece.is = Is::FUNCTION;
+                piece.shape = Shape::Word;
+            }
+        }
         for first in 0..self.pieces.len() {
             if !self.pieces[first].is.contains(Is::OPENS) {
                 continue;
@@ -92,7 +106,8 @@ impl Runs<'_> {
             && numeral.shape == Shape::Numeral
             && given.is.intersects(Is::GIVEN | Is::KNOWN)
             && byname.shape == Shape::Word
-            && byname.is.is_empty()
+            && (byname.is.is_empty()
+                || byname.is.intersects(Is::KNOWN | Is::GIVEN) && !byname.is.intersects(Is::OTHER))
             && !byname.shouted
             && !self.raw(byname).ends_with(['d', 'g', '.'])
         {

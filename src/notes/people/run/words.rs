@@ -57,6 +57,8 @@ pub(super) fn shape_of(raw: &str, cue: Cue, shouted: bool, before: Option<&Piece
     let named = before.is_some_and(|before| {
         before.is.intersects(Is::GIVEN | Is::KNOWN)
             || !before.is.intersects(Is::OTHER)
+            // Bahadur Shah II.
+            || before.cue.contains(Cue::BEHIND)
             || before.shape == Shape::Numeral
     });
     if named && is_numeral(raw) {

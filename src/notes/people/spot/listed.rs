@@ -84,7 +84,8 @@ fn columns(header: &Block) -> u64 {
                 &folded
             };
             let word = word.strip_suffix(['s', 'S']).unwrap_or(word);
-            words!("who whom person pm individual").contains(key(word.as_bytes()))
+            words!("who whom person pm individual figure winner loser victor leader")
+                .contains(key(word.as_bytes()))
                 || lexicon::look_up(word).contains(Is::ROLE)
         });
         columns |= u64::from(heads) << column;

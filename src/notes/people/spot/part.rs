@@ -1,6 +1,7 @@
 //! Which pieces of a run make up one name.
 
 use super::{Part, opens};
+use crate::notes::markdown::BlockKind;
 use crate::notes::people::eastern::{is_given, is_romanised};
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::run::{Piece, Runs, Shape, Tokens};
@@ -24,6 +25,7 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
                 title + 1 == at && runs.pieces[title].cue.contains(Cue::PEER)
             });
         }
+        Shape::Initial if is_counted(runs, at) => return false,
         Shape::Initial | Shape::Particle => {
             return next.is_some_and(|next| {
                 matches!(next.shape, Shape::Initial | Shape::Particle)
@@ -51,6 +53,9 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     }
     if is.is_empty() && at == 0 && is_verb_form(raw) && opens(&runs.tokens, piece.tokens.0) {
         // A verb: "Burned Cranmer".
+        return false;
+    }
+    if is.is_empty() && is_contraction(raw) {
         return false;
     }
     let acronym = piece.shouted
@@ -93,6 +98,11 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         // Tokugawa Yoshinobu, of the Tokugawa.
         return true;
     }
+    let numbered = next.is_some_and(|next| matches!(next.shape, Shape::Numeral | Shape::Origin));
+    if is.contains(Is::PEOPLE) && is.intersects(Is::GIVEN) && numbered {
+        // Christian IV, Christian of Brunswick.
+        return true;
+    }
     if is.contains(Is::PEOPLE) {
         // Christian Schad, Norman Heatley.
         let surname = Is::KNOWN | Is::SURNAME;
@@ -131,7 +141,8 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     let given = names.iter().any(|name| {
         name.shape == Shape::Initial
             || name.is.intersects(Is::GIVEN)
-                && !name.is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP)
+                && (!name.is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP)
+                    || runs.raw(name) == "Ed")
     });
     // Senator Rammohan Sen: after a title an unknown word is a given name.
     let named = given || part.title.is_some() && count_words(names) == 1 && names[0].is.is_empty();
@@ -324,6 +335,27 @@ fn follows_a_name(tokens: &Tokens<'_>, at: usize) -> bool {
             tokens.word(at - 1),
             "and" | "&" | "by" | "with" | "vs" | "w/"
         )
+}
+
+/// Whether a letter before one name is the number of a heading, and no initial: `## V. Leclerc`.
+fn is_counted(runs: &Runs<'_>, at: usize) -> bool {
+    let [letter, _] = runs.pieces.as_slice() else {
+        return false;
+    };
+    at == 0
+        && letter.tokens.0 == 0
+        && matches!(runs.raw(letter), "I." | "V." | "X.")
+        && runs.tokens.block().kind == BlockKind::Heading
+}
+
+/// `He'd`, `They'll`, `Who've`.
+fn is_contraction(raw: &str) -> bool {
+    let end = raw.strip_prefix(|letter: char| letter.is_ascii_uppercase());
+    end.is_some_and(|end| {
+        ["'d", "’d", "'ll", "’ll", "'ve", "’ve", "'re", "’re"]
+            .iter()
+            .any(|ending| end.ends_with(ending))
+    })
 }
 
 /// An unknown word that ends as verbs do.

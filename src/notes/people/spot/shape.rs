@@ -126,7 +126,7 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
     if spot.shouted && !is.intersects(Is::KNOWN | Is::GIVEN) {
         return -6;
     }
-    if is.contains(Is::PEOPLE) && spot.title_word.is_none() {
+    if is.contains(Is::PEOPLE) && spot.title_word.is_none() && spot.tail.is_none() {
         // Zhou, of Zhou Enlai.
         return -6;
     }

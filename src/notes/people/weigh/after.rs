@@ -248,8 +248,14 @@ fn is_ruler(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a bracket that opens before `at` says first what its bearer is: `(PM)`, `(king of France)`.
 pub(super) fn is_role_of(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.lower(at).1.is.intersects(Is::ROLE | Is::TITLE)
-        && matches!(tokens.word(at + 1), ")" | "of" | "," | "from" | "in" | "to")
+    let is = tokens.lower(at).1.is;
+    // "(German ambassador)"
+    let of_people = is.contains(Is::PEOPLE)
+        && tokens.lower(at + 1).1.is.contains(Is::ROLE)
+        && matches!(tokens.word(at + 2), ")" | "," | "to");
+    of_people
+        || is.intersects(Is::ROLE | Is::TITLE)
+            && matches!(tokens.word(at + 1), ")" | "of" | "," | "from" | "in" | "to")
 }
 
 /// The `st` of 1st.

@@ -97,6 +97,7 @@ fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
                     || is_role(tokens, at + 3)
                     || other(at + 1) && is_kin(tokens.word(at + 2)))
                 || is_role(tokens, at + 1) && tokens.word(at + 2) == "of"
+                || is_sibling(tokens, at + 1)
                 || is_work(tokens, at + 1)
         }
         "(" => is_role_of(tokens, at + 1),
@@ -114,13 +115,16 @@ fn is_agent(tokens: &Tokens<'_>, at: usize) -> bool {
             tokens.word(at + 1),
             "a" | "an" | "the" | "made" | "elected"
         ));
-        return is_role(tokens, at + 1 + article);
+        return is_role(tokens, at + 1 + article) || is_kin_of(tokens, at + 1);
     }
     if known.is.contains(Is::FATE) {
         let next = tokens.known(at + 1).is;
         return next.contains(Is::ROLE)
             || matches!(tokens.word(at + 1), "dead" | "head" | "to")
             || tokens.is_capital(at + 1) && next.contains(Is::GROUP);
+    }
+    if matches!(word, "took" | "takes") && tokens.word(at + 1) == "over" {
+        return true;
     }
     if matches!(word, "won" | "wins" | "loses" | "lost") {
         return (at + 1..at + 4).any(|near| {
@@ -152,6 +156,26 @@ fn is_agent(tokens: &Tokens<'_>, at: usize) -> bool {
             .any(|near| matches!(tokens.word(near), "his" | "her" | "himself" | "herself"))
     };
     known.is.intersects(Is::ACT | Is::HUMAN) && his()
+}
+
+/// `half sister of`, `daughter of`.
+fn is_sibling(tokens: &Tokens<'_>, at: usize) -> bool {
+    let half = matches!(
+        tokens.word(at),
+        "half" | "step" | "younger" | "elder" | "older"
+    );
+    let hyphen = half && tokens.word(at + 1) == "-";
+    let kin = at + usize::from(half) + usize::from(hyphen);
+    is_kin(tokens.word(kin)) && tokens.word(kin + 1) == "of"
+}
+
+/// Whether what somebody's relation is begins at `at`: `Ahmad Shah's grandson`.
+fn is_kin_of(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is_capital(at)
+        && (at + 1..at + 4).any(|near| {
+            let owner = tokens.word(near - 1);
+            is_kin(tokens.word(near)) && (owner.ends_with("'s") || owner.ends_with("’s"))
+        })
 }
 
 /// Whether the word at `at`, or its singular, says what a person is.
