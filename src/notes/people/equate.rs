@@ -2,7 +2,7 @@
 
 mod born;
 mod brackets;
-mod columns;
+pub(super) mod columns;
 mod peers;
 mod phrases;
 mod renamed;
@@ -50,6 +50,12 @@ pub(super) fn pairs(
         let mut room = [""; REACH];
         let whole = words(&block.text.visible, tokens, &mut room);
         let between = without_quote(whole);
+        let opens = left == 0 || spots[left - 1].block != one.block;
+        let between = if opens {
+            without_arrow(between)
+        } else {
+            between
+        };
         let word = |at: usize| word_at(block, at);
         let end = past_cries(block, two.tokens.end);
         let after = word(end);
@@ -148,6 +154,14 @@ fn past_cries(block: &Block, mut at: usize) -> usize {
 fn without_quote<'w, 't>(between: &'w [&'t str]) -> &'w [&'t str] {
     match between {
         [words @ .., "\"" | "“" | "'" | "‘"] if !words.is_empty() => words,
+        _ => between,
+    }
+}
+
+/// The words before a name without the arrow that they begin with: Arrhidaeus → becomes Philip III.
+fn without_arrow<'w, 't>(between: &'w [&'t str]) -> &'w [&'t str] {
+    match between {
+        ["→" | "->" | "⇒" | "=>" | "⟶" | "➜", words @ ..] if !words.is_empty() => words,
         _ => between,
     }
 }

@@ -268,6 +268,9 @@ impl Joiner<'_> {
             }
             let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
             match (person_of(*left), person_of(*right)) {
+                // The Duke of Norfolk was Thomas Howard, and is John Mowbray now.
+                (Some(one), Some(other))
+                    if self.are_two_peers(names, (one, other), [*left, *right]) => {}
                 (Some(left), Some(right)) => self.merge(names, left, right),
                 // "Tycho (Brahe)": who it is says that it is somebody.
                 (None, Some(own)) if self.may_be_called(*left) => {
@@ -279,6 +282,30 @@ impl Joiner<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether one of two spots is a peerage, and two people with other given names and surnames both had it.
+    fn are_two_peers(&self, names: &Names, (one, other): (u32, u32), spots: [usize; 2]) -> bool {
+        let [one, other] = [one, other].map(|person| {
+            // Whoever was merged already.
+            let mut root = person;
+            while self.roots[root as usize] != root {
+                root = self.roots[root as usize];
+            }
+            self.people[root as usize].key
+        });
+        let is_peer = |spot: usize| {
+            let title = self.spots[spot].title_word;
+            names.known(title).cue.contains(super::lexicon::Cue::PEER)
+        };
+        let is_full = |key: Folded| {
+            names.words(key).len() > 1 && names.known(names.first(key)).is.intersects(Is::GIVEN)
+        };
+        spots.into_iter().any(is_peer)
+            && is_full(one)
+            && is_full(other)
+            && !names.are_same(names.last(one), names.last(other))
+            && !names.can_be_same(names.first(one), names.first(other))
     }
 
     /// Whether two people are both called by several words.

@@ -48,6 +48,17 @@ impl Inside<'_> {
             _ => return false,
         };
         let word = |at: usize| self.block.tokens[at].of(&self.block.text.visible);
+        // `Lord Alanbrooke ("Brookie")`, who has that name to himself.
+        let end = two.tokens.end;
+        let alone = before == ["("]
+            && end + 1 < self.block.tokens.len()
+            && word(end + 1) == ")"
+            && !two.last.contains(Is::KNOWN)
+            && two.is_single()
+            && two.title.is_none();
+        if alone && matches!(self.after, "\"" | "”") && !one.possessive {
+            return true;
+        }
         let start = two.tokens.start;
         let last = self.block.tokens.len().min(start + 6);
         let Some(close) = (start..last).find(|at| matches!(word(*at), "\"" | "”")) else {
@@ -88,10 +99,14 @@ impl Inside<'_> {
     /// Whether the two are the halves of one name: `Tycho (Brahe)`, `Loyola (Ignatius)`, `Newton, Isaac: …` where a line opens.
     pub(super) fn are_halves(&self) -> bool {
         let (one, two) = self.spots();
-        if !one.single || !two.single || one.title.is_some() || one.possessive || two.possessive {
+        if !one.single || !two.single || one.possessive || two.possessive {
             return false;
         }
         let is_given = |spot: &Spot| spot.last.intersects(Is::GIVEN);
+        // "General Franco (Francisco)"; but King Pomare (Charles) may be another's.
+        if one.title.is_some() && (self.between != ["("] || self.after != ")" || is_given(one)) {
+            return false;
+        }
         match self.between {
             // Who is known by one word has a name to himself: Ferdinand (Columbus).
             ["("] if self.after == ")" || self.after == "," && is_given(two) => {

@@ -47,7 +47,7 @@ fn column(block: &Block, spot: &Spot) -> usize {
 }
 
 /// The columns of a header row that hold other names.
-fn columns(header: &Block) -> u64 {
+pub(in crate::notes::people) fn columns(header: &Block) -> u64 {
     if !header.header {
         return 0;
     }

@@ -26,8 +26,16 @@ pub(super) fn is_same(
     let full = |spot: &Spot, peer: bool| !peer && is_full(spot);
     let later = between.iter().any(|word| is_later(word));
     let fits = match peers {
-        (false, true) => full(one, peers.0),
         (true, false) => full(two, peers.1) && matches!(between, [","]),
+        (false, true)
+            if matches!(
+                between,
+                ["was" | "is", "still" | "then" | "now" | "already"]
+            ) =>
+        {
+            return !clash(names, one, two) && !one.possessive;
+        }
+        (false, true) => full(one, peers.0),
         (true, true) => later,
         (false, false) => false,
     };
@@ -45,7 +53,9 @@ pub(super) fn is_same(
     });
     // "Norfolk, Thomas Cromwell and Cranmer" is a list.
     let listed = matches!(after[0], "," | "and" | "&" | ";") && (opens || after[1] == "and");
-    said && known && (later || *first != "and" && !listed)
+    // "Carew, Duke of Suffolk (= Henry Grey)"
+    let anothers = after == ["(", "="];
+    !anothers && said && known && (later || *first != "and" && !listed)
 }
 
 /// Words for what somebody became.

@@ -164,6 +164,12 @@ pub(super) fn joined(
         // "(was Katsura Kogoro)"
         ["(", "was"] if after == ")" => Some(Link::Same),
         // "Túpac Amaru II in 1780 (real name José Condorcanqui)", "Stanley, real name John Rowlands", "– orig. name Myrtale"
+        [
+            "=" | "is" | "was" | "-" | "–" | ",",
+            ..,
+            "name" | "nickname",
+            "for",
+        ] => Some(Link::Same),
         [.., "name"] | [.., "name", ":"] if marked(behind_bracket(between)) => Some(Link::Same),
         [
             "called" | "calls" | "named" | "styled",

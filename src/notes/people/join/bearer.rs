@@ -210,6 +210,20 @@ impl Joiner<'_> {
         {
             return 1;
         }
+        // Antiochus is Antiochus Hierax, whose byname no list has.
+        if *first == key
+            && words.len() == 2
+            && !titled
+            && names.known(key).cue.contains(Cue::REGNAL)
+        {
+            let byname = names.text(*last);
+            let greek = ["tor", "ter", "us", "es", "os", "tas"]
+                .iter()
+                .any(|end| byname.ends_with(end));
+            if greek && names.known(*last).is.is_empty() {
+                return 1;
+            }
+        }
         if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN) || courtesy()) {
             return if given
                 && names.known(key).cue.contains(Cue::REGNAL)

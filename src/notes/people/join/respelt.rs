@@ -74,13 +74,28 @@ pub(super) fn may_be_respelt(text: &str, is_one: bool, last: Is) -> bool {
     altered || letters.contains(&b'-')
 }
 
+/// The same name with another form of the Arabic article, if the note has it: Nasr ed-Din, of Nasr al-Din.
+fn with_other_article(names: &Names, text: &str) -> Option<Folded> {
+    let hyphen = text.find('-')?;
+    let (before, after) = (text.get(..hyphen)?, text.get(hyphen..)?);
+    let start = before.rfind(' ')? + 1;
+    let forms = ["al", "el", "ad", "ed", "ud", "as", "ar", "an"];
+    let own = &before[start..];
+    if !forms.contains(&own) {
+        return None;
+    }
+    let mut others = forms.iter().filter(|form| **form != own);
+    others.find_map(|form| names.find(&[&before[..start], form, after].concat()))
+}
+
 /// The same name written otherwise, if the note has it.
 fn written_otherwise(names: &Names, name: Folded, last: Is) -> Option<Folded> {
     let text = names.text(name);
-    if text.as_bytes().contains(&b'-')
-        && let Some(key) = names.find(&text.replace('-', " "))
-    {
-        return Some(key);
+    if text.as_bytes().contains(&b'-') {
+        let key = names.find(&text.replace('-', " "));
+        if let Some(key) = key.or_else(|| with_other_article(names, text)) {
+            return Some(key);
+        }
     }
     if names.is_one(name) {
         // Greek names keep their K or have a Latin C.

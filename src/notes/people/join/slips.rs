@@ -50,6 +50,9 @@ impl Joiner<'_> {
                         return is_slip_of_several(names, key, *name);
                     }
                     let right = names.text(*name);
+                    if are_man_and_woman(text, right) {
+                        return false;
+                    }
                     if !names.is_one(*name) || self.is_mere_given(names, *name, *person, text) {
                         return false;
                     }
@@ -105,6 +108,7 @@ impl Joiner<'_> {
             let Some(own) = self.forms.all[form].person else {
                 continue;
             };
+            let bare = self.of_place_alone(names, place);
             let right = (0..form).find(|other| {
                 let other = self.first(*other);
                 let right = names.text(other.tail).strip_prefix("of ");
@@ -115,7 +119,23 @@ impl Joiner<'_> {
             if let Some(right) = right.and_then(|right| self.forms.all[right].person) {
                 self.merge(names, right, own);
             }
+            if let Some(bare) = bare {
+                self.merge(names, own, bare);
+            }
         }
+    }
+
+    /// Who is called by a place alone: Anhalt, in a note of Christian of Anhalt.
+    fn of_place_alone(&self, names: &Names, place: &str) -> Option<u32> {
+        let place = names.find(place)?;
+        let bare = (0..self.forms.all.len()).find(|form| {
+            let spot = self.first(*form);
+            spot.key == place && spot.is_single() && spot.title.is_none()
+        });
+        let person = bare.and_then(|bare| self.forms.all[bare].person)?;
+        names
+            .is_one(self.people[person as usize].key)
+            .then_some(person)
     }
 
     /// Whether `person` is named before the first spot of a spelling, in its block.
@@ -154,10 +174,16 @@ impl Joiner<'_> {
 pub(super) fn is_doubtful(names: &Names, first: &Spot, weight: i32) -> bool {
     first.tail.is_none()
         && weight > -10
+        && !is_dynasty(names.text(first.key))
         && (!names.is_one(first.key)
             || !first.last.intersects(Is::NAME | Is::OTHER)
             || first.is_single() && may_be_spelt_otherwise(names.text(first.key)))
         && names.text(first.key).len() >= SHORTEST
+}
+
+/// Whether a word is what a dynasty is called after its founder: the Seleucids are no Seleucus.
+fn is_dynasty(text: &str) -> bool {
+    text.len() >= 8 && text.ends_with("ids")
 }
 
 /// Whether a word has a vowel that may stand for an umlaut, or a mark that may be left out.
@@ -165,6 +191,14 @@ fn may_be_spelt_otherwise(text: &str) -> bool {
     text.as_bytes()
         .windows(2)
         .any(|pair| matches!(pair, [b'a' | b'o' | b'u', b'e'] | [b'\'' | b'-', _]))
+}
+
+/// Whether two names differ in nothing but a man's and a woman's ending: Francisco and Francisca.
+fn are_man_and_woman(one: &str, other: &str) -> bool {
+    let stem = |text: &str| text.strip_suffix(['a', 'o']).map(str::len);
+    one != other
+        && stem(one)
+            .is_some_and(|end| stem(other) == Some(end) && one.get(..end) == other.get(..end))
 }
 
 /// Whether a long word is a well-known name misspelt, however often: Octavial.
@@ -199,9 +233,21 @@ fn is_full_slip(names: &Names, key: Folded, full: Folded) -> bool {
         return false;
     }
     let mut different = own.iter().zip(right).filter(|(own, right)| own != right);
-    let (Some((slip, right)), None) = (different.next(), different.next()) else {
+    let (Some((slip, right)), second) = (different.next(), different.next()) else {
         return false;
     };
+    if let Some((other, meant)) = second {
+        // Fredrick Douglas, of Frederick Douglass.
+        let is_slip = |slip: Folded, right: Folded| {
+            let (slip, right) = (names.text(slip), names.text(right));
+            misspelt::is_doubled(slip, right) || misspelt::is_misspelt(slip, right)
+        };
+        let known = names.known(*meant).is | names.known(*other).is;
+        return own.len() == 2
+            && known.contains(Is::KNOWN)
+            && is_slip(*slip, *right)
+            && is_slip(*other, *meant);
+    }
     // Jean Jacque Rousseau, of Jean Jacques.
     let (short, long) = (names.text(*slip), names.text(*right));
     if own.len() > 2 && own.last() == names.words(full).last() && is_cut(short, long) {
