@@ -3,6 +3,7 @@
 mod brackets;
 mod bynames;
 mod call;
+mod columns;
 mod epithets;
 mod footnotes;
 mod letters;
@@ -54,7 +55,9 @@ impl Note<'_> {
         tags::add(self, &mut people, &mut places);
         small::add(self, &mut people, &mut places);
         links::add(self, &mut people);
+        columns::add(self, &mut people);
         bynames::add(self, &mut people);
+        bynames::add_of_lines(self, &mut people);
         brackets::add(self, &mut people);
         epithets::add(self, &mut people, &mut places);
         letters::add(self, &mut people, &mut places);

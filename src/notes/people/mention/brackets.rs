@@ -53,7 +53,7 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
             tokens,
         };
         bracket.read(open..close, |name| {
-            call::add_alias(&mut people[owner as usize], &text[name]);
+            call::add_byname(&mut people[owner as usize], &text[name]);
         });
     }
 }

@@ -1,13 +1,15 @@
 //! Bynames that no list knows: `aka "the Incorruptible"`, `known as the Lady with the Lamp`, `("Oppie")`.
 
+mod equated;
 mod looks;
+mod openings;
 
 use super::{Note, Place, call};
 use crate::notes::facts::Person;
 use crate::notes::lex::Token;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::{NO_LIST, is_numeral};
-use crate::notes::people::lexicon::{self, Cue};
+use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::spot::Spot;
 use crate::notes::word_key::{Words, words};
 
@@ -26,9 +28,13 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
             continue;
         }
         let after = After::of(note, spot.block);
-        if is_equated && let Some((start, end)) = after.equated(note, spot) {
-            let byname = &after.text[start as usize..end as usize];
-            call::add_alias(&mut people[owner as usize], byname);
+        if is_equated {
+            after.equated(note, spot, |byname| {
+                call::add_byname(&mut people[owner as usize], byname);
+            });
+        }
+        if let Some(origin) = after.origin(note, at) {
+            call::add_alias(&mut people[owner as usize], origin);
         }
         let Some((start, end, epithet)) = after.byname(note, spot) else {
             continue;
@@ -43,13 +49,16 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
         });
         // The Felix of "Iron Felix" is nobody else.
         if !named || epithet {
-            call::add_alias(
+            call::add_byname(
                 &mut people[owner as usize],
                 &after.text[start as usize..end as usize],
             );
         }
     }
 }
+
+/// Adds what lines say of whom they are about, further on.
+pub(super) use openings::add as add_of_lines;
 
 /// Adds what statements with a pronoun say that whom it means is called: `Known as the "Virgin Queen", she never married`,
 /// `She was called "Good Queen Bess"`.
@@ -61,18 +70,28 @@ pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut 
         };
         let mut opens = [statement.tokens.start, place.token + 1].into_iter();
         let cue = opens.find_map(|at| after.cue(at));
+        // "The soldiers called him Old Fritz."
+        let is_object = || place.token > 0 && after.any(place.token - 1, CALLS);
+        let cue = cue.or_else(|| is_object().then_some(place.token + 1));
         if let Some((start, end)) = cue.and_then(|at| after.called(at)) {
             let (start, end) = after.bytes(start, end);
             let byname = &after.text[start as usize..end as usize];
-            call::add_alias(&mut people[place.person], byname);
+            call::add_byname(&mut people[place.person], byname);
         }
     }
 }
+
+/// Words before whom somebody calls something.
+const CALLS: Words =
+    words!("called calls call nicknamed dubbed christened labelled labeled branded");
 
 /// Words that what somebody is called may begin with, after a word or a mark.
 const OPENERS: Words = words!(
     "became was is gets got whom who also better later often usually popularly sometimes known called aka nicknamed nickname dubbed alias real birth stage temple a"
 );
+
+/// Words for a name in another tongue.
+const SPELLINGS: Words = words!("spelling form name version");
 
 /// Those of them that may stand right after a name.
 const NEXT: Words = words!(
@@ -88,7 +107,7 @@ fn may_tell(keys: &[u128], at: usize) -> bool {
 }
 
 /// Marks that may stand right after a name and before what its bearer is called.
-const MARKS: Words = words!("( , = \"");
+const MARKS: Words = words!("( , = \" ' - /");
 
 /// The tokens of a block.
 struct After<'n> {
@@ -124,43 +143,18 @@ impl<'n> After<'n> {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
-    /// The bytes of a quotation or of letters that are said to be the same: `"Apis" = Col. Dragutin Dimitrijević`, `MG =
-    /// Gorbachev`, `Alexander III = ATG`.
-    fn equated(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32)> {
-        if self.word(spot.tokens.end) == "=" {
-            let letters = spot.tokens.end + 1;
-            return self
-                .are_letters(note, spot, letters)
-                .then(|| self.bytes(letters, letters + 1));
-        }
-        let start = self
-            .tokens
-            .partition_point(|token| token.start < spot.start());
-        let close = start.checked_sub(2)?;
-        if self.word(start - 1) != "=" {
-            return None;
-        }
-        if !is_quote(self.word(close)) {
-            return self
-                .are_letters(note, spot, close)
-                .then(|| self.bytes(close, close + 1));
-        }
-        let mut before = (close.saturating_sub(LONGEST)..close).rev();
-        let open = before.find(|at| is_quote(self.word(*at)))?;
-        self.is_name(open + 1..close)
-            .then(|| self.bytes(open + 1, close))
-    }
-
     /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
     fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
         let of_place = self.of_place(spot).or_else(|| self.peerage(spot));
+        let of_place = of_place.or_else(|| self.lordship(spot));
         if of_place.is_some() {
             return of_place;
         }
         let mut at = spot.tokens.end;
         // A quick no for most.
         let may_tell = match self.text.as_bytes()[self.tokens.get(at)?.start as usize] {
-            b'(' | b',' | b'=' | b'"' | 0xe2 => true,
+            b'(' | b',' | b'=' | b'"' | b'\'' | 0xe2 => true,
+            b'-' | b'/' => self.may_go_on(at + 1),
             b'a'..=b'z' => self.any(at, NEXT),
             _ => false,
         };
@@ -169,8 +163,20 @@ impl<'n> After<'n> {
         }
         // "Babur (r. 1526–30), called": what the bracket counts is passed over.
         at = self.past_years(at);
-        let mark = matches!(self.word(at), "(" | "," | "=");
+        let dash = self.is_dash(at);
+        let mark = dash || matches!(self.word(at), "(" | "," | "=");
         at += usize::from(mark);
+        // "Hood - Robin Rebel - robbed the rich"
+        if dash && self.is_dash(at + 2) && self.is_epithet(at..at + 2) {
+            let (start, end) = self.bytes(at, at + 2);
+            return Some((start, end, true));
+        }
+        // "Ivan the Fearful/the Meek"
+        if self.word(at) == "/" && self.word(at + 1) == "the" {
+            let end = self.capitals(at + 2);
+            let (start, past) = self.bytes(at + 1, end.max(at + 2));
+            return (end == at + 3 && !spot.tail.is_none()).then_some((start, past, true));
+        }
         let cue = self.cue(at);
         let told = cue.is_some() && (mark || self.is_told(at));
         at = cue.unwrap_or(at);
@@ -182,21 +188,29 @@ impl<'n> After<'n> {
             // `("the Delayer")`, `("Iron Felix")`; a work has a capital: `("The Prince")`.
             let epithet = self.is_epithet(open + 1..close);
             let byname = self.word(open + 1) == "the" || epithet;
+            let called = || open > 0 && self.is_called_before(spot);
             // `Ptolemy VIII ("Physcon" = fatty)`, `Tipu Sultan "Tiger of Mysore"`.
             let single =
                 close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
             let equal = mark && self.word(open - 1 - the) == "=";
-            let said = self.is_name(open + 1..close)
-                && (cue.is_some()
-                    || equal
-                    || mark && (the == 1 || self.has_head(open + 1..close))
-                    || mark && self.is_title_of(open + 1)
-                    || !mark && byname && !epithet
-                    || !mark && self.is_of_a_place(open + 1..close)
-                    || close == open + 3 && self.is_other_byname(note, spot, open + 1)
-                    || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
+            let phrase = self.is_phrase(open + 1..close)
+                || (mark || cue.is_some()) && self.is_small_epithet(open + 1..close);
+            let said = phrase
+                || self.is_name(open + 1..close)
+                    && (cue.is_some()
+                        || equal
+                        || mark && (the == 1 || self.has_head(open + 1..close))
+                        || mark && self.is_title_of(open + 1)
+                        || dash && self.is_old(open + 1..close)
+                        || called()
+                        || !mark && close == open + 2 && self.is_byname_of_given(spot, open + 1)
+                        || !mark && byname && !epithet
+                        || !mark && self.is_of_a_place(open + 1..close)
+                        || !mark && close > open + 3 && self.has_head(open + 1..open + 2)
+                        || close == open + 3 && self.is_other_byname(note, spot, open + 1)
+                        || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
             let (start, end) = self.bytes(open + 1, close);
-            let set_off = the == 1 || equal || self.has_head(open + 1..close);
+            let set_off = phrase || the == 1 || equal || self.has_head(open + 1..close);
             return said.then_some((start, end, epithet || set_off));
         }
         if cue.is_none() && at > 0 && self.word(at - 1) == "(" {
@@ -209,7 +223,7 @@ impl<'n> After<'n> {
                 return None;
             }
             let (start, past) = self.bytes(at, end);
-            return Some((start, past, false));
+            return Some((start, past, self.is_old(at..end)));
         }
         if the == 1 && cue.is_some() {
             let end = self.capitals(at + 1);
@@ -223,7 +237,14 @@ impl<'n> After<'n> {
     fn of_place(&self, spot: &Spot) -> Option<(u32, u32, bool)> {
         let at = spot.tokens.end;
         let plain = spot.words > 1 && spot.tail.is_none() && !spot.after_article;
-        if plain && self.is_of(at) && self.is_place(at + 1) {
+        // "Rodmar of Ostwick", whom no list knows
+        let stranger = || {
+            !spot.first.intersects(Is::OTHER | Is::GIVEN)
+                && spot.single
+                && !spot.after_article
+                && self.is_nowhere(at + 1)
+        };
+        if self.is_of(at) && (plain && self.is_place(at + 1) || stranger()) {
             return Some((spot.bytes.start, self.tokens[at + 1].end, true));
         }
         if !spot.tail.is_none() || !self.is_of(at + 1) || !self.is_small_title(at) {
@@ -267,7 +288,8 @@ impl<'n> After<'n> {
         let the = usize::from(self.word(at + 1) == "the");
         let title = at + 1 + the;
         let token = self.tokens.get(title)?;
-        let peer = lexicon::know(token.of(self.text)).cue.contains(Cue::PEER);
+        let cue = lexicon::know(token.of(self.text)).cue;
+        let peer = cue.contains(Cue::PEER);
         let headed = the == 1 && token.capital && is_head(token.of(self.text));
         if self.word(title + 1) != "of" || !(headed || peer && !token.capital) {
             return None;
@@ -277,13 +299,33 @@ impl<'n> After<'n> {
         (end > title + 2).then_some((start, past, true))
     }
 
+    /// `Ferdinand, Lord Foss`, where no list of people goes on: the bytes of all of it.
+    fn lordship(&self, spot: &Spot) -> Option<(u32, u32, bool)> {
+        let at = spot.tokens.end;
+        if !spot.single
+            || !self.any(at, words!(","))
+            || !self.any(at + 1, words!("lord lady baron baroness viscount"))
+            || !spot.first.intersects(Is::GIVEN)
+        {
+            return None;
+        }
+        let end = self.capitals(at + 1);
+        let next = self.tokens.get(end + 1);
+        let listed = self.any(end, words!("and & /"))
+            || self.word(end) == "," && next.is_some_and(|next| next.capital);
+        let past = self.tokens.get(end.checked_sub(1)?)?.end;
+        (end == at + 3 && !listed).then_some((spot.bytes.start, past, true))
+    }
+
     /// The tokens of what somebody is called, at `at`: in quotation marks, or "the" and words with capitals.
     fn called(&self, at: usize) -> Option<(usize, usize)> {
         let the = usize::from(self.word(at).eq_ignore_ascii_case("the"));
         let open = at + the;
         if is_quote(self.word(open)) {
             let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
-            return self.is_name(open + 1..close).then_some((open + 1, close));
+            let inside = open + 1..close;
+            let said = self.is_name(inside.clone()) || self.is_phrase(inside);
+            return said.then_some((open + 1, close));
         }
         let end = self.capitals(open);
         (the == 1 && end > open).then_some((at, end))
@@ -292,7 +334,10 @@ impl<'n> After<'n> {
     /// The token after words that say what somebody is called.
     fn cue(&self, at: usize) -> Option<usize> {
         if !self.any(at, OPENERS) {
-            return None;
+            // "Carolus (Czech spelling Karel)"
+            let tongue =
+                self.any(at + 1, SPELLINGS) && lexicon::know(self.word(at)).is.contains(Is::PEOPLE);
+            return tongue.then_some(at + 2);
         }
         let at = at
             + usize::from(matches!(

@@ -11,6 +11,7 @@ use crate::notes::people::folded::Folded;
 use crate::notes::people::join::is_numeral;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
+use crate::notes::word_key::{key, words};
 
 /// Spots of one person among whose spellings doubles are looked for one by one.
 const FEW: usize = 16;
@@ -72,6 +73,11 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         let is_owner = is_owner(note, spot);
         let bare = is_owner.then(|| called.name[..called.name.len() - 1].to_owned());
         let bare = bare.or_else(|| without_origin(&called.name).map(str::to_owned));
+        // Ptolemy I Soter is Ptolemy I.
+        let bare = bare.or_else(|| {
+            let (ruler, _) = called.name.rsplit_once(' ')?;
+            (!spot.byname.is_none()).then(|| ruler.to_owned())
+        });
         if let Some(bare) = bare {
             add_alias(&mut called, &bare);
         }
@@ -180,6 +186,21 @@ pub(super) fn add_alias(person: &mut Person, alias: &str) {
     if alias != person.name && !person.aliases.iter().any(|known| known == alias) {
         person.aliases.push(alias.to_owned());
     }
+}
+
+/// Adds what a person is called beside the name, without the article before it: the Iron Duke is `Iron Duke`, but the Great is
+/// nobody without it.
+pub(super) fn add_byname(person: &mut Person, byname: &str) {
+    let mut articles = ["the ", "The ", "that "].into_iter();
+    let bare = articles.find_map(|article| byname.strip_prefix(article));
+    let adjective = |bare: &&str| {
+        words!("great elder younger young old good bad bold fair short fat lame mad tall wise")
+            .contains(key(bare.as_bytes()))
+    };
+    add_alias(
+        person,
+        bare.filter(|bare| !adjective(bare)).unwrap_or(byname),
+    );
 }
 
 /// Adds what else a person is called, unless only its capitals are new: `rasputin`, where he is Grigori Rasputin elsewhere.

@@ -33,6 +33,24 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
                     && spot.bytes.start < mark.range.end
                     && note.people.owners[at] != NO_LIST
             });
+            let part = note.spots.get(at).filter(|spot| {
+                spot.block == index
+                    && spot.linked
+                    && spot.bytes.start == mark.range.start
+                    && spot.bytes.end < mark.range.end
+            });
+            if part.is_some()
+                && let Some(person) = people.get_mut(note.people.owners[at] as usize)
+            {
+                let shown = mark.range.start as usize..mark.range.end as usize;
+                call::add_alias(person, &block.text.visible[shown]);
+                if let Some(link) = link {
+                    call::add_alias(
+                        person,
+                        link.target.rsplit('/').next().unwrap_or_default().trim(),
+                    );
+                }
+            }
             if !names_somebody {
                 let shown = mark.range.start as usize..mark.range.end as usize;
                 nickname(people, link, &block.text.visible[shown]);

@@ -36,7 +36,7 @@ fn what_follows_a_numeral_is_the_kings_own() {
     check(
         "- Antiochus IV Epiphanes looted the temple, Antiochus died in Persia\n- Ptolemy IX Lathyros fled\n- Ptolemy Lathyros came back\n- Demetrius the Sharp-Eyed lost\n- Louis XVI Guillotined!\n",
         &expect![[r#"
-            Antiochus IV Epiphanes = Antiochus: 1 1
+            Antiochus IV Epiphanes = Antiochus = Antiochus IV: 1 1
             Ptolemy Lathyros = Ptolemy IX Lathyros: 2 3
             Demetrius the Sharp-Eyed: 4
             Louis XVI: 5

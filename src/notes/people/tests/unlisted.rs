@@ -90,10 +90,10 @@ fn one_person_by_many_names() {
             Khufu = Cheops: 1 1
             al-Mamun = al-Ma'mun: 2 2
             Salah al-Din = Saladin: 3 3
-            Babur = the Tiger: 4
+            Babur = Tiger: 4
             Tipu Sultan = Tiger of Mysore: 5 5
             Ptolemy VIII = Physcon: 6
-            Ptolemy XII Auletes = Auletes: 6 6
+            Ptolemy XII Auletes = Auletes = Ptolemy XII: 6 6
             Catherine of Aragon = Catherine of Aragorn: 7 7
             John Dudley = Northumberland: 8 8 8
             Edward Seymour = Somerset = Lord Protector Somerset: 9 9

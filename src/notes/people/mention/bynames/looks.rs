@@ -1,14 +1,24 @@
 //! What words after a name look like: a title, an epithet, a name of their own.
 
-use super::{After, LONGEST};
+use super::{After, LONGEST, is_quote};
 use crate::notes::lex::{Kind, Token};
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::spot::Spot;
+use crate::notes::word_key::words;
 
 impl After<'_> {
     /// The token after a bracket that has a number in it: `(r. 1526–30)`.
     pub(super) fn past_years(&self, at: usize) -> usize {
+        // "Papen -1932 - 'the fool' -"
+        let number = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.kind == Kind::Number)
+        };
+        if is_dash(self.word(at)) && number(at + 1) && is_dash(self.word(at + 2)) {
+            return at + 2;
+        }
         if self.word(at) != "(" {
             return at;
         }
@@ -54,6 +64,13 @@ impl After<'_> {
         capital && lexicon::know(self.word(at)).is.contains(Is::PLACE)
     }
 
+    /// Whether one word with a capital stands at `at` that no list has, or a place's name.
+    pub(super) fn is_nowhere(&self, at: usize) -> bool {
+        let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.capital);
+        let is = lexicon::know(self.word(at)).is;
+        capital(at) && !capital(at + 1) && (is.is_empty() || is.contains(Is::PLACE))
+    }
+
     /// Whether words at `at` are said of the bearer, who does not call somebody else so.
     pub(super) fn is_told(&self, at: usize) -> bool {
         matches!(
@@ -67,7 +84,9 @@ impl After<'_> {
         let titled = lexicon::know(self.word(tokens.start))
             .is
             .contains(Is::TITLE);
-        let work = self.word(tokens.start) == "The" || titled && tokens.len() == 2;
+        // "Chief Engineer"; but King Lear is a work.
+        let doer = || self.word(tokens.end - 1).ends_with("er");
+        let work = self.word(tokens.start) == "The" || titled && tokens.len() == 2 && !doer();
         let mut words = self.tokens[tokens].iter().map(|token| token.of(self.text));
         !work && words.any(is_head)
     }
@@ -89,16 +108,97 @@ impl After<'_> {
         end
     }
 
+    /// Whether a dash with spaces around it stands at `at`.
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        let spaced = |at: usize| self.tokens.get(at).is_none_or(|token| token.spaced);
+        is_dash(self.word(at)) && spaced(at) && spaced(at + 1)
+    }
+
+    /// Whether what somebody is called may stand at `at`, after a dash: a quick no for most.
+    pub(super) fn may_go_on(&self, at: usize) -> bool {
+        is_quote(self.word(at))
+            || self.any(at, super::OPENERS)
+            || self.word(at) == "the"
+            || self.tokens.get(at).is_some_and(|token| {
+                token.kind == Kind::Number || token.capital && self.is_dash(at + 2)
+            })
+    }
+
+    /// Whether a quotation begins with "the" and is no sentence: the mad Monk, the monk in armour, the Most Catholic King.
+    pub(super) fn is_phrase(&self, tokens: std::ops::Range<usize>) -> bool {
+        let Some([the, own @ ..]) = self.tokens.get(tokens) else {
+            return false;
+        };
+        let plain = |token: &Token| {
+            let word = token.of(self.text);
+            matches!(word, "-" | "'" | "’")
+                || token.kind == Kind::Word && !lexicon::know(word).cue.contains(Cue::AUXILIARY)
+        };
+        let told = |token: &Token| token.capital || is_head(token.of(self.text));
+        matches!(the.of(self.text), "the" | "that")
+            && own.len() <= LONGEST
+            && own.iter().all(plain)
+            && own.iter().any(told)
+    }
+
+    /// Whether a quotation is a word and what somebody is, both small: hunger chancellor.
+    pub(super) fn is_small_epithet(&self, tokens: std::ops::Range<usize>) -> bool {
+        let Some([first, head]) = self.tokens.get(tokens) else {
+            return false;
+        };
+        let small = |token: &Token| token.kind == Kind::Word && !token.capital;
+        small(first)
+            && small(head)
+            && is_head(head.of(self.text))
+            && !lexicon::know(first.of(self.text))
+                .is
+                .intersects(Is::FUNCTION | Is::PEOPLE)
+    }
+
+    /// Whether a quotation is a friend's or a soldier's word and a name: Old Hickory, Mad Anthony, Uncle Billy.
+    pub(super) fn is_old(&self, tokens: std::ops::Range<usize>) -> bool {
+        let Some([_, name]) = self.tokens.get(tokens.clone()) else {
+            return false;
+        };
+        self.any(
+            tokens.start,
+            words!("old mad honest uncle papa mother aunt big black iron bloody"),
+        ) && self.tokens[tokens.start].capital
+            && name.capital
+            && !lexicon::know(name.of(self.text)).is.intersects(Is::OTHER)
+    }
+
+    /// Whether one word in quotation marks may be what a given name's bearer is called: Edmund "Ironside".
+    pub(super) fn is_byname_of_given(&self, spot: &Spot, at: usize) -> bool {
+        let capital = self.tokens.get(at).is_some_and(|token| token.capital);
+        capital
+            && spot.single
+            && spot.first.intersects(Is::GIVEN)
+            && !lexicon::know(self.word(at))
+                .is
+                .intersects(Is::OTHER - Is::WORD)
+    }
+
+    /// Whether somebody calls the bearer of `spot` what follows: `they called Graham "Bluidy Clavers"`.
+    pub(super) fn is_called_before(&self, spot: &Spot) -> bool {
+        let start = spot.start();
+        let first = self.tokens.partition_point(|token| token.start < start);
+        first > 0 && self.any(first - 1, super::CALLS)
+    }
+
     /// Whether tokens may be a name: words, of which the last has a capital and none is grammar's alone.
     pub(super) fn is_name(&self, tokens: std::ops::Range<usize>) -> bool {
         let Some(own) = self.tokens.get(tokens) else {
             return false;
         };
-        let words = own.iter().enumerate().all(|(at, token)| {
+        let the = own
+            .first()
+            .is_some_and(|first| matches!(first.of(self.text), "the" | "The"));
+        let words = own.iter().all(|token| {
             let word = token.of(self.text);
             matches!(word, "-" | "'" | "’")
                 || token.kind == Kind::Word
-                    && (token.capital && (at == 0 && word == "The" || !is_grammar(word))
+                    && (token.capital && (the || !is_grammar(word))
                         || matches!(word, "of" | "the" | "with" | "in"))
         });
         words && own.last().is_some_and(|last| last.capital)
@@ -165,6 +265,11 @@ impl After<'_> {
     pub(super) fn bytes(&self, from: usize, end: usize) -> (u32, u32) {
         (self.tokens[from].start, self.tokens[end - 1].end)
     }
+}
+
+/// Whether a token is a dash.
+fn is_dash(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—")
 }
 
 /// Whether a word is one of grammar: `I`, `The`, `What`.
