@@ -293,7 +293,9 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
     if line.word(next) == Word::The {
         next += 1;
     }
-    let Some(read) = core(line, next) else {
+    // Not the year 28.
+    let dated = core(line, next).filter(|read| read.0.day.is_some());
+    let Some(read) = dated else {
         // "thu 24 oct 1929 / mon 28"
         let (day, end) = day::day_number(line, next).filter(|(_, end)| line.stops(*end))?;
         let partial = Partial {
@@ -302,5 +304,5 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
         };
         return Some((partial, Some(Relative::SameMonth), end));
     };
-    read.0.day.is_some().then_some(read)
+    Some(read)
 }

@@ -18,8 +18,8 @@ impl Context<'_> {
     ) -> Option<Placed> {
         // "#### Wed 26th" below "#### Tues 25 April"
         let in_heading = self.document.blocks[index].kind == BlockKind::Heading;
-        let above = relative == Relative::MonthAbove
-            || relative == Relative::SameMonth && in_heading;
+        let above =
+            relative == Relative::MonthAbove || relative == Relative::SameMonth && in_heading;
         let placed = above.then(|| self.place_in_month_above(index, &end.partial));
         if relative == Relative::MonthAbove || placed.as_ref().is_some_and(Option::is_some) {
             return placed.flatten();
