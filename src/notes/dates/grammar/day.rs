@@ -33,9 +33,11 @@ pub(super) fn day_first(line: &Line<'_>, at: usize) -> Option<Read> {
     // "5 may not": a lower-case word that is a month only by chance.
     if !line.capital(end)
         && (month == 5 || month == 3 || short)
-        && !line.is(end, words!("oct nov sept feb"))
+        && !line.is(end, words!("jan feb apr jun jul aug sept oct nov dec"))
     {
-        let dated = matches!(line.word(end + 1), Word::Number(..)) || line.stops(end + 1);
+        // "- 5 may Hillary sets out"
+        let heads = line.opens(at) && line.capital(end + 1);
+        let dated = heads || matches!(line.word(end + 1), Word::Number(..)) || line.stops(end + 1);
         if !dated {
             return None;
         }
@@ -113,7 +115,8 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
         if counted && line.capital(number) {
             return None;
         }
-        if !counted && (line.capital(at) || !matches!(month, 3 | 5) || line.stops(after)) {
+        let dated = line.stops(after) || matches!(line.word(after), Word::Number(_, 4));
+        if !counted && (line.capital(at) || !matches!(month, 3 | 5) || dated) {
             return Some(with_year(
                 line,
                 Partial {
@@ -172,7 +175,7 @@ pub(super) fn year_first(line: &Line<'_>, at: usize) -> Option<Read> {
     let Word::Month(month, short) = line.word(start) else {
         return None;
     };
-    if !line.capital(start)
+    if !(line.capital(start) || open)
         || line.glued(at + 1)
         || !quantity::stands_alone(line, at)
         || line.opens_line(at + 1)

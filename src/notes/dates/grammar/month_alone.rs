@@ -79,6 +79,7 @@ fn is_month_after_all(
         month == 3 && line.is(end, words!("on against to towards")) && !is_within(line, at);
     capital && meant && !name_after && !marches
         || !capital && led && line.is(at - 1, words!("in")) && line.stops(end) && !short
+        || !capital && set && !short && matches!(line.before(at), Word::Between | Word::From)
 }
 
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".

@@ -87,12 +87,14 @@ impl Narrative {
     /// of the section, the front or the last aside, else in the year after.
     ///
     /// `sentence` is the last date of the same sentence, which goes before others that are as near; `here` the first of the
-    /// same block: "… (6 Jan 1540). Executed 28 July" tells of 1540, whatever was told before.
+    /// same block: "… (6 Jan 1540). Executed 28 July" tells of 1540, whatever was told before. `inferred`: the year of the front
+    /// is not in its own words.
     pub(super) fn year_of(
         &self,
         month: Option<u8>,
         sentence: Option<Point>,
         here: usize,
+        inferred: bool,
         fits: impl Fn(i32) -> bool,
     ) -> Option<(i32, usize)> {
         let front = self.front?;
@@ -110,7 +112,9 @@ impl Narrative {
             let months = i32::from(month.abs_diff(here));
             offer(months - SENTENCE, said.year, said.date);
         }
-        let only_aside = |point: Point| point.date >= here && front.date < here;
+        // "He fled in October … (9 July 1748). On 2 November": a year that is said goes before one that was made out.
+        let said = |point: Point| inferred && (0..=2).contains(&(point.year - front.year));
+        let only_aside = |point: Point| point.date >= here && (front.date < here || said(point));
         let near = self.aside.is_some_and(only_aside);
         for (point, bonus) in [(Some(front), 0), (self.section, 0), (self.aside, 1)] {
             let Some(point) = point else { continue };
@@ -191,7 +195,7 @@ mod tests {
         }
         assert_eq!(
             narrative
-                .year_of(Some(month), None, usize::MAX, |_| true)
+                .year_of(Some(month), None, usize::MAX, false, |_| true)
                 .map(|(year, _)| year),
             Some(year)
         );

@@ -247,8 +247,10 @@ impl Context<'_> {
             .filter(|_| since)
             .and_then(|month| self.narrative.year_before(month))
             .or_else(|| {
+                let front = self.narrative.front()?;
+                let inferred = !self.found.dates[front].own_year;
                 self.narrative
-                    .year_of(month, sentence, self.block_start, fits)
+                    .year_of(month, sentence, self.block_start, inferred, fits)
             })?;
         Some((year, self.source_line(&self.found.dates[date])))
     }

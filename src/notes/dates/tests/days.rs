@@ -227,3 +227,52 @@ fn a_year_may_stand_before_its_month() {
         "#]],
     );
 }
+
+#[test]
+fn months_in_small_letters() {
+    check(&[
+        ("may 3 1542 Lens besieged", &["may 3 1542 = 1542-05-03"]),
+        ("1546 (june): revolt", &["1546 (june) = 1546-06"]),
+        (
+            "between march and june 1546 nobody trades",
+            &["march = 1546-03", "june 1546 = 1546-06"],
+        ),
+    ]);
+    check_note(
+        "n.md",
+        "**1953**\n- 5 may Hillary packs\n- 6 aug snow\n- 3 march on the town\n- 27 jan Tenzing sleeps\n",
+        &expect![[r#"
+            2: 1953-05-05 (line 1)
+            3: 1953-08-06 (line 1)
+            4: 1953 (line 1)
+            5: 1953-01-27 (line 1)
+        "#]],
+    );
+}
+
+#[test]
+fn two_days_with_a_slash_are_of_the_month_that_is_told_of() {
+    check_note(
+        "n.md",
+        "|date|thing|\n|-|-|\n|July 1718|envoy hanged; castle burnt on 11/12th|\n|May 1719|won 2/3rd of the votes|\n",
+        &expect![[r#"
+            3: 1718-07
+            3: 1718-07-11/1718-07-12 (relative)
+            4: 1719-05
+        "#]],
+    );
+}
+
+#[test]
+fn a_year_that_is_said_goes_before_one_that_was_made_out() {
+    check_note(
+        "n.md",
+        "Lens, 4 October 1747.\n\nArno fled in October and lost the next battle (9 July 1748). On 2 November Bern fell.\n",
+        &expect![[r#"
+            1: 1747-10-04
+            3: 1747-10 (line 1)
+            3: 1748-07-09
+            3: 1748-11-02 (line 3)
+        "#]],
+    );
+}

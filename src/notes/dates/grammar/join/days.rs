@@ -3,7 +3,7 @@
 use super::joint;
 use crate::notes::dates::grammar::{day, numeric, slashed};
 use crate::notes::dates::line::Line;
-use crate::notes::dates::partial::{End, Expression, Partial};
+use crate::notes::dates::partial::{End, Expression, Partial, Relative};
 use crate::notes::dates::words::Word;
 use crate::notes::word_key::words;
 
@@ -48,6 +48,29 @@ pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
     None
 }
 
+/// "July 1918 | castle burnt on 11/12th": two days of the month that is spoken of; "2/3rd" is a share, "18/19th century" none.
+fn of_this_month(line: &Line<'_>, at: usize, (one, other): (u32, u32)) -> Option<Expression> {
+    let century = matches!(line.word(at + 4), Word::Span(..));
+    if one <= 10 || other != one + 1 || other > 31 || century {
+        return None;
+    }
+    let half = |tokens, day| {
+        Some(End {
+            tokens,
+            partial: Partial {
+                day: Some(u8::try_from(day).ok()?),
+                ..Partial::default()
+            },
+            relative: Some(Relative::SameMonth),
+        })
+    };
+    Some(Expression {
+        first: half(at..at + 1, one)?,
+        last: half(at + 2..at + 4, other),
+        onwards: false,
+    })
+}
+
 /// "The night of 5/6 May", "10/11 June 323 BC", "8/9th November".
 pub(super) fn slashed_days(line: &Line<'_>, at: usize) -> Option<Expression> {
     let (Word::Number(one, 1..=2), Word::Number(other, 1..=2)) = (line.word(at), line.word(at + 2))
@@ -61,7 +84,7 @@ pub(super) fn slashed_days(line: &Line<'_>, at: usize) -> Option<Expression> {
         return None;
     }
     let Word::Month(month, short) = line.word(of_month) else {
-        return None;
+        return of_this_month(line, at, (one, other)).filter(|_| ordinal);
     };
     let partial = Partial {
         day: u8::try_from(other).ok().filter(|day| *day <= 31),
