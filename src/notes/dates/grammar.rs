@@ -47,6 +47,7 @@ fn may_start(line: &Line<'_>, at: usize) -> bool {
         | Word::Cardinal(_)
         | Word::Decade(_)
         | Word::Roman(_)
+        | Word::Century(..)
         | Word::Circa
         | Word::About
         | Word::Part

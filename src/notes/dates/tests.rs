@@ -1,6 +1,7 @@
 //! What dates are read from whole notes: tables of expressions, and notes of every style.
 
 mod books;
+mod centuries;
 mod cram;
 mod days;
 mod short_years;

@@ -72,6 +72,8 @@ pub(in crate::notes) enum Word {
     Decade(u8),
     /// `XIX`.
     Roman(u8),
+    /// `C19th`, `C19`, and whether the ending stands there.
+    Century(u8, bool),
     /// `day`, `years`, and whether it is a plural.
     Span(Span, bool),
     /// `BC`, `CE`.
@@ -161,7 +163,12 @@ pub(super) fn classify(token: &Token, date: u8, text: &str) -> Word {
         None => {
             let last = text.as_bytes()[token.end as usize - 1];
             if token.kind == Kind::Word && matches!(last, b'a'..=b'r' | b't'..=b'z') {
-                return Word::Other;
+                // "C19th"
+                let short = last == b'h' && token.end - token.start == 5;
+                return match short.then(|| &text.as_bytes()[token.start as usize..]) {
+                    Some([b'C', tens, ones, b't', ..]) => century(*tens, *ones, true),
+                    _ => Word::Other,
+                };
             }
         }
     }
@@ -314,6 +321,16 @@ fn cased(word: Word, bytes: &[u8], token: &Token) -> Word {
     }
 }
 
+/// The century of `C19th` or `C19`, by its digits.
+fn century(tens: u8, ones: u8, ended: bool) -> Word {
+    match (tens, ones) {
+        (b'1', b'0'..=b'9') | (b'2', b'0' | b'1') => {
+            Word::Century((tens - b'0') * 10 + ones - b'0', ended)
+        }
+        _ => Word::Other,
+    }
+}
+
 /// `AD14`, `c1450`, `BC44`.
 fn glued(bytes: &[u8]) -> Word {
     let letters = bytes
@@ -323,6 +340,9 @@ fn glued(bytes: &[u8]) -> Word {
     let (letters, digits) = bytes.split_at(letters);
     if !(1..=4).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
         return Word::Other;
+    }
+    if let (b"C", [tens, ones]) = (letters, digits) {
+        return century(*tens, *ones, false);
     }
     let year = digits
         .iter()

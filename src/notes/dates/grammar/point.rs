@@ -264,6 +264,7 @@ fn core(line: &Line<'_>, at: usize) -> Option<Read> {
             .map(absolute)
             .or_else(|| relative::relative(line, at)),
         Word::Roman(_) => year::century(line, at).map(absolute),
+        Word::Century(number, ended) => year::short_century(line, at, number, ended).map(absolute),
         Word::Weekday => weekday(line, at),
         Word::Month(..) => day::month_first(line, at),
         Word::Season(_) => season::season(line, at),

@@ -206,6 +206,16 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
 
 /// A century: `19th century`, `nineteenth-century`, `XIX century`, and the first half of `18th and 19th centuries`.
 pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
+    // "in the 16thC"
+    if let (Word::Number(number @ 1..=21, 1..=2), true) = (line.word(at), line.glued(at + 1))
+        && line.is(at + 1, words!("thc stc ndc rdc"))
+    {
+        let number = u16::try_from(number).ok()?;
+        let (era, after) =
+            era(line, at + 2).map_or((None, at + 2), |(era, after)| (Some(era), after));
+        let century = Partial::of(Scale::Century(number));
+        return Some((Partial { era, ..century }, after));
+    }
     let (number, end) = ordinal(line, at, true)?;
     if number == 0 || number > 30 {
         return None;
@@ -259,6 +269,20 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     Some((Partial { era, ..century }, end))
 }
 
+/// "C19th", and "C19" where a time stands before it: "in C19", "late C19".
+pub(super) fn short_century(
+    line: &Line<'_>,
+    at: usize,
+    number: u8,
+    ended: bool,
+) -> Option<(Partial, usize)> {
+    let led = matches!(line.before(at), Word::In | Word::Part | Word::Mid)
+        || matches!(line.before(at), Word::The) && at > 1 && line.word(at - 2) == Word::In;
+    let (era, after) = era(line, at + 1).map_or((None, at + 1), |(era, after)| (Some(era), after));
+    let century = Partial::of(Scale::Century(u16::from(number)));
+    (ended || led).then_some((Partial { era, ..century }, after))
+}
+
 /// The era that stands for the word after the number from `at` to `end`, and the token after it: `6th BCE`. "May 5th AD 30" has a
 /// year behind it, and a month before it.
 fn era_of_century(line: &Line<'_>, at: usize, end: usize) -> Option<(Era, usize)> {
@@ -283,8 +307,11 @@ fn century_word(line: &Line<'_>, at: usize) -> Option<usize> {
         _ if line.word(at + 1) == Word::Dot && line.glued(at + 1) => {
             (!matches!(line.word(at + 2), Word::Number(..))).then_some(at + 2)
         }
-        // "5th c BC Herodotus"
-        _ => (line.stops(at + 1) || era(line, at + 1).is_some()).then_some(at + 1),
+        // "5th c BC Herodotus", "16th C trade"
+        _ => {
+            let goes_on = line.is_word(at + 1) && !line.capital(at + 1);
+            (goes_on || line.stops(at + 1) || era(line, at + 1).is_some()).then_some(at + 1)
+        }
     }
 }
 

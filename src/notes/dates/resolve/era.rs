@@ -249,7 +249,9 @@ impl Seen {
     /// Whether numbers at the head of lines go up as years after Christ do: to four digits, or beside some that say AD.
     const fn goes_on(&self) -> bool {
         let (up, down) = self.opened;
-        up >= 2 && up > 2 * down && (self.crosses && self.own.0 == 0 || self.own.1 > 1)
+        // "- 264-241 BC: …" over "- 610: …", "- 910: …", "- 1015: …"
+        let crosses = self.crosses && (self.own.0 == 0 || up >= 3);
+        up >= 2 && up > 2 * down && (crosses || self.own.1 > 1)
     }
 
     /// Widens the range of years that are plainly years.

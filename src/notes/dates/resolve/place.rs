@@ -31,7 +31,9 @@ impl Context<'_> {
         }
         let partial = &end.partial;
         if partial.weak {
-            return self.place_weak(index, end);
+            return self
+                .place_weak(index, end)
+                .or_else(|| self.place_named(index, end));
         }
         match partial.scale {
             Some(Scale::ShortYear(year)) => self.place_short(index, partial, i32::from(year)),

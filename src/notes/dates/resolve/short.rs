@@ -107,6 +107,30 @@ impl Context<'_> {
         })
     }
 
+    /// "Since the year 871": a year after Christ, where nothing says otherwise.
+    pub(super) fn place_named(&self, index: usize, end: &End) -> Option<Placed> {
+        let Some(Scale::Year(value @ 100..)) = end.partial.scale else {
+            return None;
+        };
+        let block = &self.document.blocks[index];
+        let word = |at: usize| {
+            let token = block.tokens.get(at)?;
+            Some(token.of(&block.text.visible))
+        };
+        let year = end.tokens.clone().find(|&at| word(at) == Some("year"))?;
+        let the = year.checked_sub(1).and_then(word) == Some("the");
+        let before = self.note_era.is_some_and(|note| note.era == Era::Before);
+        if !the || before || year + 2 != end.tokens.end {
+            return None;
+        }
+        Some(Placed {
+            unit: in_year(&end.partial, i32::from(value))?,
+            from: Basis::Stated,
+            line: None,
+            about: false,
+        })
+    }
+
     /// The era that the headings, the title or the narrative give to a bare short year.
     fn weak_era(&self, index: usize, value: u16) -> Option<(Era, u32)> {
         if let Some(date) = self.dated_heading(index)
