@@ -133,7 +133,10 @@ impl Block {
         // Most are told by their first letter to say something else.
         let first = self.tokens.first().map_or(0, |first| first.start as usize);
         let letter = self.text.visible.as_bytes().get(first);
-        if !matches!(letter, Some(b'F' | b'f' | b'E' | b'R' | b'r' | b'B')) {
+        if !matches!(
+            letter,
+            Some(b'F' | b'f' | b'E' | b'R' | b'r' | b'B' | b'L' | b'l')
+        ) {
             return false;
         }
         let word = |at: usize| {
@@ -142,11 +145,25 @@ impl Block {
         };
         let further = matches!(word(0), "Further" | "further" | "Extra" | "Recommended");
         let list = usize::from(further);
-        word(list + 1) == ":"
-            && matches!(
-                word(list),
-                "Reading" | "reading" | "Readings" | "Bibliography" | "References" | "Refs"
-            )
+        let named = matches!(
+            word(list),
+            "Reading"
+                | "reading"
+                | "Readings"
+                | "readings"
+                | "Bibliography"
+                | "References"
+                | "Refs"
+                | "Lit"
+                | "lit"
+                | "Literature"
+        );
+        // "Readings for Friday: …", "reading for week 3: …"
+        let colon = match word(list + 1) {
+            "for" => word(list + 3) == ":" || word(list + 4) == ":",
+            next => next == ":",
+        };
+        named && colon
     }
 }
 

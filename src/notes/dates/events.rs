@@ -96,6 +96,10 @@ fn is_label(block: &Block, statement: &Statement) -> bool {
     let ends = tokens
         .last()
         .is_some_and(|last| last.of(&block.text.visible) == ":");
+    // "> [!warning] NAMES"
+    if block.kind == BlockKind::CalloutTitle && tokens.len() <= 2 {
+        return true;
+    }
     ends && tokens.len() <= 3 && (block.kind == BlockKind::Paragraph || leads_away(block))
 }
 

@@ -45,6 +45,10 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
 fn that(line: &Line<'_>, at: usize) -> Option<Read> {
     let next =
         at + 1 + usize::from(line.word(at + 1) == Word::Same || line.is(at + 1, words!("very")));
+    // "before this decade is out"
+    if line.before(at) == Word::By && line.is(at - 1, words!("before")) {
+        return None;
+    }
     // "that day-to-day work"
     let joined = line.word(next + 1) == Word::Dash && line.glued(next + 1);
     if joined { None } else { same(line, next) }

@@ -24,7 +24,12 @@ pub(in crate::notes::dates) fn may_be_cited(
     expression: &Expression,
 ) -> Option<Cited> {
     let start = expression.first.tokens.start;
-    if is_published(line, start) {
+    // "from Hood's play (1799)", of a time long before
+    let played = start > 1
+        && line.before(start) == Word::Open
+        && line.word(start + 1) == Word::Close
+        && line.is(start - 2, words!("play novel poem opera painting"));
+    if played || is_published(line, start) {
         return Some(Cited::ByName);
     }
     // A day of our own times at the top: "Notes by J. Smith | 21.11.2022".

@@ -17,7 +17,7 @@ const CITED: Words = words!(
 
 /// Words that open a line of sources.
 const SOURCES: Words = words!(
-    "reading readings textbook historians source sources src srcs reference references bibliography cf"
+    "reading readings textbook historians source sources src srcs reference references bibliography cf lit literature"
 );
 
 /// Words before the day on which somebody looked at a page.
@@ -48,7 +48,10 @@ pub(super) fn is_cited(
     block.kind == BlockKind::Footnote
         || year >= 1950 && is_work(line, tokens)
         || year >= 1950 && is_quoted(line, tokens)
-        || year >= 1950 && is_reading(line) && is_in_brackets(line, tokens)
+        || year >= 1950
+            && (is_in_brackets(line, tokens)
+                || line.is_mark(tokens.start - usize::from(tokens.start > 0), &["\"", "”"]))
+            && is_reading(line)
         || is_before_page(line, tokens.end) && !is_in_sentence(line, tokens.start)
         || is_enclosed(line, tokens, year, partial.month.is_none())
         || year >= 1900 && line.is(0, SOURCES) && line.word(1) == Word::Colon
@@ -67,7 +70,7 @@ fn names_others(line: &Line<'_>, start: usize) -> bool {
 
 /// What is made long after what it is about: "(2003 movie)".
 const WORKS: Words = words!(
-    "movie film documentary series miniseries podcast textbook edition ed markscheme biopic remake video \
+    "movie movies film films documentary series miniseries podcast textbook edition ed markscheme biopic remake video \
      bbc"
 );
 
@@ -84,12 +87,34 @@ fn is_work(line: &Line<'_>, tokens: &Range<usize>) -> bool {
             .rev()
             .find(|at| line.word(*at) == Word::Open)
             .is_some_and(|open| open > 0 && line.is(open - 1, WORKS));
+    // "the films get it wrong (The Long Road 2005, also Broken Lances 1954)", "Watch: The Long Road (2005)"
+    let title = start > 0 && (line.capital(start - 1) || enclosed);
+    let in_list = title && line.stops(tokens.end) && is_in_list_of_films(line, start);
     let shown = start > 1
         && line.is(start - 1, words!("doc documentary podcast video"))
         && line.stops(tokens.end);
     // "(book + film 2016)"
     let behind = line.word(tokens.end) == Word::Close && start > 0 && line.is(start - 1, WORKS);
-    line.is(tokens.end, WORKS) || named || behind || in_brackets || shown
+    line.is(tokens.end, WORKS) || named || behind || in_brackets || shown || in_list
+}
+
+/// Tokens before a year among which "films" or "Watch:" is looked for.
+const FILMS: usize = 24;
+
+/// Whether a year stands in a bracket behind a word or two on films, or behind "Watch:".
+fn is_in_list_of_films(line: &Line<'_>, start: usize) -> bool {
+    let from = start.saturating_sub(FILMS);
+    let mut inside = (from..start)
+        .rev()
+        .take_while(|at| line.word(*at) != Word::Close);
+    let open = inside.find(|at| line.word(*at) == Word::Open);
+    let told = |open: usize| {
+        (open.saturating_sub(5)..open).any(|at| line.is(at, words!("films movies film movie")))
+    };
+    open.is_some_and(told)
+        || (from..start).any(|at| {
+            line.is(at, words!("watch films movies film movie")) && line.word(at + 1) == Word::Colon
+        })
 }
 
 /// "published in 1954", "first published 1961".

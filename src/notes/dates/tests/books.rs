@@ -119,3 +119,26 @@ fn pages_films_and_word_counts_are_no_history() {
         "#]],
     );
 }
+
+#[test]
+fn films_and_plays_are_later_than_what_they_tell() {
+    check_note(
+        "n.md",
+        "The siege of 1189\n\nthe films get it wrong (Sand and Steel 2005, also The Two Kings 1954)\n\nWatch: Acre (1962 film), The King's House (2017)\n\n\"I know my men\" is from a play (1799)\n\np. 12-19 textbook, Hill \"Red Sands\" 2007.\n\nReadings for Friday: Hill 2003, Guaman (1615)\n\nLit: Hill 2011\n",
+        &expect![[r#"
+            1: 1189
+        "#]],
+    );
+}
+
+#[test]
+fn a_goal_and_a_callouts_name_have_no_date() {
+    check_note(
+        "n.md",
+        "# Dukes\n## 1961\n- the duke swears to go \"before this decade is out\"\n\n> [!tip] NAMES\n> - two dukes fight\n",
+        &expect![[r#"
+            3: 1961
+            6: 1961
+        "#]],
+    );
+}
