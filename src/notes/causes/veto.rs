@@ -25,6 +25,7 @@ use verbs::{force, meant, noun, scheduled, verb};
 )]
 pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     let keep = match cue.shape {
+        Shape::Because | Shape::As | Shape::Since | Shape::So if is_of_writer(s, cue.to) => false,
         Shape::Arrow | Shape::ArrowBack => arrow(s, &cue),
         Shape::Forward(form) if s.any(cue.from, words!("played plays")) => {
             verb(s, &cue, form) && !is_agent(s, cue.from)
@@ -124,6 +125,20 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         _ => cue,
     })
 }
+
+/// Whether a clause at `at` is about the one who writes: "since I forget things, …", outside of what somebody is quoted to say.
+fn is_of_writer(s: &Sentence<'_>, at: usize) -> bool {
+    let word = s.word(at);
+    let writer = word == "I" || word.starts_with("I'") || word.starts_with("I’");
+    writer
+        && !(s.start..at)
+            .rev()
+            .take(QUOTED)
+            .any(|at| s.mark(at, "\"") || s.mark(at, "“"))
+}
+
+/// Tokens before a clause among which a quotation mark is looked for.
+const QUOTED: usize = 40;
 
 /// "was down to program trading", not "was down to 196 seats".
 fn is_down_to(s: &Sentence<'_>, cue: &Cue) -> bool {

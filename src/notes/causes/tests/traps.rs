@@ -218,3 +218,30 @@ fn other_names_manner_and_what_only_shows_are_no_causes() {
         &expect!["Bread was dear => the riot [The factors]"],
     );
 }
+
+#[test]
+fn what_the_writer_does_is_no_history() {
+    check_sentences(
+        "
+        Since I forget names, I'll list them here. || none
+        The text book is long, so I only read a part. || none
+        Everyone writes about the dukes, so here are the weavers. || none
+        ",
+    );
+}
+
+#[test]
+fn degrees_proofs_and_near_misses_are_no_causes() {
+    check_sentences(
+        "
+        The duke, had a cough so bad he was carried to bed. || none
+        The guard fought for pay, as the siege showed. || none
+        Trade mattered less as the order of the towns and if one fell they all did. || none
+        The tax nearly caused a war. || none
+        ",
+    );
+    check_note(
+        "# Bern\n- started a quarrel with the guilds\n\t- Later forced back into talks after a fine\n",
+        &expect![[r#""#]],
+    );
+}

@@ -78,7 +78,9 @@ fn is_aside(s: &Sentence<'_>, cue: &Cue, left: &Range<usize>, right: &Range<usiz
     let remark = cue.shape == Shape::ArrowBack
         && s.trim(right.clone()).len() == 1
         && s.any(right.start, to_self);
-    grew || remark || left.clone().any(|at| s.is(at, "if"))
+    // "“If we lose we are lost” → he marched": what somebody says.
+    let quoted = || left.clone().any(|at| s.mark(at, "\"") || s.mark(at, "“"));
+    grew || remark || left.clone().any(|at| s.is(at, "if")) && !quoted()
 }
 
 /// Whether the words before the first arrow are those of a menu or only point somewhere: "File → Open", "See p. 4 → plan".
@@ -158,8 +160,16 @@ fn is_body(s: &Sentence<'_>, range: &Range<usize>, ends: bool) -> bool {
             .clone()
             .rev()
             .find(|&at| s.tokens[at].kind == Kind::Word);
-        // "Legislative Ass.": a name that is cut short.
-        let named = range.len() <= 4
+        // "Legislative Ass.": a name that is cut short; a paper is no body: "August Decrees → Assembly".
+        let paper = last.is_some_and(|last| {
+            s.any(
+                last,
+                words!("act acts agreement charter coup crisis decree decrees declaration edict law laws manifesto pact petition reform \
+                reforms revolt revolution riots rising strike strikes theses treaty uprising war"),
+            )
+        });
+        let named = !paper
+            && range.len() <= 4
             && (range.start..range.end)
                 .all(|at| s.tokens[at].capital || s.tokens[at].kind == Kind::Punct);
         return last.is_some_and(|last| body(last) || named);

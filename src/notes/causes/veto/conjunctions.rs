@@ -93,7 +93,14 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let puts = s.any(verb, words!("put puts has have had")) && s.is(rest, "it")
         || s.any(verb, words!("called call calls nicknamed named"))
             && s.any(rest, words!("him her it them"));
+    // "as the siege showed"
+    let shown = bare_end
+        && s.any(
+            verb,
+            words!("show shows showed prove proves proved demonstrates demonstrated illustrates illustrated"),
+        );
     let said = puts
+        || shown
         || s.has(verb, SAY)
             && !s.has(verb, HAVE)
             && (bare_end || s.any(rest, words!("in that it at on of above below earlier")))
@@ -118,7 +125,11 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
 pub(super) fn subject(s: &Sentence<'_>, range: Range<usize>) -> bool {
     if s.tokens[range.start].kind == Kind::Punct
         || range.clone().any(|at| {
-            s.has(at, SUB) && s.any(at, words!("after before when while until because although"))
+            s.has(at, SUB)
+                && s.any(
+                    at,
+                    words!("after before when while until because although if"),
+                )
         })
     {
         return false;
@@ -214,7 +225,7 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         && previous != usize::MAX
         && s.mark(previous, ",")
         && s.verb(next + 1..(next + 2).min(s.end)).is_some();
-    if !some_did && s.any(next, words!("that far as much many few little long called on forth what how why too to does do did is was are be \
+    if !some_did && s.any(next, words!("that far as much many few little long called on forth what how why here too to does do did is was are be \
         it's- basically can could will would has had")) {
         return false;
     }
@@ -246,8 +257,11 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     let intensifier = s.word(next).ends_with("ly") && !parted;
     let adverb_of = s.any(previous, words!("spread rose fell moved worked acted"))
         && s.word(next).ends_with("ly");
+    // "a fever so high he saw ghosts": how high.
+    let degree = !parted && !subject && s.any(next + 1, words!("he she it they we"));
     !intensifier
         && !adverb_of
+        && !degree
         && (parted
             || subject
             || s.verb(next..s.clause_end(next, s.end, Part::Clause))

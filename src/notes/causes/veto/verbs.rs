@@ -66,6 +66,10 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
     let words = group..cue.from;
     let has = |flag| words.clone().any(|at| s.has(at, flag));
     let only = words.clone().any(|at| s.is(at, "only"));
+    // "It nearly caused a war"
+    if words.clone().any(|at| s.any(at, words!("nearly almost"))) {
+        return false;
+    }
     if has(NEG) && !only || s.any(before(s, group), words!("never nor nothing nobody")) {
         return false;
     }
@@ -243,6 +247,10 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.has(previous, BE | DET | POSS | PREP) && !points
         || s.has(verb_before(s, cue.from), BE) && !s.is(cue.from, "forcing")
     {
+        return false;
+    }
+    // "Later forced back into talks" in a bullet: he was.
+    if s.any(cue.to, words!("back out")) && (s.start..cue.from).all(|at| s.has(at, ADV)) {
         return false;
     }
     if s.is(cue.from, "led") && leads_people(s, cue) {
