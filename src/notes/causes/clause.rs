@@ -495,7 +495,18 @@ impl<'d> Sentence<'d> {
         while start > low {
             let i = start - 1;
             let to = self.is(i, "to") && i > low && self.has(i - 1, words::GO_ON);
-            let helps = self.has(i, words::GO_ON);
+            // "went on to cause", "ended up causing"
+            let on = self.is(i, "on")
+                && self.is(i + 1, "to")
+                && self.is(i - usize::from(i > low), "went")
+                || self.is(i, "up") && i > low && self.any(i - 1, words!("ended ends end"));
+            let to = to
+                || self.is(i, "to")
+                    && i > low
+                    && self.is(i - 1, "on")
+                    && i > low + 1
+                    && self.is(i - 2, "went");
+            let helps = self.has(i, words::GO_ON) || on;
             let group = self.has(i, BE | HAVE | DO | MODAL | NEG)
                 || (self.has(i, ADV) && !self.has(i, BACK))
                 || (self.is(i, "in") && self.is(i + 1, "turn"))

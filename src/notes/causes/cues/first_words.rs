@@ -15,11 +15,29 @@ const LEADS: Tails = &[("? to", Forward(Third))];
 const LEAD: Tails = &[("? to", Forward(Base)), ("", Force(Past))];
 const LEADING: Tails = &[("? to", Forward(Ing)), ("", Force(Ing))];
 const PAST: Tails = &[
+    ("off by", Passive),
     ("? by", Passive),
     ("in part by", Passive),
     ("in large part by", Passive),
+    ("off", Forward(Past)),
     ("", Forward(Past)),
 ];
+const DUE: Tails = &[
+    ("in large part to", BecauseOf),
+    ("in part to", BecauseOf),
+    ("? to", BecauseOf),
+];
+const SET: Tails = &[
+    ("off", Forward(Past)),
+    ("the stage for", Forward(Past)),
+    ("the scene for", Forward(Past)),
+];
+const SETTING: Tails = &[
+    ("off", Forward(Ing)),
+    ("the stage for", Forward(Ing)),
+    ("the scene for", Forward(Ing)),
+];
+const TRACED: Tails = &[("back to", Passive), ("? to", Passive)];
 const THIRD: Tails = &[("", Forward(Third))];
 const BASE: Tails = &[("", Forward(Base))];
 const ING: Tails = &[("", Forward(Ing))];
@@ -80,7 +98,7 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
         ],
     ),
     ("since", &[("", Since)]),
-    ("due owing", &[("to", BecauseOf)]),
+    ("due owing", DUE),
     (
         "thanks",
         &[
@@ -238,8 +256,26 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
         ],
     ),
     ("ushered", &[("in", Forward(Past))]),
-    ("set", &[("off", Forward(Past))]),
-    ("setting", &[("off", Forward(Ing))]),
+    ("set", SET),
+    ("setting", SETTING),
+    ("traced", TRACED),
+    (
+        "sowed sown",
+        &[
+            ("the seeds of", Forward(Past)),
+            ("the seeds for", Forward(Past)),
+        ],
+    ),
+    (
+        "opened",
+        &[
+            ("the door to", Forward(Past)),
+            ("the door for", Forward(Past)),
+            ("the way for", Forward(Past)),
+            ("the way to", Forward(Past)),
+        ],
+    ),
+    ("off", &[("the back of", BecauseOf)]),
     ("lie lies lay", &[("in", Passive)]),
     ("down", &[("to", BecauseOf)]),
     ("stemmed arose arisen originated sprang", FROM_PAST),

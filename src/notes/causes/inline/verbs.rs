@@ -21,8 +21,13 @@ impl Finder<'_, '_> {
         };
         let object = Side::Here(self.named_behind(from..s.clause_end(from, self.high(from), part)));
         let low = self.low(Part::Noun);
-        let group = s.verb_group(low, cue.from);
-        if form == Form::Ing {
+        let mut group = s.verb_group(low, cue.from);
+        // "His greed is to blame for the war"
+        if cue.shape == Shape::Blame && group > low && s.is(group - 1, "to") {
+            group = s.verb_group(low, group - 1);
+        }
+        // "The tax ended up causing a war" is told as "caused" is.
+        if form == Form::Ing && !(group < cue.from && s.is(cue.from - 1, "up")) {
             return Some(self.participle(low, group, from, object, found));
         }
         let start = s.clause_start(low, group, Part::Noun);
