@@ -106,7 +106,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     ),
     (
         CAUSE,
-        "aetiology catalyst catalysts cause causes etiology origins reason reasons trigger triggers",
+        "aetiology casus catalyst catalysts cause causes etiology origins reason reasons trigger triggers",
     ),
     (
         EFFECT,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::clause::Sentence;
+use super::clause::{Part, Sentence};
 use super::promise::{self, Direction, Promise};
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
@@ -194,6 +194,10 @@ impl Walk<'_> {
         if let Some(pieces) = promise::numbered(&sentence, 0..sentence.end) {
             return self.pieces(index, &sentence, pieces, tie);
         }
+        // "The factors were debt, hunger and war"
+        if let Some(pieces) = promise::factors_were(&sentence) {
+            return self.pieces(index, &sentence, pieces, tie);
+        }
         let asks = tie.cue.eq_ignore_ascii_case("why") || tie.cue.starts_with("what");
         if asks
             && tie
@@ -208,8 +212,30 @@ impl Walk<'_> {
             None => promise::item(&sentence),
         };
         if !sentence.hollow(&range) && !sentence.is_date(&range) {
-            let end = self.here(index, &sentence, &range);
+            let end = self.with_first_words(index, &sentence, &range);
             self.tied(end, tie, index);
+        }
+    }
+
+    /// An item that a word or two open, with the clause that says what they mean: "Money. The king left debts".
+    fn with_first_words(&self, index: usize, label: &Sentence<'_>, own: &Range<usize>) -> End {
+        let block = &self.document.blocks[index];
+        let stop = label.base + label.end;
+        let rest = block.sentences.iter().find(|next| next.start == stop);
+        let short = own.len() <= 2
+            && own.end + 1 == label.end
+            && label.mark(own.end, ".")
+            && label.verb(own.clone()).is_none();
+        let Some(rest) = rest.filter(|rest| short && rest.len() > 3) else {
+            return self.here(index, label, own);
+        };
+        let whole = self.sentence(index, &(label.base..rest.end));
+        let from = rest.start - label.base;
+        let end = whole.clause_end(from, whole.end, Part::Clause);
+        let range = whole.trim(own.start..end);
+        match whole.verb(from..range.end) {
+            Some(_) => self.here(index, &whole, &range),
+            None => self.here(index, label, own),
         }
     }
 

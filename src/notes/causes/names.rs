@@ -12,12 +12,18 @@ use crate::notes::word_key::words;
 /// Whether the topic's name says what kind of thing it is by this word: "Road to Revolution" is no name of a revolution.
 pub(super) fn is_named(word: &str, topic: &End) -> bool {
     let topic = ids::normalised(&topic.text);
+    // "Kings of the Franks" are the kings.
+    let heads = || {
+        let rest = topic.strip_prefix(word);
+        rest.is_some_and(|rest| rest.starts_with(" of "))
+    };
     let mut before = "";
-    topic.split(' ').any(|other| {
+    let named = topic.split(' ').any(|other| {
         let names = !["", "to", "of", "and", "in", "for"].contains(&before);
         before = other;
         other == word && names
-    })
+    });
+    named || heads()
 }
 
 /// Whether a heading names no thing of history: "Overview", "Key points", "Week 3 notes".

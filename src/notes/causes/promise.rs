@@ -9,7 +9,7 @@ mod question;
 pub(super) use denial::denies;
 pub(super) use lead_in::{announced, lead_in, open_ended};
 pub(super) use part::{is_number_of_part, past_number};
-pub(super) use pieces::{listed, numbered, pieces, stated};
+pub(super) use pieces::{factors_were, listed, numbered, pieces, stated};
 pub(super) use question::{answer_mark, asked, asked_after, asks, asks_of, restates};
 use question::{asks_from, question};
 
@@ -19,6 +19,7 @@ use std::ops::Range;
 use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
 use super::inline;
+use super::names::is_general;
 use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND, NEG, POSS};
 use crate::notes::lex::{Kind, Token};
 
@@ -56,7 +57,11 @@ fn direction(s: &Sentence<'_>, at: usize) -> Option<Direction> {
 
 /// Whether there is a word without which nothing is promised: cheap, for passing over most of a note.
 pub(super) fn may_promise(s: &Sentence<'_>) -> bool {
-    let promises = |at: usize| !s.is(at, "what") || s.any(at + 1, question::CAUSED);
+    let promises = |at: usize| {
+        !s.is(at, "what")
+            || s.any(at + 1, question::CAUSED)
+            || s.any(at + 1, question::NAMELESS) && s.any(at + 2, words!("led contributed"))
+    };
     s.find(CAUSE | EFFECT | ASKS, promises).is_some()
 }
 
@@ -124,7 +129,8 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
             && front
                 .clone()
                 .all(|i| s.has(i, DET | KIND | COORD | ADV) || is_adjective(s.word(i)));
-    let mut to = at + 1;
+    // "Casus belli"
+    let mut to = at + 1 + usize::from(s.is(at, "casus") && s.is(at + 1, "belli"));
     if s.has(to, COORD)
         && to + 1 < end
         && (self::direction(s, to + 1).is_some()
@@ -185,9 +191,11 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     // "He gave several reasons": a clause, and no name.
     if last && !names && (parted || plural) && front.len() <= 9 && s.verb(front.clone()).is_none() {
         let of = s.trim(front);
+        // "Cost / results", "Key events and consequences" name nothing that had them.
+        let general = is_general(s, &of) || of.len() == 1 && s.any(of.start, words!("cost costs"));
         return Some(Promise {
             direction,
-            of: (!s.hollow(&of)).then_some(of),
+            of: (!general && !s.hollow(&of)).then_some(of),
             cue: at..to,
         });
     }

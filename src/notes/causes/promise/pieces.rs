@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{heading, is_category};
 use crate::notes::causes::clause::Sentence;
-use crate::notes::causes::words::{BACK, PREP, PRON, SUB};
+use crate::notes::causes::words::{BACK, KIND, PREP, PRON, SUB};
 use crate::notes::lex::{Kind, Token};
+use crate::notes::word_key::words;
 
 /// The things listed after a label: numbered, or parted by semicolons, or by commas where none is a clause.
 pub(in crate::notes::causes) fn pieces(s: &Sentence<'_>, from: usize) -> Vec<Range<usize>> {
@@ -45,6 +46,27 @@ pub(in crate::notes::causes) fn listed(s: &Sentence<'_>, from: usize) -> Vec<Ran
         }
     }
     listed
+}
+
+/// What an answer lists: `The main factors were the end of the war, cheap coal, and hunger`.
+pub(in crate::notes::causes) fn factors_were(s: &Sentence<'_>) -> Option<Vec<Range<usize>>> {
+    let noun = (s.start + 1..s.end.min(s.start + 4)).find(|&at| {
+        s.any(
+            at,
+            words!("factors reasons causes effects consequences results"),
+        )
+    })?;
+    let is = noun + 1;
+    let opens =
+        s.any(s.start, words!("the these")) && s.any(is, words!("were are included include"));
+    if !opens || (s.start + 1..noun).any(|at| !s.has(at, KIND)) {
+        return None;
+    }
+    let mut pieces = listed(s, is + 1);
+    for piece in &mut pieces {
+        piece.start += usize::from(piece.len() > 1 && s.any(piece.start, words!("and")));
+    }
+    (pieces.len() > 2).then_some(pieces)
 }
 
 /// Parts `range` at a mark that stands in no bracket.

@@ -14,6 +14,10 @@ use crate::notes::word_key::{Words, words};
 /// What stands behind "what" where causes are asked for.
 pub(super) const CAUSED: Words = words!("caused causes triggered sparked led provoked");
 
+/// What a question for causes names them by: "What events led to the war?", "What else led to it?"
+pub(super) const NAMELESS: Words =
+    words!("else events factor factors issues problems reasons things");
+
 /// How far into its sentence a question may begin: "Explain in two or three sentences of your own words why …"
 const PREAMBLE: usize = 16;
 
@@ -30,7 +34,9 @@ pub(super) fn asks_from(s: &Sentence<'_>, start: usize, end: usize) -> Option<us
     let parted = |at: usize| at == start || s.tokens[at - 1].kind == Kind::Punct;
     let first = places.find(|&at| {
         let why = s.is(at, "why");
-        let what = s.is(at, "what") && s.any(at + 1, words!("caused causes led"));
+        // "Apart from coal, what else contributed to the strike?"
+        let else_led = s.any(at + 1, NAMELESS) && s.any(at + 2, words!("led contributed"));
+        let what = s.is(at, "what") && (s.any(at + 1, words!("caused causes led")) || else_led);
         (why || what) && (told || parted(at))
     });
     // "They were few, so why did they win?"
@@ -123,12 +129,18 @@ pub(super) fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Pro
             cue: start..from,
         });
     }
-    let factors =
-        (start..end.min(start + 4)).find(|&at| s.any(at, words!("factors factor roots")))?;
+    let factors = (start..end.min(start + 4)).find(|&at| {
+        let asked = at == start + 1 && s.any(start, words!("what which"));
+        s.any(at, words!("factors factor roots")) || asked && s.any(at, NAMELESS)
+    })?;
     let from = factors + 1;
     let led = s.any(from, words!("that which")) && s.any(from + 1, words!("led contributed"));
     let to = if led && s.is(from + 2, "to") {
         from + 3
+    // "What factors led to the famine?"
+    } else if factors == start + 1 && s.any(from, words!("led contributed")) && s.is(from + 1, "to")
+    {
+        from + 2
     } else if s.any(from, words!("leading contributing")) && s.is(from + 1, "to") {
         from + 2
     } else if s.any(from, words!("behind causing")) || s.is(factors, "roots") && s.is(from, "of") {

@@ -153,3 +153,15 @@ fn outline_items_and_labels_promise_what_their_list_holds() {
             lost his fleet => the Charter [causes of]"#]],
     );
 }
+
+#[test]
+fn questions_for_factors_are_questions_for_causes() {
+    check_note(
+        "# Mills\n- What factors led to the decline of the mills?\n\t- The factors were the end of the war, cheap coal from the north, and fewer weavers who would stay.\n- Apart from coal, what else contributed to the strike?\n\t- Wages and rents.\n",
+        &expect![[r#"
+            the end of the war => the decline of the mills [factors led to]
+            cheap coal from the north => the decline of the mills [factors led to]
+            fewer weavers who would stay => the decline of the mills [factors led to]
+            Wages and rents => the strike [else contributed to]"#]],
+    );
+}

@@ -194,3 +194,25 @@ fn letters_at_the_margin_are_an_outline_where_they_follow_each_other() {
         &expect![[r#""#]],
     );
 }
+
+#[test]
+fn headings_that_name_nothing_are_about_the_note() {
+    check_note(
+        "# Dukes of the Salt Valley\n## Cost / results\n- a famine\n## So what? (effects of the dukes)\n- dear bread\n## Siege of Lens\n### Casus Belli\n- To punish the town\n",
+        &expect![[r#"
+            Dukes of the Salt Valley => a famine [results]
+            Dukes of the Salt Valley => dear bread [effects of]
+            To punish the town => Siege of Lens [Casus Belli]"#]],
+    );
+}
+
+#[test]
+fn a_word_that_opens_an_item_takes_its_clause_along() {
+    check_note(
+        "# Revolt\n## Causes\n1. Money. The old duke left debts, and the new one spent more.\n2. Religion. Too long a sermon\n3. A wet summer. The corn rotted.\n",
+        &expect![[r#"
+            Money. The old duke left debts => Revolt [Causes]
+            Religion => Revolt [Causes]
+            A wet summer => Revolt [Causes]"#]],
+    );
+}
