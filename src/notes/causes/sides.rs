@@ -9,6 +9,7 @@ use super::promise;
 use super::words::{BACK, COORD, PAST, PRON};
 use crate::notes::facts::CauseKind;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
+use crate::notes::word_key::words;
 
 /// A verb by itself behind a mark, with what it is said of: "Kapp Putsch - March 1920 - failed". `own` is trimmed.
 pub(super) fn with_subject(sentence: &Sentence<'_>, own: &Range<usize>) -> Range<usize> {
@@ -38,6 +39,14 @@ pub(super) fn leaves_out_subject(block: &Block, sentence: &Sentence<'_>, found: 
         && found.kind == CauseKind::Connective
         && found.of_heading()
         && !named
+}
+
+/// Whether a sentence begins with the "a key reason" of its link.
+pub(super) fn opens_phrase(sentence: &Sentence<'_>, found: &Found) -> bool {
+    sentence.any(sentence.start, words!("a one another"))
+        && found.cue.start <= sentence.start + 4
+        && !(sentence.start..found.cue.start)
+            .any(|at| sentence.has(at, BACK | PRON) && at > sentence.start)
 }
 
 /// Whether nothing but a verb ("Passed because …") stands between the bar of a table's cell and the cue.

@@ -4,6 +4,7 @@ mod answers;
 mod bullets;
 mod hurried;
 mod notes;
+mod phrases;
 mod sentences;
 mod soup;
 mod tables;

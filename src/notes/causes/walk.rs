@@ -15,7 +15,7 @@ use super::inline::{Found, Side};
 use super::lists::Tie;
 use super::promise::Direction;
 use super::reading::{Reading, Readings};
-use super::sides::{is_link, leaves_out_subject, opens_cell, with_subject};
+use super::sides::{is_link, leaves_out_subject, opens_cell, opens_phrase, with_subject};
 use super::tables::Column;
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::{Ids, push};
@@ -237,6 +237,14 @@ impl<'d> Walk<'d> {
             && (self.has_children(index)
                 || block.kind != BlockKind::Item
                 || self.has_siblings(block))
+        {
+            return;
+        }
+        // "A key reason why he lost" is said of the bullet over it alone.
+        if found.shape == Shape::Reason
+            && found.cause == Side::Before
+            && opens_phrase(sentence, found)
+            && !self.is_first_child(block)
         {
             return;
         }

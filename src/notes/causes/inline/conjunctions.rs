@@ -21,8 +21,13 @@ impl Finder<'_, '_> {
         }
         // "because of A and because of B", "… but also because of B": one effect, two causes.
         let also = usize::from(cue.from > low && s.has(cue.from - 1, ADV));
+        let joined = |at: usize| {
+            // "partly because A, partly because B"
+            let again = also == 1 && s.mark(at, ",");
+            s.has(at, COORD) || again && s.any(at + 1, words!("partly also mainly partially"))
+        };
         if cue.from > low + also
-            && s.has(cue.from - 1 - also, COORD)
+            && joined(cue.from - 1 - also)
             && let Some(last) = found
                 .last()
                 .filter(|last| last.cue.end <= cue.from && self.is_because(last))
@@ -63,6 +68,11 @@ impl Finder<'_, '_> {
         let cause = Side::Here(from..end);
         if let Some(start) = self.happened(&left).or_else(|| self.did_this(&left)) {
             return Some((cause, self.before(start)));
+        }
+        // "They were different because": what they were is said.
+        let told = words!("different great good strong");
+        if cue.shape == Shape::Because && left.len() > 2 && s.any(left.end - 1, told) {
+            return Some((cause, Side::Here(left)));
         }
         // "The crash was due to": the copula belongs to the cue.
         let group = s.verb_group(left.start, left.end);
@@ -265,6 +275,15 @@ impl Finder<'_, '_> {
             && clause.start > s.start
             && s.mark(clause.start - 1, "|")
             && s.word(own.start).ends_with("ed");
+        // "Written in response to the tax", in a bullet below what was written.
+        let made = own.len() == 1
+            && own.start == s.start
+            && s.any(
+                own.start,
+                words!("built created drafted established formed founded introduced issued launched passed published set signed \
+                started written"),
+            );
+        let cell = cell || made;
         let two = end >= own.start + 2
             && (s.is(end - 2, "came") && s.is(end - 1, "about")
                 || s.is(end - 2, "took") && s.is(end - 1, "place"));

@@ -109,6 +109,11 @@ impl Finder<'_, '_> {
             && (s.has(of, DET | POSS) || s.tokens.get(of).is_some_and(|token| token.capital));
         let from = if linked { of + 1 } else { of };
         // What stands in the next cell says it of something else.
+        // "One reason why the town fell", below what it was.
+        if reason && linked && self.is_named_only(head, from) {
+            let end = s.clause_end(from, high, Part::Clause);
+            return Some((Side::Before, Side::Here(from..end)));
+        }
         let mut cell = (from..high).take_while(|&at| !s.mark(at, "|"));
         let is = cell.find(|&at| {
             let includes = linked && s.any(at, words!("include includes included incl"));
@@ -144,6 +149,21 @@ impl Finder<'_, '_> {
         } else {
             (of, Side::Here(value))
         })
+    }
+
+    /// Whether a sentence is no more than "a key reason why …", "one cause of …": of what was said before. Its noun phrase begins
+    /// at `head`, what follows the noun at `from`.
+    fn is_named_only(&self, head: usize, from: usize) -> bool {
+        let s = self.sentence;
+        let one = s.any(head, words!("a one another"));
+        let why = s.is(from - 1, "why");
+        let is = words!("was were is are been");
+        head == s.start
+            && one
+            && s.any(self.cue().from, words!("reason cause"))
+            && (why && s.verb(from..s.end).is_some_and(|verb| !s.any(verb, is))
+                || s.any(from - 1, words!("of for behind")) && s.verb(from..s.end).is_none())
+            && !(from..s.end).any(|at| s.mark(at, ":") || s.wall(at))
     }
 
     /// Whether the mark at `at` stands for "is": "Debt = cause of the war", "the truce, a result of the flood", or the bar of a cell.

@@ -337,6 +337,11 @@ pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
             && !s.has(previous, MODAL);
     }
     let back = s.any(previous, words!("this which that"));
+    // "Which means, the town was lost"
+    let comma = s.mark(cue.to, ",") && s.is(previous, "which") && previous == s.start;
+    if comma && s.is(cue.from, "means") {
+        return s.verb(cue.to + 2..s.end).is_some();
+    }
     if s.is(cue.from, "means") {
         return !quoted
             && (that || (back && s.verb(cue.to + 1..s.end).is_some()))

@@ -1,0 +1,64 @@
+//! Phrases in which students say that one thing came of another.
+
+use expect_test::expect;
+
+use super::{check_note, check_sentences};
+
+#[test]
+fn phrases_that_say_what_came_of_a_thing() {
+    check_sentences(
+        "
+        The salt tax sparked off a revolt. || The salt tax => a revolt [sparked off]
+        The revolt was triggered off by the tax. || the tax => The revolt [triggered off by]
+        The tax sowed the seeds of war. || The tax => war [sowed the seeds of]
+        The truce set the stage for a new war. || The truce => a new war [set the stage for]
+        The truce opened the door to reform. || The truce => reform [opened the door to]
+        The fall of Lens can be traced back to treason. || treason => The fall of Lens [traced back to]
+        Lens fell due in large part to hunger. || hunger => Lens fell [due in large part to]
+        Lens fell due mainly to hunger. || hunger => Lens fell [due mainly to]
+        The league was formed off the back of the tax. || the tax => The league was formed [off the back of]
+        ",
+    );
+}
+
+#[test]
+fn verbs_between_the_cause_and_its_verb_are_no_part_of_it() {
+    check_sentences(
+        "
+        The tax ended up causing a revolt. || The tax => a revolt [causing]
+        The tax went on to cause a revolt. || The tax => a revolt [cause]
+        The duke's greed is to blame for the war. || The duke's greed => the war [blame for]
+        ",
+    );
+}
+
+#[test]
+fn two_halves_of_a_reason_have_one_effect() {
+    check_sentences(
+        "
+        Lens fell partly because the wells ran dry, partly because of treason. || the wells ran dry => Lens fell [because] || treason => Lens fell [because of]
+        The valley was rich. They were different because they had no lord. || they had no lord => They were different [because]
+        ",
+    );
+}
+
+#[test]
+fn an_arrow_goes_on_from_a_quotation_or_a_paper() {
+    check_sentences(
+        "
+        The miller: \"If we pay we starve.\" → a march on the castle || \"If we pay we starve.\" => a march on the castle [→]
+        Grain riots -> Autumn Manifesto -> Assembly || Grain riots => Autumn Manifesto [->] || Autumn Manifesto => Assembly [->]
+        ",
+    );
+}
+
+#[test]
+fn bullets_go_on_from_the_one_they_hang_on() {
+    check_note(
+        "# Salt\n- The duke doubled the tax\n\t- Which means, the towns rebelled\n- The pamphlet sold well in the north\n\t- A key reason why the north kept out of the war\n- **The pamphlet** came out in 1852\n\t- Written in response to the tax\n",
+        &expect![[r#"
+            The duke doubled the tax => the towns rebelled [means]
+            The pamphlet sold well in the north => the north kept out of the war [reason]
+            the tax => The pamphlet came out in 1852 [in response to]"#]],
+    );
+}
