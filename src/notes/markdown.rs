@@ -135,7 +135,7 @@ impl Block {
         let letter = self.text.visible.as_bytes().get(first);
         if !matches!(
             letter,
-            Some(b'F' | b'f' | b'E' | b'R' | b'r' | b'B' | b'L' | b'l')
+            Some(b'F' | b'f' | b'E' | b'R' | b'r' | b'B' | b'L' | b'l' | b'T' | b't' | b'H' | b'h')
         ) {
             return false;
         }
@@ -145,7 +145,15 @@ impl Block {
         };
         let further = matches!(word(0), "Further" | "further" | "Extra" | "Recommended");
         let list = usize::from(further);
-        let named = matches!(
+        // "Readings for Friday: …", "reading for week 3: …"
+        let colon = match word(list + 1) {
+            "for" => word(list + 3) == ":" || word(list + 4) == ":",
+            next => next == ":",
+        };
+        if !colon {
+            return false;
+        }
+        matches!(
             word(list),
             "Reading"
                 | "reading"
@@ -157,13 +165,14 @@ impl Block {
                 | "Lit"
                 | "lit"
                 | "Literature"
-        );
-        // "Readings for Friday: …", "reading for week 3: …"
-        let colon = match word(list + 1) {
-            "for" => word(list + 3) == ":" || word(list + 4) == ":",
-            next => next == ":",
-        };
-        named && colon
+                | "todo"
+                | "Todo"
+                | "TODO"
+                | "hw"
+                | "HW"
+                | "homework"
+                | "Homework"
+        )
     }
 }
 

@@ -96,6 +96,15 @@ fn is_label(block: &Block, statement: &Statement) -> bool {
     let ends = tokens
         .last()
         .is_some_and(|last| last.of(&block.text.visible) == ":");
+    // "Essay due 21/03, 1500 words"
+    let due = |pair: &[Token]| {
+        pair[1].kind == Kind::Number
+            && pair[0].end - pair[0].start == 3
+            && pair[0].of(&block.text.visible) == "due"
+    };
+    if (3..14).contains(&tokens.len()) && tokens[1..].windows(2).take(3).any(due) {
+        return true;
+    }
     // "> [!warning] NAMES"
     if block.kind == BlockKind::CalloutTitle && tokens.len() <= 2 {
         return true;

@@ -317,7 +317,7 @@ fn is_exam(line: &Line<'_>, tokens: &Range<usize>, partial: &Partial) -> bool {
     let near = |range: Range<usize>| range.into_iter().any(|at| line.is(at, EXAMS));
     let question = line.str(tokens.end);
     let numbered = question
-        .strip_prefix(['Q', 'q'])
+        .strip_prefix(['Q', 'q', 'P'])
         .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     let start = tokens.start;
     let asked = start > 1

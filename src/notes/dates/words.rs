@@ -163,12 +163,10 @@ pub(super) fn classify(token: &Token, date: u8, text: &str) -> Word {
         None => {
             let last = text.as_bytes()[token.end as usize - 1];
             if token.kind == Kind::Word && matches!(last, b'a'..=b'r' | b't'..=b'z') {
-                // "C19th"
-                let short = last == b'h' && token.end - token.start == 5;
-                return match short.then(|| &text.as_bytes()[token.start as usize..]) {
-                    Some([b'C', tens, ones, b't', ..]) => century(*tens, *ones, true),
-                    _ => Word::Other,
-                };
+                if last == b'h' && token.end - token.start == 5 {
+                    return ended_century(text, token.start as usize);
+                }
+                return Word::Other;
             }
         }
     }
@@ -318,6 +316,16 @@ fn cased(word: Word, bytes: &[u8], token: &Token) -> Word {
         Word::Roman(_) if !token.shouted => Word::Other,
         Word::Plural if token.capital => Word::Other,
         other => other,
+    }
+}
+
+/// The century of `C19th`, which begins at `start`.
+#[cold]
+#[inline(never)]
+fn ended_century(text: &str, start: usize) -> Word {
+    match &text.as_bytes()[start..] {
+        [b'C', tens, ones, b't', ..] => century(*tens, *ones, true),
+        _ => Word::Other,
     }
 }
 

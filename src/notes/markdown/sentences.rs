@@ -10,7 +10,7 @@ use crate::notes::word_key::{WordTable, key, next_key};
 
 /// Words before a full stop that does not end a sentence.
 static ABBREVIATIONS: WordTable<bool, 256, 80> = {
-    const WORDS: &str = "adm approx apr aug bros brig ca capt cf ch chap cent co col corp cpl dec dept dr ed eds eg esp est et etc feb fig fl ft gen gov hon ie inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt nos nov oct pp pres prof rep rev sec sen sep sept sgt sr st sts supt transl viz vol vols vs";
+    const WORDS: &str = "adm approx apr aug bros brig ca capt cf ch chap cent co col conf corp cpl dec dept dr ed eds eg esp est et etc feb fig fl ft gen gov govt hon ie inc jan jr jul jun lt ltd maj mar messrs mr mrs ms mt nos nov oct pp pres prof rep rev sec sen sep sept sgt sr st sts supt transl trib viz vol vols vs";
     let mut words = WordTable::empty(false);
     let mut at = 0;
     while let Some((key, next)) = next_key(WORDS, at) {

@@ -294,9 +294,8 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
     if line.word(next) == Word::The {
         next += 1;
     }
-    // Not the year 28.
     let dated = core(line, next).filter(|read| read.0.day.is_some());
-    let Some(read) = dated else {
+    if dated.is_none() {
         // "thu 24 oct 1929 / mon 28"
         let (day, end) = day::day_number(line, next).filter(|(_, end)| line.stops(*end))?;
         let partial = Partial {
@@ -304,6 +303,6 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
             ..Partial::default()
         };
         return Some((partial, Some(Relative::SameMonth), end));
-    };
-    Some(read)
+    }
+    dated
 }

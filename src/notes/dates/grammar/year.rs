@@ -50,7 +50,8 @@ fn era_first(line: &Line<'_>, era: Era, at: usize) -> Option<(Partial, usize)> {
     let Word::Number(value, 1..=4) = line.word(at) else {
         return None;
     };
-    let ends = !line.glued(at + 1) || line.stops(at + 1);
+    // "App. BC 1.26" is a place in a book.
+    let ends = (!line.glued(at + 1) || line.stops(at + 1)) && quantity::stands_alone(line, at);
     let year = u16::try_from(value).ok().filter(|year| *year > 0)?;
     ends.then_some((
         Partial {
@@ -114,7 +115,11 @@ fn number(
         ));
     }
     // "1940ish"
-    if line.glued(end) && line.is(end, words!("ish")) && digits >= 3 {
+    if line.glued(end)
+        && line.is(end, words!("ish"))
+        && digits >= 3
+        && !quantity::counts_soon(line, end + 1)
+    {
         let year = Partial {
             approximate: true,
             weak: digits == 3,

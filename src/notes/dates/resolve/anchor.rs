@@ -16,13 +16,8 @@ impl Context<'_> {
         end: &End,
         relative: Relative,
     ) -> Option<Placed> {
-        // "#### Wed 26th" below "#### Tues 25 April"
-        let in_heading = self.document.blocks[index].kind == BlockKind::Heading;
-        let above =
-            relative == Relative::MonthAbove || relative == Relative::SameMonth && in_heading;
-        let placed = above.then(|| self.place_in_month_above(index, &end.partial));
-        if relative == Relative::MonthAbove || placed.as_ref().is_some_and(Option::is_some) {
-            return placed.flatten();
+        if relative == Relative::MonthAbove {
+            return self.place_in_month_above(index, &end.partial);
         }
         let needed = match relative {
             Relative::Steps(_, Span::Day | Span::Week) | Relative::Same(Span::Day) => {
@@ -39,9 +34,16 @@ impl Context<'_> {
         let anchor = self.anchor(index, end, needed, relative)?;
         let unit = relative::from_anchor(relative, &end.partial, anchor.when.end())?;
         let about = relative == Relative::TurnOfCentury;
+        // "#### Wed 26th" between headings that name their month is as good as they are.
+        let heads = self.document.blocks[index].kind == BlockKind::Heading
+            && relative == Relative::SameMonth;
         Some(Placed {
             unit,
-            from: Basis::Relative,
+            from: if heads {
+                Basis::Context
+            } else {
+                Basis::Relative
+            },
             line: Some(self.line(anchor)),
             about,
         })

@@ -23,7 +23,7 @@ pub(super) fn keep_history(
         if figure || sources::is_no_history(line, block, expression) {
             continue;
         }
-        if let Some(how) = sources::may_be_cited(line, block, expression) {
+        if let Some(how) = sources::may_be_cited(line, document, block, expression) {
             perhaps_cited.push((kept, how));
         }
         if kept < at {

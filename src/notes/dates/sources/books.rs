@@ -5,7 +5,7 @@ use super::{NEAR_THE_TOP, marks_near};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Expression, Scale};
 use crate::notes::dates::words::Word;
-use crate::notes::markdown::{Block, BlockKind, Mark, MarkKind};
+use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind};
 use crate::notes::word_key::words;
 
 /// Why a year may be that of a book.
@@ -20,6 +20,7 @@ pub(in crate::notes::dates) enum Cited {
 /// Whether a year may be that of a book, and why.
 pub(in crate::notes::dates) fn may_be_cited(
     line: &Line<'_>,
+    document: &Document,
     block: &Block,
     expression: &Expression,
 ) -> Option<Cited> {
@@ -54,13 +55,32 @@ pub(in crate::notes::dates) fn may_be_cited(
         marks_near(block, end).any(ends_there)
     };
     let named = is_behind_authors(line, start, enclosed);
-    if (titled || named) && names_pages(line, start) {
+    if (titled || named) && (names_pages(line, start) || is_on_historians(document, block)) {
         return Some(Cited::BySource);
     }
     let end = start + 1 + usize::from(enclosed);
     let states =
         line.word(end) == Word::Colon || line.is_mark(end, &["=", ";"]) || end >= line.len();
     (author || titled || named && states).then_some(Cited::ByName)
+}
+
+/// Whether a block stands under a heading on what historians write: "Interpretations", "Historiography".
+fn is_on_historians(document: &Document, block: &Block) -> bool {
+    let heading = block.heading.and_then(|at| document.headings.get(at));
+    heading.is_some_and(|heading| {
+        let words = document.blocks[heading.block]
+            .text
+            .visible
+            .to_ascii_lowercase();
+        [
+            "historiograph",
+            "historian",
+            "interpretation",
+            "schools of thought",
+        ]
+        .iter()
+        .any(|word| words.contains(word))
+    })
 }
 
 /// Tokens that the names of authors have at most.

@@ -142,3 +142,14 @@ fn a_goal_and_a_callouts_name_have_no_date() {
         "#]],
     );
 }
+
+#[test]
+fn historians_under_their_heading_tasks_and_votes_are_no_history() {
+    check_note(
+        "n.md",
+        "# Mines 1853-1877\n- strike 1877\n- 64-5 for a truce\n- Next day 2000 nazis march\n## Interpretations\n- Beasley (1920) nationalism\n\ntodo: Craig ch. 5 by Fri 17 Feb\n\npractice: May 2021 P2\n\nsources: App. BC 1.26\n\nEssay due 21/03, 1500 words\n\nCouncil 300 → 600\n",
+        &expect![[r#"
+            2: 1877
+        "#]],
+    );
+}

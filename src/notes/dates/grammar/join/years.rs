@@ -63,6 +63,10 @@ pub(super) fn short_years(line: &Line<'_>, at: usize) -> Option<Expression> {
     if !ranged || first >= last || line.glued(at) && at > 0 {
         return None;
     }
+    // "64-5 for ceasefire": votes.
+    if line.is(end, words!("for against majority vote votes win wins")) {
+        return None;
+    }
     let leads = at == 0 && first > 31 && line.word(end) == Word::Colon;
     let led = at > 0 && line.is(at - 1, words!("from")) && line.stops(end);
     let weak = digits == 1 || !(leads || led);

@@ -39,7 +39,7 @@ pub(super) static COUNTED: Nouns = list(
      countries dead deaths delegates demonstrators doctors dots elephants emigrants employees examples exiles \
      factories families fans fighters firms followers galaxies genera genes guests guns horses households \
      houses immigrants infantry inhabitants islands items jews jobs knights legionaries legions letters lives \
-     lorries marines members men migrants missiles monks muslims nobles nuns nurses officers passengers \
+     lorries marines members men migrants missiles monks muslims names nazis nobles nuns nurses officers passengers \
      patients peasants people pieces planes poems police policemen priests prisoners protesters protestors \
      rebels refugees rockets sailors schools settlers shares sheep ships slaves soldiers sources species \
      spectators spies stars students survivors tanks teachers technicians towns trains tribes troops trucks \

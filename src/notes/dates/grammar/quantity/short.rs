@@ -116,6 +116,13 @@ pub(in crate::notes::dates::grammar) fn may_be_bare_year(
             (Word::Number(first @ 32.., 2), Word::Number(last, 2)) => last < first,
             _ => false,
         };
+    // "senators: 300 → 600"
+    let grows = |at: usize| matches!(line.word(at), Word::Number(..));
+    if line.word(at + 1) == Word::Arrow && grows(at + 2)
+        || line.before(at) == Word::Arrow && at > 1 && grows(at - 2)
+    {
+        return false;
+    }
     digits == 2 && is_short(line, at)
         || leads
         || told
