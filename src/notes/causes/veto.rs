@@ -25,7 +25,11 @@ use verbs::{force, meant, noun, scheduled, verb};
 )]
 pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     let keep = match cue.shape {
-        Shape::Because | Shape::As | Shape::Since | Shape::So if is_of_writer(s, cue.to) => false,
+        Shape::Because | Shape::BecauseShort | Shape::As | Shape::Since | Shape::So
+            if is_of_writer(s, cue.to) =>
+        {
+            false
+        }
         Shape::Arrow | Shape::ArrowBack => arrow(s, &cue),
         Shape::Forward(form) if s.any(cue.from, words!("played plays")) => {
             verb(s, &cue, form) && !is_agent(s, cue.from)

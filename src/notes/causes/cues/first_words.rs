@@ -53,6 +53,8 @@ const THEREFORE: Tails = &[("", Therefore)];
 const IS_WHY: Tails = &[
     ("is ? why", Why),
     ("was ? why", Why),
+    ("is the reason for", Why),
+    ("was the reason for", Why),
     ("is the reason", Why),
     ("was the reason", Why),
     ("explains why", Why),

@@ -62,6 +62,10 @@ impl Finder<'_, '_> {
         }
         // "resentment that led to war": the relative pronoun is no part of the cause.
         if let Some(at) = pointer.filter(|&at| s.any(at, words!("that which who")) && at > start) {
+            // "Although ideas mattered, it was greed that led to war"
+            let it = (start..at.saturating_sub(2))
+                .find(|&it| s.is(it, "it") && s.any(it + 1, words!("was is")));
+            let start = it.map_or(start, |it| it + 2);
             return Some(
                 self.factor(start..at, from)
                     .unwrap_or((Side::Here(start..at), object)),

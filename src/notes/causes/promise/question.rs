@@ -186,6 +186,10 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     }) {
         return None;
     }
+    // "Why good", over a column
+    if of.len() == 1 && s.any(of.start, words!("good bad")) {
+        return None;
+    }
     // "Why Portugal", of the section "Portugal sets out first".
     let named = start + 1 < s.end && s.word(start + 1).eq_ignore_ascii_case(s.word(of.start));
     let thing = named && of.len() <= 2 && !s.tokens[start].shouted;

@@ -249,8 +249,10 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    // "Later forced back into talks" in a bullet: he was.
-    if s.any(cue.to, words!("back out")) && (s.start..cue.from).all(|at| s.has(at, ADV)) {
+    // "Later forced back into talks", "slaves forced back to the fields": they were.
+    if s.any(cue.to, words!("back out off"))
+        && (s.has(cue.to + 1, PREP) || s.any(cue.to + 1, words!("to")))
+    {
         return false;
     }
     if s.is(cue.from, "led") && leads_people(s, cue) {
