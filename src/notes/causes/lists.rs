@@ -179,6 +179,18 @@ impl Walk<'_> {
             }
             return;
         }
+        self.plain_item(index, &sentence, range, tie);
+    }
+
+    /// Ties an item that is neither a label nor a lead-in of its own.
+    fn plain_item(
+        &mut self,
+        index: usize,
+        sentence: &Sentence<'_>,
+        range: &Range<usize>,
+        tie: &Rc<Tie>,
+    ) {
+        let block = &self.document.blocks[index];
         // "→ arrested next day" goes on from the item above; "TAG U GEI" helps to remember the list.
         let goes_on = sentence.end > 0
             && sentence.tokens[0].kind == Kind::Arrow
@@ -188,31 +200,31 @@ impl Walk<'_> {
             word.len() <= 3 && word.iter().all(u8::is_ascii_uppercase)
         };
         let is_mnemonic = block.kind == BlockKind::Paragraph && (0..sentence.end).all(short);
-        if goes_on || is_mnemonic || promise::label(&sentence).is_some() {
+        if goes_on || is_mnemonic || promise::label(sentence).is_some() {
             return;
         }
-        if let Some(pieces) = promise::numbered(&sentence, 0..sentence.end) {
-            return self.pieces(index, &sentence, pieces, tie);
+        if let Some(pieces) = promise::numbered(sentence, 0..sentence.end) {
+            return self.pieces(index, sentence, pieces, tie);
         }
         // "The factors were debt, hunger and war"
-        if let Some(pieces) = promise::factors_were(&sentence) {
-            return self.pieces(index, &sentence, pieces, tie);
+        if let Some(pieces) = promise::factors_were(sentence) {
+            return self.pieces(index, sentence, pieces, tie);
         }
         let asks = tie.cue.eq_ignore_ascii_case("why") || tie.cue.starts_with("what");
         if asks
             && tie
                 .other
                 .as_ref()
-                .is_some_and(|other| promise::restates(&sentence, &other.text))
+                .is_some_and(|other| promise::restates(sentence, &other.text))
         {
             return;
         }
         let range = match self.cues(range) {
-            Some(cues) => promise::item_with(&sentence, cues),
-            None => promise::item(&sentence),
+            Some(cues) => promise::item_with(sentence, cues),
+            None => promise::item(sentence),
         };
         if !sentence.hollow(&range) && !sentence.is_date(&range) {
-            let end = self.with_first_words(index, &sentence, &range);
+            let end = self.with_first_words(index, sentence, &range);
             self.tied(end, tie, index);
         }
     }

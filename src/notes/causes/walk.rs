@@ -230,22 +230,7 @@ impl<'d> Walk<'d> {
         if block.kind == BlockKind::Heading && (before || found.kind == CauseKind::Arrow) {
             return;
         }
-        // "Response to the tax" says of a heading what it was where it comes first; further down, or over a list of its own, it
-        // is about the response.
-        if found.shape == Shape::Response
-            && found.effect == Side::Before
-            && (self.has_children(index)
-                || block.kind != BlockKind::Item
-                || self.has_siblings(block))
-        {
-            return;
-        }
-        // "A key reason why he lost" is said of the bullet over it alone.
-        if found.shape == Shape::Reason
-            && found.cause == Side::Before
-            && opens_phrase(sentence, found)
-            && !self.is_first_child(block)
-        {
+        if self.stands_astray(index, sentence, found) {
             return;
         }
         let left_out = opens && leaves_out_subject(block, sentence, found);
@@ -280,6 +265,23 @@ impl<'d> Walk<'d> {
                 Some((sentence, link)) if *sentence == (index, number) => *link = last,
                 _ => self.last_links.push(((index, number), last)),
             }
+        }
+    }
+
+    /// "Response to the tax" says of a heading what it was where it comes first; further down, or over a list of its own, it is about
+    /// the response. "A key reason why he lost" is said of the bullet over it alone.
+    fn stands_astray(&self, index: usize, sentence: &Sentence<'_>, found: &Found) -> bool {
+        let block = &self.document.blocks[index];
+        match found.shape {
+            Shape::Response if found.effect == Side::Before => {
+                self.has_children(index)
+                    || block.kind != BlockKind::Item
+                    || self.has_siblings(block)
+            }
+            Shape::Reason if found.cause == Side::Before => {
+                opens_phrase(sentence, found) && !self.is_first_child(block)
+            }
+            _ => false,
         }
     }
 

@@ -19,21 +19,8 @@ impl Finder<'_, '_> {
         if let Some(sides) = self.because_of_this(part, low) {
             return Some(sides);
         }
-        // "because of A and because of B", "… but also because of B": one effect, two causes.
-        let also = usize::from(cue.from > low && s.has(cue.from - 1, ADV));
-        let joined = |at: usize| {
-            // "partly because A, partly because B"
-            let again = also == 1 && s.mark(at, ",");
-            s.has(at, COORD) || again && s.any(at + 1, words!("partly also mainly partially"))
-        };
-        if cue.from > low + also
-            && joined(cue.from - 1 - also)
-            && let Some(last) = found
-                .last()
-                .filter(|last| last.cue.end <= cue.from && self.is_because(last))
-        {
-            let cause = cue.to..s.clause_end(cue.to, self.high(cue.to), part);
-            return Some((Side::Here(cause), last.effect.clone()));
+        if let Some(sides) = self.second_reason(part, low, found) {
+            return Some(sides);
         }
         if let Some(sides) = self.stressed(part, low) {
             return Some(sides);
@@ -86,6 +73,21 @@ impl Finder<'_, '_> {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
             _ => Some((cause, Side::Here(left))),
         }
+    }
+
+    /// "because of A and because of B", "… but also because of B", "partly because A, partly because B": one effect, two causes.
+    fn second_reason(&self, part: Part, low: usize, found: &[Found]) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let also = usize::from(cue.from > low && s.has(cue.from - 1, ADV));
+        let at = cue.from.checked_sub(1 + also).filter(|&at| at >= low)?;
+        let again =
+            also == 1 && s.mark(at, ",") && s.any(at + 1, words!("partly also mainly partially"));
+        let last = found
+            .last()
+            .filter(|last| last.cue.end <= cue.from && self.is_because(last))?;
+        let cause = cue.to..s.clause_end(cue.to, self.high(cue.to), part);
+        (again || s.has(at, COORD)).then(|| (Side::Here(cause), last.effect.clone()))
     }
 
     /// "It was because of the frost that they left"; "They left, not because it froze, but because they were hungry".

@@ -21,11 +21,7 @@ impl Finder<'_, '_> {
         };
         let object = Side::Here(self.named_behind(from..s.clause_end(from, self.high(from), part)));
         let low = self.low(Part::Noun);
-        let mut group = s.verb_group(low, cue.from);
-        // "His greed is to blame for the war"
-        if cue.shape == Shape::Blame && group > low && s.is(group - 1, "to") {
-            group = s.verb_group(low, group - 1);
-        }
+        let group = self.group_from(low);
         // "The tax ended up causing a war" is told as "caused" is.
         if form == Form::Ing && !(group < cue.from && s.is(cue.from - 1, "up")) {
             return Some(self.participle(low, group, from, object, found));
@@ -77,6 +73,17 @@ impl Finder<'_, '_> {
             return Some((Side::Here(by + 1..done.end), Side::Here(from..by)));
         }
         Some((Side::Here(subject), object))
+    }
+
+    /// Where the verb of the cue begins: "His greed | is to blame for the war".
+    fn group_from(&self, low: usize) -> usize {
+        let s = self.sentence;
+        let cue = self.cue();
+        let group = s.verb_group(low, cue.from);
+        match cue.shape {
+            Shape::Blame if group > low && s.is(group - 1, "to") => s.verb_group(low, group - 1),
+            _ => group,
+        }
     }
 
     /// "Weeks of rain had caused it": whether the object, at `from`, is what was said before.
