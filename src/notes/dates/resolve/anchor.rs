@@ -16,8 +16,13 @@ impl Context<'_> {
         end: &End,
         relative: Relative,
     ) -> Option<Placed> {
-        if relative == Relative::MonthAbove {
-            return self.place_in_month_above(index, &end.partial);
+        // "#### Wed 26th" below "#### Tues 25 April" is as good as that.
+        let heads = relative == Relative::SameMonth
+            && self.document.blocks[index].kind == BlockKind::Heading;
+        let placed = (relative == Relative::MonthAbove || heads)
+            .then(|| self.place_in_month_above(index, &end.partial));
+        if let Some(placed) = placed.filter(|placed| placed.is_some() || !heads) {
+            return placed;
         }
         let needed = match relative {
             Relative::Steps(_, Span::Day | Span::Week) | Relative::Same(Span::Day) => {
@@ -34,16 +39,9 @@ impl Context<'_> {
         let anchor = self.anchor(index, end, needed, relative)?;
         let unit = relative::from_anchor(relative, &end.partial, anchor.when.end())?;
         let about = relative == Relative::TurnOfCentury;
-        // "#### Wed 26th" between headings that name their month is as good as they are.
-        let heads = self.document.blocks[index].kind == BlockKind::Heading
-            && relative == Relative::SameMonth;
         Some(Placed {
             unit,
-            from: if heads {
-                Basis::Context
-            } else {
-                Basis::Relative
-            },
+            from: Basis::Relative,
             line: Some(self.line(anchor)),
             about,
         })
