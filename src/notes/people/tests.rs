@@ -520,6 +520,7 @@ Heungseon Daewongun closed the ports. Queen Min was murdered in 1895 by Japanese
             Hong Taiji
             Jeong Yak-yong
             King Jeongjo = Jeongjo
+            Heungseon Daewongun
             Queen Min = Min
             Jeon Bong-jun
             Ahn Jung-geun

@@ -191,7 +191,12 @@ fn the_result_of_the_cause_above_is_linked_with_it() {
 fn letters_at_the_margin_are_an_outline_where_they_follow_each_other() {
     check_note(
         "# The Salt War\n\n## II. Causes\nA. new taxes - set in May\nB. brutal work: half died\n\t1. men fled\nC. free men were shut out\n\n## Effects\nA. mills burn\n\nB. bread is dear\n\nJ. Ogden told of it.\n",
-        &expect![[r#""#]],
+        &expect![[r#"
+            new taxes - set in May => The Salt War [Causes]
+            brutal work: half died => The Salt War [Causes]
+            free men were shut out => The Salt War [Causes]
+            The Salt War => mills burn [Effects]
+            The Salt War => bread is dear [Effects]"#]],
     );
 }
 

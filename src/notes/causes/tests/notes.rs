@@ -246,6 +246,7 @@ fn outline_numbers_and_roman_numerals_make_items() {
         "# The strike\n\n## 1.1 Causes\n1.1.1 Wages fell.\n1.1.2 Bread was dear.\n\n## 1.2 Consequences\ni. The mill closed\nii. Many left\n\n## Review\n\nWhy did it spread to the ports?\n1. sailors heard of it\n2. the docks were idle\n",
         &expect![[r#"
             Wages fell => The strike [Causes]
+            Bread was dear => The strike [Causes]
             The strike => The mill closed [Consequences]
             The strike => Many left [Consequences]
             sailors heard of it => spread to the ports [Why]

@@ -224,6 +224,11 @@ fn headings_of_weekdays_take_the_month_of_the_one_before() {
     check_note(
         "n.md",
         "# Rising 1916\n#### Mon 24 April\nPost office taken\n#### Wed 26th\nShells hit the hall\n#### Thurs 27\nHe is wounded\n#### Mon 1 May\nAll is quiet\n",
-        &expect![[""]],
+        &expect![[r#"
+            3: 1916-04-24 (line 1)
+            5: 1916-04-26 (line 2)
+            7: 1916-04-27 (line 4)
+            9: 1916-05-01 (line 1)
+        "#]],
     );
 }
