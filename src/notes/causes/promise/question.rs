@@ -138,10 +138,10 @@ pub(super) fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Pro
     let to = if led && s.is(from + 2, "to") {
         from + 3
     // "What factors led to the famine?"
-    } else if factors == start + 1 && s.any(from, words!("led contributed")) && s.is(from + 1, "to")
+    } else if (s.any(from, words!("leading contributing"))
+        || factors == start + 1 && s.any(from, words!("led contributed")))
+        && s.is(from + 1, "to")
     {
-        from + 2
-    } else if s.any(from, words!("leading contributing")) && s.is(from + 1, "to") {
         from + 2
     } else if s.any(from, words!("behind causing")) || s.is(factors, "roots") && s.is(from, "of") {
         from + 1
