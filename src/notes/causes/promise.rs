@@ -170,7 +170,15 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
             // "Effect size", "Cause célèbre": a thing of that name.
             return None;
         };
-        let of = of.map(|of| s.trim(of)).filter(|of| !s.hollow(of));
+        // "Results of the whole thing"
+        let told = |at: usize| {
+            s.any(
+                at,
+                words!("the whole thing things it all this that everything"),
+            )
+        };
+        let of = of.map(|of| s.trim(of));
+        let of = of.filter(|of| !s.hollow(of) && !of.clone().all(told));
         return Some(Promise {
             direction,
             of,

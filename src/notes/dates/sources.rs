@@ -81,6 +81,8 @@ pub(super) fn is_figure(
 pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let tokens = expression.first.tokens.start..expression.end();
     is_denied(line, tokens.start)
+        || is_in_series(line, &tokens)
+        || is_way_to_note(line)
         || is_of_the_calendar(line, tokens.start)
         || is_word_count(line, tokens.start)
         || !block.marks.is_empty() && is_in_address(line, block, &tokens)
@@ -93,6 +95,24 @@ pub(super) fn is_no_history(line: &Line<'_>, block: &Block, expression: &Express
 /// "Not 1945, as people say".
 fn is_denied(line: &Line<'_>, start: usize) -> bool {
     start > 0 && line.is(start - 1, words!("not")) && matches!(line.word(start), Word::Number(_, 4))
+}
+
+/// "10/100/1000/10,000": a number in a row of numbers, some of which are no years.
+fn is_in_series(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let start = tokens.start;
+    tokens.len() == 1
+        && start > 1
+        && line.before(start) == Word::Slash
+        && line.word(tokens.end) == Word::Slash
+        && matches!(line.word(start - 2), Word::Number(_, 1..=3))
+        && matches!(line.word(tokens.end + 1), Word::Number(_, 1..=3))
+}
+
+/// `up:: [[England 1445-1509]]`: where another note is.
+fn is_way_to_note(line: &Line<'_>) -> bool {
+    line.word(1) == Word::Colon
+        && line.word(2) == Word::Colon
+        && line.is(0, words!("up down next prev previous parent related same"))
 }
 
 /// "Old style, but the year starts 1 Jan": a day of every year.
@@ -163,7 +183,7 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
 
 /// Words that open a line about the note rather than its subject.
 const STAMPS: Words = words!(
-    "created updated modified edited published date due deadline lecture lec seminar class tutorial \
+    "created updated modified edit edited published date due deadline lecture lec seminar class tutorial \
      lesson week session accessed retrieved reviewed revised last posted exported imported uploaded \
      printed made exam homework hw test quiz meeting recorded timestamp version workshop"
 );
@@ -203,7 +223,12 @@ fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let filler = words!("on at notes of the by from google docs");
     let labelled = opened
         && start <= 12
-        && (0..start).all(|at| line.is(at, STAMPS) || !line.is_word(at) || line.is(at, filler));
+        && (0..start).all(|at| {
+            line.is(at, STAMPS)
+                || !line.is_word(at)
+                || line.is(at, filler)
+                || line.word(at) == Word::Weekday
+        });
     // "Lecturer: Dr Novak, date: 12/10/2023".
     // "created:: 2022-09-30"
     let colons = (0..start)

@@ -203,9 +203,10 @@ fn letters_at_the_margin_are_an_outline_where_they_follow_each_other() {
 #[test]
 fn headings_that_name_nothing_are_about_the_note() {
     check_note(
-        "# Dukes of the Salt Valley\n## Cost / results\n- a famine\n## So what? (effects of the dukes)\n- dear bread\n## Siege of Lens\n### Casus Belli\n- To punish the town\n",
+        "# Dukes of the Salt Valley\n## Cost / results\n- a famine\n## Results of the whole thing\n- a truce\n## So what? (effects of the dukes)\n- dear bread\n## Siege of Lens\n### Casus Belli\n- To punish the town\n",
         &expect![[r#"
             Dukes of the Salt Valley => a famine [results]
+            Dukes of the Salt Valley => a truce [Results of]
             Dukes of the Salt Valley => dear bread [effects of]
             To punish the town => Siege of Lens [Casus Belli]"#]],
     );

@@ -117,10 +117,16 @@ fn is_in_list_of_films(line: &Line<'_>, start: usize) -> bool {
         })
 }
 
-/// "published in 1954", "first published 1961".
+/// "published in 1954", "first published 1961", "his book came out 1914".
 pub(super) fn is_published(line: &Line<'_>, start: usize) -> bool {
     let at = start.wrapping_sub(1 + usize::from(start > 0 && line.is(start - 1, words!("in"))));
-    start > 1 && line.is(at, words!("published reprinted"))
+    let came_out = || {
+        line.is(at, words!("out"))
+            && at > 1
+            && line.is(at - 1, words!("came"))
+            && line.is(at - 2, words!("book memoir memoirs biography"))
+    };
+    start > 1 && (line.is(at, words!("published reprinted")) || came_out())
 }
 
 /// What authors do: "Taylor (2009) argues".
@@ -167,7 +173,10 @@ fn is_in_brackets(line: &Line<'_>, tokens: &Range<usize>) -> bool {
 fn is_sign(line: &Line<'_>, at: usize) -> bool {
     let paged = || {
         let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
+        // "p.xii"
+        let roman = |word: &str| word.bytes().all(|byte| b"ivxlc".contains(&byte));
         matches!(line.word(next), Word::Number(..) | Word::Roman(_))
+            || line.is_word(next) && roman(line.str(next))
     };
     line.is(at, CITED) && (!line.is(at, words!("p pp page pages ch chap")) || paged())
 }

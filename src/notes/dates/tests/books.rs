@@ -24,6 +24,10 @@ fn books_films_and_papers_are_no_history() {
         "see sharpeville_1960.png",
         "12 marker 2018",
         "Midterm Oct 12",
+        "Last edit: Tue 07-03-2023",
+        "Byrd *A Life of Ogden* 2006 p.xii",
+        "an army of tens, 10/100/1000/10,000 men",
+        "up:: [[1. England 1445-1509]]",
         "Exam Fri May 9",
         "library, due 15 Nov",
     ]);
