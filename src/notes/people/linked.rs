@@ -35,7 +35,7 @@ pub(super) fn apply(document: &Document, names: &mut Names, spots: &mut [Spot]) 
             let whole = shown.bytes == mark.range && shown.is_single();
             let range = mark.range.start as usize..mark.range.end as usize;
             let text = &block.text.visible[range];
-            if !(whole && target.contains(' ')) && !are_forms(text, target) {
+            if !(whole && target.contains(' ') || are_forms(text, target)) {
                 continue;
             }
             let Some(meant) = subject::whole(document, names, target) else {

@@ -137,8 +137,9 @@ impl<'d> Runs<'d> {
 
     /// Reads the next run into [`Self::pieces`]; `false` after the last.
     pub(super) fn next(&mut self) -> bool {
-        while let Some(first) = self.tokens.next_capital(self.at) {
-            self.at = first + 1;
+        while let Some(capital) = self.tokens.next_capital(self.at) {
+            let first = self.small_peer(capital).unwrap_or(capital);
+            self.at = capital + 1;
             let known = self.tokens.known(first);
             if self.is_no_name(first, known)
                 || self.tokens.is_masked(first)
@@ -157,6 +158,16 @@ impl<'d> Runs<'d> {
             self.at = self.at.max(first + 1);
         }
         false
+    }
+
+    /// The title in small letters before the place at `at`: "the duke of Gloucester".
+    #[inline]
+    fn small_peer(&self, at: usize) -> Option<usize> {
+        let title = at.checked_sub(2).filter(|title| *title >= self.at)?;
+        let is_peer = self.tokens.is(at - 1, "of")
+            && self.tokens.known(title).cue.contains(Cue::PEER)
+            && self.tokens.known(at).is.contains(Is::PLACE);
+        is_peer.then_some(title)
     }
 
     /// Whether the word at `at`, of which `known` is known, stands alone and is no name: most words that begin a sentence, and

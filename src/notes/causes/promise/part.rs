@@ -48,7 +48,7 @@ fn is_number(word: &str) -> bool {
     let digits = word
         .bytes()
         .all(|byte| byte.is_ascii_digit() || b".+&".contains(&byte));
-    !word.is_empty() && (roman || digits && !(word.len() == 4 && !word.contains('.')))
+    !word.is_empty() && (roman || digits && (word.len() != 4 || word.contains('.')))
 }
 
 /// "Chapter 22: The mills" without its number.
