@@ -355,11 +355,15 @@ fn causes_are_walked_both_ways() {
         expect![[r#"
             Nothing: CENTO | private
             The notes do not say what caused this, nor what it led to.
-            == They do say
-            - CENTO
             Nearest: CENTO
         "#]],
     );
+    check(cause(&both(), "turkey"), expect![[r#"
+        Nothing: Turkey | private
+        The notes do not say what caused this, nor what it led to.
+        == They do say
+        - *Turkey* joined the pact on 24 February 1955. (CENTO, line 2)
+    "#]]);
 }
 
 #[test]
