@@ -358,12 +358,15 @@ fn causes_are_walked_both_ways() {
             Nearest: CENTO
         "#]],
     );
-    check(cause(&both(), "turkey"), expect![[r#"
+    check(
+        cause(&both(), "turkey"),
+        expect![[r#"
         Nothing: Turkey | private
         The notes do not say what caused this, nor what it led to.
         == They do say
         - *Turkey* joined the pact on 24 February 1955. (CENTO, line 2)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -151,6 +151,7 @@ impl<'d> Runs<'d> {
             self.gather(first, known);
             self.open_nickname(first);
             if !self.pieces.is_empty() {
+                self.mark_letters();
                 self.mark_places();
                 self.mark_syllables();
                 return true;

@@ -53,17 +53,18 @@ impl Joiner<'_> {
                     if are_man_and_woman(text, right) {
                         return false;
                     }
-                    if !names.is_one(*name) || self.is_mere_given(names, *name, *person, text) {
+                    // Of the same spelling is a namesake, and no slip.
+                    if !names.is_one(*name)
+                        || self.is_mere_given(names, *name, *person, text)
+                        || right == text && own.is_some()
+                    {
                         return false;
                     }
-                    if right == text && own.is_some() {
-                        // A namesake, and no slip.
-                        return false;
-                    }
-                    stem.is_some_and(|stem| {
-                        !is_known && stem == right && stem.len() + 1 >= SHORTEST && !after_the
-                    }) || stem
-                        .is_some_and(|stem| !is_known && rare && misspelt::is_misspelt(stem, right))
+                    let owned = |stem: &str| {
+                        stem == right && stem.len() + 1 >= SHORTEST && !after_the
+                            || rare && misspelt::is_misspelt(stem, right)
+                    };
+                    !is_known && stem.is_some_and(owned)
                         || misspelt::is_umlaut(text, right)
                         || misspelt::is_marked(text, right)
                         || !is_known && misspelt::is_doubled(text, right)

@@ -109,6 +109,19 @@ fn may_tell(keys: &[u128], at: usize) -> bool {
 /// Marks that may stand right after a name and before what its bearer is called.
 const MARKS: Words = words!("( , = \" ' - /");
 
+/// What stands between a name and the quotation of a byname.
+#[derive(Clone, Copy)]
+struct Led {
+    /// A dash, a comma, a bracket or "=".
+    mark: bool,
+    /// A dash.
+    dash: bool,
+    /// "The".
+    the: bool,
+    /// Words such as "called".
+    cue: bool,
+}
+
 /// The tokens of a block.
 struct After<'n> {
     text: &'n str,
@@ -183,35 +196,13 @@ impl<'n> After<'n> {
         let article = self.word(at).eq_ignore_ascii_case("the");
         let the = usize::from(article && (cue.is_some() || is_quote(self.word(at + 1))));
         if is_quote(self.word(at + the)) {
-            let open = at + the;
-            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
-            // `("the Delayer")`, `("Iron Felix")`; a work has a capital: `("The Prince")`.
-            let epithet = self.is_epithet(open + 1..close);
-            let byname = self.word(open + 1) == "the" || epithet;
-            let called = || open > 0 && self.is_called_before(spot);
-            // `Ptolemy VIII ("Physcon" = fatty)`, `Tipu Sultan "Tiger of Mysore"`.
-            let single =
-                close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
-            let equal = mark && self.word(open - 1 - the) == "=";
-            let phrase = self.is_phrase(open + 1..close)
-                || (mark || cue.is_some()) && self.is_small_epithet(open + 1..close);
-            let said = phrase
-                || self.is_name(open + 1..close)
-                    && (cue.is_some()
-                        || equal
-                        || mark && (the == 1 || self.has_head(open + 1..close))
-                        || mark && self.is_title_of(open + 1)
-                        || dash && self.is_old(open + 1..close)
-                        || called()
-                        || !mark && close == open + 2 && self.is_byname_of_given(spot, open + 1)
-                        || !mark && byname && !epithet
-                        || !mark && self.is_of_a_place(open + 1..close)
-                        || !mark && close > open + 3 && self.has_head(open + 1..open + 2)
-                        || close == open + 3 && self.is_other_byname(note, spot, open + 1)
-                        || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
-            let (start, end) = self.bytes(open + 1, close);
-            let set_off = phrase || the == 1 || equal || self.has_head(open + 1..close);
-            return said.then_some((start, end, epithet || set_off));
+            let led = Led {
+                mark,
+                dash,
+                the: the == 1,
+                cue: cue.is_some(),
+            };
+            return self.quoted(note, spot, at + the, led);
         }
         if cue.is_none() && at > 0 && self.word(at - 1) == "(" {
             return self.in_brackets(note, spot, at);
@@ -231,6 +222,49 @@ impl<'n> After<'n> {
             return (end > at + 1).then_some((start, past, false));
         }
         None
+    }
+
+    /// What stands in the quotation that opens at `open`, behind what leads to it.
+    fn quoted(
+        &self,
+        note: &Note<'_>,
+        spot: &Spot,
+        open: usize,
+        Led {
+            mark,
+            dash,
+            the,
+            cue,
+        }: Led,
+    ) -> Option<(u32, u32, bool)> {
+        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+        // `("the Delayer")`, `("Iron Felix")`; a work has a capital: `("The Prince")`.
+        let epithet = self.is_epithet(open + 1..close);
+        let byname = self.word(open + 1) == "the" || epithet;
+        let called = || open > 0 && self.is_called_before(spot);
+        // `Ptolemy VIII ("Physcon" = fatty)`, `Tipu Sultan "Tiger of Mysore"`.
+        let single =
+            close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
+        let equal = mark && self.word(open - 1 - usize::from(the)) == "=";
+        let phrase = self.is_phrase(open + 1..close)
+            || (mark || cue) && self.is_small_epithet(open + 1..close);
+        let said = phrase
+            || self.is_name(open + 1..close)
+                && (cue
+                    || equal
+                    || mark && (the || self.has_head(open + 1..close))
+                    || mark && self.is_title_of(open + 1)
+                    || dash && self.is_old(open + 1..close)
+                    || called()
+                    || !mark && close == open + 2 && self.is_byname_of_given(spot, open + 1)
+                    || !mark && byname && !epithet
+                    || !mark && self.is_of_a_place(open + 1..close)
+                    || !mark && close > open + 3 && self.has_head(open + 1..open + 2)
+                    || close == open + 3 && self.is_other_byname(note, spot, open + 1)
+                    || mark && (byname || single || self.is_akin(note, spot, open + 1..close)));
+        let (start, end) = self.bytes(open + 1, close);
+        let set_off = phrase || the || equal || self.has_head(open + 1..close);
+        said.then_some((start, end, epithet || set_off))
     }
 
     /// `Harald Hardrada of Norway`, `William duke of Normandy`: the bytes of all of it, and that it is an epithet.

@@ -6,8 +6,8 @@ use crate::notes::people::eastern::is_given;
 use crate::notes::people::lexicon::{self, Is};
 
 impl Runs<'_> {
-    /// Marks the words of places and people of several words: New York, Dien Bien Phu, Santa Anna.
-    pub(super) fn mark_places(&mut self) {
+    /// Marks letters that are no initials.
+    pub(super) fn mark_letters(&mut self) {
         // U.S. Marines, U.N. troops.
         for first in 1..self.pieces.len() {
             let nation =
@@ -46,6 +46,10 @@ impl Runs<'_> {
                 piece.shape = Shape::Word;
             }
         }
+    }
+
+    /// Marks the words of places and people of several words: New York, Dien Bien Phu, Santa Anna.
+    pub(super) fn mark_places(&mut self) {
         for first in 0..self.pieces.len() {
             if !self.pieces[first].is.contains(Is::OPENS) {
                 continue;
