@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use rustc_hash::FxHasher;
 
 use super::lexicon::{self, Is, Word};
+use super::names::praenomen;
 
 /// A folded name of one note. Two are the same name if they are the same number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -208,7 +209,11 @@ impl Names {
         let initial = |short: &str, long: &str| short.len() == 1 && long.starts_with(short);
         self.are_same(left, right) || {
             let (left, right) = (self.text(left), self.text(right));
-            initial(left, right) || initial(right, left)
+            initial(left, right)
+                || initial(right, left)
+                // C. Marius is Gaius Marius.
+                || praenomen(left) == Some(right)
+                || praenomen(right) == Some(left)
         }
     }
 

@@ -3,16 +3,19 @@
 mod asks;
 mod bearer;
 mod forms;
+mod fuller;
 mod index;
 mod initials;
 mod lists;
 mod namesakes;
+mod peers;
 mod pet_names;
 mod respelt;
 mod rulers;
 mod slips;
 
 pub(super) use lists::{Lists, NO_LIST};
+pub(super) use peers::is_peerage;
 pub(super) use rulers::is_numeral;
 
 use rustc_hash::FxHashMap;
@@ -20,10 +23,12 @@ use rustc_hash::FxHashMap;
 use super::cluster::{Cluster, END, gender};
 use super::folded::{Folded, Names};
 use super::lexicon::Is;
+use super::names as known_names;
 use super::spot::{ENOUGH, Gender, Spot};
 use asks::{Asks, asks};
 use forms::Forms;
 use index::Index;
+use peers::peers_of;
 
 /// What the text says of two spots: one person (`Octavian (later Augustus)`).
 pub(super) type Equation = (usize, usize);
@@ -50,6 +55,7 @@ pub(super) fn people(
 ) -> People {
     let mut forms = Forms::of(names, spots);
     forms.weigh(spots, equations, companions);
+    let peers = peers_of(names, spots, &forms, equations);
     let asks = asks(names, spots, &forms);
     let mut joiner = Joiner {
         spots,
@@ -60,9 +66,11 @@ pub(super) fn people(
         index: Index::of(names),
         found: Vec::new(),
         ruled: Vec::new(),
+        peers,
     };
     joiner.full_names(names);
     joiner.single_names(names);
+    joiner.fuller_names(names);
     joiner.initials(names);
     joiner.equate(names, equations);
     joiner.nicknames(names);
@@ -90,6 +98,8 @@ struct Joiner<'s> {
     found: Vec<u32>,
     /// Spellings that may mean one ruler here and another there (see [`rulers`]).
     ruled: Vec<u32>,
+    /// Spellings that are peerages, of which the note says whose they are.
+    peers: Vec<usize>,
 }
 
 impl Joiner<'_> {
@@ -98,6 +108,13 @@ impl Joiner<'_> {
         let person = self.people.len() as u32;
         for word in names.words(key) {
             self.index.add(names, *word, person);
+        }
+        // C. Marius is called Gaius as well.
+        if !names.is_one(key)
+            && let Some(given) = known_names::praenomen(names.text(names.first(key)))
+            && let Some(given) = names.find(given)
+        {
+            self.index.add(names, given, person);
         }
         self.people.push(Cluster::of(key, tail));
         self.roots.push(person);

@@ -3,11 +3,13 @@
 mod ends;
 mod epithets;
 mod nicknames;
+mod praenomina;
 mod second_names;
 
 pub(super) use ends::{Ends, ends};
 pub(super) use epithets::epithets;
 pub(super) use nicknames::nickname;
+pub(super) use praenomina::praenomen;
 pub(super) use second_names::better_known_as;
 
 use super::lexicon;
@@ -163,7 +165,7 @@ const NAMESAKES: &[(&str, &[&str])] = &[
     ("robespierre", &["maximilien"]),
     ("rockefeller", &["john"]),
     ("roosevelt", &["franklin", "theodore"]),
-    ("rousseau", &["jean"]),
+    ("rousseau", &["jean", "jean-jacques"]),
     ("sadat", &["anwar"]),
     ("thatcher", &["margaret"]),
     ("truman", &["harry"]),

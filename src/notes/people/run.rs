@@ -273,7 +273,9 @@ impl<'d> Runs<'d> {
             let letter = words::is_letter(bare);
             let abbreviates = letter || cue.contains(Cue::ABBREVIATION);
             if abbreviates && self.goes_on(end + 1, shape) {
-                if letter {
+                // "Cn. Pompeius"
+                if letter || bare.len() == 2 && matches!(bare, "Cn" | "Ti" | "TI") || bare == "App"
+                {
                     shape = Shape::Initial;
                 }
                 bytes.1 = self.tokens.all[end].end;
@@ -352,7 +354,15 @@ impl<'d> Runs<'d> {
         while self.tokens.is_hyphen(end) && self.tokens.is_capital(end + 1) {
             end += 2;
         }
-        (end + 2).min(self.tokens.all.len())
+        end += 2;
+        // Nothing in Bourg-en-Bresse is a name; Commander-in-Chief is a title.
+        while end < self.tokens.all.len()
+            && self.tokens.is_hyphen(end)
+            && !self.tokens.is(end + 1, "Chief")
+        {
+            end += 2;
+        }
+        end.min(self.tokens.all.len())
     }
 
     /// Whether a name goes on after an abbreviating stop.

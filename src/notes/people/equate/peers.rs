@@ -2,13 +2,8 @@
 
 use crate::notes::people::cluster::{gender, title_gender};
 use crate::notes::people::folded::Names;
-use crate::notes::people::lexicon::Cue;
+pub(super) use crate::notes::people::join::is_peerage as is_peer;
 use crate::notes::people::spot::{Gender, Spot};
-
-/// Whether a spot is a peerage alone: `the Duke of Wellington`.
-pub(super) fn is_peer(names: &Names, spot: &Spot) -> bool {
-    spot.title.is_none() && names.known(spot.title_word).cue.contains(Cue::PEER)
-}
 
 /// Whether the words between two spots say that one of them, a peerage, is the other's; `after` are the two words that follow,
 /// and `opens` says whether the second of these has a capital.

@@ -1,7 +1,7 @@
 //! Whom a single name means: Kennedy, Charles, King Charles.
 
 use super::namesakes::is_saints;
-use super::{Joiner, is_wife};
+use super::{Joiner, is_numeral, is_wife};
 use crate::notes::people::cluster::{Cluster, title_gender};
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::{Cue, Is};
@@ -52,24 +52,21 @@ impl Joiner<'_> {
         for at in 0..self.found.len() {
             let person = self.found[at];
             let rank = self.rank(names, person, spot, first);
-            if rank == 0 {
+            // Of Robert Carr, Earl of Somerset, the Duke is another.
+            let others =
+                || self.peers.contains(&form) && self.has_other_peerage(names, person, spot);
+            if rank == 0 || others() {
                 continue;
             }
             let cluster = &self.people[person as usize];
-            // Named in a heading, then more often; then by a given name the one named last before, by a surname the first.
-            let order = if cluster.tail.is_none() {
-                let given = is.intersects(Is::GIVEN);
-                let near = given.then(|| self.last_before(person, first)).flatten();
-                let order = near.map_or(-(cluster.earliest as i64), |near| near as i64);
-                (cluster.n_spots > 0).then_some(order)
-            } else if self.found.len() > 1 {
-                self.last_before(person, first).map(|near| near as i64)
-            } else {
-                None
-            };
+            let order = self.order(names, person, spot, first);
             let meant = self.is_meant(names, form, person);
-            let prominence = (rank, cluster.headed, cluster.n_spots, meant, order);
-            if best.is_none_or(|(known, _)| known <= prominence) {
+            // Anne is Anne Boleyn, where Anne of Denmark comes far later.
+            let titled = cluster.tail.is_none() || starts_with_numeral(names.text(cluster.tail));
+            let known = titled || !self.is_far_after(person, first);
+            // Named in a heading, then more often.
+            let prominence = (known, rank, cluster.headed, cluster.n_spots, meant, order);
+            if best.is_none_or(|(best, _)| best <= prominence) {
                 best = Some((prominence, person));
             }
         }
@@ -78,6 +75,27 @@ impl Joiner<'_> {
             self.ruled.push(form as u32);
         }
         Some(person)
+    }
+
+    /// Who of several is meant by a name at spot `first`: by a given name or a peer's place the one named last before, by a surname
+    /// the first.
+    fn order(&self, names: &Names, person: u32, spot: &Spot, first: usize) -> Option<i64> {
+        let cluster = &self.people[person as usize];
+        let several = self.found.len() > 1;
+        if cluster.tail.is_none() {
+            let given =
+                spot.last.intersects(Is::GIVEN) || several && self.is_peer(names, person, spot.key);
+            let near = given.then(|| self.last_before(person, first)).flatten();
+            let order = near.map_or(-(cluster.earliest as i64), |near| near as i64);
+            return (cluster.n_spots > 0).then_some(order);
+        }
+        if !several {
+            return None;
+        }
+        let near = self.last_before(person, first).map(|near| near as i64);
+        // Henry Lisle the Younger is no ruler: the first of two is meant.
+        let full = !names.is_one(cluster.key);
+        near.or_else(|| full.then_some(-(cluster.earliest as i64)))
     }
 
     /// Whether a bare name means its famous bearer `person`: Nehru is Jawaharlal; but Oliver Cromwell, named after all else, is not
@@ -168,6 +186,10 @@ impl Joiner<'_> {
         let (Some(first), Some(last)) = (words.first(), words.last()) else {
             return 0;
         };
+        // C. Marius is called Gaius as well.
+        let is_roman =
+            names::praenomen(names.text(*first)).is_some_and(|given| given == names.text(key));
+        let first = if is_roman { &key } else { first };
         let titled = !spot.title_word.is_none();
         let given = spot.last.intersects(Is::GIVEN);
         let named_otherwise = spot.last.contains(Is::KNOWN) && !given;
@@ -224,6 +246,10 @@ impl Joiner<'_> {
                 return 1;
             }
         }
+        // Fabius is Fabius Maximus.
+        if *first == key && words.len() == 2 && !titled && is_agnomen(names, key, *last) {
+            return 1;
+        }
         if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN) || courtesy()) {
             return if given
                 && names.known(key).cue.contains(Cue::REGNAL)
@@ -268,6 +294,22 @@ impl Joiner<'_> {
             spot.is_single() && spot.key == key
         })
     }
+}
+
+/// Whether a ruler's numeral begins a tail: the `ii of aragon` of Ferdinand II of Aragon.
+fn starts_with_numeral(tail: &str) -> bool {
+    is_numeral(tail.split(' ').next().unwrap_or_default())
+}
+
+/// Whether a Roman of the first name is called the second for what he did: Scipio Asiaticus, Fabius Maximus.
+fn is_agnomen(names: &Names, name: Folded, byname: Folded) -> bool {
+    let (name, byname) = (names.text(name), names.text(byname));
+    let is_roman = ["us", "o", "a"].iter().any(|end| name.ends_with(end));
+    is_roman
+        && (matches!(byname, "felix" | "magnus" | "pius" | "maximus")
+            || ["icus", "anus", "inus"]
+                .iter()
+                .any(|end| byname.len() >= 7 && byname.ends_with(end)))
 }
 
 /// Whether a spot's title says "he" of a "she".

@@ -40,10 +40,19 @@ impl Joiner<'_> {
     pub(super) fn is_far_before(&self, names: &Names, person: u32, at: usize) -> bool {
         let cluster = &self.people[person as usize];
         let tail = names.text(cluster.tail);
-        is_numeral(tail)
-            && tail != "i"
-            && !known_names::is_first_of_all(names.text(cluster.key), tail)
-            && cluster.n_spots > 0
+        let another = if is_numeral(tail) {
+            tail != "i" && !known_names::is_first_of_all(names.text(cluster.key), tail)
+        } else {
+            // Cato comes before Cato the Younger.
+            tail == "the younger"
+        };
+        another && self.is_far_after(person, at)
+    }
+
+    /// Whether the first spot that names a person is long after spot `at`.
+    pub(super) fn is_far_after(&self, person: u32, at: usize) -> bool {
+        let cluster = &self.people[person as usize];
+        cluster.n_spots > 0
             && at < cluster.earliest
             && self.spots[cluster.earliest].block > self.spots[at].block + FAR
     }
