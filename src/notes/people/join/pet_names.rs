@@ -3,7 +3,8 @@
 use super::Joiner;
 use super::asks::Asks;
 use crate::notes::people::folded::{Folded, Names};
-use crate::notes::people::lexicon::Is;
+use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::names;
 use crate::notes::people::spot::Spot;
 
 /// Spots before a pet name among which its bearer is looked for.
@@ -15,6 +16,9 @@ const OFTEN: usize = 3;
 /// A note that names more people so often is about no few of them.
 const MOST: usize = 64;
 
+/// Letters of a name before an apostrophe that stands for the middle, and the apostrophe, at most.
+const BEGINNING: usize = 5;
+
 impl Joiner<'_> {
     pub(super) fn pet_names(&mut self, names: &Names) {
         let mut often = None;
@@ -23,6 +27,16 @@ impl Joiner<'_> {
                 continue;
             }
             let text = names.text(self.first(form).key);
+            if let Some(person) = self
+                .contracted(names, form)
+                .or_else(|| self.clipped(names, form))
+            {
+                match self.forms.all[form].person {
+                    Some(own) => self.merge(names, person, own),
+                    None => self.take(names, form, person),
+                }
+                continue;
+            }
             let ending = text.strip_suffix("ie").or_else(|| text.strip_suffix('y'));
             let stem = ending.unwrap_or(text);
             if !(3..=5).contains(&stem.len()) {
@@ -39,6 +53,64 @@ impl Joiner<'_> {
                 (None, _) => {}
             }
         }
+    }
+
+    /// Who is called by a name with the middle left out, the one named last before: W'ton, of Wellington.
+    fn contracted(&self, names: &Names, form: usize) -> Option<u32> {
+        let text = names.text(self.first(form).key);
+        let mark = text
+            .bytes()
+            .take(BEGINNING)
+            .position(|byte| byte == b'\'')?;
+        let (begins, ends) = (&text[..mark], &text[mark + 1..]);
+        if begins.is_empty() || ends.len() < 2 {
+            return None;
+        }
+        let is_whole = |word: Folded| {
+            let whole = names.text(word);
+            whole.len() > text.len() && whole.starts_with(begins) && whole.ends_with(ends)
+        };
+        let first = self.forms.all[form].first as usize;
+        let people = (0_u32..).zip(&self.people).take(MOST);
+        let called = people.filter(|(number, person)| {
+            is_whole(names.last(person.key))
+                || self.forms_of(*number).any(|form| {
+                    let spot = self.first(form);
+                    spot.is_single() && is_whole(spot.key)
+                })
+        });
+        let near =
+            called.filter_map(|(number, _)| Some((self.last_before(number, first)?, number)));
+        near.max().map(|(_, person)| person)
+    }
+
+    /// Who, named before, has a name that begins with three or four letters which name somebody: Cas, of Casimir; Vant, of
+    /// van Tollen; or which are a Roman's given name cut short.
+    fn clipped(&self, names: &Names, form: usize) -> Option<u32> {
+        let text = names.text(self.first(form).key);
+        let roman = names::praenomen(text);
+        let is_short = (3..=4).contains(&text.len()) && self.forms.all[form].person.is_some();
+        if roman.is_none() && !is_short {
+            return None;
+        }
+        let begins = |word: Folded| {
+            let whole = names.text(word);
+            roman.is_some_and(|roman| roman == whole)
+                || is_short && whole.len() > text.len() + 2 && whole.starts_with(text)
+        };
+        let own = self.forms.all[form].person;
+        let first = self.forms.all[form].first as usize;
+        let people = (0_u32..).zip(&self.people).take(MOST);
+        let mut fitting = people.filter(|(number, person)| {
+            let words = names.words(person.key);
+            person.n_spots > 0
+                && Some(*number) != own
+                && person.earliest < first
+                && (words.iter().any(|word| begins(*word))
+                    || is_short && words.len() > 1 && begins_squeezed(names, words, text))
+        });
+        let (person, _) = fitting.next()?;
+        fitting.next().is_none().then_some(person)
     }
 
     /// Who is named in the same block before a spelling, by a surname that begins with `stem`.
@@ -89,6 +161,16 @@ impl Joiner<'_> {
 /// Whether a spot is a single word without a title that no list knows.
 pub(super) fn may_be_pet_name(spot: &Spot) -> bool {
     spot.is_single() && spot.last.is_empty() && spot.title.is_none()
+}
+
+/// Whether the particle and the surname that end a name begin with some letters: the `vant` of van Tollen.
+fn begins_squeezed(names: &Names, words: &[Folded], text: &str) -> bool {
+    let [.., particle, surname] = *words else {
+        return false;
+    };
+    let rest = text.strip_prefix(names.text(particle));
+    names.known(particle).cue.contains(Cue::PARTICLE)
+        && rest.is_some_and(|rest| !rest.is_empty() && names.text(surname).starts_with(rest))
 }
 
 /// `nap`, of the `napp` of Nappy.
