@@ -52,6 +52,16 @@ impl Joiner<'_> {
                     spelt.entry(letters).or_insert(index);
                 }
             }
+            // Mary Queen of Scots is MQS.
+            if !person.tail.is_none() && person.n_spots > 0 {
+                let words =
+                    [names.text(person.key), names.text(person.tail)].map(|part| part.split(' '));
+                let words = words.into_iter().flatten().filter(|word| *word != "of");
+                let letters: String = words.filter_map(|word| word.chars().next()).collect();
+                if (3..=4).contains(&letters.len()) {
+                    spelt.entry(letters).or_insert(index);
+                }
+            }
         }
         for (form, letters) in initials {
             let Some(name) = known_names::well_known_initials(&letters) else {
@@ -121,15 +131,36 @@ impl Joiner<'_> {
             });
             // "John Dudley (Northumberland)", and no county.
             let place = self.first(form).last.contains(Is::PLACE);
-            let found = found.filter(|person| !place || self.is_beside(*person, form));
+            let found = found.filter(|person| {
+                !place || self.is_beside(*person, form) || self.is_explained(*person, form)
+            });
             match (found, self.forms.all[form].person) {
                 (Some(person), None) => self.take(names, form, person),
                 // "Bonaparte" is Napoleon, and Joseph Bonaparte is not.
                 (Some(_), Some(own)) if given.is_none() && !self.is_called_alone(names, own) => {}
+                // The note says whose peerage it is.
+                (Some(_), Some(own))
+                    if self.peers.contains(&form) && self.is_called_in_full(names, own) => {}
                 (Some(person), Some(own)) => self.merge(names, person, own),
                 (None, _) => {}
             }
         }
+    }
+
+    /// Whether a person is named in the bracket right after a spelling: "Essex (Robert Devereux)".
+    fn is_explained(&self, person: u32, form: usize) -> bool {
+        let at = self.forms.all[form].first as usize;
+        let Some([spot, next]) = self.spots.get(at..at + 2) else {
+            return false;
+        };
+        let own = self.forms.all[self.forms.of_spot(at + 1)].person;
+        next.block == spot.block && next.start() <= spot.bytes.end + 2 && own == Some(person)
+    }
+
+    /// Whether a person is called by a given name and a surname.
+    fn is_called_in_full(&mut self, names: &Names, person: u32) -> bool {
+        let root = self.root(person);
+        names.words(self.people[root as usize].key).len() > 1
     }
 
     /// Whether a person is called by one word and no other.

@@ -11,7 +11,7 @@ fn brackets_hold_other_names() {
             Artaxerxes III = Umasu = A3: 1
             Demetrius = Poliorcetes: 1 1
             Francis I = F1: 2
-            Mary Queen of Scots = MQS: 2
+            Mary Queen of Scots = MQS: 2 2
             Robert Baden-Powell = B-P: 2
             Robespierre: 3
             Danton: 3
