@@ -142,8 +142,12 @@ fn past_stop(block: &Block, spot: &Spot) -> usize {
     end + usize::from(stop)
 }
 
-/// The token after exclamation and question marks: John Calvin (Jean Cauvin!!).
+/// The token after exclamation and question marks, John Calvin (Jean Cauvin!!), and after a stop that ends a bracket:
+/// Danton (Georges D.).
 fn past_cries(block: &Block, mut at: usize) -> usize {
+    if word_at(block, at) == "." && word_at(block, at + 1) == ")" {
+        return at + 1;
+    }
     while matches!(word_at(block, at), "!" | "?") {
         at += 1;
     }

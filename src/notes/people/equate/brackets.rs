@@ -28,12 +28,13 @@ impl Inside<'_> {
         (&self.spots[one], &self.spots[two])
     }
 
-    /// Whether the second ends a bracket that has another name of the same person: `Malinche (Malintzin, Doña Marina)`.
+    /// Whether the second ends a bracket that has another name of the same person: `Malinche (Malintzin, Doña Marina)`,
+    /// `(Malintzin / Marina)`.
     pub(super) fn is_second_name(&self) -> bool {
         let (_, two) = self.spots();
         let quoted = matches!(self.whole, [",", "\"" | "“" | "'" | "‘"])
             && matches!(self.after, "\"" | "”" | "'" | "’");
-        (self.between == [","] && self.after == ")" || quoted) && !two.possessive
+        (matches!(self.between, ["," | "/"]) && self.after == ")" || quoted) && !two.possessive
     }
 
     /// Whether the second begins what the first is called in quotation marks: `, "Angel of the Battlefield"`, `(also "Black Tom")`.

@@ -109,7 +109,7 @@ pub(super) fn joined(
             })
     };
     match between {
-        ["("] if after == ")" || matches!(after, "in" | "," | "from" | "since") => {
+        ["("] if after == ")" || matches!(after, "in" | "," | "/" | "from" | "since") => {
             let several = one.single && one.ends_as_plural && one.last.is_empty();
             let fuller =
                 !several && one.is_single() != two.is_single() || one.shouted != two.shouted;
