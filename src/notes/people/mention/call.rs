@@ -8,7 +8,7 @@ use super::Note;
 use crate::notes::facts::Person;
 use crate::notes::lex::Kind;
 use crate::notes::people::folded::Folded;
-use crate::notes::people::join::is_numeral;
+use crate::notes::people::join::{is_numeral, is_peerage};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
 use crate::notes::word_key::{key, words};
@@ -51,21 +51,7 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
         .filter(|spot| !is_only_titled(note, person, spot))
         .map(|spot| text(spot, spot.bytes.start));
     add_others(&mut called, others, own.len());
-    // "Cardinal Wolsey" beside Thomas Wolsey.
-    let titled = |spot: &&Spot| spot.words == 1 && !spot.shouted && spot.start() < spot.bytes.start;
-    let mut before = (Folded::NONE, Folded::NONE, Folded::NONE);
-    for spot in spots().filter(titled) {
-        let own = (spot.title_word, spot.key, spot.tail);
-        if own != before {
-            before = own;
-            add_alias(&mut called, text(spot, spot.start()));
-        }
-    }
-    // "Archbishop Oscar Romero", beside the name.
-    let titled = spots().find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);
-    if let Some(spot) = titled {
-        add_alias(&mut called, text(spot, spot.start()));
-    }
+    add_titled(note, &mut called, spots());
     if fullest.is_some_and(|spot| spot.words <= 1) {
         add_bare(&mut called, name);
     }
@@ -95,6 +81,62 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     called
 }
 
+/// Adds names with their titles: "Cardinal Wolsey" beside Thomas Wolsey, "Archbishop Oscar Romero".
+fn add_titled<'n>(
+    note: &Note<'_>,
+    called: &mut Person,
+    spots: impl Iterator<Item = &'n Spot> + Clone,
+) {
+    let text = |block: usize| &note.document.blocks[block].text.visible;
+    let mut before = (Folded::NONE, Folded::NONE, Folded::NONE);
+    for spot in spots.clone().filter(|spot| !spot.title_word.is_none()) {
+        let own = (spot.title_word, spot.key, spot.tail);
+        if is_peerage(note.names, spot) {
+            // "Robert Carr, 1st Earl of Somerset"
+            let text = text(spot.block);
+            if let Some(start) = counted(&text[..spot.bytes.start as usize]) {
+                add_alias(called, &text[start..spot.bytes.end as usize]);
+            }
+        } else if spot.words == 1 && !spot.shouted && own != before {
+            before = own;
+            add_alias(
+                called,
+                &text(spot.block)[spot.start() as usize..spot.bytes.end as usize],
+            );
+        }
+    }
+    let titled = spots
+        .clone()
+        .find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);
+    if let Some(spot) = titled {
+        let titled = &text(spot.block)[spot.start() as usize..spot.bytes.end as usize];
+        // "Sir Henry Lisle the younger" is Sir Henry Lisle.
+        let generations = ["younger", "elder"].iter();
+        let bare = generations.filter_map(|end| titled.strip_suffix(end)?.strip_suffix(" the "));
+        for bare in bare {
+            add_alias(called, bare);
+        }
+        add_alias(called, titled);
+    }
+}
+
+/// Where the `1st ` begins that ends a text.
+fn counted(before: &str) -> Option<usize> {
+    let number = before.strip_suffix(' ')?;
+    let digits = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| number.strip_suffix(end))?;
+    let start = digits
+        .trim_end_matches(|digit: char| digit.is_ascii_digit())
+        .len();
+    (start < digits.len()).then_some(start)
+}
+
+/// Whether the surname is cut short to a letter: Georges D.
+fn ends_in_letter(note: &Note<'_>, spot: &Spot) -> bool {
+    matches!(note.names.text(spot.key).as_bytes(), [.., b' ', _])
+}
+
 /// The spot with the fullest name.
 fn fullest<'n>(
     note: &Note<'_>,
@@ -108,7 +150,7 @@ fn fullest<'n>(
             !spot.shouted,
             spot.words,
             !spot.tail.is_none(),
-            !note.names.is_one(spot.key),
+            !note.names.is_one(spot.key) && !ends_in_letter(note, spot),
             note.names.known(spot.key).is.intersects(Is::NAME)
                 || spot.words > 1 && spot.first.intersects(Is::GIVEN),
             spot.title.is_some(),

@@ -5,6 +5,7 @@ use crate::notes::facts::{Basis, Person};
 use crate::notes::lex::{Kind, Token};
 use crate::notes::people::folded::Folded;
 use crate::notes::people::join::NO_LIST;
+use crate::notes::people::lexicon::{self, Cue, Is};
 
 /// How often a note names somebody for whom one letter is enough.
 const OFTEN: usize = 3;
@@ -29,11 +30,13 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
             let Some(often) = often.filter(|often| *often != NO_LIST) else {
                 continue;
             };
-            if !stands_for_a_name(text, &block.tokens, at) {
+            let stopped = stands_for_a_name(text, &block.tokens, at);
+            let named = stopped || is_of_many(note, often) && acts(text, &block.tokens, at);
+            if !named {
                 continue;
             }
             let person = beside(note, (index, at), letter).unwrap_or(often);
-            let bytes = (token.start, token.end + 1);
+            let bytes = (token.start, token.end + u32::from(stopped));
             let alias = &text[bytes.0 as usize..bytes.1 as usize];
             call::add_alias(&mut people[person as usize], alias);
             places.push(Place {
@@ -93,6 +96,56 @@ fn beside(note: &Note<'_>, (block, at): (usize, usize), letter: u8) -> Option<u3
         note.people.owners[*spot] != NO_LIST && letter_of(note, name) == letter
     });
     Some(note.people.owners[named.next()?])
+}
+
+/// Whether a note names a person so often that a letter needs no full stop.
+fn is_of_many(note: &Note<'_>, person: u32) -> bool {
+    note.people.clusters[person as usize].n_spots >= OFTEN + 2
+}
+
+/// Whether the capital at `at`, without a full stop, does or suffers what only people do: "so H marched", "H had him killed".
+fn acts(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let Some(next) = tokens.get(at + 1) else {
+        return false;
+    };
+    if matches!(word(at), "A" | "I") || !next.spaced || next.capital || next.kind != Kind::Word {
+        return false;
+    }
+    let opens = match at.checked_sub(1).map(|at| &tokens[at]) {
+        None => true,
+        Some(before) => match before.kind {
+            Kind::Word => matches!(
+                before.of(text),
+                "and"
+                    | "but"
+                    | "so"
+                    | "because"
+                    | "bc"
+                    | "when"
+                    | "while"
+                    | "after"
+                    | "before"
+                    | "that"
+                    | "until"
+            ),
+            Kind::Punct => {
+                tokens[at].spaced && matches!(before.of(text), "." | "," | ";" | ":" | "|")
+            }
+            Kind::Arrow => true,
+            Kind::Number => false,
+        },
+    };
+    if !opens {
+        return false;
+    }
+    let known = lexicon::know(next.of(text));
+    let human = Is::HUMAN | Is::FATE;
+    if known.cue.contains(Cue::AUXILIARY) {
+        return matches!(word(at + 2), "him" | "her" | "his" | "them")
+            || lexicon::know(word(at + 2)).is.intersects(human);
+    }
+    known.is.intersects(human | Is::ACT)
 }
 
 /// Whether the capital at `at` has a full stop and stands where a name may: not "J. Smith", "Peng D.", "A. first of a list", "N. of Paris".
