@@ -14,7 +14,7 @@ use super::misspelt::is_known_misspelt;
 use super::run::{Piece, Runs, Shape, Tokens};
 use super::weigh;
 use crate::notes::markdown::{Block, BlockKind, Document};
-use edges::{extend_left, is_son, opens};
+use edges::{extend_left, is_son, opens, take_article};
 use listed::Listed;
 use spell::{common_surname, spell};
 
@@ -322,8 +322,13 @@ impl<'d> Finder<'d> {
             }
         }
         extend_left(&self.runs.tokens, spot);
+        let is_clan = self.runs.raw(&pieces[0]).starts_with('O');
+        let is_chief = is_clan && take_article(&self.runs.tokens, spot);
         spot.shape = shape::shape(&self.names, spot, pieces, part);
         let start = title.map_or(spot.tokens.start, |title| title.tokens.0);
+        if is_chief {
+            spot.shape = spot.shape.max(ENOUGH);
+        }
         if spot.single && spot.opens && weigh::is_agent(&self.runs.tokens, spot) {
             let raw = self.runs.raw(&pieces[0]);
             if self.runs.is_surname_here(raw) {

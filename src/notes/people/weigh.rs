@@ -112,6 +112,14 @@ pub(super) fn is_kins(tokens: &Tokens<'_>, start: usize) -> bool {
         )
 }
 
+/// Whether a year stands among the words from `at` on.
+fn has_year(tokens: &Tokens<'_>, at: usize) -> bool {
+    (at..at + 5).any(|at| {
+        let token = tokens.all.get(at);
+        token.is_some_and(|token| token.kind == Kind::Number && token.end - token.start == 4)
+    })
+}
+
 /// What the "v" at `at` says of the names beside it: a court case, unless everybody knows both and no year follows (Kennedy v Nixon).
 fn case(tokens: &Tokens<'_>, at: usize) -> i32 {
     let right = at + 1 + usize::from(tokens.word(at + 1) == ".");
@@ -126,6 +134,13 @@ fn case(tokens: &Tokens<'_>, at: usize) -> i32 {
             .filter(|token| token.kind == Kind::Number);
         number.is_some_and(|number| number.end - number.start == 4)
     });
-    let contest = at > 0 && known(at - 1) && known(right) && !year;
+    // "John Hale v. Peter Marsh": no case has given names.
+    let given = |at: usize| {
+        tokens.known(at).is.intersects(Is::GIVEN)
+            && tokens.is_capital(at)
+            && tokens.is_capital(at + 1)
+    };
+    let both = at > 1 && given(at - 2) && given(right) && !has_year(tokens, right + 2);
+    let contest = at > 0 && (both || known(at - 1) && known(right)) && !year;
     if contest { 0 } else { -10 }
 }

@@ -17,7 +17,7 @@ impl Runs<'_> {
             Kind::Number | Kind::Arrow => false,
         };
         if !goes_on
-            || self.tokens.is_parted(at) && !self.is_byname(at, &last)
+            || self.tokens.is_parted(at) && !self.is_byname(at, &last) && !self.is_generation(at)
             || self.is_broken(at, &last)
             || self.is_street(at)
             || matches!(last.shape, Shape::Epithet | Shape::Origin)
@@ -41,6 +41,15 @@ impl Runs<'_> {
         } else {
             self.is_small_surname(at).then_some(at)
         }
+    }
+
+    /// Whether "the younger" or "the elder", set off, begins at `at`: Cato **the Elder**.
+    fn is_generation(&self, at: usize) -> bool {
+        self.tokens.is(at, "the")
+            && matches!(
+                self.tokens.word(at + 1),
+                "younger" | "Younger" | "elder" | "Elder"
+            )
     }
 
     /// Whether one unknown word, set off, follows a ruler's numeral: Antigonus II **Gonatas**.

@@ -44,6 +44,28 @@ pub(super) fn is_son(raw: &str) -> bool {
     matches!(raw, "Ibn" | "Abu" | "Umm" | "Bint") || is_article(raw)
 }
 
+/// Whether a surname is that of a clan of Ireland.
+fn is_clan(word: &str) -> bool {
+    let clan = word.strip_prefix("O'").or_else(|| word.strip_prefix("O’"));
+    clan.is_some_and(|clan| clan.starts_with(char::is_uppercase))
+}
+
+/// Takes in the article before the name of a clan's chief: The O'Donoghue. Whether there is one.
+#[inline(never)]
+pub(super) fn take_article(tokens: &Tokens<'_>, spot: &mut Spot) -> bool {
+    let Some(before) = spot.tokens.start.checked_sub(1) else {
+        return false;
+    };
+    let is_chief = spot.single
+        && is_clan(tokens.word(spot.tokens.start))
+        && matches!(tokens.word(before), "The" | "the");
+    if is_chief {
+        spot.tokens.start = before;
+        spot.bytes.start = tokens.all[before].start;
+    }
+    is_chief
+}
+
 /// Takes in a lower-case particle before the name: `von Neumann`, `bin Laden`, `al-Khwarizmi`.
 pub(super) fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
     let first = spot.tokens.start;

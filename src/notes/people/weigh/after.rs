@@ -145,6 +145,17 @@ fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 
             -4
         };
     }
+    if tokens.is_capital(at)
+        && spot.single
+        && !spot.last.contains(Is::KNOWN)
+        && matches!(
+            tokens.word(at),
+            "Green" | "Mills" | "Quay" | "Lane" | "Street" | "Square" | "Park" | "Gate" | "Walk"
+        )
+    {
+        // Bachelor's Walk, Baker's Lane.
+        return -6;
+    }
     if tokens.is_capital(at) && first.is.contains(Is::THING) {
         // St George's Hill, and Pickett's Charge, of whom we know.
         let title = names.text(spot.title_word);

@@ -38,8 +38,8 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
         ":" | "=" | "like" => is_role(1),
         // `*The Long Road* (1920) by`
         "by" => {
-            // "Thrown out by".
-            let verb = known(1 + usize::from(word(1) == "out"));
+            // "Thrown out by", "handed over by".
+            let verb = known(1 + usize::from(matches!(word(1), "out" | "over" | "up")));
             verb.cue.contains(Cue::DONE_BY) || word(1) == ")" || at > 0 && tokens.is_parted(at)
         }
         "under" => known(1).cue.contains(Cue::LED) || known(1).is.contains(Is::PEOPLE),
@@ -49,6 +49,8 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
             "according" | "According" | "married" | "engaged" | "thanks"
         ),
         "them" => word(1) == "among",
+        // "His slave Tiro"
+        "slave" | "freedman" => true,
         "of" => is_kin(word(1)) || known(1).cue.contains(Cue::HAPPENS_TO),
         _ => known(0).cue.contains(Cue::DONE_TO),
     }

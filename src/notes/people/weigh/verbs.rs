@@ -76,7 +76,7 @@ fn called_after(tokens: &Tokens<'_>, spot: &Spot, at: usize, word: &str, known: 
         "v" => case(tokens, at),
         "et" if tokens.word(at + 1) == "al" => 6,
         "didn't" | "doesn't" | "wouldn't" | "couldn't" | "won't" | "hadn't" | "wasn't"
-        | "isn't" => 2,
+        | "isn't" | "didnt" | "doesnt" | "wouldnt" | "couldnt" | "hadnt" | "wasnt" | "isnt" => 2,
         "himself" | "herself" => 5,
         "who" | "whose" => 4,
         "and" => match tokens.word(at + 1) {
