@@ -5,6 +5,7 @@ mod called;
 mod hard;
 mod namesakes;
 mod renamed;
+mod shortened;
 mod sobriquets;
 mod strangers;
 mod unlisted;

@@ -1,0 +1,114 @@
+//! Names cut short, and names in full of whom a note mostly calls by less.
+
+use super::hard::check;
+use expect_test::expect;
+
+#[test]
+fn clipped_and_contracted_names_are_of_whom_they_begin() {
+    check(
+        "- Lord Wellington led the army. W'ton was careful.\n- Casimir Olenski rebelled. Then Cas was shot.\n- Jan van Tollen wrote to her. Later Vant was arrested.\n- The Dems lost. O'Neill spoke.\n",
+        &expect![[r#"
+            Lord Wellington = Wellington = W'ton: 1 1
+            Casimir Olenski = Cas: 2 2
+            Jan van Tollen = Vant: 3 3
+            O'Neill: 4
+        "#]],
+    );
+}
+
+#[test]
+fn letters_without_a_stop_act_where_the_note_is_full_of_somebody() {
+    check(
+        "- Hannibal was born in Carthage. Hannibal crossed the Alps. Hannibal won at Cannae.\n- Rome feared Hannibal. Hannibal's brother died.\n- Rome refused, so H marched south. H had him killed.\n- Vitamin H is a vitamin. Option H failed.\n",
+        &expect![[r#"
+            Hannibal = H: 1 1 1 2 2 3 3
+        "#]],
+    );
+}
+
+#[test]
+fn romans_have_short_given_names_and_bynames() {
+    check(
+        "- Q. Servilius led. Quintus was killed in 105.\n- CN. PISO governed Syria. Gnaeus Piso was accused.\n- Scipio fought in Asia. Scipio Asiaticus won there.\n- Marcius Rex was consul, then Rex was sent east.\n- Carbo ruled, Carbo was killed. Papirius Carbo is dead.\n- His uncle Drusus and his slave Tiro fled.\n",
+        &expect![[r#"
+            Q. Servilius = Quintus: 1 1
+            Gnaeus Piso = CN. PISO: 2 2
+            Scipio Asiaticus = Scipio: 3 3
+            Marcius Rex = Rex: 4 4
+            Papirius Carbo = Carbo: 5 5 5 6
+            Drusus: 6
+            Tiro: 6
+        "#]],
+    );
+}
+
+#[test]
+fn rulers_are_whom_the_note_names_before_a_comma() {
+    check(
+        "- Henri Dubois fought for freedom.\n- Dubois, king Henry I of the island, built a palace.\n- He worked for Enea Piccolomini, Pope Pius II.\n- Guests: Cesare Borgia, Pope Julius II and Machiavelli.\n",
+        &expect![[r#"
+            Henri Dubois = Dubois = Henry I: 1 2 2 3
+            Enea Piccolomini = Pius II = Pope Pius II: 3 3
+            Cesare Borgia: 4
+            Pope Julius II = Julius II: 4
+            Machiavelli: 4
+        "#]],
+    );
+}
+
+#[test]
+fn peers_of_one_place_stay_apart_where_the_note_says_who_they_are() {
+    check(
+        "- The Duke of Somerset (Edward Seymour) ruled for Edward VI.\n- Robert Carr, 1st Earl of Somerset, sat in the Tower.\n- Essex (Robert Devereux) told the Queen.\n",
+        &expect![[r#"
+            Edward Seymour = Duke of Somerset: 1 1
+            Edward VI: 1
+            Robert Carr = Earl of Somerset = 1st Earl of Somerset: 2 2
+            Robert Devereux = Essex: 3 3
+        "#]],
+    );
+}
+
+#[test]
+fn who_comes_far_later_is_not_meant() {
+    let gap = "- The crowd waited.\n".repeat(10);
+    check(
+        &format!(
+            "- Anne Boleyn was crowned. Anne was beheaded.\n- Cato spoke. Cato hated Carthage.\n{gap}- Anne of Denmark ruled Scotland.\n- Cato the Younger killed himself.\n- Sir Henry Lisle *the younger* (his father Henry Lisle the Elder died). Lisle wrote.\n"
+        ),
+        &expect![[r#"
+            Anne Boleyn = Anne: 1 1
+            Cato: 2 2
+            Anne of Denmark: 13
+            Cato the Younger: 14
+            Henry Lisle the younger = Sir Henry Lisle = Sir Henry Lisle the younger: 15
+            Henry Lisle the Elder = Lisle: 15 15
+        "#]],
+    );
+}
+
+#[test]
+fn the_irish_have_two_names_and_clans_a_chief() {
+    check(
+        "- **Thomas Ashe** (Tomás Ashe / T. Ashe) spoke. Seamus Moran (Mac Giolla) wrote.\n- The O'Donoghue was killed in Kerry.\n- 1913: James Nolan v. Patrick Byrne ended badly. Roe v. Wade (1973) was a case.\n- Brig. Hale signed. Sean's Mills and Stephen's Green were held.\n",
+        &expect![[r#"
+            Thomas Ashe = Tomás Ashe = T. Ashe: 1 1 1
+            Seamus Moran = Mac Giolla: 1 1
+            The O'Donoghue: 2
+            James Nolan: 3
+            Patrick Byrne: 3
+            Brig. Hale = Hale: 4
+        "#]],
+    );
+}
+
+#[test]
+fn brackets_may_end_in_a_letter_and_compounds_name_nobody() {
+    check(
+        "- Robespierre (Maximilien R.) spoke. They fought at Bourg-en-Bresse and Crête-à-Julien.\n- Didnt work. Caspar wouldnt work with Melchior.\n",
+        &expect![[r#"
+            Robespierre = Maximilien R: 1 1
+            Caspar: 2
+        "#]],
+    );
+}
