@@ -52,7 +52,7 @@ impl Joiner<'_> {
         for at in 0..self.found.len() {
             let person = self.found[at];
             let rank = self.rank(names, person, spot, first);
-            // Of Robert Carr, Earl of Somerset, the Duke is another.
+            // Of Henry Percy, Earl of Northumberland, the Duke is another.
             let others =
                 || self.peers.contains(&form) && self.has_other_peerage(names, person, spot);
             if rank == 0 || others() {
@@ -61,7 +61,7 @@ impl Joiner<'_> {
             let cluster = &self.people[person as usize];
             let order = self.order(names, person, spot, first);
             let meant = self.is_meant(names, form, person);
-            // Anne is Anne Boleyn, where Anne of Denmark comes far later.
+            // Mary is Mary Tudor, where Mary of Guise comes far later.
             let titled = cluster.tail.is_none() || starts_with_numeral(names.text(cluster.tail));
             let known = titled || !self.is_far_after(person, first);
             // Named in a heading, then more often.
@@ -93,7 +93,7 @@ impl Joiner<'_> {
             return None;
         }
         let near = self.last_before(person, first).map(|near| near as i64);
-        // Henry Lisle the Younger is no ruler: the first of two is meant.
+        // Thomas Percy the Younger is no ruler: the first of two is meant.
         let full = !names.is_one(cluster.key);
         near.or_else(|| full.then_some(-(cluster.earliest as i64)))
     }
@@ -194,30 +194,7 @@ impl Joiner<'_> {
         let given = spot.last.intersects(Is::GIVEN);
         let named_otherwise = spot.last.contains(Is::KNOWN) && !given;
         let regal = names.known(spot.title_word).cue.contains(Cue::REGAL);
-        // Alexandra, long before Alexandra Kollontai, is another.
-        let far = cluster.n_spots > 0
-            && at < cluster.first
-            && self.spots[cluster.first].block > spot.block + FAR;
-        if *first == key && far && given && !spot.last.contains(Is::KNOWN) {
-            return 0;
-        }
-        // Tiberius, long after Tiberius Gracchus, is the emperor.
-        if *first == key
-            && names::is_emperor(names.text(key))
-            && self.is_long_after(person, spot, at)
-        {
-            return 0;
-        }
-        if *first == key && self.is_another(names, person, at) {
-            return 0;
-        }
-        // Muhammad is not Muhammad ibn Qasim, who comes later.
-        let in_full = || names::is_in_full(names.text(key), names.text(*last));
-        if *first == key
-            && names::is_famous_alone(names.text(key))
-            && at < cluster.earliest
-            && !in_full()
-        {
+        if *first == key && self.is_somebody_else(names, person, spot, at) {
             return 0;
         }
         // Sir Thomas is Thomas More, Lady Jane is Lady Jane Grey.
@@ -232,22 +209,7 @@ impl Joiner<'_> {
         {
             return 1;
         }
-        // Antiochus is Antiochus Hierax, whose byname no list has.
-        if *first == key
-            && words.len() == 2
-            && !titled
-            && names.known(key).cue.contains(Cue::REGNAL)
-        {
-            let byname = names.text(*last);
-            let greek = ["tor", "ter", "us", "es", "os", "tas"]
-                .iter()
-                .any(|end| byname.ends_with(end));
-            if greek && names.known(*last).is.is_empty() {
-                return 1;
-            }
-        }
-        // Fabius is Fabius Maximus.
-        if *first == key && words.len() == 2 && !titled && is_agnomen(names, key, *last) {
+        if *first == key && words.len() == 2 && !titled && is_byname(names, key, *last) {
             return 1;
         }
         if *first == key && !regal && (!titled || !spot.last.contains(Is::KNOWN) || courtesy()) {
@@ -265,6 +227,27 @@ impl Joiner<'_> {
         }
         let middle = words[1..words.len() - 1].contains(&key);
         i32::from(middle && !named_otherwise && !given && !titled)
+    }
+
+    /// Whether a given name alone, which `person` has, means somebody else.
+    fn is_somebody_else(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> bool {
+        let cluster = &self.people[person as usize];
+        let name = names.text(spot.key);
+        let given = spot.last.intersects(Is::GIVEN);
+        // Alexandra, long before Alexandra Kollontai, is another.
+        let far = cluster.n_spots > 0
+            && at < cluster.first
+            && self.spots[cluster.first].block > spot.block + FAR;
+        // Muhammad is not Muhammad ibn Qasim, who comes later.
+        let in_full = || {
+            let last = names.words(cluster.key).last();
+            last.is_some_and(|last| names::is_in_full(name, names.text(*last)))
+        };
+        far && given && !spot.last.contains(Is::KNOWN)
+            // Tiberius, long after Tiberius Gracchus, is the emperor.
+            || names::is_emperor(name) && self.is_long_after(person, spot, at)
+            || self.is_another(names, person, at)
+            || names::is_famous_alone(name) && at < cluster.earliest && !in_full()
     }
 
     /// Whether a spelling of `person` is this word and a particle after it: Mies van der Rohe, Miguel Primo de Rivera.
@@ -301,7 +284,16 @@ fn starts_with_numeral(tail: &str) -> bool {
     is_numeral(tail.split(' ').next().unwrap_or_default())
 }
 
-/// Whether a Roman of the first name is called the second for what he did: Scipio Asiaticus, Fabius Maximus.
+/// Whether who has the first name is called the second as well, which no list has: Antiochus Hierax, Metellus Macedonicus.
+fn is_byname(names: &Names, name: Folded, byname: Folded) -> bool {
+    let greek = ["tor", "ter", "us", "es", "os", "tas"];
+    is_agnomen(names, name, byname)
+        || names.known(name).cue.contains(Cue::REGNAL)
+            && greek.iter().any(|end| names.text(byname).ends_with(end))
+            && names.known(byname).is.is_empty()
+}
+
+/// Whether a Roman of the first name is called the second for what he did: Scipio Asiaticus, Sulla Felix.
 fn is_agnomen(names: &Names, name: Folded, byname: Folded) -> bool {
     let (name, byname) = (names.text(name), names.text(byname));
     let is_roman = ["us", "o", "a"].iter().any(|end| name.ends_with(end));

@@ -14,6 +14,15 @@ const SHORTEST: usize = 4;
 /// Letters of a word that can only be a well-known name misspelt, if it is near to one.
 const FAMOUS: usize = 8;
 
+/// Whether a word is a slip for `name`: of one letter doubled, or of several where it is rare, sounds alike or can only be a
+/// well-known name.
+fn is_slip(names: &Names, text: &str, name: Folded, rare: bool) -> bool {
+    let right = names.text(name);
+    misspelt::is_doubled(text, right)
+        || misspelt::is_misspelt(text, right)
+            && (rare || misspelt::sound_alike(text, right) || is_famous_slip(names, text, name))
+}
+
 impl Joiner<'_> {
     pub(super) fn slips(&mut self, names: &Names) {
         // Made when the first asks.
@@ -31,10 +40,10 @@ impl Joiner<'_> {
             // "The Castros" are a family, "Twelve Caesars" a number of people.
             let after_the = spot.after_article || spot.follows_capital;
             let own = self.forms.all[form].person.map(|own| self.root(own));
-            // Who is named time and again is somebody.
-            let rare = self.forms.n_spots(form) < 2;
-            // Who is told apart by a full name is no slip.
-            if own.is_some_and(|own| self.people[own as usize].n_spots > self.forms.n_spots(form)) {
+            // Who is named time and again is somebody; who is told apart by a full name is no slip.
+            let n_spots = self.forms.n_spots(form);
+            let rare = n_spots < 2;
+            if own.is_some_and(|own| self.people[own as usize].n_spots > n_spots) {
                 continue;
             }
             let surname = many.then(|| names.text(names.last(key)));
@@ -50,11 +59,9 @@ impl Joiner<'_> {
                         return is_slip_of_several(names, key, *name);
                     }
                     let right = names.text(*name);
-                    if are_man_and_woman(text, right) {
-                        return false;
-                    }
                     // Of the same spelling is a namesake, and no slip.
-                    if !names.is_one(*name)
+                    if are_man_and_woman(text, right)
+                        || !names.is_one(*name)
                         || self.is_mere_given(names, *name, *person, text)
                         || right == text && own.is_some()
                     {
@@ -67,12 +74,7 @@ impl Joiner<'_> {
                     !is_known && stem.is_some_and(owned)
                         || misspelt::is_umlaut(text, right)
                         || misspelt::is_marked(text, right)
-                        || !is_known && misspelt::is_doubled(text, right)
-                        || !is_known
-                            && misspelt::is_misspelt(text, right)
-                            && (rare
-                                || misspelt::sound_alike(text, right)
-                                || is_famous_slip(names, text, *name))
+                        || !is_known && is_slip(names, text, *name, rare)
                 })
                 // Who is called so alone before who has it for a surname: Napoleon, and not Louis Napoleon.
                 .min_by_key(|(name, person)| {

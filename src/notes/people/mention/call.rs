@@ -85,7 +85,7 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
 fn add_titled<'n>(
     note: &Note<'_>,
     called: &mut Person,
-    spots: impl Iterator<Item = &'n Spot> + Clone,
+    mut spots: impl Iterator<Item = &'n Spot> + Clone,
 ) {
     let text = |block: usize| &note.document.blocks[block].text.visible;
     let mut before = (Folded::NONE, Folded::NONE, Folded::NONE);
@@ -105,9 +105,7 @@ fn add_titled<'n>(
             );
         }
     }
-    let titled = spots
-        .clone()
-        .find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);
+    let titled = spots.find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);
     if let Some(spot) = titled {
         let titled = &text(spot.block)[spot.start() as usize..spot.bytes.end as usize];
         // "Sir Henry Lisle the younger" is Sir Henry Lisle.

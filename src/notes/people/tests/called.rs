@@ -78,7 +78,7 @@ fn titles_behind_a_name_may_be_written_small() {
         "- George Villiers, duke of Buckingham, fell. Thomas Percy (earl of Northumberland) rose.\n- Elizabeth Barton, the Nun of Kent, was hanged. Robert Lee, the Battle of Gettysburg, 1863.\n",
         &expect![[r#"
             George Villiers = Buckingham = duke of Buckingham: 1 1
-            Thomas Percy = earl of Northumberland: 1
+            Thomas Percy = earl of Northumberland: 1 1
             Elizabeth Barton = Nun of Kent: 2
             Robert Lee: 2
         "#]],
