@@ -34,6 +34,7 @@ pub(in crate::notes) fn normalise_tokens<'r>(
     // The gap before the first word, or else the byte before it, becomes the first `END`.
     let mut length = 1;
     let mut gap = false;
+    let mut odd = Vec::new();
     for (token, key) in tokens.iter().zip(keys) {
         gap |= token.spaced;
         let of_letters = matches!(token.kind, Kind::Word | Kind::Number);
@@ -49,16 +50,20 @@ pub(in crate::notes) fn normalise_tokens<'r>(
         } else if is_gap(text, token, *key) {
             gap = true;
         } else {
-            room.truncate(length);
+            // Apart, for the room behind it to stay as it is. A byte stands for what is before it.
+            odd.clear();
+            odd.push(b' ');
             let mut words = Words {
                 gap: gap && length > 1,
-                bytes: room,
-                start: 1,
+                start: usize::from(length == 1),
+                bytes: &mut odd,
             };
             words.add(token.of(text));
             gap = words.gap;
-            length = room.len();
-            make_room(room, length + most);
+            let end = length + odd.len() - 1;
+            make_room(room, end + 1 + LONGEST);
+            room[length..end].copy_from_slice(&odd[1..]);
+            length = end;
         }
     }
     let start = usize::from(room[1] == b' ' && length > 1);

@@ -44,7 +44,9 @@ pub(super) fn find(
         headings: Vec::with_capacity(document.headings.len()),
         unsure: FxHashSet::default(),
     };
-    about.headings(places);
+    about.headings(places, genders.len());
+    // The last statement that names each person.
+    let mut named_in = vec![usize::MAX; genders.len()];
     let mut ahead = places;
     // Of the statement before.
     let mut heading_before = None;
@@ -59,7 +61,7 @@ pub(super) fn find(
                 continue;
             }
             first_named = first_named.min(place.token);
-            if !about.people[from..].contains(&place.person) {
+            if std::mem::replace(&mut named_in[place.person], index) != index {
                 about.people.push(place.person);
             }
         }
@@ -76,10 +78,8 @@ pub(super) fn find(
                 .iter()
                 .copied()
                 .filter(|person| genders[*person] == gender || genders[*person] == Gender::Unknown);
-            let only = match (fitting.next(), fitting.next()) {
-                (Some(person), None) if !is_open => Some(person),
-                _ => None,
-            };
+            let first = fitting.next();
+            let only = first.filter(|_| !is_open && fitting.next().is_none());
             if only.is_none() {
                 about.unsure.insert((index, gender));
             }
@@ -89,7 +89,7 @@ pub(super) fn find(
                     statement: index,
                     token,
                 });
-                if !about.people[from..].contains(&person) {
+                if named_in[person] != index {
                     about.people.insert(from, person);
                 }
             }
@@ -114,19 +114,24 @@ struct About<'d> {
 }
 
 impl About<'_> {
-    /// Takes up whom the headings name.
-    fn headings(&mut self, places: &[Place]) {
+    /// Takes up whom the headings name, of so many people.
+    fn headings(&mut self, places: &[Place], n_people: usize) {
         let mut outside = places
             .iter()
             .filter(|place| place.statement.is_none())
             .peekable();
         // The subject comes first, so that it is a range as well.
         self.people.extend(self.subject);
+        // The last heading that names each person.
+        let mut named_in = vec![usize::MAX; n_people];
         for heading in &self.document.headings {
             let from = self.people.len();
             while let Some(place) = outside.next_if(|place| place.block <= heading.block) {
                 let own = place.block == heading.block;
-                if own && !self.people[from..].contains(&place.person) {
+                if own
+                    && std::mem::replace(&mut named_in[place.person], heading.block)
+                        != heading.block
+                {
                     self.people.push(place.person);
                 }
             }

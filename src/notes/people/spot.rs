@@ -8,6 +8,8 @@ mod spell;
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::folded::{Folded, Names};
 use super::lexicon::{self, Cue, Is};
 use super::misspelt::is_known_misspelt;
@@ -121,7 +123,7 @@ pub(super) struct Finder<'d> {
     /// Room for its title.
     title: String,
     /// The places that peers before are of: Norfolk, of the Duke of Norfolk.
-    peers: Vec<Folded>,
+    peers: FxHashSet<Folded>,
 }
 
 impl<'d> Finder<'d> {
@@ -135,7 +137,7 @@ impl<'d> Finder<'d> {
             key: String::new(),
             tail: String::new(),
             title: String::new(),
-            peers: Vec::new(),
+            peers: FxHashSet::default(),
         }
     }
 
@@ -310,10 +312,8 @@ impl<'d> Finder<'d> {
         if last.shape == Shape::Origin && spot.words == 1 && is_peer && spot.tail.is_none() {
             // "Duke of Wellington": the title is part of the name.
             spot.bytes.start = spot.title.take().unwrap_or(spot.bytes.start);
-            if !self.peers.contains(&spot.key) {
-                self.peers.push(spot.key);
-                self.runs.lets_places = true;
-            }
+            self.peers.insert(spot.key);
+            self.runs.lets_places = true;
         }
         if let Some(surname) = common_surname(pieces, spot) {
             let raw = self.runs.raw(surname);
