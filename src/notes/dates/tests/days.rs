@@ -276,16 +276,3 @@ fn a_year_that_is_said_goes_before_one_that_was_made_out() {
         "#]],
     );
 }
-
-#[test]
-fn a_heading_with_a_day_alone_is_of_the_month_above() {
-    check_note(
-        "n.md",
-        "# Revolt 1716\n#### Mon 24 April\ncastle taken\n#### Wed 26th\nmill shelled\n#### Thurs 27\nduke hurt\n",
-        &expect![[r#"
-            3: 1716-04-24 (line 1)
-            5: 1716-04-26 (line 2)
-            7: 1716-04-27 (line 4)
-        "#]],
-    );
-}
