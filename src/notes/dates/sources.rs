@@ -108,8 +108,11 @@ fn is_in_series(line: &Line<'_>, tokens: &Range<usize>) -> bool {
         && matches!(line.word(tokens.end + 1), Word::Number(_, 1..=3))
 }
 
-/// `up:: [[England 1445-1509]]`: where another note is.
+/// `up:: [[England 1445-1509]]`, "see also [[Nazi Germany 1933-39]]": where another note is.
 fn is_way_to_note(line: &Line<'_>) -> bool {
+    if line.is(0, words!("see")) && line.is(1, words!("also")) {
+        return true;
+    }
     line.word(1) == Word::Colon
         && line.word(2) == Word::Colon
         && line.is(0, words!("up down next prev previous parent related same"))

@@ -49,8 +49,9 @@ pub(super) fn keep_later(all: &[Expression], perhaps_cited: &mut Vec<(usize, Cit
         .max();
     perhaps_cited.retain(|(at, how)| {
         let margin = match how {
-            Cited::BySource => 0,
-            Cited::ByName => LONG_AFTER,
+            Cited::Source => 0,
+            Cited::Name => LONG_AFTER,
+            Cited::Historian => -SHORTLY_BEFORE,
         };
         let year = single_year(&all[*at]);
         year.zip(last)
@@ -68,3 +69,6 @@ fn short_year(expression: &Expression) -> Option<i32> {
 
 /// Years after the last thing told, from which on a year after a name is that of a book.
 const LONG_AFTER: i32 = 60;
+
+/// Years before the last thing told, up to which a year behind a historian is that of a book.
+const SHORTLY_BEFORE: i32 = 10;

@@ -12,9 +12,11 @@ use crate::notes::word_key::words;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::notes::dates) enum Cited {
     /// The line names pages: it is that of a book if it is later than all that is told.
-    BySource,
+    Source,
     /// It stands behind a name or title: if it is long after all that is told.
-    ByName,
+    Name,
+    /// It stands behind a name or title where a note speaks of historians: if it is not long before the last that is told.
+    Historian,
 }
 
 /// Whether a year may be that of a book, and why.
@@ -31,7 +33,7 @@ pub(in crate::notes::dates) fn may_be_cited(
         && line.word(start + 1) == Word::Close
         && line.is(start - 2, words!("play novel poem opera painting"));
     if played || is_published(line, start) {
-        return Some(Cited::ByName);
+        return Some(Cited::Name);
     }
     // A day of our own times at the top: "Notes by J. Smith | 21.11.2022".
     let written = expression.first.partial.day.is_some()
@@ -39,7 +41,7 @@ pub(in crate::notes::dates) fn may_be_cited(
         && block.lines.0 < NEAR_THE_TOP
         && block.kind == BlockKind::Paragraph;
     if written {
-        return Some(Cited::ByName);
+        return Some(Cited::Name);
     }
     let alone = expression.last.is_none() && expression.first.tokens.len() == 1;
     if !alone || !matches!(expression.first.partial.scale, Some(Scale::Year(1900..))) {
@@ -47,8 +49,13 @@ pub(in crate::notes::dates) fn may_be_cited(
     }
     let closed = line.word(start + 1) == Word::Close;
     let enclosed = closed && line.before(start) == Word::Open;
+    if is_by_historians(line, document, block, start) {
+        return Some(Cited::Historian);
+    }
+    // "(Heather 2005)", "(Athar Ali, 1966, counted them)"
     let author =
-        closed && start > 1 && line.word(start - 2) == Word::Open && line.capital(start - 1);
+        closed && start > 1 && line.word(start - 2) == Word::Open && line.capital(start - 1)
+            || opens_with_author(line, start);
     let titled = closed && enclosed && start > 1 && {
         let end = line.tokens[start - 2].end;
         let ends_there = |mark: &Mark| mark.kind == MarkKind::Emphasis && mark.range.end == end;
@@ -56,12 +63,41 @@ pub(in crate::notes::dates) fn may_be_cited(
     };
     let named = is_behind_authors(line, start, enclosed);
     if (titled || named) && (names_pages(line, start) || is_on_historians(document, block)) {
-        return Some(Cited::BySource);
+        return Some(Cited::Source);
     }
     let end = start + 1 + usize::from(enclosed);
     let states =
         line.word(end) == Word::Colon || line.is_mark(end, &["=", ";"]) || end >= line.len();
-    (author || titled || named && states).then_some(Cited::ByName)
+    (author || titled || named && states).then_some(Cited::Name)
+}
+
+/// Whether a bracket opens with one to three capitalised words and a comma before the year, and goes on behind it.
+fn opens_with_author(line: &Line<'_>, start: usize) -> bool {
+    if line.before(start) != Word::Comma || line.word(start + 1) != Word::Comma {
+        return false;
+    }
+    let from = start.saturating_sub(4);
+    let names = (from..start - 1)
+        .rev()
+        .take_while(|at| line.is_word(*at) && line.capital(*at));
+    let n_names = names.count();
+    n_names > 0 && line.before(start - 1 - n_names) == Word::Open
+}
+
+/// Whether a year stands behind a name or title, or first in brackets, where the note speaks of historians: "Norman 1940: …",
+/// "*A World Restored* (1957): …".
+fn is_by_historians(line: &Line<'_>, document: &Document, block: &Block, start: usize) -> bool {
+    let named = start > 0 && line.is_word(start - 1) && line.capital(start - 1);
+    let opens = line.before(start) == Word::Open
+        && matches!(line.word(start + 1), Word::Close | Word::Comma);
+    if !(named || opens) {
+        return false;
+    }
+    // "Revolutions 1848 …" tells of the time itself; an author has a mark behind his year.
+    let marked = opens
+        || line.stops(start + 1)
+        || line.is(start + 1, words!("for on argues says thinks blames"));
+    marked && is_on_historians(document, block)
 }
 
 /// Whether a block stands under a heading on what historians write: "Interpretations", "Historiography".

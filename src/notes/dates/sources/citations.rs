@@ -57,6 +57,20 @@ pub(super) fn is_cited(
         || year >= 1900 && line.is(0, SOURCES) && line.word(1) == Word::Colon
         || is_after_publisher(line, tokens.start)
         || year >= 1950 && names_others(line, tokens.start)
+        || year >= 1900 && is_of_school(line, tokens.start)
+}
+
+/// Schools of historians, as they open a line.
+const SCHOOLS: Words = words!(
+    "intentionalist intentionalists structuralist structuralists functionalist functionalists revisionist revisionists \
+     traditionalist traditionalists orthodox marxist marxists whig"
+);
+
+/// "revisionist: Getty 1985", "Whig view: Macaulay (1848)".
+fn is_of_school(line: &Line<'_>, start: usize) -> bool {
+    let opens = line.is(0, SCHOOLS) && (line.word(1) == Word::Colon || line.word(2) == Word::Colon);
+    let name = start.saturating_sub(1 + usize::from(line.before(start) == Word::Open));
+    opens && start > 2 && line.capital(name)
 }
 
 /// Tokens before a date among which its book's authors are looked for.

@@ -157,3 +157,16 @@ fn historians_under_their_heading_tasks_and_votes_are_no_history() {
         "#]],
     );
 }
+
+#[test]
+fn historians_come_late_whatever_they_write_about() {
+    check_note(
+        "n.md",
+        "# Weimar\n\nThe republic was proclaimed in 1918 and ended in 1933.\n\n## Interpretations\n- A.J. Novak 1940: a house without roof\n- Ilse Brandt, Reasons why the Republic fell (1961): money\n- Orlov 2008 for the strikes\n- in 1923 all was lost\n\nWhig view: Hale (1948)\n\nMany voted for peace (Ali Orhan, 1995, counted them: ch. 4)\n\nsee also [[Germany 1933-39]]\n",
+        &expect![[r#"
+            3: 1918
+            3: 1933
+            9: 1923
+        "#]],
+    );
+}
