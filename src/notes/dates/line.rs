@@ -21,6 +21,8 @@ pub(super) struct Line<'t> {
     source: Option<(&'t Text, &'t [u32])>,
     /// The text is a heading.
     pub(super) heading: bool,
+    /// The text is a line in a code fence.
+    pub(super) fenced: bool,
 }
 
 impl<'t> Line<'t> {
@@ -43,6 +45,7 @@ impl<'t> Line<'t> {
             order,
             source: None,
             heading: false,
+            fenced: false,
         }
     }
 
@@ -59,6 +62,7 @@ impl<'t> Line<'t> {
         Self {
             source: several.then_some((&block.text, line_starts)),
             heading: block.kind == BlockKind::Heading,
+            fenced: block.kind == BlockKind::Code,
             ..line
         }
     }

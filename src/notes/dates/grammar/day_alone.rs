@@ -12,7 +12,7 @@ const NUMBERED: Words = words!(
     "airborne amendment anniversary armored armoured army article attack attempt ballot battalion battle \
      birthday brigade canto cavalry century chapter class coalition column commandment congress corps \
      council count crusade day degree division duke dynasty earl edition empire estate fleet floor \
-     generation grade guards hour infantry international king legion letter line lord marquess minute \
+     generation go grade guards hour infantry international king legion letter line lord marquess minute \
      month page panzer parallel party plan president regiment reich republic round session squadron state \
      street avenue term time verse volume war week wing world year"
 );
@@ -159,6 +159,10 @@ fn stands_for_a_day(line: &Line<'_>, at: usize, end: usize) -> Option<Sure> {
         Word::Colon => !line.glued(end + 1),
         Word::Dash => spaced || line.glued(end) && !line.glued(end + 1),
         Word::Arrow => true,
+        // "13.: he arrives"
+        Word::Dot if line.glued(end) && line.word(end + 1) == Word::Colon => {
+            line.glued(end + 1) && !line.glued(end + 2)
+        }
         // "**The 14th.** Richard meets them", "**15th, Smithfield.**", "| 26th | …".
         Word::Dot | Word::Comma => suffixed,
         _ if line.is_mark(end, &["|"]) => suffixed,

@@ -348,8 +348,12 @@ fn is_half_of_a_count(line: &Line<'_>, first: &End) -> bool {
     else {
         return false;
     };
-    // "the famine of 1943, 3 million dead"
-    let alike = matches!(line.word(next), Word::Number(_, 3..))
-        || line.word(first.tokens.end) != Word::Comma;
+    // "the famine of 1943, 3 million dead", "the platform of 1932 - 200 pages"
+    let apart = match line.word(first.tokens.end) {
+        Word::Comma => true,
+        Word::Dash => !line.glued(first.tokens.end) && line.glued(next) == line.glued(next - 1),
+        _ => false,
+    };
+    let alike = matches!(line.word(next), Word::Number(_, 4..)) || !apart;
     bare && alike && matches!(line.word(next), Word::Number(..)) && quantity::counts(line, next)
 }

@@ -82,6 +82,28 @@ fn is_month_after_all(
         || !capital && set && !short && matches!(line.before(at), Word::Between | Word::From)
 }
 
+/// Whether a mark sets a month in small letters apart from what follows: "feb: a base is attacked", "dec. → to the islands", "aug - she sails".
+fn is_marked(line: &Line<'_>, end: usize, month: u8) -> bool {
+    match line.word(end) {
+        Word::Colon => !line.glued(end + 1),
+        Word::Arrow => true,
+        Word::Dash => !matches!(month, 3 | 5) && !line.glued(end),
+        _ => false,
+    }
+}
+
+/// Whether the short form of a month stands behind a word and before a mark: "he dies Aug, so his heir follows". No other word is
+/// written so, but Jan, Mar and Jun are.
+fn is_unmistakable(line: &Line<'_>, at: usize, end: usize, month: u8) -> bool {
+    line.capital(at)
+        && !matches!(month, 1 | 3 | 6)
+        && at > 0
+        && line.is_word(at - 1)
+        && !line.capital(at - 1)
+        && line.stops(end)
+        && !line.glued(end + 1)
+}
+
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
 pub(super) fn is_bare_month(
     line: &Line<'_>,
@@ -101,9 +123,13 @@ pub(super) fn is_bare_month(
     let led = is_led(line, at, end);
     let named = line.is_word(end) && line.capital(end) && !line.glued(end);
     let heads = heads_its_line(line, at, end);
-    // "- feb: Pleiku attacked"
-    if !line.capital(at) && line.word(end) == Word::Colon && line.opens(at) {
-        return !line.glued(end + 1);
+    if !line.capital(at) && line.opens(at) && is_marked(line, end, month) {
+        return true;
+    }
+    // "earl of March"
+    if month == 3 && line.before(at) == Word::Of && at > 1 && line.is(at - 2, words!("earl earls"))
+    {
+        return false;
     }
     let joined = matches!(
         line.word(end),
@@ -114,6 +140,15 @@ pub(super) fn is_bare_month(
     let follows = at > 1
         && matches!(line.before(at), Word::Dash | Word::Slash)
         && matches!(line.word(at - 2), Word::Month(..));
+    // "may-august"
+    let tight =
+        |dash: usize| line.word(dash) == Word::Dash && line.glued(dash) && line.glued(dash + 1);
+    if !line.capital(at) && (ranged && tight(end) || follows && tight(at - 1)) {
+        return true;
+    }
+    if short && is_unmistakable(line, at, end, month) {
+        return true;
+    }
     if short || matches!(month, 3 | 5) {
         let set = heads || ranged || follows;
         return is_month_after_all(line, at, end, (month, short), (led, set));
@@ -135,5 +170,10 @@ pub(super) fn is_bare_month(
     }
     let names_a_thing =
         line.word(end) == Word::Open || line.is_word(end) && !line.is(end, words!("and of"));
-    led || heads || ranged || !(named || article && names_a_thing)
+    // "stab-in-the-back myth / November criminals"
+    let of_people = line.is(
+        end,
+        words!("criminals martyrs rebels plotters conspirators"),
+    );
+    led || heads || ranged || !(named || of_people || article && names_a_thing)
 }

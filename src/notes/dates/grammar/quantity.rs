@@ -5,7 +5,7 @@ mod short;
 
 use nouns::{COUNTED, EVENTS, LABELS, OCCASIONS, UNITS, VERBS, VICTIMS, holds};
 pub(super) use short::{
-    era_ahead, follows_year, is_next_year, may_be_bare_year, may_be_short_year,
+    era_ahead, follows_year, is_next_year, is_year_before, may_be_bare_year, may_be_short_year,
 };
 
 use crate::notes::dates::line::Line;
@@ -38,7 +38,12 @@ fn left_is_free(line: &Line<'_>, at: usize) -> bool {
     match line.before(at) {
         Word::Dot | Word::Colon => !number_before,
         Word::Comma => !(number_before && digits == 3),
-        Word::Slash => !number_before || digits == 4 || digits == 3 && is_long(line, at - 2),
+        Word::Slash => {
+            !number_before
+                || digits == 4
+                || digits == 3 && is_long(line, at - 2)
+                || digits == 2 && is_year_before(line, at - 2)
+        }
         Word::Dash => {
             let word_before = at >= 2 && line.glued(at - 1) && line.is_word(at - 2);
             let dated = at >= 2
@@ -82,6 +87,7 @@ fn right_is_free(line: &Line<'_>, at: usize) -> bool {
             !number_after
                 || digits == 4
                 || digits == 3 && (is_long(line, at + 2) || is_next_year(line, at))
+                || digits == 2 && is_year_before(line, at)
         }
         // "14-year-old".
         Word::Dash => {
@@ -124,8 +130,16 @@ pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
     }
     let stopped = line.before(start) == Word::Dot && start >= 2;
     let before = start.wrapping_sub(1 + usize::from(stopped));
-    let labelled = start > 0 && is_label(line, before);
-    !labelled && !counts(line, at)
+    let labelled = start > 0 && is_label(line, before) && !is_told(line, at, before);
+    // "hid in the bushes w/ 2000"
+    let with = start > 1 && line.before(start) == Word::Slash && line.is(start - 2, words!("w"));
+    !labelled && !with && !counts(line, at)
+}
+
+/// Whether the number after a word that often labels one is a year all the same: "bile duct op 1953 botched", "Aleppo only 1183 → …".
+fn is_told(line: &Line<'_>, at: usize, label: usize) -> bool {
+    line.is(label, words!("op"))
+        || line.is(label, words!("only")) && matches!(line.word(at + 1), Word::Arrow | Word::Comma)
 }
 
 /// Words before a number that make it a label or a count.
@@ -149,7 +163,12 @@ fn is_label(line: &Line<'_>, at: usize) -> bool {
 /// Whether a unit of measure follows the number at `at`.
 pub(super) fn measures(line: &Line<'_>, at: usize) -> bool {
     let next = line.str(at + 1);
-    let initial = next.len() == 1 && line.capital(at + 1) && line.word(at + 2) == Word::Dot;
+    // "in may 1922 L has a stroke": a letter for a name.
+    let dated = matches!(line.word(at), Word::Number(1000..=2100, 4))
+        && matches!(line.before(at), Word::Month(..) | Word::In);
+    let initial = next.len() == 1
+        && line.capital(at + 1)
+        && (line.word(at + 2) == Word::Dot || dated && line.is_word(at + 2));
     // "left in 1973 per the treaty"
     let cited =
         next == "per" && line.before(at) == Word::In && matches!(line.word(at), Word::Number(_, 4));
@@ -167,8 +186,14 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     let next = line.str(at + 1);
     // "in 1919 w/ a petition"
     let with = line.is(at + 1, words!("w")) && line.word(at + 2) == Word::Slash;
-    if line.glued(at + 1) || !line.is_word(at + 1) || with {
+    if line.glued(at + 1) || !line.is_word(at + 1) || with || stands_in_column(line, at) {
         return false;
+    }
+    // "1108 of 1966 delegates"
+    if line.before(at) == Word::Of && at > 1 && matches!(line.word(at - 2), Word::Number(..))
+        || line.word(at + 1) == Word::Of && matches!(line.word(at + 2), Word::Number(..))
+    {
+        return true;
     }
     if measures(line, at) || matches!(line.word(at + 1), Word::Span(..)) {
         return true;
@@ -217,6 +242,14 @@ pub(super) fn counts(line: &Line<'_>, at: usize) -> bool {
     let part = line.word(at + 1) == Word::Of
         && line.is(at + 2, words!("the them these those his its whom their"));
     part || is_plural(next) && !led || holds(&VICTIMS, next)
+}
+
+/// Whether a number is the second column of a line in a code fence, behind a name: `Simnel    1487      pretends`.
+fn stands_in_column(line: &Line<'_>, at: usize) -> bool {
+    line.fenced
+        && (1..4).contains(&at)
+        && matches!(line.word(at), Word::Number(1000..=2100, 4))
+        && (0..at).all(|at| line.is_word(at) && line.capital(at))
 }
 
 /// Whether a counted noun comes after a few adjectives: "1400 anti-Castro exiles".

@@ -179,8 +179,9 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
         return None;
     }
     let (era, after) = era(line, end).map_or((None, end), |(era, after)| (Some(era), after));
-    // "Sokolov and 100s of officers"
-    if digits == 3 && era.is_none() && line.word(after) == Word::Of {
+    // "Sokolov and 100s of officers", "1000's of men"
+    let round = digits == 3 || digits == 4 && value.is_multiple_of(1000);
+    if round && era.is_none() && line.word(after) == Word::Of {
         return None;
     }
     let scale = match digits {

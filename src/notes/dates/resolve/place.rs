@@ -115,6 +115,9 @@ impl Context<'_> {
         if let Some(lead) = self.list_lead(index) {
             return Some((rolled(partial, lead), self.source_line(lead)));
         }
+        if let Some(told) = self.first_of_two(index) {
+            return Some(told);
+        }
         if let Some(told) = self.first_year_over(index) {
             return Some(told);
         }
@@ -197,6 +200,16 @@ impl Context<'_> {
             heading = self.document.headings[at].parent;
         }
         None
+    }
+
+    /// The first of the two years of the heading over a heading without a year: `### September` below `## Calendar 1814/15`.
+    fn first_of_two(&self, index: usize) -> Option<(i32, u32)> {
+        let block = &self.document.blocks[index];
+        let own = block.heading.filter(|_| block.kind == BlockKind::Heading)?;
+        let over = self.document.headings.get(own)?.parent?;
+        let date = &self.found.dates[self.heading_dates[over]?];
+        let (first, last) = (year_of(date.when.start()), year_of(date.when.end()));
+        (first + 1 == last).then_some((first, self.source_line(date)))
     }
 
     /// The date of the last heading before this one at its level, under the same heading, that states its year.

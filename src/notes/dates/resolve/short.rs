@@ -8,6 +8,7 @@ use super::{Dated, opens_line};
 use crate::notes::dates::partial::{End, Partial, Scale};
 use crate::notes::dates::words::Era;
 use crate::notes::facts::Basis;
+use crate::notes::lex::Kind;
 use crate::notes::when::Unit;
 
 impl Context<'_> {
@@ -61,7 +62,9 @@ impl Context<'_> {
         // "went red in 49", "66: Red Guards"
         let block = &self.document.blocks[index];
         if (32..100).contains(&value)
-            && (!partial.bare || opens_line(self.document, block, end.tokens.start))
+            && (!partial.bare
+                || opens_line(self.document, block, end.tokens.start)
+                    && !self.is_before_word(index, end.tokens.end))
             && let Some(placed) = self.place_habitual(partial, value)
         {
             return Some(placed);
@@ -78,6 +81,9 @@ impl Context<'_> {
             .take(NEAR)
             .find(|date| date.when.end().year().is_some());
         let (era, line) = match here {
+            _ if partial.bare && value < 100 && self.is_before_word(index, end.tokens.end) => {
+                self.era_of_heading_around(index, value)?
+            }
             // Two digits beside a word are a year only where all dates are before Christ.
             _ if partial.bare && value < 100 => {
                 let note = self.note_era.filter(|note| note.is_before());
@@ -129,6 +135,20 @@ impl Context<'_> {
             line: None,
             about: false,
         })
+    }
+
+    /// The era of "90 lex Julia" where 90 is among the years of its heading.
+    fn era_of_heading_around(&self, index: usize, value: u16) -> Option<(Era, u32)> {
+        let date = self.dated_heading(index)?;
+        let (from, to) = (year_of(date.when.start()), year_of(date.when.end()));
+        let within = to < 0 && (from..=to).contains(&(1 - i32::from(value)));
+        within.then_some((Era::Before, self.line(date)))
+    }
+
+    /// Whether a word stands at token `at`, apart from what is before it.
+    fn is_before_word(&self, index: usize, at: usize) -> bool {
+        let next = self.document.blocks[index].tokens.get(at);
+        next.is_some_and(|next| next.spaced && next.kind == Kind::Word)
     }
 
     /// The era that the headings, the title or the narrative give to a bare short year.

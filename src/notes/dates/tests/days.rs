@@ -276,3 +276,34 @@ fn a_year_that_is_said_goes_before_one_that_was_made_out() {
         "#]],
     );
 }
+
+#[test]
+fn days_with_a_stop_and_a_colon_stand_under_months_of_two_years() {
+    check_note(
+        "n.md",
+        "---\nyear: 1871\n---\n# Siege\n## Diary 1870/71\n### Oktober\n- 7.: the minister leaves by balloon\n- 31.: a riot\n### January\n- 5.: shells fall\n\n16.–19.10.1870: talks\n",
+        &expect![[r#"
+            7: 1870-10-07 (line 6)
+            8: 1870-10-31 (line 6)
+            10: 1871-01-05 (line 9)
+            12: 1870-10-16/1870-10-19
+        "#]],
+    );
+}
+
+#[test]
+fn months_in_small_letters_open_lines_and_ranges() {
+    check_note(
+        "n.md",
+        "# War\n## 1813\n- the long march, may-august\n- dec. → to the islands\n- aug - she sails\n- the shogun dies Sept, so his heir follows\n- he was earl of March till 1461\n- may 1814 L falls ill\n",
+        &expect![[r#"
+            3: 1813-05/1813-08 (line 2)
+            4: 1813-12 (line 2)
+            5: 1813-08 (line 2)
+            6: 1813-09 (line 2)
+            7: 1461
+            8: 1814-05
+        "#]],
+    );
+    check_none(&["the shot that killed the November criminals' hopes"]);
+}

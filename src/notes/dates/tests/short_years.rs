@@ -259,3 +259,45 @@ fn ranges_that_count_down_are_before_christ() {
         "#]],
     );
 }
+
+#[test]
+fn offices_and_the_years_of_a_heading_before_christ() {
+    check_note(
+        "n.md",
+        "---\nperiod: 133-78 BC\n---\n# Rome\nAll dates BC\n\n### ALLIES 91–88\n- Livius (trib. 91) is stabbed\n- 90 lex for the loyal ones\n- 60 ships sink in a storm\n- his uncle was cos. 177, 163\n- Glaucia trib 103 & 100\n- dictator 82/81 → he retires 79\n- saved by his son (17)\n- quaestor 30, praetor 39, cos 42\n- Titus, 114 (a legend)\n- he marches on Rome 211 to save Capua\n- hid in the bushes w/ 2000\n",
+        &expect![[r#"
+            8: -0090 (line 7)
+            9: -0089 (line 7)
+            10: -0090/-0087 (line 5)
+            11: -0176 (line 7)
+            11: -0162 (line 11)
+            12: -0102 (line 7)
+            12: -0099 (line 12)
+            13: -0081/-0080 (line 7)
+            14: -0090/-0087 (line 5)
+            15: -0090/-0087 (line 5)
+            16: -0113 (line 7)
+            17: -0210 (line 5)
+            18: -0090/-0087 (line 5)
+        "#]],
+    );
+}
+
+#[test]
+fn what_counts_in_a_row_or_a_column() {
+    check_note(
+        "n.md",
+        "# Japan\n```\nOda    1565         surprises an army\n```\n",
+        &expect![[r#"
+            3: 1565
+        "#]],
+    );
+    check(&[
+        ("1000's of men landed in 1520", &["1520 = 1520"]),
+        ("1108 of 1966 delegates were arrested", &[]),
+        ("a bile duct op 1953 was botched", &["1953 = 1953"]),
+        ("the platform of 1932 - 200 pages", &["1932 = 1932"]),
+        ("Acre only 1291 -> now no port was left", &["1291 = 1291"]),
+        ("64-5 for peace", &[]),
+    ]);
+}

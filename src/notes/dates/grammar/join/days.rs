@@ -18,6 +18,12 @@ pub(super) fn days_of_one_month(line: &Line<'_>, at: usize) -> Option<End> {
         return None;
     }
     let (number, end) = day::day_number(line, start)?;
+    // "16.–19.10.1813"
+    let dotted = line.word(end) == Word::Dot
+        && line.glued(end)
+        && line.glued(end + 1)
+        && line.word(end + 1) == Word::Dash;
+    let end = end + usize::from(dotted);
     let mut next = end;
     // "15, 16 and 17 April".
     for _ in 0..3 {

@@ -24,15 +24,19 @@ pub(in crate::notes::dates::grammar) fn may_be_short_year(
     // "[68]" is a page or a footnote.
     let enclosed = line.before(at) == Word::Open
         && !line.is_mark(at - 1, &["["])
-        && matches!(line.word(at + 1 + doubted), Word::Close | Word::Dash);
-    // "d. 925", "r. 786"
+        && matches!(line.word(at + 1 + doubted), Word::Close | Word::Dash)
+        && !is_age(line, at);
+    // "d. 925", "r. 786", "cos. 82"
     let lived = line.before(at) == Word::Dot
         && line.glued(at - 1)
         && at > 1
-        && line.is(at - 2, words!("d b r"));
+        && line.is(at - 2, words!("d b r cos trib"));
     let before = line.str(at.wrapping_sub(1));
+    // "quaestor 30, praetor 39, cos 42" are ages.
+    let ages = at > 1 && line.before(at - 1) == Word::Comma;
     let did = at > 0 && before.len() > 4 && before.ends_with("ed") && !line.is(at - 1, MEASURED)
-        || line.is(at.wrapping_sub(1), words!("died born fell consul dictator"));
+        || line.is(at.wrapping_sub(1), words!("died born fell consul dictator"))
+        || !ages && line.is(at.wrapping_sub(1), words!("tribune cos trib"));
     let led = match line.before(at) {
         Word::In | Word::From | Word::Between => true,
         Word::To => line.is(at - 1, words!("until till")),
@@ -64,10 +68,48 @@ pub(in crate::notes::dates::grammar) fn may_be_short_year(
     let half = digits == 2
         && line.word(at + 1) == Word::Dash
         && (noun(at + 3) || line.is(at.wrapping_sub(1), words!("by")));
+    // "dictator 82/81", "trib 103 & 100", "cos. 177, 163"
+    let joined =
+        (did || lived) && digits >= 2 && (line.is_mark(at + 1, &["&"]) || is_year_before(line, at))
+            || lists_office(line, at);
     enclosed
         || (led || lived) && (ends || goes_on) && !half
+        || joined
         || is_next_year(line, at)
         || is_double(line, at)
+}
+
+/// "his son (17)": an age.
+fn is_age(line: &Line<'_>, at: usize) -> bool {
+    at > 1
+        && line.is(
+            at - 2,
+            words!("son sons daughter nephew niece brother sister boy girl wife husband"),
+        )
+}
+
+/// Whether the number after a slash is the year after `at` before Christ: "82/81".
+pub(in crate::notes::dates::grammar) fn is_year_before(line: &Line<'_>, at: usize) -> bool {
+    let (Word::Number(year, 2), Word::Number(next, 2)) = (line.word(at), line.word(at + 2)) else {
+        return false;
+    };
+    line.word(at + 1) == Word::Slash && line.glued(at + 1) && line.glued(at + 2) && next + 1 == year
+}
+
+/// Whether the number at `at` goes on the years of an office: the 163 of "cos. 177, 163", the 100 of "tribune 103 & 100".
+fn lists_office(line: &Line<'_>, at: usize) -> bool {
+    let joined = line.before(at) == Word::Comma || at > 0 && line.is_mark(at - 1, &["&"]);
+    let (true, Some(before)) = (joined, at.checked_sub(2)) else {
+        return false;
+    };
+    let dot = usize::from(line.before(before) == Word::Dot);
+    matches!(line.word(before), Word::Number(_, 2..=3))
+        && line.stops(at + 1)
+        && before > dot
+        && line.is(
+            before - 1 - dot,
+            words!("cos consul trib tribune pr praetor censor"),
+        )
 }
 
 /// Whether three bare digits may be a year where the headings are of such times: "499: Ionian revolt", "Peace of
@@ -109,6 +151,13 @@ pub(in crate::notes::dates::grammar) fn may_be_bare_year(
         && line.capital(at - 1)
         && (holds(&VERBS, line.str(at + 1))
             || line.is(at + 1, words!("vs won lost fell began ended")));
+    // "marches on Rome 211 to save Capua"
+    let told = told
+        || free
+            && at > 0
+            && line.capital(at - 1)
+            && line.word(at + 1) == Word::To
+            && line.is_word(at + 2);
     let follows = at > 0 && marked && line.is_word(at - 1) && !is_measure(line, at - 1);
     let ranged = matches!(line.word(at + 1), Word::Dash)
         && match (line.word(at), line.word(at + 2)) {
@@ -145,6 +194,7 @@ fn is_short(line: &Line<'_>, at: usize) -> bool {
         && (matches!(line.word(at + 1), Word::Colon | Word::Dash) && !rises(line, at)
             || line.word(at + 1) == Word::Comma && line.capital(at + 2)
             || line.str(at + 1) == "|"
+            || line.is_word(at + 1) && !line.glued(at + 1) && !counts(line, at)
             || line.len() == 1);
     // "Thapsus 46, Munda 45."
     let ended = at > 0
@@ -160,11 +210,13 @@ fn is_short(line: &Line<'_>, at: usize) -> bool {
     heads || ended
 }
 
-/// Whether a hyphen and a later number follow: "55-57 are heavy".
+/// Whether a hyphen and a later number follow, or one of another kind: "55-57 are heavy", "64-5 for peace".
 fn rises(line: &Line<'_>, at: usize) -> bool {
     let glued = line.glued(at + 1) && line.glued(at + 2) && line.word(at + 1) == Word::Dash;
     match (line.word(at), line.word(at + 2)) {
-        (Word::Number(first, _), Word::Number(last, _)) => glued && first < last,
+        (Word::Number(first, _), Word::Number(last, digits)) => {
+            glued && (first < last || digits == 1)
+        }
         _ => false,
     }
 }
@@ -192,7 +244,10 @@ fn is_set_apart(line: &Line<'_>, at: usize) -> bool {
             let spaced = !line.glued(at - 1) && !line.glued(at + 1) && !line.glued(at + 2);
             spaced && line.word(at + 1) == Word::Dash
         }
-        Word::Comma => matches!(line.word(at + 1), Word::Comma | Word::Dot) || at + 1 == line.len(),
+        Word::Comma => {
+            matches!(line.word(at + 1), Word::Comma | Word::Dot | Word::Open)
+                || at + 1 == line.len()
+        }
         _ => false,
     }
 }
