@@ -36,7 +36,7 @@ pub(super) fn is_general(sentence: &Sentence<'_>, range: &Range<usize>) -> bool 
             ideas idea terms term concepts vocab vocabulary chapter week lecture lesson unit section part page pages class \
             reading readings homework review recap takeaways people figures dates prompt response \
             answer answers who whos what when where end start beginning matter cue cues question questions mix mixed up \
-            dont don't confuse confused names namesakes essay exam exams revision cram sheet"),
+            dont don't confuse confused names namesakes essay exam exams revision cram sheet after before"),
         )
     };
     // "Did it matter?"

@@ -7,7 +7,9 @@ use super::lists::Tie;
 use super::promise::{self, Direction};
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
+use crate::notes::lex::Kind;
 use crate::notes::markdown::Visible;
+use crate::notes::word_key::words;
 
 /// Tokens of the cell that names what a row is about, at most.
 const FIRST_CELL: usize = 60;
@@ -64,21 +66,25 @@ impl Walk<'_> {
         let all = 0..block.tokens.len();
         let row = self.sentence(index, &all);
         let cells = cells(&row);
-        let dated = cells
-            .first()
-            .is_some_and(|cell| row.is_date(&row.trim(cell.clone())));
+        // A row that opens with its number or its date is about what comes next.
+        let counts = |cell: &Range<usize>| {
+            let own = row.trim(cell.clone());
+            row.is_date(&own) || own.len() == 1 && row.tokens[own.start].kind == Kind::Number
+        };
+        let lead = cells.iter().take_while(|cell| counts(cell)).count();
+        if block
+            .parent
+            .is_some_and(|header| self.is_of_people(header, lead))
+        {
+            return;
+        }
         let cells: Vec<Vec<End>> = cells
             .into_iter()
             .map(|cell| self.ends_of(index, &row, cell))
             .collect();
         for (cause, effect, name) in pairs(&columns) {
-            // A row that opens with its date is about what comes next.
             let behind = |own: usize, other: usize| {
-                if own == 0 && other > 1 && dated {
-                    1
-                } else {
-                    own
-                }
+                if own == 0 && other > lead { lead } else { own }
             };
             let (cause, effect) = (behind(cause, effect), behind(effect, cause));
             let (Some(causes), Some(effects)) = (cells.get(cause), cells.get(effect)) else {
@@ -100,6 +106,16 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// Whether column `number` of a table names people or sides, whose results are no effects of theirs.
+    fn is_of_people(&self, header: usize, number: usize) -> bool {
+        let all = 0..self.document.blocks[header].tokens.len();
+        let row = self.sentence(header, &all);
+        let cell = cells(&row).into_iter().nth(number);
+        let of_people =
+            words!("who name names person people side sides party parties candidate candidates");
+        cell.is_some_and(|cell| cell.len() == 1 && row.any(cell.start, of_people))
     }
 
     /// Ties what the first cell of a row names to what its section promises causes or effects of.

@@ -205,7 +205,19 @@ impl Walk<'_> {
             }
             above = self.document.headings[heading].parent;
         }
-        Some(self.title()).filter(|title| is_named(&word, title))
+        // "Effects of the wars" in a note with the alias "Wars of succession".
+        let is_called = |title: &End| {
+            is_named(&word, title)
+                || self.document.front_matter.aliases.iter().any(|alias| {
+                    let alias = End {
+                        text: alias.as_str().into(),
+                        line: 1,
+                        statement: None,
+                    };
+                    is_named(&word, &alias)
+                })
+        };
+        Some(self.title()).filter(is_called)
     }
 
     /// What the section that a block stands in is about.

@@ -290,8 +290,18 @@ fn lines_and_first_sentences_below_a_heading_are_its_items() {
             Spies at court => The Salt War [Causes]
             They sailed west => trade [sparking]
             The Salt War => Fearful of a second war, the guilds hired guards [Effect]
-            it took no poor men => They called it a closed club [because]
             The duke did nothing all year => the towns unhappy [Why]
+            it took no poor men => They called it a closed club [because]
             They called it a closed club => the towns unhappy [Why]"#]],
+    );
+}
+
+#[test]
+fn sections_after_a_thing_and_other_titles_are_about_the_note() {
+    check_note(
+        "---\naliases: [\"Salt wars\"]\n---\n# The Three Brothers\n\n## Effects of the wars\n- the treasury was drained\n\n## 6 After\nA treaty was signed.\n### Consequences\n- no war for 99 years\n",
+        &expect![[r#"
+            The Three Brothers => the treasury was drained [Effects of]
+            The Three Brothers => no war for 99 years [Consequences]"#]],
     );
 }

@@ -62,3 +62,11 @@ fn a_table_of_causes_below_a_heading_that_says_of_what() {
             One buyer => the Slump [Cause]"#]],
     );
 }
+
+#[test]
+fn results_of_people_are_no_effects_and_rows_open_with_number_and_date() {
+    check_note(
+        "# Trials\n\n| # | when | who | result |\n|---|---|---|---|\n| 1 | 19 Aug 1936 | Ada and Ivo | both were shot |\n\n| # | when | event | effect |\n|---|---|---|---|\n| 1 | 19 Aug 1936 | the mill burnt down | bread was dear |\n",
+        &expect!["the mill burnt down => bread was dear [effect]"],
+    );
+}
