@@ -211,7 +211,9 @@ impl Walk<'_> {
                 self.said(index, named)
             }
             (None, Some(parent)) => self.said_whole(parent),
-            (None, None) => self.topic_of(block),
+            (None, None) => self
+                .said_by_item_above(index, number, sentence)
+                .or_else(|| self.topic_of(block)),
         };
         let tie = Tie::of_lead_in(sentence, promise, other);
         // Numbered items go on over full stops.
@@ -229,6 +231,25 @@ impl Walk<'_> {
             };
             self.pieces(index, sentence, pieces, &tie);
         }
+    }
+
+    /// What the bullet above says, where this one opens with "Result:": "- 107: he enrols the poor", "- Result: they are loyal to him".
+    fn said_by_item_above(
+        &self,
+        index: usize,
+        number: usize,
+        sentence: &Sentence<'_>,
+    ) -> Option<End> {
+        let block = &self.document.blocks[index];
+        let one = number == 0 && sentence.any(0, words!("result effect outcome consequence"));
+        if !one || block.kind != BlockKind::Item {
+            return None;
+        }
+        let above = self.flow.before(block)?;
+        let other = &self.document.blocks[above];
+        let alike = other.kind == BlockKind::Item && other.parent == block.parent;
+        let last = other.sentences.len().checked_sub(1)?;
+        (alike && !self.is_labelled(above, 0)).then(|| self.said(above, last))?
     }
 
     /// Whether a sentence opens with a label that promises.

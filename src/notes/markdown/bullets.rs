@@ -44,6 +44,8 @@ pub(super) fn bullet(line: &str, least: usize) -> Option<Bullet> {
         // `A. Philip` below `I. Macedon`: a letter at the margin may be an initial.
         'A'..='Z' if indent > 0 && rest[1..].starts_with(['.', ')']) => 2,
         'I' | 'V' | 'X' if outer(rest).is_some() => outer(rest)?,
+        // `a. taxes` below `1. Causes`; but "c. 1450" and "b. 1869" are years.
+        'a'..='z' if indent > 0 && is_small_letter(rest) => 2,
         // `a) debt`, `(b) plague`
         'a'..='z' if rest[1..].starts_with(')') => 2,
         '(' if matches!(rest.as_bytes(), [_, b'a'..=b'z' | b'0'..=b'9', b')', ..]) => 3,
@@ -79,7 +81,7 @@ impl Letters {
             return found;
         }
         let letter = lettered(line)?;
-        let is_next = letter == b'A' || letter == self.0 + 1;
+        let is_next = matches!(letter, b'A' | b'a') || letter == self.0 + 1;
         is_next.then(|| {
             self.0 = letter;
             Bullet { indent: 0, text: 3 }
@@ -87,12 +89,18 @@ impl Letters {
     }
 }
 
-/// The letter of `B. Hunger` at the margin.
+/// The letter of `B. Hunger` or `b. hunger` at the margin.
 fn lettered(line: &str) -> Option<u8> {
     match line.as_bytes() {
         [letter @ b'A'..=b'Z', b'.', b' ', _, ..] => Some(*letter),
+        [letter, ..] if is_small_letter(line) => Some(*letter),
         _ => None,
     }
+}
+
+/// Whether a text begins with a small letter of a list and words.
+fn is_small_letter(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'a'..=b'z', b'.', b' ', next, ..] if !next.is_ascii_digit())
 }
 
 /// The length of `1.1.1` or `2.4.`, which is no number; `16.07.` is a day.

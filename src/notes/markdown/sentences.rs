@@ -107,9 +107,14 @@ pub(super) fn line_ends(text: &str, breaks: &[Break], wrapped: &mut bool) -> Vec
         *wrapped = true;
         return Vec::new();
     }
+    // Who begins each of several lines with a small letter ends what is said with its line.
+    let small = breaks.len() > 1 && lower(0) && !full;
     let at_end = |end: &&Break| {
         let at = end.at as usize;
-        (end.hard && !lower(at)) || letters(at) || !goes_on(&text[..at], &text[at..])
+        (end.hard && !lower(at))
+            || letters(at)
+            || !goes_on(&text[..at], &text[at..])
+            || small && !is_joined(&text[..at], &text[at..])
     };
     breaks.iter().filter(at_end).map(|end| end.at).collect()
 }
@@ -130,6 +135,16 @@ pub(super) fn goes_on(before: &str, next: &str) -> bool {
     next.chars().next().is_some_and(char::is_lowercase)
         || before.ends_with([',', '(', '-', '–', '&', '/'])
         || CONTINUERS.contains(&last)
+}
+
+/// Whether the line `next`, in small letters, goes on with the line before it by a word or mark between them.
+fn is_joined(before: &str, next: &str) -> bool {
+    let before = before.trim_end();
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let first = next.split(' ').next().unwrap_or_default();
+    before.ends_with([',', '(', '-', '–', '&', '/', ':'])
+        || CONTINUERS.contains(&last)
+        || CONTINUERS.contains(&first)
 }
 
 /// Whether a line begins with a letter of a list or with a label: `b. They lost`, `c) They fled`.

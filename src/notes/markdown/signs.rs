@@ -13,7 +13,7 @@ pub(super) struct Signs {
     pub(super) block_id: bool,
     /// Something that texts leave out: two spaces, a tab or a blanked byte, and not as the first thing on a line.
     pub(super) gap: bool,
-    /// Lines that begin with `A. ` and `B. `: an outline, so that these are no initials.
+    /// Lines that begin with `A. ` and `B. `, or with `a. ` and `b. `: an outline, so that these are no initials.
     pub(super) lettered: bool,
 }
 
@@ -25,11 +25,17 @@ impl Signs {
             highlight: double(b'=', bytes).is_some(),
             block_id: memchr::memchr3(b'^', b'{', b'&', bytes).is_some(),
             gap: has_inner_gaps(bytes),
-            lettered: memmem::find(bytes, b"\nB. ").is_some_and(|second| {
-                bytes.starts_with(b"A. ") || memmem::find(&bytes[..second], b"\nA. ").is_some()
-            }),
+            lettered: is_lettered(bytes, (b"\nA. ", b"\nB. "))
+                || is_lettered(bytes, (b"\na. ", b"\nb. ")),
         }
     }
+}
+
+/// Whether a line that begins with the first of these comes before one that begins with the second.
+fn is_lettered(bytes: &[u8], (first, second): (&[u8], &[u8])) -> bool {
+    memmem::find(bytes, second).is_some_and(|second| {
+        bytes.starts_with(&first[1..]) || memmem::find(&bytes[..second], first).is_some()
+    })
 }
 
 /// Where the first two of `sign` in a row stand.

@@ -228,3 +228,37 @@ fn effects_far_below_the_causes_of_one_thing_are_those_of_the_note() {
             The Topic => debt [Effects]"#]],
     );
 }
+
+#[test]
+fn lines_in_small_letters_end_what_is_said() {
+    check_note(
+        "# Purge\n\n### effects\narmy wrecked (35,000 officers) => the winter war was a mess\nparty full of yes men\neconomy slowed down from 1937 bc managers were arrested\nfear of neighbours\n",
+        &expect![[r#"
+            army wrecked (35,000 officers) => the winter war was a mess [=>]
+            managers were arrested => economy slowed down from 1937 [bc]
+            Purge => army wrecked (35,000 officers) [effects]
+            Purge => party full of yes men [effects]
+            Purge => economy slowed down from 1937 [effects]
+            Purge => fear of neighbours [effects]"#]],
+    );
+}
+
+#[test]
+fn small_letters_number_a_list() {
+    check_note(
+        "# Rising\n\n1. Why did the rising fail?\n   a. the ship was lost\n   b. no guns\n\n## Famine\nWhy did prices rise?\na. bad harvests\nb. the war went on\n",
+        &expect![[r#"
+            the ship was lost => the rising fail [Why]
+            no guns => the rising fail [Why]
+            bad harvests => prices rise [Why]
+            the war went on => prices rise [Why]"#]],
+    );
+}
+
+#[test]
+fn one_result_is_of_the_bullet_above() {
+    check_note(
+        "# Army\n\n## Reform\n- 107: the consul enrols the poor\n- Result: soldiers look to him for land\n",
+        &expect!["the consul enrols the poor => soldiers look to him for land [Result]"],
+    );
+}
