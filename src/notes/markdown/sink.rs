@@ -29,7 +29,8 @@ pub(super) struct Open {
     pub(super) task: Option<bool>,
     /// The header row of a table.
     pub(super) header: bool,
-    start: usize,
+    /// Where its text begins in the file.
+    pub(super) start: usize,
 }
 
 /// Most notes have fewer headings.

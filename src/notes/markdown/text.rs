@@ -63,6 +63,9 @@ pub(super) struct Break {
     pub(super) hard: bool,
 }
 
+/// Dates that stand alone have fewer bytes.
+const LONGEST_DATE: usize = 24;
+
 /// Most texts have fewer bytes.
 const USUAL: usize = 256;
 
@@ -263,6 +266,15 @@ impl Builder {
     /// Whether the text so far is no statement, in a note of which `n_blocks` have been read.
     pub(super) fn is_loose(&self, n_blocks: usize) -> bool {
         super::loose::is_loose(&self.visible, n_blocks)
+    }
+
+    /// Whether the text so far is one short line that begins with a number.
+    pub(super) fn is_number(&self) -> bool {
+        self.breaks.is_empty()
+            && self.visible.len() <= LONGEST_DATE
+            && self
+                .visible
+                .starts_with(|first: char| first.is_ascii_digit())
     }
 
     /// Ends the text: no space at its end, and a last piece that says where it ends in the file.

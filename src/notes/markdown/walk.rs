@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::BlockKind;
-use super::bullets::{Letters, Nest, is_outer};
+use super::bullets::{Bullet, Letters, Nest, is_outer};
 use super::hung::{self, Closed};
 use super::loose::is_tag_line;
 use super::sink::{Open, Sink};
@@ -317,7 +317,8 @@ impl Walk<'_> {
             None
         } else {
             let whole = &self.source[line_start..next + line.len()];
-            self.letters.bullet(whole, self.sink.signs)
+            let said = || said_of_date(open, self.source, (next - line_start, line), self.base);
+            self.letters.bullet(whole, self.sink.signs).or_else(said)
         };
         // `   A. Batista flees` below `III. Cuba`, `B. Hunger` below `A. Taxes`.
         let outlined = self.items.is_empty()
@@ -456,4 +457,24 @@ fn callout_label(line: &str) -> Option<usize> {
     let close = kind.find(']')?;
     let fold = usize::from(kind[close + 1..].starts_with(['+', '-']));
     (close > 0).then_some(2 + close + 1 + fold)
+}
+
+/// The `: ` of a definition list whose term is a date, as the marker of an item: `1789` over `: the Bastille falls`. `line` stands
+/// `before` bytes into its line of the file.
+fn said_of_date(
+    open: &Open,
+    source: &str,
+    (before, line): (usize, &str),
+    base: usize,
+) -> Option<Bullet> {
+    let text = line.strip_prefix(": ")?.trim_start();
+    let goes_on = || source[..open.start - base].trim_end().ends_with("\n:");
+    let dated = match open.hand_made {
+        None => open.kind == BlockKind::Paragraph && open.text.is_number(),
+        Some(_) => goes_on(),
+    };
+    (dated && !text.is_empty()).then_some(Bullet {
+        indent: 0,
+        text: before + line.len() - text.len(),
+    })
 }

@@ -232,3 +232,17 @@ fn headings_of_weekdays_take_the_month_of_the_one_before() {
         "#]],
     );
 }
+
+#[test]
+fn a_date_is_the_term_of_a_definition_list() {
+    check_note(
+        "n.md",
+        "# France\n\n1789\n: the Bastille falls\n: rights of man\n\n1792-93\n: the king is tried\n: he dies in Jan 1793\n\n## Words\nestate\n: an order\n",
+        &expect![[r#"
+            4: 1789
+            5: 1789
+            8: 1792/1793
+            9: 1793-01
+        "#]],
+    );
+}
