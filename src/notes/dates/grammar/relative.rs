@@ -140,6 +140,21 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
             return None;
         }
         Word::By if line.is(unit + 1, words!("after")) && ends(line, unit + 2) => 1,
+        // "ten years after that", but not "two days after that battle".
+        Word::By
+            if line.is(unit + 1, words!("after before"))
+                && matches!(line.word(unit + 2), Word::That | Word::This)
+                && (ends(line, unit + 3)
+                    || line.capital(unit + 3)
+                    || line.word(unit + 3) == Word::The) =>
+        {
+            let way = if line.is(unit + 1, words!("after")) {
+                1
+            } else {
+                -1
+            };
+            return counted(count * way, span, unit + 3);
+        }
         // "Two days after the sinking": of what was told last.
         Word::By if line.is(unit + 1, words!("after")) && span <= Span::Week => {
             return after_what(line, unit + 2).and_then(|end| counted(count, span, end));

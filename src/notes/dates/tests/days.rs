@@ -307,3 +307,16 @@ fn months_in_small_letters_open_lines_and_ranges() {
     );
     check_none(&["the shot that killed the November criminals' hopes"]);
 }
+
+#[test]
+fn days_and_years_after_that_count_from_the_last_date() {
+    check_note(
+        "n.md",
+        "# Siege\n\nThe town fell on 3 May 1855. Two days after that the fleet sailed, and ten years before that it had been built. Two days after that battle it sank.\n",
+        &expect![[r#"
+            3: 1855-05-03
+            3: 1855-05-05 (relative)
+            3: 1845 (relative)
+        "#]],
+    );
+}
