@@ -161,6 +161,25 @@ pub(super) fn sound_alike(left: &str, right: &str) -> bool {
     consonants(left).eq(consonants(right))
 }
 
+/// Whether two folded words may be one name, of another script, in two spellings: they have the same consonants, of which `k` and
+/// `g` are one, and end alike. Kitbuqa and Ketbugha, Toqtamish and Tokhtamysh.
+pub(super) fn is_respelt(left: &str, right: &str) -> bool {
+    let hard = |letter: u8| if letter == b'k' { b'g' } else { letter };
+    let ends = |word: &str| {
+        let last = word.bytes().next_back().unwrap_or_default();
+        if matches!(last, b'a' | b'e' | b'i' | b'o' | b'u' | b'y') {
+            b'a'
+        } else {
+            sound(last)
+        }
+    };
+    left != right
+        && left.len().min(right.len()) >= 4
+        && ends(left) == ends(right)
+        && consonants(left).map(hard).eq(consonants(right).map(hard))
+        && consonants(left).nth(1).is_some()
+}
+
 /// Whether one consonant stands for another: Magnentius is not Maxentius, however near it is.
 fn has_other_consonants(left: &str, right: &str) -> bool {
     if left.len() == right.len() {

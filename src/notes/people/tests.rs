@@ -4,6 +4,7 @@ mod bynames;
 mod called;
 mod hard;
 mod namesakes;
+mod other_names;
 mod renamed;
 mod shortened;
 mod sobriquets;

@@ -6,6 +6,7 @@ use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::folded::Names;
 use crate::notes::people::join::is_numeral;
 use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::misspelt;
 use crate::notes::people::spot::Spot;
 
 /// Two spots that stand side by side, and what stands between and after.
@@ -78,6 +79,9 @@ impl Inside<'_> {
             // Richard I "Lionheart".
             return is_numeral(self.names.text(one.tail)) && two.single;
         }
+        if matches!(self.between, ["/"] | ["("]) && self.is_respelt() {
+            return true;
+        }
         if self.between != ["("] || !matches!(self.after, ")" | ",") {
             return false;
         }
@@ -95,6 +99,30 @@ impl Inside<'_> {
             && two.first.intersects(Is::GIVEN)
             && (two.first.contains(Is::HE) || !one.first.contains(Is::HE))
             && named_once()
+    }
+
+    /// Whether both are one name of another script in two spellings: `Kitbuqa (Ketbugha)`, `Toqtamish / Tokhtamysh Khan`.
+    fn is_respelt(&self) -> bool {
+        let (one, two) = self.spots();
+        let names = self.names;
+        // The Toqtamish of Toqtamish Khan; none of a given name and a surname.
+        let bare = |spot: &Spot| match *names.words(spot.key) {
+            [name] => Some(name),
+            [name, title] if names.known(title).is.contains(Is::TITLE) => Some(name),
+            _ => None,
+        };
+        let (Some(own), Some(other)) = (bare(one), bare(two)) else {
+            return false;
+        };
+        let closed = self.between == ["/"] || self.after == ")";
+        let is_plain = |spot: &Spot| spot.tail.is_none() && !spot.possessive;
+        // Marie (Mary) may be mother and daughter.
+        let given = one.first.intersects(Is::GIVEN) && two.first.intersects(Is::GIVEN);
+        closed
+            && !given
+            && is_plain(one)
+            && is_plain(two)
+            && misspelt::is_respelt(names.text(own), names.text(other))
     }
 
     /// Whether the two are the halves of one name: `Tycho (Brahe)`, `Loyola (Ignatius)`, `Newton, Isaac: …` where a line opens.

@@ -14,6 +14,9 @@ const SHORTEST: usize = 4;
 /// Letters of a word that can only be a well-known name misspelt, if it is near to one.
 const FAMOUS: usize = 8;
 
+/// Letters of a rare name that may be another with other letters for its sounds: Toqtamish, of Tokhtamysh.
+const RESPELT: usize = 8;
+
 /// Whether a word is a slip for `name`: of one letter doubled, or of several where it is rare, sounds alike or can only be a
 /// well-known name.
 fn is_slip(names: &Names, text: &str, name: Folded, rare: bool) -> bool {
@@ -21,6 +24,7 @@ fn is_slip(names: &Names, text: &str, name: Folded, rare: bool) -> bool {
     misspelt::is_doubled(text, right)
         || misspelt::is_misspelt(text, right)
             && (rare || misspelt::sound_alike(text, right) || is_famous_slip(names, text, name))
+        || rare && text.len() >= RESPELT && misspelt::is_respelt(text, right)
 }
 
 impl Joiner<'_> {
@@ -157,6 +161,12 @@ impl Joiner<'_> {
             for form in self.forms_of(index) {
                 let key = self.first(form).key;
                 called |= key == surname;
+                if let [given, title] = *names.words(key)
+                    && names.known(title).is.contains(Is::TITLE)
+                {
+                    // The Toqtamish of Toqtamish Khan.
+                    spellings.add(names, given, index);
+                }
                 spellings.add(names, key, index);
             }
             if !called {
@@ -186,7 +196,7 @@ pub(super) fn is_doubtful(names: &Names, first: &Spot, weight: i32) -> bool {
 
 /// Whether a word is what a dynasty is called after its founder: the Seleucids are no Seleucus.
 fn is_dynasty(text: &str) -> bool {
-    text.len() >= 8 && text.ends_with("ids")
+    text.len() >= 8 && (text.ends_with("ids") || text.ends_with("id"))
 }
 
 /// Whether a word has a vowel that may stand for an umlaut, or a mark that may be left out.
