@@ -3,6 +3,7 @@
 mod born;
 mod brackets;
 pub(super) mod columns;
+mod epithets;
 mod peers;
 mod phrases;
 mod renamed;
@@ -73,6 +74,7 @@ pub(super) fn pairs(
         pairs.judge(&inside, word(end + 1), listed);
     }
     columns::add(document, spots, &mut pairs.same);
+    epithets::add(document, names, spots, &mut pairs.same);
     (pairs.same, pairs.beside)
 }
 

@@ -15,3 +15,14 @@ fn one_name_of_another_script_has_several_spellings() {
         "#]],
     );
 }
+
+#[test]
+fn an_epithet_after_an_equals_sign_is_a_rulers() {
+    check(
+        "- Frederick the Great ruled Ostmark. Frederick II = the Great, Frederick III = his nephew.\n",
+        &expect![[r#"
+            Frederick the Great = Frederick II = the Great: 1 1
+            Frederick III: 1
+        "#]],
+    );
+}
