@@ -71,8 +71,9 @@ pub(super) fn people(
     joiner.full_names(names);
     joiner.single_names(names);
     joiner.fuller_names(names);
-    joiner.initials(names);
+    let initials = joiner.initials(names);
     joiner.equate(names, equations);
+    joiner.initials_of_parts(names, &initials);
     joiner.nicknames(names);
     joiner.patronymics(names);
     joiner.pet_names(names);

@@ -6,8 +6,14 @@ use super::Joiner;
 use super::asks::Asks;
 use super::bearer::fits;
 use crate::notes::people::folded::{Folded, Names};
-use crate::notes::people::lexicon::Is;
+use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::names as known_names;
+
+/// Initials that stand for no full name, and names of a person, that are looked at, at most.
+const FEW: usize = 16;
+
+/// People among whom the bearer of such initials is looked for.
+const MOST: usize = 256;
 
 /// Whether a folded word is what Russians are called after their father.
 pub(super) fn is_patronymic(word: &str) -> bool {
@@ -33,12 +39,14 @@ fn with_given(names: &Names, name: Folded) -> Option<&'static str> {
 }
 
 impl Joiner<'_> {
-    pub(super) fn initials(&mut self, names: &mut Names) {
+    /// Joins initials to whom they stand for; gives those that stand for nobody's name.
+    pub(super) fn initials(&mut self, names: &mut Names) -> Vec<(usize, String)> {
         let initials: Vec<(usize, String)> = (0..self.forms.all.len())
             .filter_map(|form| Some((form, self.letters(names, form)?)))
             .collect();
+        let mut left = Vec::new();
         if initials.is_empty() {
-            return;
+            return left;
         }
         let mut spelt: FxHashMap<String, u32> = FxHashMap::default();
         for (index, person) in (0_u32..).zip(&self.people) {
@@ -64,9 +72,13 @@ impl Joiner<'_> {
             }
         }
         for (form, letters) in initials {
-            let Some(name) = known_names::well_known_initials(&letters) else {
-                if let Some(person) = spelt.get(&letters) {
-                    self.take(names, form, *person);
+            let own = self.forms.all[form].person;
+            let known = known_names::well_known_initials(&letters).filter(|_| own.is_none());
+            let Some(name) = known else {
+                match (spelt.get(&letters), own) {
+                    (Some(person), None) => self.take(names, form, *person),
+                    (Some(person), Some(own)) => self.merge(names, *person, own),
+                    (None, _) => left.push((form, letters)),
                 }
                 continue;
             };
@@ -87,6 +99,54 @@ impl Joiner<'_> {
                 }
             }
         }
+        left
+    }
+
+    /// Joins two letters to whom alone names begin with that the note gives: `SB` of José de San Blas; `DL` of Dessalon, later
+    /// Louverain.
+    pub(super) fn initials_of_parts(&mut self, names: &Names, left: &[(usize, String)]) {
+        for (form, letters) in left.iter().take(FEW) {
+            let [first, last] = letters.as_bytes() else {
+                continue;
+            };
+            if !self.first(*form).last.is_empty() {
+                continue;
+            }
+            let people = (0_u32..).zip(&self.people).take(MOST);
+            let mut fitting = people.filter(|(number, person)| {
+                person.n_spots > 0
+                    && Some(*number) != self.forms.all[*form].person
+                    && self.begins_with(names, *number, *first, *last)
+            });
+            let (Some((person, _)), None) = (fitting.next(), fitting.next()) else {
+                continue;
+            };
+            match self.forms.all[*form].person {
+                Some(own) => self.merge(names, person, own),
+                None => self.take(names, *form, person),
+            }
+        }
+    }
+
+    /// Whether a person is called by a name of two words and another before them, or by two names, that begin with two letters.
+    fn begins_with(&self, names: &Names, person: u32, first: u8, last: u8) -> bool {
+        let begins =
+            |word: Folded, letter: u8| names.text(word).as_bytes().first() == Some(&letter);
+        let is_particle = |word: Folded| names.known(word).cue.contains(Cue::PARTICLE);
+        let mut before = false;
+        self.forms_of(person).take(FEW).any(|form| {
+            let key = self.first(form).key;
+            let words = names.words(key);
+            let double = match *words {
+                [_, .., particle, one, two] => {
+                    is_particle(particle) && begins(one, first) && begins(two, last)
+                }
+                _ => false,
+            };
+            let later = before && words.len() == 1 && begins(key, last);
+            before |= begins(words[0], first);
+            double || later
+        })
     }
 
     /// Takes in a person of the surname alone: Kennedy, found before JFK, is the same.
@@ -196,7 +256,10 @@ impl Joiner<'_> {
     /// The letters of a spelling that is initials, and nobody's yet.
     fn letters(&self, names: &Names, form: usize) -> Option<String> {
         let spot = self.first(form);
-        if self.forms.all[form].person.is_some()
+        // Who has other names is no letters.
+        let own = self.forms.all[form].person;
+        let form_alone = Some((form as u32, form as u32));
+        if own.is_some_and(|own| self.people[own as usize].forms != form_alone)
             || spot.title.is_some()
             || spot.last.contains(Is::GROUP)
             || !spot.shouted && spot.words > 0

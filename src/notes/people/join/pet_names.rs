@@ -37,6 +37,9 @@ impl Joiner<'_> {
                 }
                 continue;
             }
+            if self.first(form).last.intersects(Is::GIVEN) {
+                continue;
+            }
             let ending = text.strip_suffix("ie").or_else(|| text.strip_suffix('y'));
             let stem = ending.unwrap_or(text);
             if !(3..=5).contains(&stem.len()) {
@@ -85,10 +88,11 @@ impl Joiner<'_> {
     }
 
     /// Who, named before, has a name that begins with three or four letters which name somebody: Cas, of Casimir; Vant, of
-    /// van Tollen; or which are a Roman's given name cut short.
+    /// van Tollen; or which are a Roman's given name cut short. A given name is short for one alone: Ben, of Benjamin.
     fn clipped(&self, names: &Names, form: usize) -> Option<u32> {
         let text = names.text(self.first(form).key);
         let roman = names::praenomen(text);
+        let given = self.first(form).last.intersects(Is::GIVEN);
         let is_short = (3..=4).contains(&text.len()) && self.forms.all[form].person.is_some();
         if roman.is_none() && !is_short {
             return None;
@@ -106,8 +110,13 @@ impl Joiner<'_> {
             person.n_spots > 0
                 && Some(*number) != own
                 && person.earliest < first
-                && (words.iter().any(|word| begins(*word))
-                    || is_short && words.len() > 1 && begins_squeezed(names, words, text))
+                && if given {
+                    // Ben, of Benjamin.
+                    begins(words[0]) && names.are_same(words[0], self.first(form).key)
+                } else {
+                    words.iter().any(|word| begins(*word))
+                        || is_short && words.len() > 1 && begins_squeezed(names, words, text)
+                }
         });
         let (person, _) = fitting.next()?;
         fitting.next().is_none().then_some(person)
@@ -158,9 +167,14 @@ impl Joiner<'_> {
     }
 }
 
-/// Whether a spot is a single word without a title that no list knows.
+/// Whether a spot is a single word without a title that no list knows, or a short given name.
 pub(super) fn may_be_pet_name(spot: &Spot) -> bool {
-    spot.is_single() && spot.last.is_empty() && spot.title.is_none()
+    let short = || {
+        matches!(spot.bytes.len(), 3 | 4)
+            && spot.last.intersects(Is::GIVEN)
+            && !spot.last.intersects(Is::OTHER | Is::KNOWN)
+    };
+    spot.is_single() && spot.title.is_none() && (spot.last.is_empty() || short())
 }
 
 /// Whether the particle and the surname that end a name begin with some letters: the `vant` of van Tollen.

@@ -30,6 +30,21 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
             let Some(often) = often.filter(|often| *often != NO_LIST) else {
                 continue;
             };
+            if let Some((ruler, end)) = ruler(note, text, &block.tokens, at) {
+                call::add_alias(
+                    &mut people[ruler],
+                    &text[token.start as usize..end as usize],
+                );
+                places.push(Place {
+                    block: index,
+                    token: at,
+                    bytes: (token.start, end),
+                    statement: None,
+                    person: ruler,
+                    from: Basis::Stated,
+                });
+                continue;
+            }
             let stopped = stands_for_a_name(text, &block.tokens, at);
             let named = stopped || is_of_many(note, often) && acts(text, &block.tokens, at);
             if !named {
@@ -49,6 +64,37 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
             });
         }
     }
+}
+
+/// The ruler whom a letter and a numeral mean, and where it ends: `L. IX`, of Louis IX; `H VIII`.
+#[inline(never)]
+fn ruler(note: &Note<'_>, text: &str, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+    let stopped = tokens.get(at + 1)?.of(text) == ".";
+    let numeral = tokens.get(at + 1 + usize::from(stopped))?;
+    let word = numeral.of(text);
+    let is_numeral = |word: &str| {
+        word.bytes()
+            .all(|letter| matches!(letter, b'I' | b'V' | b'X'))
+    };
+    if !numeral.spaced || !is_numeral(word) || !tokens[at].spaced || !stopped && word.len() < 2 {
+        return None;
+    }
+    // "V. I. Lenin"
+    let next = tokens.get(at + 2 + usize::from(stopped));
+    if stopped && word.len() == 1 && next.is_some_and(|next| next.of(text) == ".") {
+        return None;
+    }
+    let (letter, tail) = (
+        text.as_bytes()[tokens[at].start as usize].to_ascii_lowercase(),
+        word.to_ascii_lowercase(),
+    );
+    let people = note.people.clusters.iter().enumerate().take(NEAR);
+    let mut rulers = people.filter(|(_, person)| {
+        note.names.text(person.tail) == tail
+            && note.names.text(person.key).as_bytes().first() == Some(&letter)
+    });
+    let (ruler, _) = rulers.next()?;
+    rulers.next().is_none().then_some((ruler, numeral.end))
 }
 
 /// For each letter, who is named most often by a surname that begins with it; nothing where nobody is named often.

@@ -26,3 +26,36 @@ fn an_epithet_after_an_equals_sign_is_a_rulers() {
         "#]],
     );
 }
+
+#[test]
+fn letters_stand_for_a_surname_of_two_words_or_for_two_names() {
+    check(
+        "- José de San Blas came. Then SB wanted war, and SB fled.\n- General Dessalon, later called Louverain, rode. DL's army. Dessalon fell. Then DL marched.\n",
+        &expect![[r#"
+            José de San Blas = SB: 1 1 1
+            General Dessalon = Dessalon = Louverain = DL: 2 2 2 2 2
+        "#]],
+    );
+    check(
+        "- Louis I ruled. Louis fled. Louis IX came. Louis died. L. I was old, L IX fat. V. I. Lenin wrote.\n",
+        &expect![[r#"
+            Louis I = Louis = L. I: 1 1 1
+            Louis IX = Louis = L IX: 1 1 1
+            V. I. Lenin: 1
+        "#]],
+    );
+}
+
+#[test]
+fn a_short_given_name_is_the_only_one_of_the_note() {
+    check(
+        "- Benjamin Lawless rose. The brothers Ben and Willie marched.\n- Max Weber wrote. Maximilian Vane and Maximus came.\n",
+        &expect![[r#"
+            Benjamin Lawless = Ben: 1 1
+            Willie: 1
+            Max Weber: 2
+            Maximilian Vane: 2
+            Maximus: 2
+        "#]],
+    );
+}
