@@ -11,7 +11,7 @@ use crate::notes::people::folded::Folded;
 use crate::notes::people::join::{is_numeral, is_peerage};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
-use crate::notes::word_key::{key, words};
+use crate::notes::word_key::{Words, key, words};
 
 /// Spots of one person among whose spellings doubles are looked for one by one.
 const FEW: usize = 16;
@@ -105,6 +105,13 @@ fn add_titled<'n>(
             );
         }
     }
+    if let Some(titled) = spots
+        .clone()
+        .next()
+        .and_then(|first| small_titled(note, first))
+    {
+        add_unless_alike(called, titled);
+    }
     let titled = spots.find(|spot| spot.words > 1 && spot.start() < spot.bytes.start);
     if let Some(spot) = titled {
         let titled = &text(spot.block)[spot.start() as usize..spot.bytes.end as usize];
@@ -116,6 +123,29 @@ fn add_titled<'n>(
         }
         add_alias(called, titled);
     }
+}
+
+/// Titles that are told with a name in small letters too.
+const SMALL_TITLES: Words = words!(
+    "admiral ambassador archbishop archon baron bishop cacique caliph captain cardinal chancellor colonel commander commissar \
+     consul corporal count emir emperor empress general governor judge king legate lieutenant marshal minister pharaoh pope \
+     prefect premier president prince princess professor queen regent satrap secretary senator sergeant shah sheriff shogun \
+     sultan tribune tsar tsarina viceroy"
+);
+
+/// A name of one word, or a ruler's, with the title in small letters right before it: `viceroy Abascal`, `pope Gregory IX`.
+fn small_titled<'n>(note: &Note<'n>, spot: &Spot) -> Option<&'n str> {
+    let before = spot.tokens.start.checked_sub(1)?;
+    let key = note.keys.of_block(spot.block).get(before)?;
+    if !SMALL_TITLES.contains(*key) || spot.words > 1 || spot.title.is_some() {
+        return None;
+    }
+    let block = &note.document.blocks[spot.block];
+    let (title, text) = (&block.tokens[before], &block.text.visible);
+    // No "ex-king".
+    let apart = title.spaced || !text[..title.start as usize].ends_with(['-', '\'', '’']);
+    let is_title = apart && !title.capital && title.end + 1 == spot.bytes.start;
+    is_title.then(|| &text[title.start as usize..spot.bytes.end as usize])
 }
 
 /// Where the `1st ` begins that ends a text.

@@ -59,3 +59,18 @@ fn a_short_given_name_is_the_only_one_of_the_note() {
         "#]],
     );
 }
+
+#[test]
+fn titles_in_small_letters_are_told_as_well() {
+    check(
+        "- viceroy Abascal fled, and pope Gregory IX wrote (sergeant Overton died). Their brother Joseph, ex-king Zog and a mere Attlee\n",
+        &expect![[r#"
+            Abascal = viceroy Abascal: 1
+            Gregory IX = pope Gregory IX: 1
+            Overton = sergeant Overton: 1
+            Joseph: 1
+            Zog: 1
+            Attlee: 1
+        "#]],
+    );
+}
