@@ -56,10 +56,11 @@ impl Note<'_> {
         small::add(self, &mut people, &mut places);
         links::add(self, &mut people);
         columns::add(self, &mut people);
-        bynames::add(self, &mut people);
-        bynames::add_of_lines(self, &mut people);
+        let mut taken = bynames::add(self, &mut people);
+        taken.extend(bynames::add_of_lines(self, &mut people));
+        taken.extend(bynames::add_under_headings(self, &mut people));
         brackets::add(self, &mut people);
-        epithets::add(self, &mut people, &mut places);
+        epithets::add(self, &mut people, &mut places, &mut taken);
         letters::add(self, &mut people, &mut places);
         footnotes::add(self, &mut people);
         if let Some(subject) = self.subject {
@@ -68,6 +69,7 @@ impl Note<'_> {
                 call::add_alias(&mut people[subject], alias);
             }
         }
+        taken.apply(&mut people, &mut places);
         places.sort_by_key(|place| (place.block, place.bytes));
         self.find_statements(&mut places);
         let n_places = places.len();
@@ -93,6 +95,7 @@ impl Note<'_> {
             }
             person.mentions.dedup_by_key(|mention| mention.span.start);
         }
+        people.retain(|person| !person.name.is_empty());
         people
     }
 

@@ -82,8 +82,9 @@ impl Bracket<'_> {
                 .find(|at| matches!(self.word(*at), "," | ";" | "/" | "+" | "or"))
                 .unwrap_or(tokens.end);
             let after_cue = self.after_cue(start..end);
-            let cued = after_cue > start;
-            let name = self.name(after_cue..end, cued || called);
+            let told = self.told_to(after_cue..end);
+            let cued = after_cue > start || told.is_some();
+            let name = self.name(after_cue..told.unwrap_or(end), cued || called);
             match name.filter(|_| cued || !only_cued) {
                 Some(name) => found(name),
                 // "(Danton, 1794)"
@@ -93,6 +94,21 @@ impl Bracket<'_> {
             called = cued;
             start = end + 1;
         }
+    }
+
+    /// The "to" of an item that says who calls somebody so: `Nelly to her friends`, `"Birdie" to Sand`.
+    fn told_to(&self, item: Range<usize>) -> Option<usize> {
+        let to = (item.start + 1..item.end).find(|at| self.word(*at) == "to")?;
+        let quoted = is_quote(self.word(to - 1)) && to > item.start + 2;
+        let given = || {
+            to == item.start + 1
+                && lexicon::know(self.word(item.start))
+                    .is
+                    .intersects(Is::GIVEN)
+        };
+        let whose = matches!(self.word(to + 1), "his" | "her" | "their");
+        let somebody = self.tokens.get(to + 1).is_some_and(|token| token.capital);
+        (quoted && (whose || somebody) || whose && given()).then_some(to)
     }
 
     /// The first token after words that announce another name.

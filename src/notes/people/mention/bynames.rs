@@ -3,6 +3,8 @@
 mod equated;
 mod looks;
 mod openings;
+mod taken;
+mod under;
 
 use super::{Note, Place, call};
 use crate::notes::facts::Person;
@@ -16,8 +18,9 @@ use crate::notes::word_key::{Words, words};
 /// Tokens of a byname, at most.
 const LONGEST: usize = 6;
 
-/// Adds what the words right after a name say that its bearer is called.
-pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
+/// Adds what the words right after a name say that its bearer is called; gives who is named in such a byname alone.
+pub(super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
+    let mut taken = Taken::default();
     for (at, spot) in note.spots.iter().enumerate() {
         let owner = note.people.owners[at];
         if owner == NO_LIST || spot.possessive {
@@ -49,16 +52,29 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {
         });
         // The Felix of "Iron Felix" is nobody else.
         if !named || epithet {
-            call::add_byname(
-                &mut people[owner as usize],
-                &after.text[start as usize..end as usize],
-            );
+            let called = &mut people[owner as usize];
+            let byname = &after.text[start as usize..end as usize];
+            if after.word(spot.tokens.end) == "/" {
+                call::add_alias(called, byname);
+            } else {
+                call::add_byname(called, byname);
+            }
+            if let Some(whole) = after.with_quotation(spot, start, end) {
+                call::add_alias(called, whole);
+            }
+        }
+        if named && epithet {
+            taken.add(note, spot.block, start..end, owner);
         }
     }
+    taken
 }
 
 /// Adds what lines say of whom they are about, further on.
 pub(super) use openings::add as add_of_lines;
+pub(super) use taken::Taken;
+/// Adds what the first line under a heading says of whom the heading names.
+pub(super) use under::add as add_under_headings;
 
 /// Adds what statements with a pronoun say that whom it means is called: `Known as the "Virgin Queen", she never married`,
 /// `She was called "Good Queen Bess"`.
@@ -247,7 +263,10 @@ impl<'n> After<'n> {
             close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
         let equal = mark && self.word(open - 1 - usize::from(the)) == "=";
         let phrase = self.is_phrase(open + 1..close)
-            || (mark || cue) && self.is_small_epithet(open + 1..close);
+            || close == open + 2 && self.is_compound(open + 1)
+            || (mark || cue)
+                && (self.is_small_epithet(open + 1..close)
+                    || self.is_small_phrase(open + 1..close));
         let said = phrase
             || self.is_name(open + 1..close)
                 && (cue

@@ -2,12 +2,18 @@
 
 use memchr::memmem;
 
+use super::bynames::Taken;
 use super::{Note, Place, call};
 use crate::notes::facts::{Basis, Person};
 use crate::notes::people::names::{self as known_names, Ends};
 
-/// Adds the epithets that stand in the note, and their places.
-pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place>) {
+/// Adds the epithets that stand in the note, and their places; `taken` gets who is named in one alone.
+pub(super) fn add(
+    note: &Note<'_>,
+    people: &mut [Person],
+    places: &mut Vec<Place>,
+    taken: &mut Taken,
+) {
     for (person, cluster) in note.people.clusters.iter().enumerate() {
         let last = note.names.last(cluster.key);
         if !known_names::ends(note.names.text(last)).contains(Ends::EPITHET) {
@@ -15,7 +21,7 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
         }
         let (name, tail) = (note.names.text(cluster.key), note.names.text(cluster.tail));
         for epithet in known_names::epithets(name, tail) {
-            find(note, people, places, (person, epithet));
+            find(note, people, places, taken, (person, epithet));
         }
     }
 }
@@ -25,6 +31,7 @@ fn find(
     note: &Note<'_>,
     people: &mut [Person],
     places: &mut Vec<Place>,
+    taken: &mut Taken,
     (person, epithet): (usize, &str),
 ) {
     for (index, block) in note.document.blocks.iter().enumerate() {
@@ -48,6 +55,7 @@ fn find(
             if !called.aliases.iter().any(|alias| alias.ends_with(epithet)) {
                 call::add_alias(called, epithet);
             }
+            taken.add(note, index, from..to, person as u32);
             // "Bloody Mary" is found by her name already.
             let overlaps =
                 |place: &Place| place.block == index && place.bytes.0 < to && from < place.bytes.1;

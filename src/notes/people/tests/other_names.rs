@@ -61,6 +61,61 @@ fn a_short_given_name_is_the_only_one_of_the_note() {
 }
 
 #[test]
+fn the_first_line_under_a_heading_has_bynames() {
+    check(
+        "## Horace Vane\n\"Fox of Ostwick\" / \"the Chief\". Lawyer, b. 1820\n\n## Diego Sand\n*El Caudillo*\n\n## Thomas Mann\n*La Montagna*\n\n## Cripps and Attlee\n\"the Chief\", 1945\n\n## Paine\n\"Common Sense\", 1776\n",
+        &expect![[r#"
+            Horace Vane = Fox of Ostwick = Chief: 1 2
+            Diego Sand = El Caudillo: 4
+            Thomas Mann: 7
+            Cripps: 10
+            Attlee: 10
+            Paine: 13
+        "#]],
+    );
+}
+
+#[test]
+fn bynames_stand_after_the_sentence_and_are_nobody_else() {
+    check(
+        "- Sand fell at Ham in 1830. (\"the Hannibal of Ham\")\n- Korvath rode. Born in Ham and old. \"White Spartacus\" (the press called him that)\n- Jane Vane fought. Gibbon calls her \"butcher of Ham\".\n- Philip IV was the son of Philip III. He was known as \"the Planet King\".\n",
+        &expect![[r#"
+            Sand = Hannibal of Ham: 1 1
+            Korvath = White Spartacus: 2 2
+            Jane Vane = butcher of Ham: 3
+            Gibbon: 3
+            Philip IV = Planet King: 4
+            Philip III: 4
+        "#]],
+    );
+}
+
+#[test]
+fn others_have_names_of_their_own_for_somebody() {
+    check(
+        "- **Overton** – \"Chief Painter\". Was old. J.P. to his men\n- Marie Korvath (Nelly to her friends, \"Birdie\" to Overton) wept. Attlee (Moved to his uncle) left.\n",
+        &expect![[r#"
+            Overton = Chief Painter = J.P.: 1 1 2
+            Marie Korvath = Nelly = Birdie: 2
+            Attlee: 2
+        "#]],
+    );
+}
+
+#[test]
+fn quotations_after_a_name_may_be_what_its_bearer_has() {
+    check(
+        "- Ivan Korvath \"Silverbags\" collects. Thomas Hobbes \"Leviathan\" argues. Edmund 'Bloodaxe' rode. Ethelred the Heedless/the Lame sat.\n",
+        &expect![[r#"
+            Ivan Korvath = Silverbags: 1
+            Thomas Hobbes: 1
+            Edmund = Bloodaxe = Edmund 'Bloodaxe': 1
+            Ethelred the Heedless = the Lame: 1
+        "#]],
+    );
+}
+
+#[test]
 fn titles_in_small_letters_are_told_as_well() {
     check(
         "- viceroy Abascal fled, and pope Gregory IX wrote (sergeant Overton died). Their brother Joseph, ex-king Zog and a mere Attlee\n",
@@ -71,6 +126,16 @@ fn titles_in_small_letters_are_told_as_well() {
             Joseph: 1
             Zog: 1
             Attlee: 1
+        "#]],
+    );
+}
+
+#[test]
+fn well_known_epithets_are_nobody_else() {
+    check(
+        "- Rommel marched. The Desert Fox died.\n",
+        &expect![[r#"
+            Rommel = Desert Fox: 1 1
         "#]],
     );
 }

@@ -54,11 +54,9 @@ fn a_card_asks_who_is_called_so() {
     check(
         "- Desert Fox :: Erwin Rommel\n- \"Iron Woman of Ceylon\" :: Sirimavo Bandaranaike\n- African Gandhi :: Kenneth Kaunda\n- Last king :: Louis XVI\n- Treaty of Rome :: Adenauer signed\n",
         &expect![[r#"
-            Fox: 1
-            Erwin Rommel = Desert Fox: 1
+            Erwin Rommel = Desert Fox: 1 1
             Sirimavo Bandaranaike = Iron Woman of Ceylon: 2
-            Gandhi: 3
-            Kenneth Kaunda = African Gandhi: 3
+            Kenneth Kaunda = African Gandhi: 3 3
             Louis XVI: 4
             Adenauer: 5
         "#]],

@@ -155,6 +155,46 @@ impl After<'_> {
                 .intersects(Is::FUNCTION | Is::PEOPLE)
     }
 
+    /// Whether a quotation says in small letters what somebody is of a place or the like: butcher of Ostwick, sea-wolf of Ham.
+    pub(super) fn is_small_phrase(&self, tokens: std::ops::Range<usize>) -> bool {
+        let own = match self.tokens.get(tokens) {
+            Some(own @ [first, .., last]) if last.capital && !first.capital => own,
+            _ => return false,
+        };
+        let plain = |token: &Token| {
+            let word = token.of(self.text);
+            word == "-"
+                || token.kind == Kind::Word && !lexicon::know(word).cue.contains(Cue::AUXILIARY)
+        };
+        let of = own.iter().position(|token| token.of(self.text) == "of");
+        own.len() <= LONGEST
+            && of.is_some_and(|of| of > 0 && is_head(own[of - 1].of(self.text)))
+            && own.iter().all(plain)
+    }
+
+    /// Whether one word at `at` says what somebody has or does: Scarface, Bloodaxe, Bluebeard.
+    pub(super) fn is_compound(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let ends = [
+            "axe", "bags", "beard", "belly", "bones", "breaker", "cloak", "eye", "face", "foot",
+            "hair", "heart", "killer", "legs", "mantle", "nose", "shanks", "slayer", "sword",
+            "tooth",
+        ];
+        let is_long = |end: &&str| word.len() >= end.len() + 4 || word.len() >= 8;
+        self.tokens.get(at).is_some_and(|token| token.capital)
+            && ends.iter().any(|end| word.ends_with(end) && is_long(end))
+    }
+
+    /// The name of `spot` and the quotation right behind it, of which `start` and `end` are the bytes inside: Eric 'Bloodaxe'.
+    pub(super) fn with_quotation(&self, spot: &Spot, start: u32, end: u32) -> Option<&str> {
+        let open = self.text.get(spot.bytes.end as usize..start as usize)?;
+        let close = self.text[end as usize..].chars().next()?;
+        let mark = close.len_utf8();
+        let marks = [" '", " ‘", " \"", " “"];
+        (spot.single && marks.contains(&open) && is_quote(&self.text[end as usize..][..mark]))
+            .then(|| &self.text[spot.bytes.start as usize..end as usize + mark])
+    }
+
     /// Whether a quotation is a friend's or a soldier's word and a name: Old Hickory, Mad Anthony, Uncle Billy.
     pub(super) fn is_old(&self, tokens: std::ops::Range<usize>) -> bool {
         let Some([_, name]) = self.tokens.get(tokens.clone()) else {

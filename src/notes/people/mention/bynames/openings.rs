@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
-use super::{After, LONGEST, is_quote};
+use super::{After, LONGEST, Taken, is_quote};
 use crate::notes::facts::Person;
 use crate::notes::markdown::BlockKind;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::NO_LIST;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::mention::{Note, call};
+use crate::notes::people::spot::Gender;
 use crate::notes::word_key::{Words, words};
 
 /// Tokens of a line among which a byname is looked for.
@@ -18,19 +19,28 @@ const REACH: usize = 64;
 /// Names before a byname that are looked at.
 const MOST: usize = 8;
 
-/// Words that announce a byname wherever they stand; before the last two somebody has to call them so.
-const CUES: Words = words!("nickname nicknamed dubbed him her");
+/// Words that announce a byname wherever they stand; before "him" and "her" somebody has to call them so, and before "his" and
+/// "her" a name and "to" have to stand.
+const CUES: Words = words!("nickname nicknamed dubbed known him his her");
+
+/// To whom somebody may have another name.
+const CALLERS: Words = words!(
+    "admirers army children colleagues comrades contemporaries enemies fans family followers friends intimates men people \
+     pupils soldiers staff students subjects supporters troops workers"
+);
 
 /// A bit for each letter and mark that a byname may be announced by begins with, and for no letter.
 const LETTERS: u32 = 1
     | 1 << (b'n' & 31)
     | 1 << (b'd' & 31)
     | 1 << (b'h' & 31)
+    | 1 << (b'k' & 31)
     | 1 << (b'"' & 31)
     | 1 << (b'\'' & 31);
 
-/// Adds the bynames of whom lines are about.
-pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) {
+/// Adds the bynames of whom lines are about; gives who is named in one alone.
+pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
+    let mut taken = Taken::default();
     let mut at = 0;
     while let Some(first) = note.spots.get(at) {
         let own = note.spots[at..].iter();
@@ -44,9 +54,11 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) {
             let (start, end) = after.bytes(tokens.start, tokens.end);
             let byname = &after.text[start as usize..end as usize];
             call::add_byname(&mut people[person as usize], byname);
+            taken.add(note, first.block, start..end, person);
         }
         at = end;
     }
+    taken
 }
 
 /// A line and the names in it.
@@ -70,19 +82,93 @@ impl Line<'_> {
         let from = first.tokens.end + 1;
         let near = keys.get(from..keys.len().min(from + REACH))?;
         let label = quotes && block.tokens[0].start == first.start();
-        (from..).zip(near).find_map(|(at, key)| {
+        let found = (from..).zip(near).find_map(|(at, key)| {
             if LETTERS >> (*key as u32 & 31) & 1 == 0 {
                 return None;
             }
-            let found = if CUES.contains(*key) {
-                self.cued(at)
-            } else if label && (*key == 0 || words!("\" '").contains(*key)) {
-                self.quoted(at)
-            } else {
-                None
-            }?;
-            Some((self.only(at)?, found))
-        })
+            if !CUES.contains(*key) {
+                let quote = quotes && (*key == 0 || words!("\" '").contains(*key));
+                let found = if quote { self.quoted(at, label) } else { None }?;
+                return Some((self.only(at)?, found, at));
+            }
+            self.announced(at, label)
+        });
+        let (person, own, pronoun) = found?;
+        let after = self.after();
+        let is_other = match self.note.people.clusters[person as usize].gender {
+            Gender::He => after.any(pronoun, words!("her she")),
+            Gender::She => after.any(pronoun, words!("him his he")),
+            Gender::Unknown => false,
+        };
+        (!is_other).then_some((person, own))
+    }
+
+    /// The byname that the word at `at` announces, whose it is, and the pronoun for whom; `label` says that the line opens with a
+    /// name.
+    fn announced(&self, at: usize, label: bool) -> Option<(u32, Range<usize>, usize)> {
+        let after = self.after();
+        let topic = || {
+            let owner = self.note.people.owners[self.spots.start];
+            Some(owner).filter(|owner| label && *owner != NO_LIST)
+        };
+        if after.any(at, words!("known")) {
+            return Some((topic()?, self.known_as(at)?, at - 2));
+        }
+        if after.any(at, words!("his her"))
+            && let Some(found) = self.told_to(at)
+        {
+            return Some((topic().or_else(|| self.only(found.start))?, found, at));
+        }
+        let found = self.cued(at)?;
+        Some((self.only(at)?, found, at))
+    }
+
+    /// The tokens of what somebody is called by others, before the "to" that stands before `at`: `"Birdie" to her friends`,
+    /// `J.P. to his men`.
+    fn told_to(&self, at: usize) -> Option<Range<usize>> {
+        let after = self.after();
+        let end = at.checked_sub(1)?;
+        if after.word(end) != "to" || !after.any(at + 1, CALLERS) {
+            return None;
+        }
+        let close = end.checked_sub(1)?;
+        if is_quote(after.word(close)) {
+            let mut before = (close.saturating_sub(LONGEST)..close).rev();
+            let open = before.find(|at| is_quote(after.word(*at)))?;
+            let own = open + 1..close;
+            return after.is_name(own.clone()).then_some(own);
+        }
+        let letter = |at: usize| {
+            let token = after.tokens.get(at);
+            token.is_some_and(|token| token.capital && token.end - token.start == 1)
+        };
+        let mut start = end;
+        while start >= 2 && after.word(start - 1) == "." && letter(start - 2) {
+            start -= 2;
+        }
+        let apart =
+            |at: usize| at == 0 || matches!(after.word(at - 1), "." | ";" | "(" | "," | "-" | "–");
+        if end - start >= 4 {
+            return apart(start).then_some(start..end);
+        }
+        let given = lexicon::know(after.word(close)).is.intersects(Is::GIVEN);
+        (given && after.tokens[close].capital && apart(close)).then_some(close..end)
+    }
+
+    /// The tokens of a byname in quotation marks behind the "known" at `at`, of whom the line is about: `He was known as "the
+    /// Butcher"`.
+    fn known_as(&self, at: usize) -> Option<Range<usize>> {
+        let after = self.after();
+        let pronoun = at.checked_sub(2)?;
+        let told = after.any(pronoun, words!("he she"))
+            && after.any(at - 1, words!("was is became"))
+            && after.word(at + 1) == "as"
+            && is_quote(after.word(at + 2));
+        if !told {
+            return None;
+        }
+        let close = (at + 4..=at + 3 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+        Some(at + 3..close).filter(|own| is_byname(&after, own.clone()))
     }
 
     /// The bynames that cards ask for, and whose they are: `Iron Jane :: Jane Sand`, `"Fox of Ham" :: Sand`.
@@ -148,43 +234,72 @@ impl Line<'_> {
         } else {
             open..after.capitals(open)
         };
-        let named = !own.is_empty() && (after.is_name(own.clone()) || after.is_phrase(own.clone()));
+        let named = !own.is_empty()
+            && (after.is_name(own.clone())
+                || after.is_phrase(own.clone())
+                || after.is_small_phrase(own.clone()));
         (said && named && is_somebodys(&after, own.clone())).then_some(own)
     }
 
     /// The tokens of a byname that stands in quotation marks at `at`, as a sentence or in a cell of its own.
-    fn quoted(&self, at: usize) -> Option<Range<usize>> {
+    fn quoted(&self, at: usize, label: bool) -> Option<Range<usize>> {
         let after = self.after();
         let block = &self.note.document.blocks[self.note.spots[self.spots.start].block];
-        let apart = matches!(block.kind, BlockKind::Row | BlockKind::Code)
-            || matches!(after.word(at - 1), "." | ";" | "|" | "!");
-        if !apart || !is_quote(after.word(at)) {
+        let ends_before = |at: usize| matches!(after.word(at), "." | ";" | "|" | "!");
+        let apart = matches!(block.kind, BlockKind::Row | BlockKind::Code) || ends_before(at - 1);
+        // "Sand fell at Ham. ("the lion of Ham")"
+        let bracket = at > 1 && after.word(at - 1) == "(" && ends_before(at - 2);
+        if !apart && !bracket || !is_quote(after.word(at)) {
             return None;
         }
         let close = (at + 2..=at + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
         let own = at + 1..close;
-        let byname = after.is_old(own.clone())
-            || after.is_epithet(own.clone())
-            || after.is_phrase(own.clone())
-            || after.is_name(own.clone()) && after.has_head(own.clone());
-        let ends = matches!(after.word(close + 1), "" | "." | "," | ";" | "(" | "|");
-        (byname && ends && is_somebodys(&after, own.clone())).then_some(own)
+        let ends = match after.word(close + 1) {
+            ")" => bracket,
+            "" | "." | "," | ";" | "(" | "|" => true,
+            _ => false,
+        };
+        let said = || label || self.is_so_called(&after, close + 1);
+        (ends && said() && is_byname(&after, own.clone())).then_some(own)
+    }
+
+    /// Whether a bracket at `at` says that somebody called whom the line is about so: `(the press called her that)`.
+    fn is_so_called(&self, after: &After<'_>, at: usize) -> bool {
+        after.word(at) == "("
+            && (at + 1..at + 8).any(|at| {
+                after.any(at, super::CALLS)
+                    && after.any(at + 1, words!("him her"))
+                    && after.any(at + 2, words!("that so this"))
+            })
     }
 
     fn after(&self) -> After<'_> {
         After::of(self.note, self.note.spots[self.spots.start].block)
     }
 
-    /// The one person whom the line names before token `at`.
+    /// The one person whom the line names before token `at`, but for who calls somebody so: `Sand calls her "butcher of Ham"`.
     fn only(&self, at: usize) -> Option<u32> {
+        let after = self.after();
+        let calls = after.any(at, words!("him her")) && after.any(at - 1, super::CALLS);
+        let caller = if calls { at - 1 } else { usize::MAX };
         let before = self.spots.clone().take(MOST);
         let mut before = before
             .filter(|spot| self.note.spots[*spot].tokens.end <= at)
+            .filter(|spot| self.note.spots[*spot].tokens.end != caller)
             .map(|spot| self.note.people.owners[spot])
             .filter(|owner| *owner != NO_LIST);
         let first = before.next()?;
         before.all(|owner| owner == first).then_some(first)
     }
+}
+
+/// Whether a quotation looks like what a person is called.
+pub(super) fn is_byname(after: &After<'_>, own: Range<usize>) -> bool {
+    let byname = after.is_old(own.clone())
+        || after.is_epithet(own.clone())
+        || after.is_phrase(own.clone())
+        || after.is_name(own.clone()) && after.has_head(own.clone());
+    byname && is_somebodys(after, own)
 }
 
 /// Whether the words of a byname say that it is a person's: Mad Jack, Bread Chancellor, Black Baron.

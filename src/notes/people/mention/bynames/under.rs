@@ -1,0 +1,93 @@
+//! What the first line under a heading says of whom the heading names: under `## Horace Vane`, `"the Chief" / "Fox of Ostwick"`
+//! or `*El Caudillo*`.
+
+use std::ops::Range;
+
+use super::{After, LONGEST, Taken, is_quote, openings};
+use crate::notes::facts::Person;
+use crate::notes::markdown::{Block, BlockKind, MarkKind};
+use crate::notes::people::epithet_heads::is_head;
+use crate::notes::people::join::NO_LIST;
+use crate::notes::people::mention::{Note, call};
+
+/// Bynames of one line, at most.
+const MOST: usize = 3;
+
+/// Adds the bynames under headings; gives who is named in one alone.
+pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
+    let mut taken = Taken::default();
+    for (index, heading) in note.document.headings.iter().enumerate() {
+        let at = heading.block + 1;
+        let Some(block) = note.document.blocks.get(at) else {
+            continue;
+        };
+        let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+        if block.heading != Some(index) || !plain || !note.is_read[at] || !may_open(block) {
+            continue;
+        }
+        let Some(person) = only(note, heading.block) else {
+            continue;
+        };
+        let after = After::of(note, at);
+        let mut next = Some(after.cue(0).unwrap_or(0));
+        for _ in 0..MOST {
+            let Some(own) = next.and_then(|next| after.first(block, next)) else {
+                break;
+            };
+            let (start, end) = after.bytes(own.start, own.end);
+            let byname = &after.text[start as usize..end as usize];
+            call::add_byname(&mut people[person as usize], byname);
+            taken.add(note, at, start..end, person);
+            let listed = matches!(after.word(own.end + 1), "/" | "," | "&" | "or" | "and");
+            next = listed.then_some(own.end + 2);
+        }
+    }
+    taken
+}
+
+/// Whether a line may begin with a byname: a quick no for most.
+fn may_open(block: &Block) -> bool {
+    let emphasis = block
+        .marks
+        .first()
+        .is_some_and(|mark| mark.range.start == 0 && mark.kind == MarkKind::Emphasis);
+    emphasis || block.signs.any(b"\"'") || block.signs.any_wide()
+}
+
+/// The one person whom a heading names.
+fn only(note: &Note<'_>, heading: usize) -> Option<u32> {
+    let from = note.spots.partition_point(|spot| spot.block < heading);
+    let own = note.spots[from..].iter().zip(&note.people.owners[from..]);
+    let own = own.take_while(|(spot, _)| spot.block == heading);
+    let mut owners = own
+        .map(|(_, owner)| *owner)
+        .filter(|owner| *owner != NO_LIST);
+    let first = owners.next()?;
+    owners.all(|owner| owner == first).then_some(first)
+}
+
+impl After<'_> {
+    /// The tokens of a byname at `at`: in quotation marks, or all that a line in italics begins with.
+    fn first(&self, block: &Block, at: usize) -> Option<Range<usize>> {
+        let open = at + usize::from(self.word(at) == "the");
+        if is_quote(self.word(open)) {
+            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            let own = open + 1..close;
+            let ends = matches!(
+                self.word(close + 1),
+                "" | "." | "," | ";" | "(" | "/" | "&" | "or" | "and" | "-" | "–" | "—"
+            );
+            return (ends && openings::is_byname(self, own.clone())).then_some(own);
+        }
+        let mark = block.marks.first().filter(|_| at == 0)?;
+        let end = self
+            .tokens
+            .partition_point(|token| token.start < mark.range.end);
+        // "El Caudillo"; a work may be "Il Principe".
+        let article = matches!(self.word(0), "El" | "La" | "Le" | "Il" | "Der");
+        let headed = (1..end).any(|at| is_head(self.word(at)));
+        let capital = end > 1 && self.tokens[end - 1].capital;
+        let named = article && headed && capital && end <= LONGEST;
+        (mark.kind == MarkKind::Emphasis && mark.range.start == 0 && named).then_some(0..end)
+    }
+}
