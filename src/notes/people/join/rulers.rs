@@ -8,6 +8,7 @@ use super::{Joiner, NO_LIST};
 use crate::notes::people::cluster::Cluster;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::names as known_names;
+use crate::notes::people::spot::Spot;
 
 /// Who of one name was named last.
 #[derive(Debug, Clone, Copy)]
@@ -116,6 +117,13 @@ impl Joiner<'_> {
         })
     }
 
+    /// Whether a spot has a ruler's title, and who of the name was named last has none and stands in another block.
+    fn is_crowned(&self, names: &Names, spot: &Spot, last: Option<&Last>, rules: bool) -> bool {
+        !rules
+            && last.is_some_and(|last| last.block != spot.block)
+            && known_names::reigns(names.text(spot.title_word))
+    }
+
     /// The next ruler of a name after spot `at` who is named with a numeral, and the block: "Nicholas was tsar. Nicholas I ...".
     fn next_ruler(
         &self,
@@ -160,6 +168,10 @@ impl Joiner<'_> {
                 cluster.key
             };
             if is_ruled[self.forms.of_spot(at)] {
+                if self.is_crowned(names, spot, last.get(&key), ruling.contains_key(&key)) {
+                    // "Queen Joan", after a mere Joan of Bath, is who the note calls so.
+                    continue;
+                }
                 let here = last.get(&key).filter(|last| last.block == spot.block);
                 let last = here.or_else(|| ruling.get(&key)).or_else(|| last.get(&key));
                 let near = last.is_some_and(|last| last.block == spot.block);

@@ -6,10 +6,13 @@ use super::index::Spellings;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::misspelt;
-use crate::notes::people::spot::Spot;
+use crate::notes::people::spot::{Gender, Spot};
 
 /// The shortest word that is looked at.
 const SHORTEST: usize = 4;
+
+/// Spots of a spelling before which an article is looked for.
+const FEW: usize = 16;
 
 /// Letters of a word that can only be a well-known name misspelt, if it is near to one.
 const FAMOUS: usize = 8;
@@ -42,7 +45,7 @@ impl Joiner<'_> {
             let text = names.text(key);
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
             // "The Castros" are a family, "Twelve Caesars" a number of people.
-            let after_the = spot.after_article || spot.follows_capital;
+            let after_the = self.is_after_the(form, stem.is_some());
             let own = self.forms.all[form].person.map(|own| self.root(own));
             // Who is named time and again is somebody; who is told apart by a full name is no slip.
             let n_spots = self.forms.n_spots(form);
@@ -63,6 +66,9 @@ impl Joiner<'_> {
                         return is_slip_of_several(names, key, *name);
                     }
                     let right = names.text(*name);
+                    if after_the && stem == Some(right) {
+                        return false;
+                    }
                     // Of the same spelling is a namesake, and no slip.
                     if are_man_and_woman(text, right)
                         || !names.is_one(*name)
@@ -94,6 +100,19 @@ impl Joiner<'_> {
         }
     }
 
+    /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`.
+    fn is_after_the(&self, form: usize, plural: bool) -> bool {
+        let spot = self.first(form);
+        spot.after_article
+            || spot.follows_capital
+            || plural
+                && self
+                    .forms
+                    .spots(self.spots, form)
+                    .take(FEW)
+                    .any(|spot| self.spots[spot].after_article)
+    }
+
     /// Whether `name` is only the given name of a person, and `text` is longer or shorter by more than a letter: "Porfiriato" is
     /// no Porfirio Díaz.
     fn is_mere_given(&self, names: &Names, name: Folded, person: u32, text: &str) -> bool {
@@ -115,7 +134,10 @@ impl Joiner<'_> {
             let Some(own) = self.forms.all[form].person else {
                 continue;
             };
-            let bare = self.of_place_alone(names, place);
+            // No woman is called by her family's place alone: Anne of Cleves.
+            let bare = (self.people[own as usize].gender != Gender::She)
+                .then(|| self.of_place_alone(names, place))
+                .flatten();
             let right = (0..form).find(|other| {
                 let other = self.first(*other);
                 let right = names.text(other.tail).strip_prefix("of ");
@@ -140,9 +162,8 @@ impl Joiner<'_> {
             spot.key == place && spot.is_single() && spot.title.is_none()
         });
         let person = bare.and_then(|bare| self.forms.all[bare].person)?;
-        names
-            .is_one(self.people[person as usize].key)
-            .then_some(person)
+        // Kent, in a note of Thomas of Kent, may be called after another.
+        (self.people[person as usize].key == place).then_some(person)
     }
 
     /// Whether `person` is named before the first spot of a spelling, in its block.
