@@ -15,7 +15,7 @@ mod rulers;
 mod slips;
 
 pub(super) use lists::{Lists, NO_LIST};
-pub(super) use peers::is_peerage;
+pub(super) use peers::{is_peerage, place_of_peer};
 pub(super) use rulers::is_numeral;
 
 use rustc_hash::FxHashMap;
@@ -116,6 +116,11 @@ impl Joiner<'_> {
             && let Some(given) = names.find(given)
         {
             self.index.add(names, given, person);
+        }
+        if let Some(place) = place_of_peer(names.text(tail))
+            && let Some(place) = names.find(place)
+        {
+            self.index.add(names, place, person);
         }
         self.people.push(Cluster::of(key, tail));
         self.roots.push(person);

@@ -165,9 +165,13 @@ impl<'d> Runs<'d> {
     #[inline]
     fn small_peer(&self, at: usize) -> Option<usize> {
         let title = at.checked_sub(2).filter(|title| *title >= self.at)?;
-        let is_peer = self.tokens.is(at - 1, "of")
-            && self.tokens.known(title).cue.contains(Cue::PEER)
-            && self.tokens.known(at).is.contains(Is::PLACE);
+        let is_peer =
+            self.tokens.is(at - 1, "of") && self.tokens.known(title).cue.contains(Cue::PEER) && {
+                let is = self.tokens.known(at).is;
+                // Warwick is a surname elsewhere; "a count of Hands" is none.
+                is.contains(Is::PLACE)
+                    || !is.intersects(Is::OTHER | Is::KNOWN) && !self.tokens.is(title, "count")
+            };
         is_peer.then_some(title)
     }
 
@@ -182,8 +186,11 @@ impl<'d> Runs<'d> {
         {
             return false;
         }
+        if at > 0 && known.is.contains(Is::PLACE) && self.is_called(at) {
+            return false;
+        }
         let Some(next) = self.tokens.all.get(at + 1) else {
-            return true;
+            return !(self.lets_places && known.is.contains(Is::PLACE));
         };
         match next.kind {
             Kind::Number | Kind::Arrow => true,
@@ -195,14 +202,32 @@ impl<'d> Runs<'d> {
                     && !self.tokens.is_particle(at + 1)
             }
             Kind::Punct => match self.tokens.word(at + 1) {
+                "." if self.lets_places && known.is.contains(Is::PLACE) => false,
                 "." => {
                     !known.cue.contains(Cue::ABBREVIATION)
                         && !words::is_letter(self.tokens.word(at))
                 }
-                "," | ":" | ";" | "(" | ")" | "|" | "!" | "?" | "/" => true,
+                "," | ":" | ";" | "(" | ")" | "|" | "!" | "?" | "/" => {
+                    !(self.lets_places && known.is.contains(Is::PLACE))
+                }
                 _ => false,
             },
         }
+    }
+
+    /// Whether the word before `at`, in small letters, says that a person follows, whatever place is called so: "his son Cleveland",
+    /// "viceroy Granada".
+    #[inline]
+    pub(super) fn is_called(&self, at: usize) -> bool {
+        self.tokens.all[at].spaced
+            && self.tokens.any(
+                at - 1,
+                words!(
+                    "son sons daughter brother sister cousin nephew niece husband uncle aunt grandson son-in-law \
+                     viceroy governor president admiral colonel captain king queen prince princess bishop \
+                     archbishop cardinal senator chancellor"
+                ),
+            )
     }
 
     /// "Wall St Crash", where no saint is meant; "Jill St John" is a name.

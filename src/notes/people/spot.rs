@@ -11,6 +11,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::folded::{Folded, Names};
+use super::join::place_of_peer;
 use super::lexicon::{self, Cue, Is};
 use super::misspelt::is_known_misspelt;
 use super::run::{Piece, Runs, Shape, Tokens};
@@ -25,6 +26,9 @@ pub(super) const ENOUGH: i32 = 6;
 
 /// What names nobody looks like, whatever stands around it.
 const NOBODY: i32 = -50;
+
+/// What stands around a place that is no peer, at most.
+const NOWHERE: i32 = -6;
 
 /// What a column or a section of people adds.
 const LISTED: i32 = 6;
@@ -314,6 +318,12 @@ impl<'d> Finder<'d> {
             spot.bytes.start = spot.title.take().unwrap_or(spot.bytes.start);
             self.peers.insert(spot.key);
             self.runs.lets_places = true;
+        } else if last.shape == Shape::Epithet
+            && let Some(place) = place_of_peer(self.names.text(spot.tail)).map(str::to_owned)
+        {
+            // "Lionel, Duke of Clarence": Clarence alone is he.
+            self.peers.insert(self.names.add(&place));
+            self.runs.lets_places = true;
         }
         if let Some(surname) = common_surname(pieces, spot) {
             let raw = self.runs.raw(surname);
@@ -344,29 +354,50 @@ impl<'d> Finder<'d> {
         {
             spot.shape = spot.shape.max(ENOUGH);
         }
-        let end = spot.tokens.end;
-        spot.cited = spot.single
-            && (weigh::is_cited(&self.runs.tokens, end)
-                || weigh::is_another(&self.runs.tokens, end));
-        if spot.single
-            && self.runs.tokens.is_capital(end)
-            && weigh::is_half_a_people(&self.runs.tokens, self.names.text(spot.key), end)
-        {
-            spot.cited = true;
-            spot.shape = NOBODY;
-        }
+        look_behind(&self.runs.tokens, &self.names, spot);
         spot.kin = spot.single && weigh::is_kins(&self.runs.tokens, start);
         spot.after_article = follows_article(&self.runs.tokens, start);
         spot.context = weigh::context(&self.runs.tokens, &self.names, spot, start);
+        if spot.single && spot.last.contains(Is::PLACE) {
+            weigh_place(&self.runs, spot, start, !self.peers.is_empty());
+        }
         if !spot.shouted && self.listed.is_person(self.runs.tokens.block(), start) {
             spot.context += LISTED;
         }
     }
 }
 
+/// Notes what stands right behind a spot and says that nobody of the note is named.
+fn look_behind(tokens: &Tokens<'_>, names: &Names, spot: &mut Spot) {
+    let end = spot.tokens.end;
+    spot.cited = spot.single && (weigh::is_cited(tokens, end) || weigh::is_another(tokens, end));
+    if spot.single
+        && tokens.is_capital(end)
+        && weigh::is_half_a_people(tokens, names.text(spot.key), end)
+    {
+        spot.cited = true;
+        spot.shape = NOBODY;
+    }
+}
+
+/// Weighs a spot that may be a place, where `peers` were named before or not.
+#[inline(never)]
+fn weigh_place(runs: &Runs<'_>, spot: &mut Spot, start: usize, peers: bool) {
+    if start > 0 && runs.is_called(start) {
+        // "His son Cleveland"
+        spot.shape = spot.shape.max(1);
+    }
+    if peers && weigh::is_where(&runs.tokens, spot) {
+        // "Rode from Norfolk", "Kent and Norfolk": the county, whoever is duke of it.
+        spot.context = spot.context.min(NOWHERE);
+    }
+}
+
 /// Whether a folded name ends as plurals do.
 fn is_plural(key: &str) -> bool {
-    let other = ["as", "is", "os", "us", "ss", "ys", "enes", "anes"];
+    let other = [
+        "as", "is", "os", "us", "ss", "ys", "enes", "anes", "ocles", "ocrates",
+    ];
     key.ends_with('s') && !other.iter().any(|ending| key.ends_with(ending))
 }
 

@@ -6,7 +6,7 @@ mod stranger;
 mod verbs;
 
 use super::folded::Names;
-use super::lexicon::Is;
+use super::lexicon::{Cue, Is};
 use super::run::Tokens;
 use super::spot::Spot;
 use crate::notes::lex::Kind;
@@ -87,6 +87,30 @@ pub(super) fn is_half_a_people(tokens: &Tokens<'_>, name: &str, at: usize) -> bo
 pub(super) fn is_agent(tokens: &Tokens<'_>, spot: &Spot) -> bool {
     let next = tokens.known(spot.tokens.end).is;
     next.intersects(Is::ACT | Is::HUMAN | Is::FATE)
+}
+
+/// Whether the name of a place means the place: "in Norfolk", "to Norfolk", "Kent and Norfolk".
+pub(super) fn is_where(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let (start, end) = (spot.tokens.start, spot.tokens.end);
+    let is_mere_place = |at: usize| {
+        let is = tokens.known(at).is;
+        tokens.is_capital(at) && is.contains(Is::PLACE) && !is.intersects(Is::NAME)
+    };
+    let lists = |at: usize| matches!(tokens.word(at), "," | "and" | "&" | "/" | "+");
+    let is_somebodys = || {
+        start > 1 && {
+            let cue = tokens.known(start - 2).cue;
+            cue.intersects(Cue::SOMEBODYS | Cue::HAPPENS_TO)
+                || after::is_kin(tokens.word(start - 2))
+        }
+    };
+    start > 0
+        && (tokens.any(
+            start - 1,
+            words!("in to into from at near across through throughout towards around via"),
+        ) || tokens.is(start - 1, "of") && !is_somebodys())
+        || start > 1 && lists(start - 1) && is_mere_place(start - 2)
+        || lists(end) && is_mere_place(end + 1)
 }
 
 /// Whether the bracket after `at` says that another of the same name is meant: `Ephialtes (a different one!)`.

@@ -1,7 +1,7 @@
 //! Whom a single name means: Kennedy, Charles, King Charles.
 
 use super::namesakes::is_saints;
-use super::{Joiner, is_numeral, is_wife};
+use super::{Joiner, is_numeral, is_wife, place_of_peer};
 use crate::notes::people::cluster::{Cluster, title_gender};
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::{Cue, Is};
@@ -37,9 +37,10 @@ impl Joiner<'_> {
         let refused = is.contains(Is::PLACE) && apart >= 2;
         self.candidates(names, spot.key);
         if self.forms.all[form].weight < floor && !refused {
-            // "Norfolk had his niece crowned", of the Duke of Norfolk.
+            // "Norfolk had his niece crowned", "Norfolk in the Tower", of the Duke of Norfolk.
             let peer = is.contains(Is::PLACE)
-                && apart >= 1
+                && apart >= 0
+                && self.spots[first].context > -3
                 && self
                     .found
                     .iter()
@@ -151,7 +152,11 @@ impl Joiner<'_> {
             };
         }
         if is_one {
-            return 0;
+            // Clarence is Lionel, Duke of Clarence.
+            let is_his = !cluster.tail.is_none()
+                && place_of_peer(names.text(cluster.tail))
+                    .is_some_and(|place| place == names.text(key));
+            return 2 * i32::from(is_his);
         }
         let first_is = names.known(*first).is;
         let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
@@ -267,6 +272,9 @@ impl Joiner<'_> {
         self.forms_of(person).any(|form| {
             let spot = self.first(form);
             spot.key == key && names.known(spot.title_word).cue.contains(Cue::PEER)
+                || !spot.tail.is_none()
+                    && place_of_peer(names.text(spot.tail))
+                        .is_some_and(|place| place == names.text(key))
         })
     }
 

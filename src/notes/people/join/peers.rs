@@ -3,7 +3,7 @@
 use super::forms::Forms;
 use super::{Equation, Joiner};
 use crate::notes::people::folded::Names;
-use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::spot::Spot;
 
 /// Peerages that are looked at, at most: no note explains more.
@@ -47,4 +47,14 @@ pub(super) fn peers_of(
 pub(in crate::notes::people) fn is_peerage(names: &Names, spot: &Spot) -> bool {
     let cue = names.known(spot.title_word).cue;
     spot.title.is_none() && cue.contains(Cue::PEER)
+}
+
+/// The place in the tail of a peer's name: the `clarence` of `duke of clarence`.
+pub(in crate::notes::people) fn place_of_peer(tail: &str) -> Option<&str> {
+    let (title, rest) = tail.split_once(' ')?;
+    let place = rest.strip_prefix("of ")?;
+    lexicon::know(title)
+        .cue
+        .contains(Cue::PEER)
+        .then_some(place)
 }
