@@ -89,13 +89,29 @@ fn add_titled<'n>(
 ) {
     let text = |block: usize| &note.document.blocks[block].text.visible;
     let mut before = (Folded::NONE, Folded::NONE, Folded::NONE);
-    for spot in spots.clone().filter(|spot| !spot.title_word.is_none()) {
+    let mut last: Option<&Spot> = None;
+    for spot in spots.clone() {
+        let full = last.replace(spot).filter(|full| full.words > 1);
+        if spot.title_word.is_none() {
+            continue;
+        }
         let own = (spot.title_word, spot.key, spot.tail);
         if is_peerage(note.names, spot) {
             // "Robert Carr, 1st Earl of Somerset"
             let text = text(spot.block);
             if let Some(start) = counted(&text[..spot.bytes.start as usize]) {
                 add_alias(called, &text[start..spot.bytes.end as usize]);
+            }
+            // "Robert Carr, Earl of Somerset"
+            let full = full.filter(|full| {
+                let between = full.bytes.end as usize..spot.bytes.start as usize;
+                full.block == spot.block && text.get(between) == Some(", ")
+            });
+            if let Some(full) = full {
+                add_alias(
+                    called,
+                    &text[full.bytes.start as usize..spot.bytes.end as usize],
+                );
             }
         } else if spot.words == 1 && !spot.shouted && own != before {
             before = own;
@@ -128,7 +144,7 @@ fn add_titled<'n>(
 /// Titles that are told with a name in small letters too.
 const SMALL_TITLES: Words = words!(
     "admiral ambassador archbishop archon baron bishop cacique caliph captain cardinal chancellor colonel commander commissar \
-     consul corporal count emir emperor empress general governor judge king legate lieutenant marshal minister pharaoh pope \
+     consul corporal count emir emperor empress general governor judge king lady legate lieutenant lord marshal minister pharaoh pope \
      prefect premier president prince princess professor queen regent satrap secretary senator sergeant shah sheriff shogun \
      sultan tribune tsar tsarina viceroy"
 );
