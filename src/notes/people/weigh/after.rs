@@ -39,6 +39,13 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     }
     if next.kind == Kind::Word {
         return match next.capital {
+            // "Nelson St"
+            true if spot.words == 1
+                && matches!(tokens.word(at), "St" | "Rd" | "Ave")
+                && !tokens.is_capital(at + 1 + usize::from(tokens.word(at + 1) == ".")) =>
+            {
+                -8
+            }
             true => 0,
             false if is_study(tokens, at) => 5,
             false => verb(tokens, spot, at),
@@ -54,9 +61,20 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
             6
         }
         "(" if is_second_author(tokens, spot, at) => 5,
+        // "Vitae 7.26": a book.
+        _ if next.kind == Kind::Number && spot.single && spot.last.is_empty() => {
+            let is_passage = tokens.word(at + 1) == "." && tokens.is_glued(at + 2);
+            -6 * i32::from(is_passage)
+        }
+        "(" if tokens.word(at + 2) == ")" && spot.opens && is_given(spot) => {
+            // "Henry (Beauclerk) plotted"
+            brackets(tokens, at + 1).max(act(tokens, at + 3))
+        }
         "(" | "[" => brackets(tokens, at + 1),
         // Lincoln, Nebraska.
         "," if spot.single && spot.last.contains(Is::PLACE) && is_place(tokens, at + 1) => -5,
+        // "Moved to Darwin, New Zealand"
+        "," if spot.single && is_way_to(tokens, spot) && is_place_of_two(tokens, at + 1) => -12,
         "," => apposition(tokens, at + 1),
         "-" | "–" | "—" | ":" | "="
             if (next.spaced || tokens.word(at) == ":") && names_a_role(tokens, at + 1) =>
@@ -115,6 +133,28 @@ fn is_place(tokens: &Tokens<'_>, at: usize) -> bool {
         && (tokens.known(at).is.contains(Is::PLACE) && !tokens.known(at).is.intersects(Is::NAME)
             || tokens.word(at) == "D" && tokens.word(at + 2) == "C"
             || tokens.word(at) == "DC")
+}
+
+/// Whether the way to a place is told before a spot: "retreats to".
+fn is_way_to(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let start = spot.tokens.start;
+    start > 0 && tokens.any(start - 1, words!("to in at from near into"))
+}
+
+/// Whether a place of two words or one is named at `at`.
+fn is_place_of_two(tokens: &Tokens<'_>, at: usize) -> bool {
+    is_place(tokens, at) || tokens.is_capital(at + 1) && tokens.known(at).is.contains(Is::OPENS)
+}
+
+/// Whether a spot is a given name alone, and nothing else.
+fn is_given(spot: &Spot) -> bool {
+    spot.single && spot.last.intersects(Is::GIVEN) && !spot.last.intersects(Is::OTHER)
+}
+
+/// What a verb at `at` says of who does it.
+fn act(tokens: &Tokens<'_>, at: usize) -> i32 {
+    let is = tokens.known(at).is;
+    3 * i32::from(!tokens.is_capital(at) && is.intersects(Is::ACT | Is::HUMAN | Is::FATE))
 }
 
 /// Whether one of three words from `at` on says what a person is.

@@ -19,7 +19,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         return case(tokens, at - 2);
     }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
-        return label(tokens, at);
+        return label(tokens, spot, at);
     }
     let known = spot.last.contains(Is::KNOWN) && !spot.last.contains(Is::PLACE);
     let certain = is_certain(spot);
@@ -30,11 +30,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         return 0;
     }
     if cue.contains(Cue::WHERE) && !(word == "around" && !certain && !known) {
-        return match (certain, known) {
-            (true, _) => -1,
-            (false, true) => -3,
-            (false, false) => -5,
-        };
+        return in_a_place(tokens, spot, start, known);
     }
     match word.as_ref() {
         "v" => case(tokens, at - 1),
@@ -42,6 +38,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         "into" | "through" | "around" | "onto" => -3,
         // "Afraid that Hitler would", "what happened to Gordon".
         "that" => 0,
+        // "(today Hattina)"
+        "today" | "modern" | "nowadays" if spot.single && at >= 2 && tokens.is(at - 2, "(") => -8,
         // "The handlebars of his Adler bike": what is his is no person, if it is not his kin.
         "his" | "her" | "its" | "my" if known && !certain && !spot.first.intersects(Is::GIVEN) => {
             -3
@@ -56,8 +54,14 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             (false, false) => -6,
         },
         "by" => by(tokens, spot, at),
+        // "Simon (of Montfort)"
+        "of" if spot.single && at >= 2 && tokens.is(at - 2, "(") => -6,
         "of" => of(tokens, at),
         "under" => 1,
+        // "Dined with Rosalind"
+        "with" if spot.single && !spot.last.intersects(Is::OTHER) => {
+            i32::from(spot.last.intersects(Is::GIVEN))
+        }
         "against" if spot.words > 1 => 2,
         "called" | "named" | "nicknamed" | "featuring" | "starring" => 3,
         _ if is.contains(Is::ROLE) && !tokens.all[at - 1].capital => 5,
@@ -73,8 +77,11 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     }
 }
 
-/// "Father: Vissarion", as a line of its own; `at` is the token after the label.
-fn label(tokens: &Tokens<'_>, at: usize) -> i32 {
+/// "Father: Vissarion", as a line of its own, and "b. Lincoln", where somebody was born; `at` is the token after the label.
+fn label(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
+    if at >= 2 && spot.single && tokens.is(at - 1, ".") && tokens.is(at - 2, "b") {
+        return -8;
+    }
     let is_role = at == 2 && tokens.word(1) == ":" && tokens.lower(0).1.is.contains(Is::ROLE);
     6 * i32::from(is_role)
 }
@@ -89,10 +96,23 @@ fn roles(tokens: &Tokens<'_>, role: &str, at: usize) -> i32 {
     }
 }
 
+/// What "in" and the like say of a spot whose title begins at `start`.
+fn in_a_place(tokens: &Tokens<'_>, spot: &Spot, start: usize, known: bool) -> i32 {
+    match (is_certain(spot), known) {
+        // "In St Brides": the church.
+        (true, _) if !spot.possessive && matches!(tokens.word(start), "St" | "Saint") => -8,
+        (true, _) => -1,
+        (false, true) => -3,
+        (false, false) => -5,
+    }
+}
+
 /// Whether a spot is a name whatever stands before it.
 fn is_certain(spot: &Spot) -> bool {
-    spot.words > 1 && spot.first.intersects(Is::GIVEN)
-        || spot.title.is_some()
+    spot.words > 1
+        && (spot.first.intersects(Is::GIVEN) || spot.first.contains(Is::FAMILY | Is::KNOWN))
+        // "The Duke of Feria", whose title is part of the name.
+        || !spot.title_word.is_none()
         || !spot.tail.is_none()
         // G. F. Hartlaub
         || spot.words == 1 && !spot.single

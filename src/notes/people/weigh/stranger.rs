@@ -49,11 +49,39 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
             "according" | "According" | "married" | "engaged" | "thanks"
         ),
         "them" => word(1) == "among",
+        "with" => is_done_together(word(1)),
+        // "Would not work w/ Brannius"
+        "/" => word(1) == "w" && is_done_together(word(2)),
         // "His slave Tiro"
         "slave" | "freedman" => true,
         "of" => is_kin(word(1)) || known(1).cue.contains(Cue::HAPPENS_TO),
         _ => known(0).cue.contains(Cue::DONE_TO),
     }
+}
+
+/// Whether a verb is what two people do together: "argued with".
+fn is_done_together(verb: &str) -> bool {
+    matches!(
+        verb,
+        "work"
+            | "worked"
+            | "works"
+            | "working"
+            | "argue"
+            | "argued"
+            | "argues"
+            | "arguing"
+            | "quarrelled"
+            | "quarreled"
+            | "debated"
+            | "corresponded"
+            | "studied"
+            | "eloped"
+            | "slept"
+            | "affair"
+            | "friends"
+            | "love"
+    )
 }
 
 /// "The driver, Lojka, took a wrong turn", "a slave nurse, Hipólita."
@@ -77,7 +105,8 @@ fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
     let at = spot.tokens.end;
     if spot.possessive {
         let owned = tokens.known(at).cue | tokens.known(at + 1).cue;
-        return owned.contains(Cue::HAD_BY);
+        // "Vergano's On the Good Life": a book.
+        return owned.contains(Cue::HAD_BY) || matches!(tokens.word(at), "On" | "De");
     }
     let Some(next) = tokens.all.get(at) else {
         return false;
