@@ -178,7 +178,13 @@ fn know_odd(word: &str) -> Word {
         folded.push_str(word);
     }
     folded.retain(|letter| letter != '\'');
-    ALL.get(&folded).unwrap_or_default()
+    let known = ALL.get(&folded).unwrap_or_default();
+    // Sa'id is not what somebody said.
+    let verb = Is::ACT | Is::HUMAN | Is::FATE | Is::WORD | Is::BELONGING;
+    if known.is.intersects(Is::HUMAN) && verb.contains(known.is) {
+        return Word::default();
+    }
+    known
 }
 
 /// What `folded` is known to be.

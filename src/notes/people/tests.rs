@@ -5,6 +5,7 @@ mod called;
 mod hard;
 mod namesakes;
 mod other_names;
+mod peers;
 mod renamed;
 mod shortened;
 mod sobriquets;

@@ -285,7 +285,13 @@ impl Runs<'_> {
             return None;
         }
         let mut end = at + the + 2;
-        while self.tokens.is_hyphen(end) || peer && self.is_more_of_a_place(end) {
+        // Hugo of Plarno Carvini: a place of two words that no list has.
+        let known = |at: usize| self.tokens.known(at).is;
+        let long = single
+            && the == 0
+            && known(at + 1).is_empty()
+            && !known(end).intersects(Is::OTHER | Is::ACT);
+        while self.tokens.is_hyphen(end) || (peer || long) && self.is_more_of_a_place(end) {
             end += if self.tokens.is_hyphen(end) { 2 } else { 1 };
         }
         self.add(Shape::Origin, (at, end), Is::empty());
@@ -382,6 +388,7 @@ impl Runs<'_> {
             && single
             && self.tokens.is_capital(close + 1)
             && !self.tokens.is_glued(close + 1)
+            && !self.is_broken(close + 1, &self.pieces[0])
             && self.tokens.all[first - 1].spaced
         {
             self.pieces[0].shape = Shape::Nickname;

@@ -117,7 +117,8 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         return is.contains(Is::KNOWN) && (titled || surname_follows) || given;
     }
     if is.intersects(Is::PLACE) {
-        return titled || is.intersects(Is::NAME);
+        let start = piece.tokens.0;
+        return titled || is.intersects(Is::NAME) || alone && start > 0 && runs.is_called(start);
     }
     if is.intersects(Is::WORD | Is::THING) {
         return is.intersects(Is::NAME)
@@ -168,7 +169,10 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
                 && !by
                 && runs.pieces.get(at + 1).is_some_and(|next| {
                     is_nameable(next.is)
-                        || given && next.is.contains(Is::PLACE)
+                        // Luis de Plaza, whatever that is.
+                        || given && next.is.intersects(Is::PLACE | Is::GROUP | Is::THING)
+                        // Seán Mac Gate
+                        || given && runs.raw(piece) == "Mac"
                         // Amr ibn al-As, whatever "as" is.
                         || next.is.contains(Is::FUNCTION) && runs.raw(piece).ends_with('-')
                 });
@@ -230,7 +234,7 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         return surname && named && !known_role || after_particle;
     }
     if is.contains(Is::THING) {
-        return (surname || is.intersects(Is::GIVEN)) && given && count <= 2;
+        return (surname || after_particle || is.intersects(Is::GIVEN)) && given && count <= 2;
     }
     if is.contains(Is::PLACE) {
         return given && count <= 2

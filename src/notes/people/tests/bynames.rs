@@ -11,6 +11,7 @@ fn the_halves_of_a_name_stand_apart() {
             Brahe = Tycho: 1 1 1
             St. Ignatius = Loyola = Ignatius: 2 2 2
             John Calvin = Jean Cauvin: 3 3
+            Isabella: 4
             Columbus: 4
             Robespierre: 4
             Danton: 4

@@ -121,8 +121,8 @@ fn a_peer_is_who_the_note_says_and_goes_by_the_place() {
     check(
         "- Henry Tudor, Earl of Richmond, won in 1485 and became Henry VII\n- John Dudley, Earl of Warwick and later Duke of Northumberland, took over. Northumberland had Lady Jane Grey crowned, Lady Jane reigned nine days\n- The Duke of Norfolk (Thomas Howard) hated Cromwell. Norfolk pushed his niece, rebels rose in Norfolk\n- Arthur Wellesley, later the Duke of Wellington, beat Marmont\n- William Cecil (Lord Burghley from 1571) served Elizabeth I\n",
         &expect![[r#"
-            Henry Tudor = Earl of Richmond = Henry VII: 1 1 1
-            John Dudley = Earl of Warwick = Duke of Northumberland = Northumberland: 2 2 2 2
+            Henry Tudor = Earl of Richmond = Henry VII = Henry Tudor, Earl of Richmond: 1 1 1
+            John Dudley = Earl of Warwick = Duke of Northumberland = Northumberland = John Dudley, Earl of Warwick: 2 2 2 2
             Jane Grey = Jane = Lady Jane = Lady Jane Grey: 2 2
             Thomas Howard = Duke of Norfolk = Norfolk: 3 3 3
             Cromwell: 3

@@ -109,6 +109,7 @@ fn brackets_may_end_in_a_letter_and_compounds_name_nobody() {
         &expect![[r#"
             Robespierre = Maximilien R: 1 1
             Caspar: 2
+            Melchior: 2
         "#]],
     );
 }

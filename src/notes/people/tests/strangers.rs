@@ -201,3 +201,44 @@ fn roles_beside_a_name_tell_who_it_is() {
         "#]],
     );
 }
+
+#[test]
+fn places_streets_and_books_are_nobody() {
+    check(
+        "- b. Lincoln in 1478. Simon (of Marbrey) ruled. In St Brides they sang.\n- a walk to Nelson St in haste.\n- (Strabo, Marvasis 7.26) and (today Hattina)\n- the Babington plot failed. Heil Hitler was shouted\n- moved to Darwin, New Zealand\n- Lough Corrin froze and Hendry Haven too\n",
+        &expect![[r#"
+            Simon: 1
+            Strabo: 3
+            Hitler: 4
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_odd_words_are_whole() {
+    check(
+        "- Luis de Plaza led them\n- Seamus Mac Gate died\n- Hugo of Plarno Carvini wrote\n- after Umar Sa'id died\n- the Chiang Kai-Shek and his men\n- Gen. Peter Van Bridge came\n",
+        &expect![[r#"
+            Luis de Plaza: 1
+            Seamus Mac Gate: 2
+            Hugo of Plarno Carvini: 3
+            Umar Sa'id: 4
+            Chiang Kai-Shek: 5
+            Peter Van Bridge = Gen. Peter Van Bridge: 6
+        "#]],
+    );
+}
+
+#[test]
+fn who_works_with_somebody_is_somebody() {
+    check(
+        "- had he worked with Bedvord in 1641\n- wouldn't work w/ Brannior\n- Vergan's On the Good Life\n- Henry (Beauclerk) plotted\n- dined with Rosalind\n- he lived with Roses\n",
+        &expect![[r#"
+            Bedvord: 1
+            Brannior: 2
+            Vergan: 3
+            Henry = Beauclerk: 4 4
+            Rosalind: 5
+        "#]],
+    );
+}
