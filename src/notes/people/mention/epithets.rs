@@ -34,12 +34,13 @@ fn find(
     taken: &mut Taken,
     (person, epithet): (usize, &str),
 ) {
+    let finder = memmem::Finder::new(epithet);
     for (index, block) in note.document.blocks.iter().enumerate() {
         if !note.is_read[index] {
             continue;
         }
         let text = block.text.visible.as_bytes();
-        for start in memmem::find_iter(text, epithet) {
+        for start in finder.find_iter(text) {
             let (from, to) = (start as u32, (start + epithet.len()) as u32);
             let token = block.tokens.partition_point(|token| token.start < from);
             let is_whole = block

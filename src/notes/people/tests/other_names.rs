@@ -11,7 +11,9 @@ fn one_name_of_another_script_has_several_spellings() {
             Kitbuqa = Ketbugha: 1 1
             Tolchun Khan = Tulchin: 1 1
             Borchu Khan = Borchuq Khan: 1 1
+            Marie: 2
             Mary: 2
+            Marcus = Marcius: 2 2
         "#]],
     );
 }
