@@ -82,8 +82,10 @@ impl Walk<'_> {
             // "It failed because" needs no colon over its list.
             promise::heading(&sentence).or_else(|| promise::open_ended(&sentence))
         };
-        // "Why was he loved? paid well" over a list has its answer.
-        let answered = !hangs && (0..sentence.end - 1).any(|at| sentence.mark(at, "?"));
+        // "Why was he loved? paid well" over a list has its answer; `2013 "Why was he loved?"` has none.
+        let closed = matches!(sentence.word(sentence.end - 1), "\"" | "”" | "'" | "’");
+        let end = sentence.end.saturating_sub(1 + usize::from(closed));
+        let answered = !hangs && (0..end).any(|at| sentence.mark(at, "?"));
         let Some(promise) = promise.filter(|_| !answered) else {
             if hangs && asked.is_none() {
                 self.question_over(index);

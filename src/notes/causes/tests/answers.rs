@@ -165,3 +165,14 @@ fn questions_for_factors_are_questions_for_causes() {
             Wages and rents => the strike [else contributed to]"#]],
     );
 }
+
+#[test]
+fn questions_in_quotation_marks_stand_over_their_answers() {
+    check_note(
+        "# Rising\n\n## Results\n1. The public turned\n\nQ. 2013 \"Why did the rising fail?\"\na) the ship was lost\nb) no guns\n",
+        &expect![[r#"
+            Rising => The public turned [Results]
+            the ship was lost => the rising fail [Why]
+            no guns => the rising fail [Why]"#]],
+    );
+}
