@@ -40,9 +40,10 @@ pub(super) fn shown(line: &str) -> Vec<Range<usize>> {
     let mut shown: Vec<Range<usize>> = Vec::with_capacity(2 * labels.len());
     for label in labels {
         if let Some(before) = shown.last()
-            && let Some(arrow) = arrow(line, before.end..label.start)
+            && let Some(between) =
+                arrow(line, before.end..label.start).or_else(|| sign(line, before.end..label.start))
         {
-            shown.push(arrow);
+            shown.push(between);
         }
         shown.push(label);
     }
@@ -97,6 +98,19 @@ fn arrow(line: &str, range: Range<usize>) -> Option<Range<usize>> {
     Some(range.start + tail - blank..range.start + head + 1 + after)
 }
 
+/// The `&`, or the line without a head, in `range`, with the blanks around it: `A[Ada] & B[Ivo]`, `A[Ada] --- B[Ivo]`.
+fn sign(line: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let between = line.get(range.clone())?;
+    let signs = ["&", "---", "-.-", "==="];
+    let (from, sign) = signs
+        .iter()
+        .find_map(|sign| Some((between.find(sign)?, sign)))?;
+    let to = from + sign.len();
+    let blank = |at: usize| usize::from(between.as_bytes().get(at) == Some(&b' '));
+    let before = from.checked_sub(1).map_or(0, blank);
+    Some(range.start + from - before..range.start + to + blank(to))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,6 +133,11 @@ mod tests {
             "30 June 1971 : Soyuz 11 : Volkov",
         );
         check("café déjà A[été] --> B[fin]", "été --> fin");
+        check(
+            "B[Ada I]-->C[Ivo II] & D[Ada II]",
+            "Ada I-->Ivo II & Ada II",
+        );
+        check("A[Ada] --- B[Ivo]", "Ada --- Ivo");
         check("graph TD", "");
         check("%% not drawn", "");
         check("A --> B", "A --> B");

@@ -91,6 +91,7 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
             ("a ? consequence of", BecauseOf),
             ("the ? result of", BecauseOf),
             ("a ? response to", BecauseOf),
+            ("a response", Therefore),
             ("a ? reaction to", BecauseOf),
             ("a ? product of", BecauseOf),
             ("a ? result", Therefore),

@@ -38,6 +38,7 @@ pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
         });
     }
     ends_in_cue(s, start, end)
+        .or_else(|| by_means(s, start, end))
         .or_else(|| showed(s, start, end))
         .or_else(|| counted(s, start, end))
         .or_else(|| led(s, start, end))
@@ -142,6 +143,22 @@ pub(super) fn led_to(s: &Sentence<'_>) -> Option<Promise> {
         direction: Direction::Effects,
         of: None,
         cue: cue.from..cue.to,
+    })
+}
+
+/// `The consul beat the raiders by:`, over what he did; not `Signed by:`, over who did.
+fn by_means(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let by = end
+        .checked_sub(1)
+        .filter(|&by| by > start + 1 && s.is(by, "by"))?;
+    let verb = s.verb(start..by).filter(|&verb| verb > start)?;
+    let passive = (start..by).any(|at| s.has(at, BE));
+    // Whom or what it was done to stands between.
+    let done_to = verb + 1 < by && s.verb(by - 1..by).is_none();
+    (done_to && !passive).then(|| Promise {
+        direction: Direction::Causes,
+        of: Some(s.trim(start..by)),
+        cue: by..end,
     })
 }
 

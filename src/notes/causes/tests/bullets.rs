@@ -222,3 +222,23 @@ fn a_word_that_opens_an_item_takes_its_clause_along() {
             A wet summer => Revolt [Causes]"#]],
     );
 }
+
+#[test]
+fn what_was_done_by_doing_something_is_listed_below() {
+    check_note(
+        "# War\n\n- The consul beat the raiders by:\n  - burning the fields\n  - avoiding battles\n- The treaty was signed by:\n  - the king\n- Signed by:\n  - the queen\n",
+        &expect![[r#"
+            burning the fields => The consul beat the raiders [by]
+            avoiding battles => The consul beat the raiders [by]"#]],
+    );
+}
+
+#[test]
+fn what_is_done_as_a_response_answers_what_it_hangs_on() {
+    check_note(
+        "# July\n\n- Ivo's duchy declares war on the league.\n  - The league closes its ports as a response.\n- Ada declares war on Ivo.\n  - He burns her mills in response.\n",
+        &expect![[r#"
+            Ivo's duchy declares war on the league => The league closes its ports [as a response]
+            Ada declares war on Ivo => He burns her mills [in response]"#]],
+    );
+}
