@@ -274,12 +274,12 @@ async fn a_reply_is_an_answer_and_a_message_elsewhere_is_none() {
 async fn a_pause_stops_the_clock_and_answers_wait() {
     let bot = Setup::new().notes(CARDS).start().await;
     let (ann, ben) = (bot.member("ann"), bot.member("ben"));
-    ann.runs("/quiz start lobby:off seconds:5")
+    ann.runs("/quiz start lobby:off seconds:10")
         .await
         .privately();
     let question = ann.waits_for("Question 1 of 2").await;
     ann.runs("/quiz pause").await.openly().shows("paused");
-    tokio::time::sleep(std::time::Duration::from_secs(6)).await;
+    tokio::time::sleep(std::time::Duration::from_secs(11)).await;
     assert_eq!(ann.counts("✓"), 0, "the clock stands still");
     let told = ben.presses_on(&question, "Answer").await;
     told.privately().shows("paused");
