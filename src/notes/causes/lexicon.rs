@@ -106,7 +106,8 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     ),
     (
         CAUSE,
-        "aetiology casus catalyst catalysts cause causes etiology origins reason reasons trigger triggers",
+        "aetiology casus catalyst catalysts cause causes etiology motivation motivations motive motives origins reason reasons \
+         trigger triggers",
     ),
     (
         EFFECT,

@@ -141,6 +141,15 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     {
         to += 2;
     }
+    let motive = s.any(at, words!("motive motives motivation motivations"));
+    // "William's motives", "Motives of the killers": what they moved somebody to is what the section is about.
+    if motive && s.any(to, words!("of")) || motive && to >= end && is_owner(s, &front) {
+        return Some(Promise {
+            direction,
+            of: None,
+            cue: at..to,
+        });
+    }
     let named = s.any(to, words!("of for behind to"));
     // "Reasons Harold lost"
     let clause = to < end
@@ -208,6 +217,16 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         });
     }
     None
+}
+
+/// Whether `range` is somebody's name with `'s` or an apostrophe.
+fn is_owner(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let Some(last) = range.end.checked_sub(1).filter(|_| !range.is_empty()) else {
+        return false;
+    };
+    let owner = s.word(last);
+    s.tokens[range.start].capital
+        && (owner.ends_with("'s") || owner.ends_with("’s") || matches!(owner, "'" | "’"))
 }
 
 /// Whether a word looks like an adjective: `ostensible`, `apparent`, `lasting`.

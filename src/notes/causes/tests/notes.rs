@@ -305,3 +305,14 @@ fn sections_after_a_thing_and_other_titles_are_about_the_note() {
             The Three Brothers => no war for 99 years [Consequences]"#]],
     );
 }
+
+#[test]
+fn motives_are_causes_of_what_they_moved_to() {
+    check_note(
+        "# The Salt Revolt\n\n## Ada's motives\n- the tax on salt\n\n## Motives for the march\n- hunger\n\n## Motives of the guilds\n- fear of the duke\n\nHer motives were never known.\n",
+        &expect![[r#"
+            the tax on salt => The Salt Revolt [motives]
+            hunger => the march [Motives for]
+            fear of the duke => the march [Motives]"#]],
+    );
+}
