@@ -32,7 +32,8 @@ pub(super) fn pairs(
         let left = right - 1;
         let (one, two) = (&spots[left], &spots[right]);
         let before = rulers::before(document, names, spots, right)
-            .or_else(|| born::before(document, names, spots, right));
+            .or_else(|| born::before(document, names, spots, right))
+            .or_else(|| renamed::before(document, names, spots, right));
         pairs.same.extend(before.map(|before| (before, right)));
         if one.block != two.block || two.tokens.start < one.tokens.end {
             pairs.bracket = None;

@@ -138,3 +138,15 @@ fn epithets_that_everybody_knows_need_no_explanation() {
         "#]],
     );
 }
+
+#[test]
+fn an_arrow_says_who_takes_a_throne() {
+    check(
+        "- 1707: Orvan kills Belmar -> becomes Orkhan Shah I\n- Selmur crowned as Jangir in May. Selmur ruled\n- Gaspar left → becomes king\n",
+        &expect![[r#"
+            Orkhan Shah I = Orvan: 1 1
+            Selmur = Jangir: 2 2 2
+            Gaspar: 3
+        "#]],
+    );
+}
