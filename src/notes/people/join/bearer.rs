@@ -197,7 +197,16 @@ impl Joiner<'_> {
         let first = if is_roman { &key } else { first };
         let titled = !spot.title_word.is_none();
         let given = spot.last.intersects(Is::GIVEN);
-        let named_otherwise = spot.last.contains(Is::KNOWN) && !given;
+        // Dara, after Dara Velukoh, is no other Dara.
+        let is_told = || {
+            words.len() == 2
+                && *first == key
+                && names.known(*last).is.is_empty()
+                && !spot.last.intersects(Is::SURNAME | Is::OTHER)
+                && cluster.n_spots > 0
+                && cluster.first < at
+        };
+        let named_otherwise = spot.last.contains(Is::KNOWN) && !given && !is_told();
         let regal = names.known(spot.title_word).cue.contains(Cue::REGAL);
         if *first == key && self.is_somebody_else(names, person, spot, at) {
             return 0;

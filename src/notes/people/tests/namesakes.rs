@@ -138,3 +138,15 @@ fn a_given_name_without_its_s_is_a_slip() {
         "#]],
     );
 }
+
+#[test]
+fn a_famous_given_name_is_of_whom_the_note_names_in_full_before() {
+    check(
+        "- Dara Velukoh was at court. Dara was killed. Lincoln wrote. Then Gandhi Vorak came.\n",
+        &expect![[r#"
+            Dara Velukoh = Dara: 1 1
+            Lincoln: 1
+            Gandhi Vorak: 1
+        "#]],
+    );
+}
