@@ -97,6 +97,9 @@ const INITIALS: &[(&str, &str)] = &[
     ("hst", "harry s truman"),
     ("gbs", "george b shaw"),
     ("jsm", "john s mill"),
+    ("dde", "dwight d eisenhower"),
+    ("weg", "william gladstone"),
+    ("gom", "william gladstone"),
 ];
 
 /// The folded name that well-known initials stand for.
@@ -189,6 +192,13 @@ pub(super) fn means_another(surname: &str, given: &str) -> bool {
 pub(super) fn is_meant(surname: &str, given: &str) -> bool {
     let givens = FAMOUS.get(key(surname.as_bytes()));
     givens.iter().any(|famous| are_same(famous, given))
+}
+
+/// Whether the given name of whom `surname` alone means begins with a letter: the `a` of Adolf Hitler.
+pub(super) fn is_famous_by(surname: &str, letter: u8) -> bool {
+    let givens = FAMOUS.get(key(surname.as_bytes()));
+    let first = givens.first().and_then(|given| given.bytes().next());
+    first == Some(letter)
 }
 
 /// Whether the bearer of a title goes by a given name alone: Shah Jahan, Queen Anne.

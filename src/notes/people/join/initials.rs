@@ -71,6 +71,7 @@ impl Joiner<'_> {
                 }
             }
         }
+        self.spell_titled(names, &mut spelt);
         for (form, letters) in initials {
             let own = self.forms.all[form].person;
             let known = known_names::well_known_initials(&letters).filter(|_| own.is_none());
@@ -100,6 +101,20 @@ impl Joiner<'_> {
             }
         }
         left
+    }
+
+    /// Adds the letters of rulers who are called by a title and a name: Shah Valir is SV.
+    fn spell_titled(&self, names: &Names, spelt: &mut FxHashMap<String, u32>) {
+        for form in &self.forms.all {
+            let spot = &self.spots[form.first as usize];
+            let Some(person) = form.person else { continue };
+            if spot.is_single() && names.known(spot.title_word).cue.contains(Cue::REGAL) {
+                let words = [spot.title_word, spot.key];
+                let letters = words.map(|word| names.text(word).chars().next());
+                let letters = letters.into_iter().flatten().collect();
+                spelt.entry(letters).or_insert(person);
+            }
+        }
     }
 
     /// Joins two letters to whom alone names begin with that the note gives: `SB` of José de San Blas; `DL` of Dessalon, later
@@ -145,7 +160,11 @@ impl Joiner<'_> {
             };
             let later = before && words.len() == 1 && begins(key, last);
             before |= begins(words[0], first);
-            double || later
+            // Everybody knows that Hitler is Adolf.
+            let famous = words.len() == 1
+                && begins(key, last)
+                && known_names::is_famous_by(names.text(key), first);
+            double || later || famous
         })
     }
 

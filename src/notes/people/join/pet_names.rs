@@ -16,6 +16,9 @@ const OFTEN: usize = 3;
 /// A note that names more people so often is about no few of them.
 const MOST: usize = 64;
 
+/// People among whom a ruler is looked for.
+const MANY: usize = 256;
+
 /// Letters of a name before an apostrophe that stands for the middle, and the apostrophe, at most.
 const BEGINNING: usize = 5;
 
@@ -24,6 +27,14 @@ impl Joiner<'_> {
         let mut often = None;
         for form in 0..self.asks.len() {
             if !self.asks[form].contains(Asks::PET_NAMES) {
+                continue;
+            }
+            if !self.first(form).tail.is_none() {
+                match (self.numbered(names, form), self.forms.all[form].person) {
+                    (Some(person), Some(own)) => self.merge(names, person, own),
+                    (Some(person), None) => self.take(names, form, person),
+                    (None, _) => {}
+                }
                 continue;
             }
             let text = names.text(self.first(form).key);
@@ -56,6 +67,22 @@ impl Joiner<'_> {
                 (None, _) => {}
             }
         }
+    }
+
+    /// The one ruler of the note whose name is cut short before the same numeral: Ed IV, Wm III, Nick II.
+    fn numbered(&self, names: &Names, form: usize) -> Option<u32> {
+        let spot = self.first(form);
+        let own = self.forms.all[form].person;
+        let people = (0_u32..).zip(&self.people).take(MANY);
+        let mut rulers = people.filter(|(number, person)| {
+            person.tail == spot.tail
+                && person.n_spots > 0
+                && Some(*number) != own
+                && names.is_one(person.key)
+                && is_short_for(names, spot.key, person.key)
+        });
+        let (ruler, _) = rulers.next()?;
+        rulers.next().is_none().then_some(ruler)
     }
 
     /// Who is called by a name with the middle left out, the one named last before: W'ton, of Wellington.
@@ -167,14 +194,36 @@ impl Joiner<'_> {
     }
 }
 
-/// Whether a spot is a single word without a title that no list knows, or a short given name.
+/// Whether a spot is a single word without a title that no list knows, a short given name, or one with a numeral.
 pub(super) fn may_be_pet_name(spot: &Spot) -> bool {
     let short = || {
         matches!(spot.bytes.len(), 3 | 4)
             && spot.last.intersects(Is::GIVEN)
             && !spot.last.intersects(Is::OTHER | Is::KNOWN)
     };
+    if !spot.tail.is_none() {
+        let name = spot.tokens.start + 2 == spot.tokens.end;
+        return name && spot.words <= 1 && spot.bytes.len() <= SHORT_RULER;
+    }
     spot.is_single() && spot.title.is_none() && (spot.last.is_empty() || short())
+}
+
+/// Bytes of a ruler's name cut short and the numeral, at most: `Fred XVIII`.
+const SHORT_RULER: usize = 10;
+
+/// Whether a given name is another cut short, or its pet name: Ed, of Edward; Wm, of William; Nick, of Nicholas.
+pub(super) fn is_short_for(names: &Names, short: Folded, whole: Folded) -> bool {
+    let (text, full) = (names.text(short), names.text(whole));
+    if !(2..=4).contains(&text.len()) || full.len() <= text.len() {
+        return false;
+    }
+    let mut rest = full.chars();
+    let mut left_out = || {
+        text.chars().next() == full.chars().next()
+            && text.chars().last() == full.chars().last()
+            && text.chars().all(|letter| rest.any(|own| own == letter))
+    };
+    full.starts_with(text) || names.are_same(short, whole) || left_out()
 }
 
 /// Whether the particle and the surname that end a name begin with some letters: the `vant` of van Tollen.

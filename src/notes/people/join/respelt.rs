@@ -61,7 +61,7 @@ impl Joiner<'_> {
 /// Letters of a name with a K that may have a C, at least.
 const SHORTEST: usize = 5;
 
-/// Whether a name may be written otherwise: with a hyphen, a K, an `s` that stands for an apostrophe and an `s`, or a last word cut
+/// Whether a name may be written otherwise: with a hyphen or an apostrophe, a K, an `s` that stands for an apostrophe and an `s`, or a last word cut
 /// short to a letter.
 pub(super) fn may_be_respelt(text: &str, is_one: bool, last: Is) -> bool {
     let letters = text.as_bytes();
@@ -71,7 +71,7 @@ pub(super) fn may_be_respelt(text: &str, is_one: bool, last: Is) -> bool {
         letters.ends_with(b"s") && !last.intersects(Is::NAME)
             || letters.len() > 2 && letters[letters.len() - 2] == b' '
     };
-    altered || letters.contains(&b'-')
+    altered || letters.contains(&b'-') || !is_one && letters.contains(&b'\'')
 }
 
 /// The same name with another form of the Arabic article, if the note has it: Nasr ed-Din, of Nasr al-Din.
@@ -96,6 +96,12 @@ fn written_otherwise(names: &Names, name: Folded, last: Is) -> Option<Folded> {
         if let Some(key) = key.or_else(|| with_other_article(names, text)) {
             return Some(key);
         }
+    }
+    // Zayd'l Karim is Zaydl Karim.
+    if text.as_bytes().contains(&b'\'')
+        && let Some(key) = names.find(&text.replace('\'', ""))
+    {
+        return Some(key);
     }
     if names.is_one(name) {
         // Greek names keep their K or have a Latin C.

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::asks::Asks;
 use super::bearer::FAR;
+use super::pet_names::is_short_for;
 use super::{Joiner, NO_LIST};
 use crate::notes::people::cluster::Cluster;
 use crate::notes::people::folded::{Folded, Names};
@@ -37,7 +38,13 @@ impl Joiner<'_> {
             // Darius II (Ochus) and Artaxerxes III (Ochus).
             !names.can_be_same(one.key, other.key)
         };
-        is_other && is_ruler(one) && is_ruler(other)
+        // Phil II is Philip II.
+        let is_short = || {
+            one.tail == other.tail
+                && (is_short_for(names, one.key, other.key)
+                    || is_short_for(names, other.key, one.key))
+        };
+        is_other && is_ruler(one) && is_ruler(other) && !is_short()
     }
 
     /// Makes one person of Mary Tudor and Mary I, of Malcolm Little and Malcolm X, where a note has both.
