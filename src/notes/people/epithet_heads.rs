@@ -6,8 +6,8 @@ use crate::notes::word_key::{Words, key, words};
 const HEADS: Words = words!(
     "angel apostle archer arrow assassin aunt bandit bastard bear beast blacksmith boss boy brother builder \
      bull butcher campeador captain caudillo champion chief chancellor colonel commander commoner conqueror corporal crusader \
-     daughter delayer devil dictator doctor dragon duke eagle emancipator emperor engineer father fisher fox \
-     friend gandhi gentleman general ghost giant girl hammer hawk helmsman hermit hero heroine hound jester \
+     daughter delayer devil dictator doctor dragon drummer duke dwarf eagle emancipator emperor engineer father fisher fox \
+     friend gandhi gentleman general ghost giant girl gravedigger hammer hawk helmsman hermit hero heroine hound jester \
      kaiser khan king kingfish kingmaker knight lad lady lamb lawgiver leader liberator libertador lion lioness lord \
      madman maid maker man marshal martyr master merchant messiah monk monster mother mule musketeer napoleon \
      navigator nightingale nun organiser organizer ox painter peacemaker pirate poet pope priest prince \

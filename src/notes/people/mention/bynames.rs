@@ -97,6 +97,22 @@ pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut 
     }
 }
 
+/// What a quotation after the sign at `at` says that whom the letter before it means is called: `says S = "butcher of Ham"`.
+pub(super) fn equated_at<'n>(note: &'n Note<'_>, block: usize, at: usize) -> Option<&'n str> {
+    let after = After::of(note, block);
+    if after.word(at) != "=" || !is_quote(after.word(at + 1)) {
+        return None;
+    }
+    let open = at + 1;
+    let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+    let own = open + 1..close;
+    let named = openings::is_byname(&after, own.clone())
+        || after.is_small_epithet(own.clone())
+        || after.is_small_phrase(own);
+    let (start, end) = after.bytes(open + 1, close);
+    named.then(|| &after.text[start as usize..end as usize])
+}
+
 /// Words before whom somebody calls something.
 const CALLS: Words =
     words!("called calls call nicknamed dubbed christened labelled labeled branded");
@@ -297,7 +313,9 @@ impl<'n> After<'n> {
                 && !spot.after_article
                 && self.is_nowhere(at + 1)
         };
-        if self.is_of(at) && (plain && self.is_place(at + 1) || stranger()) {
+        // "John Halden of Overhouse"
+        let full = || plain && spot.first.intersects(Is::GIVEN) && self.is_nowhere(at + 1);
+        if self.is_of(at) && (plain && self.is_place(at + 1) || full() || stranger()) {
             return Some((spot.bytes.start, self.tokens[at + 1].end, true));
         }
         if !spot.tail.is_none() || !self.is_of(at + 1) || !self.is_small_title(at) {

@@ -1,6 +1,8 @@
 //! One letter for who the note is full of: "Hannibal crossed the Alps. In Italy H. never lost."
 
-use super::{Note, Place, call};
+mod shorthand;
+
+use super::{Note, Place, bynames, call};
 use crate::notes::facts::{Basis, Person};
 use crate::notes::lex::{Kind, Token};
 use crate::notes::people::folded::Folded;
@@ -13,57 +15,144 @@ const OFTEN: usize = 3;
 /// Names before a letter among which its bearer is looked for.
 const NEAR: usize = 64;
 
+/// A capital that stands alone or owns something: `H marched`, `H's army`.
+struct Single {
+    block: usize,
+    at: usize,
+    /// An apostrophe and an `s` follow.
+    owns: bool,
+}
+
+/// Whom letters may mean.
+struct Letters {
+    /// For each letter, who is named most often by a name that begins with it; [`NO_LIST`] where nobody is named often.
+    people: [u32; 26],
+    /// How often.
+    most: [usize; 26],
+    /// How often the next of them is named.
+    second: [usize; 26],
+    /// A bit for each letter that means somebody throughout.
+    sure: u32,
+}
+
+impl Letters {
+    /// Whether nobody else with the letter is named nearly as often.
+    fn is_clear(&self, letter: usize) -> bool {
+        self.people[letter] != NO_LIST && self.second[letter] * 3 <= self.most[letter]
+    }
+
+    fn is_sure(&self, letter: usize) -> bool {
+        self.sure >> letter & 1 == 1
+    }
+
+    /// Makes a letter mean `person` throughout, unless it does another.
+    fn make_sure(&mut self, letter: usize, person: u32) {
+        if !self.is_sure(letter) {
+            self.people[letter] = person;
+            self.sure |= 1 << letter;
+        }
+    }
+}
+
 /// Adds the letters that mean somebody, and their places.
 pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place>) {
-    let Some(letters) = letters(note) else { return };
-    for (index, block) in note.document.blocks.iter().enumerate() {
-        if !note.is_read[index] {
+    let singles = singles(note);
+    if singles.is_empty() {
+        return;
+    }
+    let mut letters = letters(note);
+    shorthand::find(note, &singles, &mut letters);
+    for single in &singles {
+        let (index, at) = (single.block, single.at);
+        let block = &note.document.blocks[index];
+        let (text, token) = (&block.text.visible, &block.tokens[at]);
+        let number = text.as_bytes()[token.start as usize].wrapping_sub(b'A');
+        let letter = usize::from(number);
+        let often = letters.people.get(letter).copied();
+        let Some(often) = often.filter(|often| *often != NO_LIST) else {
             continue;
-        }
-        let text = &block.text.visible;
-        for (at, token) in block.tokens.iter().enumerate() {
-            if !token.capital || token.end - token.start != 1 {
-                continue;
-            }
-            let letter = text.as_bytes()[token.start as usize].wrapping_sub(b'A');
-            let often = letters.get(usize::from(letter)).copied();
-            let Some(often) = often.filter(|often| *often != NO_LIST) else {
-                continue;
-            };
-            if let Some((ruler, end)) = ruler(note, text, &block.tokens, at) {
-                call::add_alias(
-                    &mut people[ruler],
-                    &text[token.start as usize..end as usize],
-                );
-                places.push(Place {
-                    block: index,
-                    token: at,
-                    bytes: (token.start, end),
-                    statement: None,
-                    person: ruler,
-                    from: Basis::Stated,
-                });
-                continue;
-            }
-            let stopped = stands_for_a_name(text, &block.tokens, at);
+        };
+        let (person, end) = if let Some((ruler, end)) = ruler(note, text, &block.tokens, at) {
+            (ruler, end)
+        } else if letters.is_sure(letter) && shorthand::is_free(text, &block.tokens, at)
+            || single.owns && letters.is_clear(letter) && owns(note, often, &block.tokens, at)
+        {
+            (often as usize, token.start + 1)
+        } else if single.owns {
+            continue;
+        } else {
+            let stopped = stands_for_a_name(text, &block.tokens, at)
+                || letters.is_clear(letter) && opens_and_acts(text, &block.tokens, at);
             let named = stopped || is_of_many(note, often) && acts(text, &block.tokens, at);
             if !named {
                 continue;
             }
-            let person = beside(note, (index, at), letter).unwrap_or(often);
-            let bytes = (token.start, token.end + u32::from(stopped));
-            let alias = &text[bytes.0 as usize..bytes.1 as usize];
-            call::add_alias(&mut people[person as usize], alias);
-            places.push(Place {
-                block: index,
-                token: at,
-                bytes,
-                statement: None,
-                person: person as usize,
-                from: Basis::Stated,
-            });
+            let person = beside(note, (index, at), number).unwrap_or(often);
+            (person as usize, token.end + u32::from(stopped))
+        };
+        let alias = &text[token.start as usize..end as usize];
+        call::add_alias(&mut people[person], alias);
+        if let Some(byname) = bynames::equated_at(note, index, at + 1) {
+            call::add_byname(&mut people[person], byname);
+        }
+        places.push(Place {
+            block: index,
+            token: at,
+            bytes: (token.start, end),
+            statement: None,
+            person,
+            from: Basis::Stated,
+        });
+    }
+}
+
+/// All capitals that stand alone.
+fn singles(note: &Note<'_>) -> Vec<Single> {
+    let mut singles = Vec::new();
+    for (block, own) in note.document.blocks.iter().enumerate() {
+        if !note.is_read[block] {
+            continue;
+        }
+        let text = own.text.visible.as_bytes();
+        for (at, token) in own.tokens.iter().enumerate() {
+            let length = token.end - token.start;
+            if !token.capital || !matches!(length, 1 | 3 | 5) {
+                continue;
+            }
+            let behind = &text[token.start as usize + 1..token.end as usize];
+            let owns = behind == b"'s" || behind == "’s".as_bytes();
+            if length == 1 || owns {
+                singles.push(Single { block, at, owns });
+            }
         }
     }
+    singles
+}
+
+/// Whether the capital at `at` owns something as only somebody does whom the note is full of: "T's speech", not "the A's", "3 R's".
+fn owns(note: &Note<'_>, person: u32, tokens: &[Token], at: usize) -> bool {
+    let follows = tokens.get(at + 1).is_some_and(|next| next.spaced);
+    let led = match at.checked_sub(1).map(|at| tokens[at].kind) {
+        None | Some(Kind::Arrow) => true,
+        Some(Kind::Punct) => tokens[at].spaced,
+        Some(Kind::Word | Kind::Number) => false,
+    };
+    is_of_many(note, person) && follows && led
+}
+
+/// Whether the capital at `at` opens the line, has a full stop and does what only people do: "J. dies at sea".
+fn opens_and_acts(text: &str, tokens: &[Token], at: usize) -> bool {
+    let [_, stop, next, ..] = tokens else {
+        return false;
+    };
+    at == 0
+        && stop.of(text) == "."
+        && !stop.spaced
+        && next.spaced
+        && !next.capital
+        && lexicon::know(next.of(text))
+            .is
+            .intersects(Is::HUMAN | Is::FATE)
 }
 
 /// The ruler whom a letter and a numeral mean, and where it ends: `L. IX`, of Louis IX; `H VIII`.
@@ -97,29 +186,38 @@ fn ruler(note: &Note<'_>, text: &str, tokens: &[Token], at: usize) -> Option<(us
     rulers.next().is_none().then_some((ruler, numeral.end))
 }
 
-/// For each letter, who is named most often by a surname that begins with it; nothing where nobody is named often.
-fn letters(note: &Note<'_>) -> Option<[u32; 26]> {
-    let mut letters = [NO_LIST; 26];
-    let mut most = [OFTEN - 1; 26];
-    let mut found = false;
+/// For each letter, who is named most often by a surname that begins with it.
+fn letters(note: &Note<'_>) -> Letters {
+    let mut letters = Letters {
+        people: [NO_LIST; 26],
+        most: [OFTEN - 1; 26],
+        second: [0; 26],
+        sure: 0,
+    };
     for (person, cluster) in (0_u32..).zip(&note.people.clusters) {
-        if cluster.n_spots < OFTEN {
-            continue;
-        }
+        let n_spots = cluster.n_spots;
         let surname = note.names.last(cluster.key);
         let spellings = note.people.spellings.of(person as usize);
         let singles = spellings
+            .filter(|_| n_spots >= OFTEN)
             .map(|spot| &note.spots[spot])
             .filter(|spot| spot.is_single());
         for name in singles.map(|spot| spot.key).chain([surname]) {
             let letter = usize::from(letter_of(note, name));
-            if letter < 26 && cluster.n_spots > most[letter] {
-                (letters[letter], most[letter]) = (person, cluster.n_spots);
-                found = true;
+            if letter >= 26 || letters.people[letter] == person {
+                continue;
+            }
+            if n_spots > letters.most[letter] {
+                if letters.people[letter] != NO_LIST {
+                    letters.second[letter] = letters.most[letter];
+                }
+                (letters.people[letter], letters.most[letter]) = (person, n_spots);
+            } else {
+                letters.second[letter] = letters.second[letter].max(n_spots);
             }
         }
     }
-    found.then_some(letters)
+    letters
 }
 
 /// The number of a folded name's first letter.
@@ -214,6 +312,10 @@ fn stands_for_a_name(text: &str, tokens: &[Token], at: usize) -> bool {
         Some(next) => match next.kind {
             Kind::Word => {
                 !next.capital && next.spaced && next.end - next.start > 1 && next.of(text) != "of"
+            }
+            // "J.'s wife"
+            Kind::Punct if matches!(word(at + 2), "'" | "’") => {
+                !next.spaced && word(at + 3) == "s" && !tokens[at + 3].spaced
             }
             Kind::Punct => matches!(word(at + 2), "?" | "," | ";" | ")" | "|"),
             Kind::Number | Kind::Arrow => false,

@@ -150,3 +150,26 @@ fn capitals_versus_and_the_first() {
         "#]],
     );
 }
+
+#[test]
+fn a_bracket_explains_a_byname_after_an_arrow() {
+    check(
+        "- Marcus Vellius dictator → \"Cessator\" (the Delayer) waits\n- Gaius Tarro consul → \"Fides\" (the paper) sells well\n",
+        &expect![[r#"
+            Marcus Vellius = Cessator: 1
+            Gaius Tarro: 2
+        "#]],
+    );
+}
+
+#[test]
+fn letters_may_stand_for_a_title_and_a_famous_given_name() {
+    check(
+        "- Shah Valir ruled. Shah Valir fled. SV died.\n- Hitler spoke. The men cheered AH loudly. Hitler won\n- Abu'l Karam was shot. Abul Karam wrote\n",
+        &expect![[r#"
+            Shah Valir = Valir = SV: 1 1 1
+            Hitler = AH: 2 2 2
+            Abu'l Karam = Abul Karam: 3 3
+        "#]],
+    );
+}

@@ -113,3 +113,50 @@ fn brackets_may_end_in_a_letter_and_compounds_name_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn letters_that_a_key_explains_mean_people_throughout() {
+    check(
+        "key: B = Borvin, M+D = Maltin & Durvo\n\n- Borvin was born in 1850. Maltin and Durvo were arrested with Borvin. Durvo died.\n- 1901 B ill, M in exile. D's book\n- M + D out of the party. Plan B failed, and M. Karsk left\n",
+        &expect![[r#"
+            Borvin = B: 1 1 3 3 4
+            Maltin = M: 1 1 3 4 5
+            Durvo = D: 1 1 3 3 4 5
+            M. Karsk: 5
+        "#]],
+    );
+    check(
+        "- Borvin led. Borvin won. Borvin fell. Maltin hid. Maltin ran. Maltin died.\n- B + M v the rest. Then M out. B's army left\n- vitamins B and M. The B's\n",
+        &expect![[r#"
+            Borvin = B: 1 1 1 2 2
+            Maltin = M: 1 1 1 2 2
+        "#]],
+    );
+}
+
+#[test]
+fn letters_beside_a_sign_are_called_what_is_quoted() {
+    check(
+        "- Borvin (B) led. Borvin won. Borvin fell.\n- The paper says B = \"butcher of the valley\". Karsk = \"iron dwarf\"\n",
+        &expect![[r#"
+            Borvin = B = butcher of the valley: 1 1 1 1 2
+        "#]],
+    );
+}
+
+#[test]
+fn rulers_are_cut_short_before_their_numerals() {
+    check(
+        "- Philip II ruled long. Henry VIII died. William III was crowned. Louis XIV built. Louis XVI fell.\n- The daughter of Phil II was born. Hen VIII lost the war. Wm III came. Lou XIV died. Phil IV wrote.\n- John Halden of Overhouse died. DDE spoke.\n",
+        &expect![[r#"
+            Philip II = Phil II: 1 2
+            Henry VIII = Hen VIII: 1 2
+            William III = Wm III: 1 2
+            Louis XIV = Lou XIV: 1 2
+            Louis XVI: 1
+            Phil IV: 2
+            John Halden = John Halden of Overhouse: 3
+            DDE: 3
+        "#]],
+    );
+}

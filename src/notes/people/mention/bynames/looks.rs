@@ -159,6 +159,12 @@ impl After<'_> {
     pub(super) fn is_small_phrase(&self, tokens: std::ops::Range<usize>) -> bool {
         let own = match self.tokens.get(tokens) {
             Some(own @ [first, .., last]) if last.capital && !first.capital => own,
+            // "butcher of the valley"
+            Some(own @ [_, _, the, last])
+                if the.of(self.text) == "the" && last.kind == Kind::Word =>
+            {
+                own
+            }
             _ => return false,
         };
         let plain = |token: &Token| {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{After, LONGEST, Taken, is_quote};
 use crate::notes::facts::Person;
+use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::NO_LIST;
@@ -245,7 +246,10 @@ impl Line<'_> {
     fn quoted(&self, at: usize, label: bool) -> Option<Range<usize>> {
         let after = self.after();
         let block = &self.note.document.blocks[self.note.spots[self.spots.start].block];
-        let ends_before = |at: usize| matches!(after.word(at), "." | ";" | "|" | "!");
+        let ends_before = |at: usize| {
+            matches!(after.word(at), "." | ";" | "|" | "!")
+                || label && after.tokens[at].kind == Kind::Arrow
+        };
         let apart = matches!(block.kind, BlockKind::Row | BlockKind::Code) || ends_before(at - 1);
         // "Sand fell at Ham. ("the lion of Ham")"
         let bracket = at > 1 && after.word(at - 1) == "(" && ends_before(at - 2);
@@ -260,7 +264,19 @@ impl Line<'_> {
             _ => false,
         };
         let said = || label || self.is_so_called(&after, close + 1);
-        (ends && said() && is_byname(&after, own.clone())).then_some(own)
+        let named = || is_byname(&after, own.clone()) || self.is_explained(&after, own.clone());
+        (ends && said() && named()).then_some(own)
+    }
+
+    /// Whether a bracket after the quotation of one word says what it means: `→ "Cessator" (the Delayer)`.
+    fn is_explained(&self, after: &After<'_>, own: Range<usize>) -> bool {
+        let bracket = own.end + 1;
+        own.len() == 1
+            && after.tokens[own.start].capital
+            && after.word(bracket) == "("
+            && after.word(bracket + 1) == "the"
+            && after.word(bracket + 3) == ")"
+            && is_head(after.word(bracket + 2))
     }
 
     /// Whether a bracket at `at` says that somebody called whom the line is about so: `(the press called her that)`.
