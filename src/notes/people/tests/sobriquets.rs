@@ -138,7 +138,7 @@ fn columns_links_and_lordships_hold_other_names() {
 #[test]
 fn who_is_no_one_else_is_not_joined() {
     check(
-        "- Jalal kills Azam -> becomes Darius III\n- The Duke of Ostmark (John Dudley) fell. Thomas Percy, Duke of Ostmark, rose. Carew, Duke of Suffolk (= Henry Grey)\n- Seleucus won. The Seleucids ruled.\n\n## V. Trotsky\n- Fredrick Douglas wrote. Frederick Douglass spoke. Marries Thyrine, half sister of Darius\n- Christian of Anholt lost. Anholt, who was old, fled. Condé was still Duke of Enghien.\n",
+        "- Jalal kills Ozram -> becomes Darius III\n- The Duke of Ostmark (John Dudley) fell. Thomas Percy, Duke of Ostmark, rose. Carew, Duke of Suffolk (= Henry Grey)\n- Seleucus won. The Seleucids ruled.\n\n## V. Trotsky\n- Fredrick Douglas wrote. Frederick Douglass spoke. Marries Thyrine, half sister of Darius\n- Christian of Anholt lost. Anholt, who was old, fled. Condé was still Duke of Enghien.\n",
         &expect![[r#"
             Darius III = Jalal = Darius: 1 1 6
             John Dudley = Duke of Ostmark: 2 2 2
