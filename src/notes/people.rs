@@ -8,6 +8,7 @@ mod eastern;
 mod folded;
 mod lexicon;
 mod names;
+mod operations;
 mod run;
 mod spot;
 mod weigh;
@@ -52,6 +53,7 @@ pub(super) fn read_keyed(document: &Document, keys: &Keys) -> Vec<Person> {
         }
     }
     let (mut spots, mut names) = finder.finish();
+    operations::drop(&names, &mut spots);
     linked::apply(document, &mut names, &mut spots);
     let (equations, companions) = equate::pairs(document, &names, &spots);
     let mut people = join::people(&mut names, &spots, &equations, &companions);

@@ -25,7 +25,7 @@ use spell::{common_surname, spell};
 pub(super) const ENOUGH: i32 = 6;
 
 /// What names nobody looks like, whatever stands around it.
-const NOBODY: i32 = -50;
+pub(super) const NOBODY: i32 = -50;
 
 /// What stands around a place that is no peer, at most.
 const NOWHERE: i32 = -6;
