@@ -5,6 +5,8 @@ mod before;
 mod stranger;
 mod verbs;
 
+pub(super) use stranger::is_somebodys;
+
 use super::folded::Names;
 use super::lexicon::{Cue, Is};
 use super::run::Tokens;
@@ -23,15 +25,21 @@ pub(super) fn context(tokens: &Tokens<'_>, names: &Names, spot: &Spot, start: us
     if is_work(tokens, spot) {
         weight -= 6;
     }
-    if (0..=5).contains(&weight)
-        && stranger::is_one(names, spot)
-        && stranger::is_person(tokens, spot, start)
-    {
-        // As much as is needed, where the capital says nothing.
-        weight = 5 + i32::from(spot.opens);
+    if (0..=5).contains(&weight) && stranger::is_one(spot) {
+        if names.ends_as_word(spot.key) {
+            if is_somebodys(tokens, spot.tokens.end) {
+                return OUTWEIGHS;
+            }
+        } else if stranger::is_person(tokens, spot, start) {
+            // As much as is needed, where the capital says nothing.
+            weight = 5 + i32::from(spot.opens);
+        }
     }
     weight.clamp(-10, 14)
 }
+
+/// What outweighs the ending of a common word: "Channing, his doctor".
+const OUTWEIGHS: i32 = 11;
 
 /// Whether nobody's name stands in italics, alone or with more: *De Humani Corporis Fabrica*.
 fn is_work(tokens: &Tokens<'_>, spot: &Spot) -> bool {

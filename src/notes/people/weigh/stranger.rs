@@ -1,14 +1,13 @@
 //! Who is in no list: what stands around one or two unknown words that only a person can be.
 
 use crate::notes::lex::Kind;
-use crate::notes::people::folded::Names;
 use crate::notes::people::lexicon::{self, Cue, Is, Word};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
 use crate::notes::people::weigh::after::{is_kin, is_role_of};
 
 /// Whether a spot is one word or two that no list knows and that look like no other thing.
-pub(super) fn is_one(names: &Names, spot: &Spot) -> bool {
+pub(super) fn is_one(spot: &Spot) -> bool {
     let full = spot.words == 2 && spot.tail.is_none() && spot.first.is_empty();
     (spot.single || full)
         && spot.last.is_empty()
@@ -16,7 +15,6 @@ pub(super) fn is_one(names: &Names, spot: &Spot) -> bool {
         && !spot.shouted
         && !spot.follows_capital
         && spot.title_word.is_none()
-        && !names.ends_as_word(spot.key)
 }
 
 /// Whether what stands around a stranger, of which `start` is the first token, makes it a person.
@@ -100,6 +98,32 @@ fn is_apposed(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> bool {
     })
 }
 
+/// Whether the comma at `at` and what follows say who somebody is: "Komei, his father, died", "Morelos, another priest".
+fn is_apposed_behind(tokens: &Tokens<'_>, at: usize) -> bool {
+    if tokens.word(at) != "," {
+        return false;
+    }
+    let other = is_others(tokens, at + 1);
+    let article = tokens.known(at + 1).cue.contains(Cue::ARTICLE) || tokens.word(at + 1) == "an";
+    (article || other)
+        && (is_role(tokens, at + 2)
+            || is_role(tokens, at + 3)
+            || other && is_kin(tokens.word(at + 2)))
+}
+
+/// As [`is_apposed_behind`], for words that may open a sentence as well: "Channing, his doctor", but not "Normally, a king".
+pub(in crate::notes::people) fn is_somebodys(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at) == ","
+        && is_others(tokens, at + 1)
+        && !tokens.word(at - 1).ends_with("ly")
+        && is_apposed_behind(tokens, at)
+}
+
+/// Whether the word at `at` says whose somebody is, or that there is another.
+fn is_others(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(tokens.word(at), "his" | "her" | "their" | "another")
+}
+
 /// "'s view", ", a priest", "(PM)", "became chancellor", "published his findings".
 fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
     let at = spot.tokens.end;
@@ -116,17 +140,10 @@ fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
         let told = matches!(tokens.word(at), "who" | "who'd" | "who’d" | "whose");
         return !next.capital && (told || is_agent(tokens, at));
     }
-    let article =
-        |at: usize| tokens.known(at).cue.contains(Cue::ARTICLE) || tokens.word(at) == "an";
     match tokens.word(at) {
         "(" if is_year(tokens, at + 1) => is_life(tokens, at + 1),
         "," => {
-            // "Komei, his father, died", "Morelos, another priest", "Inalchuq, governor of Otrar"
-            let other = |at: usize| matches!(tokens.word(at), "his" | "her" | "their" | "another");
-            (article(at + 1) || other(at + 1))
-                && (is_role(tokens, at + 2)
-                    || is_role(tokens, at + 3)
-                    || other(at + 1) && is_kin(tokens.word(at + 2)))
+            is_apposed_behind(tokens, at)
                 || is_role(tokens, at + 1) && tokens.word(at + 2) == "of"
                 || is_sibling(tokens, at + 1)
                 || is_work(tokens, at + 1)

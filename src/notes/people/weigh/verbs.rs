@@ -64,7 +64,9 @@ pub(super) fn verb(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
 fn called_after(tokens: &Tokens<'_>, spot: &Spot, at: usize, word: &str, known: Word) -> i32 {
     // "Booth and Surratt plot to kill him": a verb.
     let plots = word == "plot" && tokens.any(at + 1, words!("to against with"));
-    if known.cue.contains(Cue::CALLED_AFTER) && !plots {
+    // "N + Talat telegram": they wrote it together.
+    let joined = spot.tokens.start > 0 && tokens.word(spot.tokens.start - 1) == "+";
+    if known.cue.contains(Cue::CALLED_AFTER) && !plots && !joined {
         // "Solomon Asch lines" is a note in haste, "Golgi apparatus" the name of a thing.
         let certain = spot.words > 1 && spot.first.intersects(Is::GIVEN);
         return if certain && !known.cue.contains(Cue::EPONYM) {
