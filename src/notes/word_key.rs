@@ -187,6 +187,11 @@ macro_rules! words {
 }
 pub(super) use words;
 
+/// Given names that "August" is the second half of: Ernst August.
+pub(super) const BEFORE_AUGUST: Words = words!(
+    "Ernest Ernst Franz Frederick Friedrich Georg Karl Ludwig Philipp Stanislaus Stanislaw Wilhelm"
+);
+
 /// What is known of words, by their keys: fewer than `WORDS` of them, in `SLOTS` slots, a power of two and at least twice the words.
 ///
 /// Most words of a note are in no table: then one look at the slots, which are small, tells.

@@ -1,5 +1,6 @@
 //! Notes of many subjects and styles, and the people whom they name.
 
+mod beside;
 mod bynames;
 mod called;
 mod hard;

@@ -3,7 +3,7 @@
 use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::words::{Span, Word};
-use crate::notes::word_key::words;
+use crate::notes::word_key::{BEFORE_AUGUST, words};
 
 /// Whether the words before a month show that it is one.
 fn is_led(line: &Line<'_>, at: usize, end: usize) -> bool {
@@ -118,6 +118,10 @@ pub(super) fn is_bare_month(
             Word::Dash | Word::Open | Word::Slash | Word::Colon | Word::Other
         )
     {
+        return false;
+    }
+    // King Ernst August
+    if month == 8 && at > 0 && line.capital(at) && line.is(at - 1, BEFORE_AUGUST) {
         return false;
     }
     let led = is_led(line, at, end);

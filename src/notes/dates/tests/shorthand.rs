@@ -346,3 +346,15 @@ fn months_and_days_go_on_where_the_note_lists_them() {
         "#]],
     );
 }
+
+#[test]
+fn august_behind_a_given_name_is_no_month() {
+    check_note(
+        "n.md",
+        "- 1813: Ernst August had stayed with them too long. In August he left.\n",
+        &expect![[r#"
+            1: 1813
+            1: 1813-08 (line 1)
+        "#]],
+    );
+}

@@ -266,7 +266,10 @@ impl Runs<'_> {
                 || before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
         });
         let single = titled
-            && last.is.intersects(Is::GIVEN)
+            // Attalus of Pergamum
+            && (last.is.intersects(Is::GIVEN)
+                || last.cue.contains(Cue::REGNAL)
+                || last.is.is_empty() && is_highlander(self.raw(&last)))
             && !last
                 .is
                 .intersects(Is::THING | Is::WORD | Is::PLACE | Is::TITLE | Is::ROLE);
@@ -423,6 +426,12 @@ impl Runs<'_> {
             last.bytes.1 -= (word.len() - bare.len()) as u32;
         }
     }
+}
+
+/// Whether a name is a clan's, whose head goes by his place: `MacTavish of Dunardry`.
+fn is_highlander(raw: &str) -> bool {
+    raw.strip_prefix("Mac")
+        .is_some_and(|clan| clan.starts_with(|letter: char| letter.is_uppercase()))
 }
 
 /// Who is of a realm: `Queen of Scots`.

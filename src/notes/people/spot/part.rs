@@ -1,10 +1,13 @@
 //! Which pieces of a run make up one name.
 
 use super::{Part, opens};
+use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
 use crate::notes::people::eastern::{is_given, is_romanised};
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::run::{Piece, Runs, Shape, Tokens};
+use crate::notes::people::weigh::is_somebodys;
+use crate::notes::word_key::{BEFORE_AUGUST, key, words};
 
 /// Whether the piece at `at` can begin a name.
 #[expect(
@@ -51,7 +54,12 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     if raw.ends_with(|letter: char| letter.is_ascii_digit()) {
         return false;
     }
-    if is.is_empty() && at == 0 && is_verb_form(raw) && opens(&runs.tokens, piece.tokens.0) {
+    if is.is_empty()
+        && at == 0
+        && is_verb_form(raw)
+        && opens(&runs.tokens, piece.tokens.0)
+        && !is_somebodys(&runs.tokens, piece.tokens.1)
+    {
         // A verb: "Burned Cranmer".
         return false;
     }
@@ -192,7 +200,7 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         && names.last().is_some_and(|last| {
             last.is.contains(Is::KNOWN) && !last.is.intersects(Is::GIVEN | Is::SURNAME | Is::FAMILY)
         });
-    if complete && is.is_empty() && !piece.shouted {
+    if complete && is.is_empty() && !piece.shouted && !is_cognomen(runs, &names[0], piece) {
         return false;
     }
     if piece.cue.contains(Cue::BEHIND) {
@@ -229,6 +237,9 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         // James Earl Ray.
         return true;
     }
+    if is.contains(Is::GROUP) && count == 1 && is_august(runs, &names[0], at) {
+        return true;
+    }
     if is.intersects(Is::FUNCTION | Is::ROLE | Is::GROUP | Is::PEOPLE | Is::TITLE) {
         let known_role = is.contains(Is::ROLE) && !is.contains(Is::SURNAME);
         return surname && named && !known_role || after_particle;
@@ -254,6 +265,30 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         || names
             .last()
             .is_some_and(|name| name.is.intersects(Is::GIVEN))
+}
+
+/// Whether an unknown word is the last of a Roman's names: Publius Cornelius Rufinus.
+fn is_cognomen(runs: &Runs<'_>, first: &Piece, last: &Piece) -> bool {
+    let raw = runs.raw(last);
+    raw.ends_with(['a', 'o', 'r', 's', 'x'])
+        && !raw.ends_with("ians")
+        && words!(
+            "Appius Aulus Decimus Gaius Gnaeus Lucius Manius Marcus Publius Quintus Servius Sextus Tiberius Titus"
+        )
+        .contains(key(runs.raw(first).as_bytes()))
+}
+
+/// Whether the piece at `at` is no month but the second name of the given name before it: Ernst August.
+#[inline(never)]
+fn is_august(runs: &Runs<'_>, given: &Piece, at: usize) -> bool {
+    let end = runs.pieces[at].tokens.1;
+    runs.raw(&runs.pieces[at]) == "August"
+        && BEFORE_AUGUST.contains(key(runs.raw(given).as_bytes()))
+        && runs
+            .tokens
+            .all
+            .get(end)
+            .is_none_or(|next| next.kind != Kind::Number)
 }
 
 /// Whether a piece is the bill of the names before it, and nobody's name: the Wade Davis Bill.

@@ -21,7 +21,10 @@ pub(super) fn shape(names: &Names, spot: &Spot, pieces: &[Piece], part: &Part) -
     let mut weight = 0;
     let mut floor = i32::MIN;
     if !spot.title_word.is_none() {
-        let weak = names.known(spot.title_word).cue.contains(Cue::WEAK);
+        let cue = names.known(spot.title_word).cue;
+        // Count Pisa: a place does not make it a verb.
+        let noble = cue.contains(Cue::PEER) && last.contains(Is::PLACE);
+        let weak = cue.contains(Cue::WEAK) && !noble;
         // "Dr. King", "Lord North": whatever else the word may be.
         floor = if weak { floor } else { 0 };
         weight += match (weak, spot.words) {
