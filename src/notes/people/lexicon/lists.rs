@@ -248,6 +248,12 @@ pub(in crate::notes::people) const fn next_word(
         rest = after;
     }
     let start = list.len() - rest.len();
+    while let [one, two, after @ ..] = rest
+        && *one > b' '
+        && *two > b' '
+    {
+        rest = after;
+    }
     while let [byte, after @ ..] = rest
         && *byte > b' '
     {
