@@ -45,9 +45,10 @@ impl Letters {
         self.sure >> letter & 1 == 1
     }
 
-    /// Makes a letter mean `person` throughout, unless it does another.
+    /// Makes a letter mean `person` throughout, unless it does another. "A" and "I" are words.
     fn make_sure(&mut self, letter: usize, person: u32) {
-        if !self.is_sure(letter) {
+        let is_word = matches!(letter, 0 | 8);
+        if !is_word && !self.is_sure(letter) {
             self.people[letter] = person;
             self.sure |= 1 << letter;
         }

@@ -160,3 +160,13 @@ fn rulers_are_cut_short_before_their_numerals() {
         "#]],
     );
 }
+
+#[test]
+fn words_of_one_letter_are_nobody() {
+    check(
+        "A = Augustus. Augustus won, Augustus ruled and Augustus died. A man came. I was there.\n",
+        &expect![[r#"
+            Augustus: 1 1 1 1
+        "#]],
+    );
+}
