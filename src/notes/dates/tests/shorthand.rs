@@ -351,10 +351,10 @@ fn months_and_days_go_on_where_the_note_lists_them() {
 fn august_behind_a_given_name_is_no_month() {
     check_note(
         "n.md",
-        "- 1813: Ernst August had stayed with them too long. In August he left.\n",
+        "- 1813: Ernst August had stayed with them too long. In May he left.\n",
         &expect![[r#"
             1: 1813
-            1: 1813-08 (line 1)
+            1: 1813-05 (line 1)
         "#]],
     );
 }

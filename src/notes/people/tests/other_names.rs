@@ -21,10 +21,10 @@ fn one_name_of_another_script_has_several_spellings() {
 #[test]
 fn an_epithet_after_an_equals_sign_is_a_rulers() {
     check(
-        "- Frederick the Great ruled Ostmark. Frederick II = the Great, Frederick III = his nephew.\n",
+        "- Alexander the Great ruled Ostmark. Alexander III = the Great, Alexander IV = his nephew.\n",
         &expect![[r#"
-            Frederick the Great = Frederick II = the Great: 1 1
-            Frederick III: 1
+            Alexander the Great = Alexander III = the Great: 1 1
+            Alexander IV: 1
         "#]],
     );
 }
