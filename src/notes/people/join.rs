@@ -1,5 +1,6 @@
 //! Spots → people: the spellings of one person put together, namesakes kept apart.
 
+mod also_called;
 mod asks;
 mod bearer;
 mod forms;
@@ -23,7 +24,7 @@ use rustc_hash::FxHashMap;
 use super::cluster::{Cluster, END, gender};
 use super::folded::{Folded, Names};
 use super::lexicon::Is;
-use super::names as known_names;
+use super::names::{self as known_names, Famous};
 use super::spot::{ENOUGH, Gender, Spot};
 use asks::{Asks, asks};
 use forms::Forms;
@@ -44,6 +45,8 @@ pub(super) struct People {
     pub(super) spellings: Lists,
     /// Whom each spot names; [`NO_LIST`] where it names nobody.
     pub(super) owners: Vec<u32>,
+    /// Of whom history knows what else they are called, and who they are or may be.
+    pub(super) famous: Vec<(u32, Famous)>,
 }
 
 /// The people that `spots` name.
@@ -67,6 +70,7 @@ pub(super) fn people(
         found: Vec::new(),
         ruled: Vec::new(),
         peers,
+        famous: Vec::new(),
     };
     joiner.full_names(names);
     joiner.single_names(names);
@@ -77,7 +81,7 @@ pub(super) fn people(
     joiner.nicknames(names);
     joiner.patronymics(names);
     joiner.pet_names(names);
-    joiner.reigns(names);
+    joiner.also_called(names);
     joiner.bynames(names);
     joiner.slips(names);
     joiner.origins(names);
@@ -101,6 +105,8 @@ struct Joiner<'s> {
     ruled: Vec<u32>,
     /// Spellings that are peerages, of which the note says whose they are.
     peers: Vec<usize>,
+    /// People of whom history knows other names, and who of the note they are.
+    famous: Vec<(Famous, u32)>,
 }
 
 impl Joiner<'_> {
@@ -240,9 +246,13 @@ impl Joiner<'_> {
     /// Makes one person of two.
     fn merge(&mut self, names: &Names, into: u32, from: u32) {
         let (into, from) = (self.root(into), self.root(from));
-        if into == from || self.are_two_rulers(names, into, from) {
-            return;
+        if into != from && !self.are_two_rulers(names, into, from) {
+            self.unite(names, into, from);
         }
+    }
+
+    /// Makes one person of two, whatever their numerals: James VI is James I.
+    fn unite(&mut self, names: &Names, into: u32, from: u32) {
         let taken = std::mem::take(&mut self.people[from as usize]);
         self.roots[from as usize] = into;
         for word in names.words(taken.key) {
@@ -356,7 +366,11 @@ impl Joiner<'_> {
         })
     }
 
-    fn finish(self, names: &Names) -> People {
+    fn finish(mut self, names: &Names) -> People {
+        let mut famous = std::mem::take(&mut self.famous);
+        for (_, person) in &mut famous {
+            *person = self.root(*person);
+        }
         // By the spot that names each first, which is in one number with who it is.
         let mut order: Vec<u64> = Vec::with_capacity(self.people.len());
         let people = (0_u64..).zip(&self.people);
@@ -366,8 +380,11 @@ impl Joiner<'_> {
         let mut owners = vec![NO_LIST; self.spots.len()];
         let mut spellings = vec![NO_LIST; self.spots.len()];
         let mut clusters = Vec::with_capacity(order.len() + 1);
+        let mut known = Vec::with_capacity(famous.len());
         for (number, person) in (0_u32..).zip(order) {
             let person = person as u32;
+            let is = famous.iter().filter(|(_, own)| *own == person);
+            known.extend(is.map(|(famous, _)| (number, *famous)));
             for form in self.forms_of(person) {
                 for spot in self.forms.spots(self.spots, form) {
                     owners[spot] = number;
@@ -382,6 +399,7 @@ impl Joiner<'_> {
             spellings: Lists::grouped(clusters.len(), &spellings),
             clusters,
             owners,
+            famous: known,
         }
     }
 }

@@ -1,16 +1,14 @@
 //! Names that mean the same name: short forms, spellings of other scripts, well-known initials, slips of the pen.
 
+mod also_called;
 mod ends;
-mod epithets;
 mod nicknames;
 mod praenomina;
-mod second_names;
 
+pub(super) use also_called::{Famous, epithets, famous};
 pub(super) use ends::{Ends, ends};
-pub(super) use epithets::epithets;
 pub(super) use nicknames::nickname;
 pub(super) use praenomina::praenomen;
-pub(super) use second_names::better_known_as;
 
 use super::lexicon;
 use crate::notes::word_key::{WordTable, key, key_between};

@@ -3,6 +3,7 @@
 mod beside;
 mod bynames;
 mod called;
+mod famous;
 mod hard;
 mod namesakes;
 mod other_names;
@@ -248,9 +249,7 @@ Bernal Díaz del Castillo wrote his True History as an old man. Pánfilo de Narv
         &expect![[r#"
             Hernán Cortés = Cortes
             Diego Velázquez
-            Malintzin
-            Doña Marina = Marina
-            La Malinche
+            Doña Marina = Malintzin, Marina, La Malinche
             Moctezuma II = Montezuma
             Pedro de Alvarado
             Cuitláhuac

@@ -18,8 +18,8 @@ bitflags! {
         const PATRONYMICS = 1 << 1;
         /// See `Joiner::pet_names`.
         const PET_NAMES = 1 << 2;
-        /// See `Joiner::reigns`.
-        const REIGNS = 1 << 3;
+        /// See `Joiner::also_called`.
+        const ALSO_CALLED = 1 << 3;
         /// See `Joiner::slips`.
         const SLIPS = 1 << 4;
         /// See `Joiner::origins`.
@@ -43,7 +43,7 @@ fn of_form(names: &Names, spot: &Spot, weight: i32) -> Asks {
     let ends = known_names::ends(last);
     let mut asks = Asks::empty();
     asks.set(Asks::NICKNAMES, ends.contains(Ends::NICKNAME));
-    asks.set(Asks::REIGNS, ends.contains(Ends::SECOND_NAME));
+    asks.set(Asks::ALSO_CALLED, ends.contains(Ends::ALSO_CALLED));
     let patronymic = !is_one && initials::is_patronymic(last);
     asks.set(
         Asks::PATRONYMICS,

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use super::asks::Asks;
 use super::bearer::FAR;
 use super::pet_names::is_short_for;
 use super::{Joiner, NO_LIST};
@@ -45,44 +44,6 @@ impl Joiner<'_> {
                     || is_short_for(names, other.key, one.key))
         };
         is_other && is_ruler(one) && is_ruler(other) && !is_short()
-    }
-
-    /// Makes one person of Mary Tudor and Mary I, of Malcolm Little and Malcolm X, where a note has both.
-    pub(super) fn reigns(&mut self, names: &Names) {
-        // Whom each name so far means that says as whom its bearer reigned.
-        let mut reigned = Vec::new();
-        for form in 0..self.asks.len() {
-            if !self.asks[form].contains(Asks::REIGNS) {
-                continue;
-            }
-            let spot = self.first(form);
-            let (name, tail) = (names.text(spot.key), names.text(spot.tail));
-            let Some(reign) = known_names::better_known_as(name, tail) else {
-                continue;
-            };
-            if let Some(own) = self.forms.all[form].person {
-                match reigned.iter().find(|(known, _)| *known == reign) {
-                    Some((_, other)) => self.merge(names, *other, own),
-                    None => reigned.push((reign, own)),
-                }
-            }
-            let Some(key) = names.find(reign.0) else {
-                continue;
-            };
-            let tail = names.find(reign.1).unwrap_or_default();
-            if tail.is_none() && !reign.1.is_empty() {
-                continue;
-            }
-            let ruler = (0..self.forms.all.len()).find(|other| {
-                let other = self.first(*other);
-                other.key == key && other.tail == tail
-            });
-            if let Some(ruler) = ruler.and_then(|ruler| self.forms.all[ruler].person)
-                && let Some(own) = self.forms.all[form].person
-            {
-                self.merge(names, ruler, own);
-            }
-        }
     }
 
     /// Makes one person of Philip III Arrhidaeus and Philip Arrhidaeus.

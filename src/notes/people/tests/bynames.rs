@@ -25,7 +25,7 @@ fn titles_and_epithets_behind_a_name_are_its() {
     check(
         "- Erasmus (\"Prince of the Humanists\") wrote. Frederick (Elector of Saxony) hid Luther.\n- Edward wanted William duke of Normandy as king. William landed.\n- She married Philip, King of Spain.\n- Mary Tudor (Bloody Mary) burnt them. Churchill (Prime Minister of Britain) spoke.\n",
         &expect![[r#"
-            Erasmus = Prince of the Humanists: 1
+            Erasmus = Prince of the Humanists: 1 1
             Frederick = Elector of Saxony: 1 1
             Luther: 1
             Edward: 2
@@ -70,7 +70,7 @@ fn who_is_meant_by_a_pronoun_has_the_byname() {
         "- Elizabeth's reign was long.\n- Known as the \"Virgin Queen\", she never married anybody\n# Reagan\n- Reagan made films.\n- He was nicknamed the Gipper.\n# Truman\n- Truman spoke. He called it the Fair Deal. He made a plan known as the Marshall Plan.\n",
         &expect![[r#"
             Elizabeth = Virgin Queen: 1 2
-            Reagan = Gipper: 3 4 5
+            Reagan = Gipper: 3 4 5 5
             Truman: 6 7
         "#]],
     );

@@ -32,7 +32,7 @@ fn words_in_brackets_announce_another_name() {
             Lord Irwin = Irwin = Halifax = Lord Halifax: 2 2
             Joseph Tanner = Tecumseh: 2 2
             Inoue Kaoru = Shiji Monta: 3 3
-            Gladstone = Grand Old Man: 3
+            Gladstone = Grand Old Man: 3 3
         "#]],
     );
 }
@@ -79,7 +79,7 @@ fn titles_behind_a_name_may_be_written_small() {
         &expect![[r#"
             George Villiers = Buckingham = duke of Buckingham: 1 1
             Thomas Percy = earl of Northumberland: 1 1
-            Elizabeth Barton = Nun of Kent: 2
+            Elizabeth Barton = Nun of Kent: 2 2
             Robert Lee: 2
         "#]],
     );

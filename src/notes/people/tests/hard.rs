@@ -159,7 +159,7 @@ fn rulers_with_and_without_their_numeral_are_one_and_two_numerals_are_two() {
         "- Victor Emmanuel II ruled Piedmont. Victor Emmanuel met Garibaldi. Victor Emanuel left\n- King Wilhelm I reigned\n- Wilhelm II (Kaiser Bill) sacked Otto von Bismarck. Bismark left\n- Giuseppe Mazzini, known as the Hero of Two Worlds, wrote\n- Emperor Meiji (personal name Mutsuhito) moved\n",
         &expect![[r#"
             Victor Emmanuel II = Victor Emmanuel = Victor Emanuel: 1 1 1
-            Garibaldi: 1
+            Garibaldi = Hero of Two Worlds: 1 4
             King Wilhelm I = Wilhelm I: 2
             Wilhelm II = Bill = Kaiser Bill: 3 3
             Otto von Bismarck = Bismark: 3 3
@@ -176,14 +176,14 @@ fn bynames_and_later_names_are_the_same_person() {
         &expect![[r#"
             Scipio Africanus = Scipio: 1 1
             Hannibal: 1
-            Fabius Maximus = Delayer: 2
+            Fabius Maximus = Delayer: 2 2
             Niccolò Machiavelli: 2
             John Paul II = Karol Wojtyla: 3 3
             Genghis Khan = Temujin: 4 4
-            Siddhartha Gautama = Buddha: 5
+            Siddhartha Gautama = Buddha: 5 5
             Andrew Jackson = Old Hickory: 6 6
             Emperor Komei = Komei: 7
-            Mutsuhito = Meiji Emperor: 7
+            Mutsuhito = Meiji Emperor: 7 7
             Pres. Ebert = Ebert: 8
         "#]],
     );

@@ -1,0 +1,89 @@
+//! What history calls people besides their names, which everybody knows and no note explains: Octavian, Koba, the Sun King.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+
+/// One person a line: names that are spelt as names are, and behind a bar what else they are called.
+pub(super) const LIST: &str = include_str!("../lists/also_called.txt");
+
+/// A person of the list, by number.
+pub(in crate::notes::people) type Famous = u16;
+
+/// The list, to be asked.
+struct AlsoCalled {
+    /// Whom each name may mean.
+    bearers: FxHashMap<&'static str, SmallVec<[Famous; 2]>>,
+    /// What else each of them is called.
+    epithets: Vec<Vec<&'static str>>,
+}
+
+/// As [`LIST`], to be asked for a name.
+static ALSO_CALLED: LazyLock<AlsoCalled> = LazyLock::new(AlsoCalled::read);
+
+impl AlsoCalled {
+    fn read() -> Self {
+        let lines = LIST.lines().filter(|line| !line.starts_with('#'));
+        let mut also = Self {
+            bearers: FxHashMap::default(),
+            epithets: Vec::new(),
+        };
+        for (number, line) in (0..).zip(lines) {
+            let (names, epithets) = line.split_once(" | ").unwrap_or((line, ""));
+            for name in names.split("; ") {
+                also.bearers.entry(name).or_default().push(number);
+            }
+            let epithets = epithets.split("; ").filter(|epithet| !epithet.is_empty());
+            also.epithets.push(epithets.collect());
+        }
+        also
+    }
+}
+
+/// Those whom a name, folded and with its numeral or title, may mean.
+pub(in crate::notes::people) fn famous(name: &str) -> &'static [Famous] {
+    ALSO_CALLED.bearers.get(name).map_or(&[], |all| all)
+}
+
+/// What else one of them is called, folded.
+pub(in crate::notes::people) fn epithets(famous: Famous) -> &'static [&'static str] {
+    &ALSO_CALLED.epithets[usize::from(famous)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notes::people::lexicon::fold;
+
+    #[test]
+    fn lines_are_sorted_and_say_something_and_names_are_folded() {
+        let lines: Vec<&str> = LIST.lines().filter(|line| !line.starts_with('#')).collect();
+        for pair in lines.windows(2) {
+            assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
+        }
+        for line in lines {
+            let names: Vec<&str> = line
+                .split(" | ")
+                .flat_map(|part| part.split("; "))
+                .collect();
+            assert!(names.len() > 1, "{line}");
+            for name in names {
+                let mut folded = String::new();
+                fold(name, &mut folded);
+                assert!(name == folded && name.trim() == name, "{name:?} in {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_means_one_or_several_and_their_epithets_are_known() {
+        let [koba] = famous("koba") else {
+            panic!("one is called so");
+        };
+        assert_eq!(famous("joseph stalin"), [*koba]);
+        assert!(epithets(*koba).contains(&"man of steel"));
+        assert!(famous("duke of york").len() > 1);
+        assert!(famous("nobody at all").is_empty());
+    }
+}
