@@ -226,7 +226,7 @@ fn named_person(library: &Library, asked: &str) -> Option<Key> {
         }) => matches!(library.by_key(key), Some(Fact::Person(_))).then_some(key),
         Some(_) => None,
         None => {
-            let person = *library.find_exactly(Named::Person, asked, 1).first()?;
+            let person = *library.find_people(asked, 1).first()?;
             Some(crate::library::person_key(
                 &library.people()[person as usize].name,
             ))

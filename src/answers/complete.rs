@@ -115,7 +115,7 @@ fn thing(library: &Library, fact: Fact) -> Option<(String, crate::library::Key)>
 }
 
 fn people(library: &Library, typed: &str) -> Vec<(String, Look)> {
-    let found = library.find(Kind::Person, typed, CHOICES).into_iter();
+    let found = library.suggest_people(typed, CHOICES).into_iter();
     found
         .map(|person| {
             let person = &library.people()[person as usize];

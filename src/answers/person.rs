@@ -17,7 +17,7 @@ pub(super) fn of(library: &Library, look: &Look, subject: &Subject) -> Card {
             _ => nothing::gone(library),
         },
         Subject::Words(name) => {
-            let mut found = library.find_exactly(library::Kind::Person, name.as_str(), 6);
+            let mut found = library.find_people(name.as_str(), 6);
             if found.is_empty() {
                 // One that is spelt nearly so is meant; of several the person picks.
                 found = library.find(library::Kind::Person, name.as_str(), 2);

@@ -8,6 +8,7 @@ use super::names::Names;
 use super::people::Joined;
 use super::text::{Hits, Text};
 use super::{Causes, Dates, Fact, Key, Library, Topic};
+use crate::notes::people::Name;
 use crate::notes::when::When;
 use crate::notes::{Definition, Flashcard};
 
@@ -205,6 +206,38 @@ impl Library {
         } else {
             whole
         }
+    }
+
+    /// The people whose names hold what is typed, as [`Self::find_exactly`] finds them; where it finds none, whom history knows by what is
+    /// typed: Stalin, for Koba, whether the notes call him so or not.
+    #[must_use]
+    pub fn find_people(&self, typed: &str, most: usize) -> Vec<u32> {
+        let found = self.find_exactly(Kind::Person, typed, most);
+        if found.is_empty() {
+            self.known_as(typed)
+        } else {
+            found
+        }
+    }
+
+    /// As [`Self::find`] for people, of whom one whom history knows by what is typed comes before those of nearly that name.
+    #[must_use]
+    pub fn suggest_people(&self, typed: &str, most: usize) -> Vec<u32> {
+        let names = &self.names.people;
+        let mut found = names.starting(typed, most);
+        if found.is_empty() {
+            found = self.known_as(typed);
+        }
+        if found.is_empty() {
+            found = names.nearly(typed, most);
+        }
+        found
+    }
+
+    /// Whom history knows by what is typed, under another name that the notes have.
+    fn known_as(&self, typed: &str) -> Vec<u32> {
+        let mut others = Name::others(typed).map(|name| self.find_whole(Kind::Person, name, 1));
+        others.find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// The numbers of the names that hold what is typed, the last word perhaps unfinished; nearly so where that finds none.

@@ -74,6 +74,8 @@ struct Shelf<'n> {
     mononyms: FxHashMap<String, Vec<usize>>,
     /// People who have a single name only, by that name.
     singles: FxHashMap<String, usize>,
+    /// People whom history knows by several names: one note's Octavian is another's Augustus.
+    famous: FxHashMap<u16, usize>,
 }
 
 /// One person, with the notes' own spellings.
@@ -91,6 +93,34 @@ struct Gathered<'n> {
 impl<'n> Shelf<'n> {
     /// The person of a full name.
     fn full(&mut self, note: u32, name: &Name) -> usize {
+        self.known_otherwise(note, name, Self::full_name)
+    }
+
+    /// The person whom a surname, a single name or initials mean.
+    fn single(&mut self, note: u32, name: &Name) -> usize {
+        self.known_otherwise(note, name, Self::single_name)
+    }
+
+    /// Whom history knows by a name and another note by another, else whom `find` finds.
+    fn known_otherwise(
+        &mut self,
+        note: u32,
+        name: &Name,
+        find: impl FnOnce(&mut Self, u32, &Name) -> usize,
+    ) -> usize {
+        let famous = name.famous();
+        let known = famous.and_then(|famous| self.famous.get(&famous).copied());
+        if let Some(at) = known.filter(|at| self.is_new(*at, note)) {
+            return at;
+        }
+        let at = find(self, note, name);
+        if let Some(famous) = famous {
+            self.famous.entry(famous).or_insert(at);
+        }
+        at
+    }
+
+    fn full_name(&mut self, note: u32, name: &Name) -> usize {
         let key = format!("{} {}", name.words.join(" "), name.tail);
         let bearers = self.bearers.get(name.surname_key()).into_iter().flatten();
         let same = bearers
@@ -118,8 +148,7 @@ impl<'n> Shelf<'n> {
         at
     }
 
-    /// The person whom a surname, a single name or initials mean.
-    fn single(&mut self, note: u32, name: &Name) -> usize {
+    fn single_name(&mut self, note: u32, name: &Name) -> usize {
         if let Some(full) = name.initials() {
             return self.full(note, &full);
         }
@@ -279,6 +308,35 @@ mod tests {
                 John F. Kennedy = Kennedy, JFK, #Kennedy, President Kennedy (4)
                 Nikita Khrushchev = Khrushchev (2)
                 George Kennan =  (1)
+            "#]],
+        );
+    }
+
+    #[test]
+    fn two_notes_may_call_one_person_by_two_names_of_history() {
+        check(
+            &[
+                "Octavian; Mark Antony",
+                "Augustus; Livia",
+                "Koba = Koba",
+                "Stalin; James VI",
+                "James I; Octavian; Augustus",
+                "Duke of York; Duke of Wellington",
+                "Arthur Wellesley; William of Orange",
+                "William III; James II",
+            ],
+            &expect![[r#"
+                Octavian = Augustus (3)
+                Arthur Wellesley = Duke of Wellington (2)
+                James I = James VI (2)
+                Koba = Stalin (2)
+                Augustus =  (1)
+                Duke of York =  (1)
+                James II =  (1)
+                Livia =  (1)
+                Mark Antony =  (1)
+                William III =  (1)
+                William of Orange =  (1)
             "#]],
         );
     }

@@ -133,6 +133,42 @@ impl Name {
             .is_none_or(|given| !names::means_another(self.surname(), given))
     }
 
+    /// Whom history knows by this name among others, by number, where it means one person alone: Octavian is Augustus.
+    #[must_use]
+    pub fn famous(&self) -> Option<u16> {
+        let last = self.words.last()?;
+        if !names::ends(last).contains(names::Ends::ALSO_CALLED) {
+            return None;
+        }
+        // A surname or a given name alone may be anybody's.
+        let is = lexicon::look_up(last);
+        if self.is_single() && !is.is_empty() && !is.contains(Is::KNOWN) {
+            return None;
+        }
+        match names::famous(&self.text()) {
+            [famous] => Some(*famous),
+            _ => None,
+        }
+    }
+
+    /// The other names of those whom history knows by a name or an epithet: `Koba`, `the Iron Chancellor`.
+    pub fn others(called: &str) -> impl Iterator<Item = &'static str> + use<> {
+        let mut folded = String::new();
+        lexicon::fold(called.trim(), &mut folded);
+        folded.retain(|char| char != '.');
+        names::names_of(folded.strip_prefix("the ").unwrap_or(&folded))
+    }
+
+    /// All of it in one piece.
+    fn text(&self) -> String {
+        let mut text = self.words.join(" ");
+        if !self.tail.is_empty() {
+            text.push(' ');
+            text.push_str(&self.tail);
+        }
+        text
+    }
+
     /// The name that well-known initials stand for (`JFK`).
     #[must_use]
     pub fn initials(&self) -> Option<Self> {

@@ -11,10 +11,18 @@ pub(super) const LIST: &str = include_str!("../lists/also_called.txt");
 /// A person of the list, by number.
 pub(in crate::notes::people) type Famous = u16;
 
+/// Those whom names mean.
+type Bearers = FxHashMap<&'static str, SmallVec<[Famous; 2]>>;
+
 /// The list, to be asked.
+#[derive(Default)]
 struct AlsoCalled {
     /// Whom each name may mean.
-    bearers: FxHashMap<&'static str, SmallVec<[Famous; 2]>>,
+    bearers: Bearers,
+    /// Whom each epithet may mean.
+    so_called: Bearers,
+    /// The names of each of them.
+    names: Vec<Vec<&'static str>>,
     /// What else each of them is called.
     epithets: Vec<Vec<&'static str>>,
 }
@@ -25,17 +33,19 @@ static ALSO_CALLED: LazyLock<AlsoCalled> = LazyLock::new(AlsoCalled::read);
 impl AlsoCalled {
     fn read() -> Self {
         let lines = LIST.lines().filter(|line| !line.starts_with('#'));
-        let mut also = Self {
-            bearers: FxHashMap::default(),
-            epithets: Vec::new(),
-        };
+        let mut also = Self::default();
         for (number, line) in (0..).zip(lines) {
             let (names, epithets) = line.split_once(" | ").unwrap_or((line, ""));
-            for name in names.split("; ") {
+            let names: Vec<_> = names.split("; ").collect();
+            let epithets: Vec<_> = epithets.split("; ").filter(|it| !it.is_empty()).collect();
+            for name in &names {
                 also.bearers.entry(name).or_default().push(number);
             }
-            let epithets = epithets.split("; ").filter(|epithet| !epithet.is_empty());
-            also.epithets.push(epithets.collect());
+            for epithet in &epithets {
+                also.so_called.entry(epithet).or_default().push(number);
+            }
+            also.names.push(names);
+            also.epithets.push(epithets);
         }
         also
     }
@@ -49,6 +59,23 @@ pub(in crate::notes::people) fn famous(name: &str) -> &'static [Famous] {
 /// What else one of them is called, folded.
 pub(in crate::notes::people) fn epithets(famous: Famous) -> &'static [&'static str] {
     &ALSO_CALLED.epithets[usize::from(famous)]
+}
+
+/// The names of those whom a folded name or epithet may mean, one person after the other.
+pub(in crate::notes::people) fn names_of(
+    called: &str,
+) -> impl Iterator<Item = &'static str> + use<> {
+    let AlsoCalled {
+        bearers,
+        so_called,
+        names,
+        ..
+    } = &*ALSO_CALLED;
+    let bearers = [bearers.get(called), so_called.get(called)];
+    let bearers = bearers.into_iter().flatten().flatten();
+    bearers
+        .flat_map(|bearer| &names[usize::from(*bearer)])
+        .copied()
 }
 
 #[cfg(test)]
@@ -83,7 +110,8 @@ mod tests {
         };
         assert_eq!(famous("joseph stalin"), [*koba]);
         assert!(epithets(*koba).contains(&"man of steel"));
+        assert!(names_of("man of steel").any(|name| name == "koba"));
         assert!(famous("duke of york").len() > 1);
-        assert!(famous("nobody at all").is_empty());
+        assert!(names_of("nobody at all").next().is_none());
     }
 }
