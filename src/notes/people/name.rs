@@ -145,8 +145,8 @@ impl Name {
         if self.is_single() && !is.is_empty() && !is.contains(Is::KNOWN) {
             return None;
         }
-        match names::famous(&self.text()) {
-            [famous] => Some(*famous),
+        match names::famous(&self.text())[..] {
+            [famous] => Some(famous),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ mod ends;
 mod nicknames;
 mod praenomina;
 
-pub(super) use also_called::{Famous, epithets, famous, names_of};
+pub(super) use also_called::{Bearers, Famous, epithets, famous, names_of};
 pub(super) use ends::{Ends, ends};
 pub(super) use nicknames::nickname;
 pub(super) use praenomina::praenomen;

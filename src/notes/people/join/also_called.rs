@@ -6,7 +6,8 @@ use super::Joiner;
 use super::asks::Asks;
 use super::peers::is_peerage;
 use crate::notes::people::folded::Names;
-use crate::notes::people::names::{self as known_names, Famous};
+use crate::notes::people::lexicon::Cue;
+use crate::notes::people::names::{self as known_names, Bearers, Famous};
 
 /// Spellings of a note that history knows, of which those that may mean several people are looked at twice.
 const MOST: usize = 512;
@@ -15,7 +16,7 @@ impl Joiner<'_> {
     /// Puts together who is called by several names of one person. A name that several people have, such as Duke of York, means the
     /// one of them whom the note calls by another name too.
     pub(super) fn also_called(&mut self, names: &Names) {
-        let mut asked: Vec<(usize, &'static [Famous])> = Vec::new();
+        let mut asked: Vec<(usize, Bearers)> = Vec::new();
         for form in 0..self.asks.len() {
             if self.asks[form].contains(Asks::ALSO_CALLED) && asked.len() < MOST {
                 let bearers = self.bearers(names, form);
@@ -25,10 +26,10 @@ impl Joiner<'_> {
             }
         }
         for (form, bearers) in &asked {
-            if let [bearer] = bearers
+            if let [bearer] = bearers[..]
                 && self.is_own_name(names, *form)
             {
-                self.claim(names, *form, *bearer);
+                self.claim(names, *form, bearer);
             }
         }
         for (at, (form, bearers)) in asked.iter().enumerate() {
@@ -49,7 +50,7 @@ impl Joiner<'_> {
             }
         }
         for (form, bearers) in asked {
-            self.note_doubtful(form, bearers);
+            self.note_doubtful(form, &bearers);
         }
     }
 
@@ -58,7 +59,7 @@ impl Joiner<'_> {
         &self,
         bearers: &[Famous],
         (form, at): (usize, usize),
-        asked: &[(usize, &'static [Famous])],
+        asked: &[(usize, Bearers)],
     ) -> Option<Famous> {
         let own = self.first(form);
         let others = asked[at + 1..].iter().take(FEW);
@@ -73,7 +74,7 @@ impl Joiner<'_> {
     }
 
     /// Whom history knows by a spelling.
-    fn bearers(&self, names: &Names, form: usize) -> &'static [Famous] {
+    fn bearers(&self, names: &Names, form: usize) -> Bearers {
         let spot = self.first(form);
         let (key, tail) = (names.text(spot.key), names.text(spot.tail));
         let mut name = SmallVec::<[&str; 5]>::new();
@@ -91,8 +92,13 @@ impl Joiner<'_> {
         if !titled.is_empty() || name[0] == key {
             return titled;
         }
-        if is_peerage(names, spot) {
-            return &[];
+        // Lady Eden is not Eden.
+        let is_hers = names
+            .known(spot.title_word)
+            .cue
+            .intersects(Cue::WIFE | Cue::WOMAN);
+        if is_peerage(names, spot) || is_hers {
+            return Bearers::new();
         }
         known_names::famous(&name[1..].join(" "))
     }

@@ -1,8 +1,9 @@
 //! What history calls people besides their names, which everybody knows and no note explains: Octavian, Koba, the Sun King.
 
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
 /// One person a line: names that are spelt as names are, and behind a bar what else they are called.
@@ -11,20 +12,34 @@ pub(super) const LIST: &str = include_str!("../lists/also_called.txt");
 /// A person of the list, by number.
 pub(in crate::notes::people) type Famous = u16;
 
-/// Those whom names mean.
-type Bearers = FxHashMap<&'static str, SmallVec<[Famous; 2]>>;
+/// Those whom a name may mean.
+pub(in crate::notes::people) type Bearers = SmallVec<[Famous; 4]>;
+
+/// A name or an epithet of the list.
+#[derive(Debug, Clone, Copy)]
+struct Called {
+    /// Where it begins in the list.
+    start: u32,
+    length: u8,
+    /// It stands behind the bar.
+    epithet: bool,
+    bearer: Famous,
+}
+
+impl Called {
+    fn text(self) -> &'static str {
+        &LIST[self.start as usize..][..usize::from(self.length)]
+    }
+}
 
 /// The list, to be asked.
-#[derive(Default)]
 struct AlsoCalled {
-    /// Whom each name may mean.
-    bearers: Bearers,
-    /// Whom each epithet may mean.
-    so_called: Bearers,
-    /// The names of each of them.
-    names: Vec<Vec<&'static str>>,
-    /// What else each of them is called.
-    epithets: Vec<Vec<&'static str>>,
+    /// All names and epithets, in order.
+    all: Vec<Called>,
+    /// One more than the place of each by its letters; 0 where nothing is. Half of them are free, at least.
+    slots: Vec<u16>,
+    /// Where those of each person begin, and where all end.
+    people: Vec<u16>,
 }
 
 /// As [`LIST`], to be asked for a name.
@@ -32,50 +47,108 @@ static ALSO_CALLED: LazyLock<AlsoCalled> = LazyLock::new(AlsoCalled::read);
 
 impl AlsoCalled {
     fn read() -> Self {
-        let lines = LIST.lines().filter(|line| !line.starts_with('#'));
-        let mut also = Self::default();
-        for (number, line) in (0..).zip(lines) {
-            let (names, epithets) = line.split_once(" | ").unwrap_or((line, ""));
-            let names: Vec<_> = names.split("; ").collect();
-            let epithets: Vec<_> = epithets.split("; ").filter(|it| !it.is_empty()).collect();
-            for name in &names {
-                also.bearers.entry(name).or_default().push(number);
+        let mut all: Vec<Called> = Vec::new();
+        let mut people = Vec::new();
+        let mut start = 0;
+        for line in LIST.split_inclusive('\n') {
+            if !line.starts_with('#') {
+                let bearer = people.len() as Famous;
+                people.push(all.len() as u16);
+                let mut from = start;
+                let mut epithet = false;
+                for part in line.trim_end().split(" | ") {
+                    for name in part.split("; ") {
+                        all.push(Called {
+                            start: from as u32,
+                            length: name.len() as u8,
+                            epithet,
+                            bearer,
+                        });
+                        from += name.len() + "; ".len();
+                    }
+                    from += " | ".len() - "; ".len();
+                    epithet = true;
+                }
             }
-            for epithet in &epithets {
-                also.so_called.entry(epithet).or_default().push(number);
-            }
-            also.names.push(names);
-            also.epithets.push(epithets);
+            start += line.len();
         }
-        also
+        people.push(all.len() as u16);
+        let mut slots = vec![0; (2 * all.len()).next_power_of_two()];
+        for (place, called) in (1..).zip(&all) {
+            let mut slot = place_of(called.text(), slots.len());
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = place;
+        }
+        Self { all, slots, people }
+    }
+
+    /// All who are called by a name or an epithet, and where it stands in the list.
+    fn find<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Called> + 'a {
+        let mut slot = place_of(name, self.slots.len());
+        std::iter::from_fn(move || {
+            let place = self.slots[slot].checked_sub(1)?;
+            slot = (slot + 1) & (self.slots.len() - 1);
+            Some(self.all[usize::from(place)])
+        })
+        .filter(|called| letters(called.text()).eq(letters(name)))
+    }
+
+    /// What a person is called.
+    fn of(&self, famous: Famous) -> &[Called] {
+        let famous = usize::from(famous);
+        &self.all[usize::from(self.people[famous])..usize::from(self.people[famous + 1])]
     }
 }
 
+/// The letters that tell names apart: Ala-ud-Din is Ala ud Din, and K'ung Kung.
+fn letters(name: &str) -> impl Iterator<Item = u8> {
+    name.bytes()
+        .filter(|byte| !matches!(byte, b' ' | b'-' | b'\''))
+}
+
+/// The first slot of so many in which a name may stand.
+fn place_of(name: &str, n_slots: usize) -> usize {
+    let mut hasher = FxHasher::default();
+    for letter in letters(name) {
+        hasher.write_u8(letter);
+    }
+    hasher.finish() as usize & (n_slots - 1)
+}
+
 /// Those whom a name, folded and with its numeral or title, may mean.
-pub(in crate::notes::people) fn famous(name: &str) -> &'static [Famous] {
-    ALSO_CALLED.bearers.get(name).map_or(&[], |all| all)
+pub(in crate::notes::people) fn famous(name: &str) -> Bearers {
+    let mut bearers = Bearers::new();
+    for called in ALSO_CALLED.find(name).filter(|called| !called.epithet) {
+        // Louis-Napoleon is Louis Napoleon.
+        if !bearers.contains(&called.bearer) {
+            bearers.push(called.bearer);
+        }
+    }
+    bearers
 }
 
 /// What else one of them is called, folded.
-pub(in crate::notes::people) fn epithets(famous: Famous) -> &'static [&'static str] {
-    &ALSO_CALLED.epithets[usize::from(famous)]
+pub(in crate::notes::people) fn epithets(famous: Famous) -> impl Iterator<Item = &'static str> {
+    let all = ALSO_CALLED.of(famous).iter();
+    all.filter(|called| called.epithet)
+        .map(|called| called.text())
 }
 
 /// The names of those whom a folded name or epithet may mean, one person after the other.
 pub(in crate::notes::people) fn names_of(
     called: &str,
 ) -> impl Iterator<Item = &'static str> + use<> {
-    let AlsoCalled {
-        bearers,
-        so_called,
-        names,
-        ..
-    } = &*ALSO_CALLED;
-    let bearers = [bearers.get(called), so_called.get(called)];
-    let bearers = bearers.into_iter().flatten().flatten();
-    bearers
-        .flat_map(|bearer| &names[usize::from(*bearer)])
-        .copied()
+    let bearers: Bearers = ALSO_CALLED
+        .find(called)
+        .map(|called| called.bearer)
+        .collect();
+    bearers.into_iter().flat_map(|bearer| {
+        let all = ALSO_CALLED.of(bearer).iter();
+        all.filter(|called| !called.epithet)
+            .map(|called| called.text())
+    })
 }
 
 #[cfg(test)]
@@ -86,32 +159,45 @@ mod tests {
     #[test]
     fn lines_are_sorted_and_say_something_and_names_are_folded() {
         let lines: Vec<&str> = LIST.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.len() < usize::from(Famous::MAX));
         for pair in lines.windows(2) {
             assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
         }
+        let mut n_names = 0;
         for line in lines {
             let names: Vec<&str> = line
                 .split(" | ")
                 .flat_map(|part| part.split("; "))
                 .collect();
             assert!(names.len() > 1, "{line}");
+            n_names += names.len();
             for name in names {
                 let mut folded = String::new();
                 fold(name, &mut folded);
-                assert!(name == folded && name.trim() == name, "{name:?} in {line}");
+                let is_one = name == folded && name.trim() == name && name.is_ascii();
+                assert!(is_one && name.len() < 128, "{name:?} in {line}");
             }
         }
+        assert!(n_names < usize::from(u16::MAX));
+        assert_eq!(n_names, ALSO_CALLED.all.len());
     }
 
     #[test]
     fn a_name_means_one_or_several_and_their_epithets_are_known() {
-        let [koba] = famous("koba") else {
+        let [koba] = famous("koba")[..] else {
             panic!("one is called so");
         };
-        assert_eq!(famous("joseph stalin"), [*koba]);
-        assert!(epithets(*koba).contains(&"man of steel"));
+        assert_eq!(famous("joseph stalin")[..], [koba]);
+        assert!(epithets(koba).any(|epithet| epithet == "man of steel"));
         assert!(names_of("man of steel").any(|name| name == "koba"));
         assert!(famous("duke of york").len() > 1);
         assert!(names_of("nobody at all").next().is_none());
+    }
+
+    #[test]
+    fn hyphens_blanks_and_apostrophes_tell_no_names_apart() {
+        assert_eq!(famous("sun yatsen"), famous("sun yat-sen"));
+        assert_eq!(famous("lao tzu"), famous("laotzu"));
+        assert!(!famous("laotzu").is_empty());
     }
 }

@@ -16,7 +16,7 @@ bitflags::bitflags! {
 }
 
 /// Words with what is known of them, and slots for them.
-type Table = WordTable<Ends, 4096, 2048>;
+type Table = WordTable<Ends, 32_768, 12_000>;
 
 #[allow(
     long_running_const_eval,

@@ -47,9 +47,9 @@ fn quotations_say_what_somebody_is() {
             Dorothea Dix = Angel = Angel of Mercy: 2 2
             Luther: 2
             John Talbot = Old Talbot: 3 3
-            Dragutin Dimitrijević = Col. Dragutin Dimitrijević = Apis: 3
+            Dragutin Dimitrijević = Apis = Col. Dragutin Dimitrijević: 3 3
             Thomas Wentworth = Strafford = Black Tom = Black Tom Tyrant: 4 4 4 4
-            Thomas Fairfax: 4
+            Thomas Fairfax = Black Tom: 4
         "#]],
     );
 }
@@ -61,7 +61,7 @@ fn somebody_calls_himself_or_is_called() {
         &expect![[r#"
             Peter III = Pugachev: 1 1
             Geoffrey Litster = King of the Commons: 1
-            Bal Tilak = Lokmanya: 2
+            Bal Tilak = Lokmanya: 2 2
             Thomas Jackson = Stonewall: 2 2
             Stalin: 3
             Trotsky: 3

@@ -23,7 +23,7 @@ fn kings_before_the_throne_and_second_names_in_brackets() {
             Achille Ratti = Pius XI: 1 1
             Henry VIII: 2
             Anne Boleyn: 2
-            Sacagawea = Sacajawea: 3 3
+            Sacagawea = Sacajawea = Bird Woman: 3 3 3
             Lord Rockingham = Rockingham: 4
             Shelburne: 4
             Edward I = Longshanks: 5 5

@@ -86,7 +86,7 @@ fn bynames_stand_after_the_sentence_and_are_nobody_else() {
             Korvath = White Spartacus: 2 2
             Jane Vane = butcher of Ham: 3
             Gibbon: 3
-            Philip IV = Planet King: 4
+            Philip IV = Planet King: 4 4
             Philip III: 4
         "#]],
     );

@@ -92,7 +92,7 @@ fn one_person_by_many_names() {
             Salah al-Din = Saladin: 3 3
             Babur = Tiger: 4
             Tipu Sultan = Tiger of Mysore: 5 5
-            Ptolemy VIII = Physcon: 6
+            Ptolemy VIII = Physcon: 6 6
             Ptolemy XII Auletes = Auletes = Ptolemy XII: 6 6
             Catherine of Aragon = Catherine of Aragorn: 7 7
             John Dudley = Northumberland: 8 8 8
