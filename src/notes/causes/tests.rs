@@ -5,6 +5,7 @@ mod bullets;
 mod hurried;
 mod notes;
 mod phrases;
+mod routes;
 mod sentences;
 mod soup;
 mod tables;

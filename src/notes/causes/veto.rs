@@ -2,6 +2,7 @@
 
 mod arrows;
 mod conjunctions;
+mod routes;
 mod verbs;
 
 use super::clause::Sentence;
