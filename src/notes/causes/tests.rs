@@ -3,6 +3,7 @@
 mod answers;
 mod bullets;
 mod hurried;
+mod lines;
 mod notes;
 mod phrases;
 mod routes;
