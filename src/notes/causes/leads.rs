@@ -100,7 +100,7 @@ impl Walk<'_> {
         if asked.is_none() && sentence.mark(sentence.end - 1, "?") && self.asks_before(index) {
             return;
         }
-        // "Motives: gold, glory" over a list has its list in its line.
+        // "Motives: tolls, glory" over a list has its list in its line.
         if !hangs && promise::label(&sentence).is_some() {
             return;
         }

@@ -30,9 +30,9 @@ fn a_label_in_capitals_needs_no_colon() {
 #[test]
 fn a_label_with_its_list_beside_it_promises_nothing_of_the_list_below() {
     check_note(
-        "# Raid on the coast\nMotives: gold, glory\n- the first ship came in June\n- two towns were burnt\n",
+        "# Raid on the coast\nMotives: tolls, glory\n- the first ship came in June\n- two towns were burnt\n",
         &expect![[r#"
-            gold => Raid on the coast [Motives]
+            tolls => Raid on the coast [Motives]
             glory => Raid on the coast [Motives]"#]],
     );
 }

@@ -85,7 +85,7 @@ fn what_follows_may_end_its_clause() {
         The bank closed. The mayor stood down as a result, his son took over. || The bank closed => The mayor stood down [as a result]
         The queen called in the loan, Otto seized the port in response. || The queen called in the loan => Otto seized the port [in response]
         The bank closed. The guild was, as a result, banned. || The bank closed => The guild was, as a result, banned [as a result]
-        shallow keel so could sail upriver || shallow keel => could sail upriver [so]
+        light carts so could cross the bog || light carts => could cross the bog [so]
         Ada was rich and so was Otto. || none
         ",
     );

@@ -225,7 +225,7 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         && previous != usize::MAX
         && s.mark(previous, ",")
         && s.verb(next + 1..(next + 2).min(s.end)).is_some();
-    // "shallow keel so could sail upriver", but not "so could he"
+    // "light carts so could cross the bog", but not "so could he"
     let same_subject = previous != usize::MAX
         && s.tokens[previous].kind == Kind::Word
         && s.any(next, words!("could can would will had was were"))

@@ -65,7 +65,7 @@ fn is_way(s: &Sentence<'_>, from: &Range<usize>, to: &Range<usize>, right: &Rang
     (stop || is_goods(s, from)) && is_place(s, to) || stop && is_stop(s, to) && is_chain_of_stops(s)
 }
 
-/// Whether a piece names a place or a people and nothing that happened there: "E Africa", "the French coast", not "Boston Massacre".
+/// Whether a piece names a place or a people and nothing that happened there: "N Italy", "the French coast", not "Boston Massacre".
 fn is_place(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
     let mut buffer = String::new();
     let mut named = false;
@@ -75,7 +75,7 @@ fn is_place(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
         }
         let is = word_is(s.word(at), &mut buffer);
         let capital = s.tokens[at].capital;
-        // "Plains indians"
+        // "Delta tribes"
         let place = if capital { is.place } else { named && is.group };
         let opens = capital && at + 1 < piece.end;
         named |= place || opens;
@@ -83,7 +83,7 @@ fn is_place(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
     }) && named
 }
 
-/// What stands beside the name of a place: "E Africa", "the coast", "38th parallel", "+".
+/// What stands beside the name of a place: "N Italy", "the coast", "54th parallel", "+".
 fn is_direction(s: &Sentence<'_>, at: usize) -> bool {
     s.has(at, COORD)
         || matches!(s.sign(at), '+' | '&' | '/' | '-' | '.')
@@ -156,7 +156,7 @@ fn is_chain_of_stops(s: &Sentence<'_>) -> bool {
     n_stops > 2 && n_named > 1
 }
 
-/// "consul 80 → retires 79", "Sutton Hoo ship → found 1939": what became of one thing or person, with the year.
+/// "mayor 1480 → retires 1482", "Sutton Hoo ship → found 1939": what became of one thing or person, with the year.
 fn is_life(s: &Sentence<'_>, from: &Range<usize>, to: &Range<usize>) -> bool {
     let is_year = |at: usize| s.tokens[at].kind == Kind::Number;
     let dated = to.len() == 2
