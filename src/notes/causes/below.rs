@@ -7,6 +7,7 @@ use super::lists::Tie;
 use super::promise::{self, Promise};
 use super::replies::asks_at;
 use super::walk::Walk;
+use super::words::{ASKS, CAUSE, EFFECT};
 use crate::notes::lex::Kind;
 
 /// Bytes of a line that stands by itself, at most.
@@ -34,6 +35,11 @@ impl Walk<'_> {
                 continue;
             }
             let s = self.sentence(index, range);
+            if let Some((own, lines)) = self.bare_label(index, &s) {
+                self.pieces(index, &s, lines, &own);
+                tie = Some(own);
+                continue;
+            }
             let alone = number + 1 == block.sentences.len() || self.begins_line(index, number + 1);
             if alone && s.mark(s.end - 1, ":") {
                 let promise = promise::lead_in(&s);
@@ -46,6 +52,38 @@ impl Walk<'_> {
                 self.pieces(index, &s, lines, tie);
             }
         }
+    }
+
+    /// A line that is no more than `WHY` or `IMPACT on the poor`, and the lines below it in one sentence with it.
+    fn bare_label(&self, index: usize, s: &Sentence<'_>) -> Option<(Tie, Vec<Range<usize>>)> {
+        if !s.tokens[0].shouted || !s.has(0, ASKS | CAUSE | EFFECT) {
+            return None;
+        }
+        let mut lines = self.short_lines(index, s, 0);
+        let label = lines.remove(0);
+        let own = Sentence {
+            end: label.end,
+            ..*s
+        };
+        let block = &self.document.blocks[index];
+        let promise = promise::heading(&own)?;
+        // "RESULTS for the town" are not the town's doing.
+        let of = promise.of.as_ref();
+        let of = of.filter(|of| own.is(of.start.wrapping_sub(1), "of") || own.has(0, ASKS));
+        let alone = label.len() <= 4 && !own.mark(own.end - 1, ":");
+        let ends = label.end < s.end || self.begins_next_line(index, s);
+        let other = of.map_or_else(
+            || self.topic_of(block),
+            |of| Some(self.named(index, &own, of, block.heading)),
+        );
+        (alone && ends).then(|| (Tie::of_lead_in(&own, &promise, other), lines))
+    }
+
+    /// Whether the line after a sentence is a line of its own.
+    fn begins_next_line(&self, index: usize, s: &Sentence<'_>) -> bool {
+        let block = &self.document.blocks[index];
+        let next = s.base + s.end;
+        next < block.tokens.len() && self.line(block, next) != self.line(block, next - 1)
     }
 
     /// What the lines below a lead-in are tied to.

@@ -431,7 +431,8 @@ impl<'d> Sentence<'d> {
                 verbless.get_or_insert(i);
             }
             // "Because of the siege, at its height in May"
-            let aside = part == Part::Noun && self.has(i + 1, PREP);
+            let and = usize::from(self.has(i + 1, COORD));
+            let aside = part == Part::Noun && self.has(i + 1 + and, PREP);
             if !self.any(i + 1, words!("also plus")) && !aside {
                 fallback.get_or_insert(i);
             }
@@ -480,6 +481,10 @@ impl<'d> Sentence<'d> {
             end = (end..high)
                 .find(|&i| self.mark(i, ")"))
                 .map_or(high, |i| i + 1);
+        }
+        // "Cato and his sons were banished"
+        if self.is(end, "and") && self.has(end + 1, words::POSS) && end + 3 < high {
+            end += 3;
         }
         if self.mark(end - 1, ")") && self.word(end).ends_with("ed") {
             return true;

@@ -97,7 +97,7 @@ const COMMON: [(Words, Words); 8] = [
     (words!("on"), words!("account grounds")),
     (words!("for"), words!("reason reasons")),
     (words!("with"), words!("result consequence")),
-    (words!("this that which"), words!("why reason")),
+    (words!("this that which"), words!("why reason how")),
     (words!("to"), words!("point")),
     (words!("b"), words!("/")),
 ];

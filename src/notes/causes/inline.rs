@@ -12,6 +12,8 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 pub(super) use answers::{answer_was, means, named_before};
+pub(super) use nouns::is_thing;
+pub(super) use verbs::points_at_what;
 
 use super::clause::{Part, Sentence};
 use super::cues;
@@ -120,10 +122,13 @@ pub(super) fn find(sentence: &Sentence<'_>) -> Cues {
             );
             // "They sailed, thus sparking trade": one cue.
             let going_on = matches!(cue.shape, Shape::Forward(Form::Ing));
+            // "→ news of it set it off": the arrow is a dash here too.
+            let of_it = || matches!(cue.shape, Shape::Forward(_)) && takes_it(sentence, &cue);
             let pointed = |last: &Cue| {
                 last.to == cue.from
                     && (because && last.shape == Shape::Arrow
                         || going_on && last.shape == Shape::Therefore)
+                    || last.shape == Shape::Arrow && last.from <= sentence.start && of_it()
             };
             if found.last().is_some_and(pointed) {
                 found.pop();
@@ -144,6 +149,16 @@ pub(super) fn find(sentence: &Sentence<'_>) -> Cues {
         }
     }
     found
+}
+
+/// Whether the object of a verb is "it" and nothing more: "A spark set it off", "Debt caused it".
+fn takes_it(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let ends = |at: usize| {
+        let next = s.tokens.get(at);
+        next.is_none_or(|next| next.kind == Kind::Punct)
+    };
+    cue.bare && s.is(cue.to, "it") && ends(cue.to + 1)
+        || s.any(cue.from, words!("set setting")) && s.is(cue.from + 1, "it") && ends(cue.to)
 }
 
 /// Looks for the two sides of one cue.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::lists::Tie;
+use super::names::is_general;
 use super::promise::{self, Promise};
 use super::walk::Walk;
 use super::words::BACK;
@@ -17,6 +18,9 @@ const LINE: usize = 60;
 
 /// Labels in a row past which what they are about is looked for, at most.
 const NEAR: usize = 8;
+
+/// Words of a line that names what the list below it is about, at most.
+const SHORT: usize = 3;
 
 /// Tokens of a numbered list in one line, at most.
 const STRETCH: usize = 400;
@@ -94,6 +98,10 @@ impl Walk<'_> {
         };
         // "What did he make? Why did it fail?": the first answer is to the first question.
         if asked.is_none() && sentence.mark(sentence.end - 1, "?") && self.asks_before(index) {
+            return;
+        }
+        // "Motives: tolls, glory" over a list has its list in its line.
+        if !hangs && promise::label(&sentence).is_some() {
             return;
         }
         let other = self.lead_in_of(index, &sentence, &promise, over, hangs);
@@ -215,6 +223,7 @@ impl Walk<'_> {
             (None, Some(parent)) => self.said_whole(parent),
             (None, None) => self
                 .said_by_item_above(index, number, sentence)
+                .or_else(|| self.word_over(index))
                 .or_else(|| self.topic_of(block)),
         };
         let tie = Tie::of_lead_in(sentence, promise, other);
@@ -233,6 +242,29 @@ impl Walk<'_> {
             };
             self.pieces(index, sentence, pieces, &tie);
         }
+    }
+
+    /// The word or two that the line right over a list says: "enclosure" over "- why: wool paid more".
+    fn word_over(&self, index: usize) -> Option<End> {
+        let block = &self.document.blocks[index];
+        let mut above = (0..index).rev().take(NEAR);
+        let over = above.find(|&at| self.document.blocks[at].kind != BlockKind::Item)?;
+        let line = &self.document.blocks[over];
+        if block.kind != BlockKind::Item || line.kind != BlockKind::Paragraph || line.depth > 0 {
+            return None;
+        }
+        let all = 0..line.tokens.len();
+        let last = self.line(line, all.end.checked_sub(1)?);
+        let mut words = all.clone().rev().take(SHORT + 1);
+        let start = words
+            .find(|&at| self.line(line, at) != last)
+            .map_or(0, |at| at + 1);
+        let own = self.sentence(over, &(start..all.end));
+        let said = own.trim(0..own.end);
+        let named =
+            said.len() == own.end && said.len() <= SHORT && own.verb(said.clone()).is_none();
+        (named && !own.hollow(&said) && !is_general(&own, &said))
+            .then(|| self.here(over, &own, &said))
     }
 
     /// What the bullet above says, where this one opens with "Result:": "- 107: he enrols the poor", "- Result: they are loyal to him".

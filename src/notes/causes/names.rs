@@ -70,3 +70,22 @@ pub(super) fn of_both(sentence: &Sentence<'_>, range: Range<usize>) -> Range<usi
         range
     }
 }
+
+/// A title without the number that its file stands at: "07 Guilds of Ghent", "12 Lorenzo"; but "30 Years War" and "12 Tables" count
+/// something.
+pub(super) fn without_number(title: &str) -> &str {
+    let Some((number, name)) = title.split_once([' ', '_', '-']) else {
+        return title;
+    };
+    let short = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let first = name.split([' ', '_', '-']).next().unwrap_or(name);
+    let counts = first.len() < 2
+        || !first.starts_with(char::is_uppercase)
+        || first.ends_with('s')
+        || ["Year", "Day", "Hour", "Point"].contains(&first);
+    if short && !name.is_empty() && (number.starts_with('0') && number.len() == 2 || !counts) {
+        name.trim_start()
+    } else {
+        title
+    }
+}

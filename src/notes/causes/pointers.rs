@@ -1,11 +1,16 @@
-//! What "this discovery" and "this act" point to in the sentence before.
+//! What "this discovery" and "this act" point to in the sentence before, and what an arrow goes on from.
 
 use std::ops::Range;
 
 use super::clause::Sentence;
+use super::inline::{Found, Side};
 use super::walk::Walk;
 use crate::notes::facts::End;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
+use crate::notes::word_key::words;
+
+/// Words of a heading or line that say what kind of list is below it, at most.
+const NAME: usize = 4;
 
 impl Walk<'_> {
     /// What "this discovery" points to, where the sentence before tells of something discovered.
@@ -66,6 +71,36 @@ impl Walk<'_> {
         let said = self.said(parent, 0)?;
         self.openers.insert(index, said.clone());
         Some(said)
+    }
+
+    /// Whether the first arrow of a line below "Key terms" stands between a word and what it means.
+    pub(super) fn explains_word(
+        &self,
+        block: &Block,
+        sentence: &Sentence<'_>,
+        found: &Found,
+    ) -> bool {
+        let opens = |cause: &Range<usize>| {
+            let mut own = cause.clone();
+            cause.start <= sentence.start + 1
+                && cause.len() <= NAME
+                && !own.any(|at| sentence.mark(at, ","))
+        };
+        let first = matches!(&found.cause, Side::Here(cause) if opens(cause));
+        let Some(heading) = block.heading.filter(|_| first) else {
+            return false;
+        };
+        let index = self.document.headings[heading].block;
+        let all = 0..self.document.blocks[index].tokens.len().min(NAME);
+        let name = self.sentence(index, &all);
+        let told = |at: usize| {
+            name.any(
+                at,
+                words!("terms terminology vocab vocabulary definitions glossary keywords people figures individuals"),
+            )
+        };
+        all.clone().any(told)
+            || all.end == 2 && name.is(0, "key") && name.any(1, words!("words concepts"))
     }
 }
 

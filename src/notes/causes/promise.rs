@@ -76,8 +76,12 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     }
     let mut all = past_number(s, s.trim(strip_number(s)));
     // "Q: Causes"
-    if s.any(all.start, words!("q")) && s.mark(all.start + 1, ":") {
-        all = s.trim(all.start + 2..all.end);
+    if s.any(all.start, words!("q")) {
+        if s.mark(all.start + 1, ":") {
+            all = s.trim(all.start + 2..all.end);
+        } else if s.any(all.start + 1, words!("why what")) {
+            all.start += 1;
+        }
     }
     // "King John: causes of Magna Carta"
     if let Some(colon) = all.clone().take(LABEL).find(|&at| s.mark(at, ":"))
@@ -93,7 +97,12 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     }
     let asks_until = (start..end).find(|&at| s.mark(at, "?")).unwrap_or(end);
     let asks = asks_from(s, start, asks_until).unwrap_or(start);
-    if let Some(promise) = question(s, asks, asks_until) {
+    if let Some(mut promise) = question(s, asks, asks_until) {
+        // "Spanish Armada why did it fail?" names it first.
+        if promise.of.is_none() && asks > start && !parted_at(s, asks) {
+            let of = s.trim(start..asks);
+            promise.of = (!s.hollow(&of) && !is_general(s, &of)).then_some(of);
+        }
         return Some(promise);
     }
     let at = (start..end).find(|&at| direction(s, at).is_some())?;
@@ -117,7 +126,7 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         s.has(i, DET | KIND | COORD | ADV)
             || s.tokens[i].kind != Kind::Word
             || s.word(i).ends_with("-term")
-            || s.any(i, words!("term were what are"))
+            || s.any(i, words!("term were what are was is"))
     });
     let names = front.clone().any(|i| {
         s.any(i, words!("side sound special greenhouse visual learning search test election lab experimental"))
@@ -217,6 +226,11 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         });
     }
     None
+}
+
+/// Whether a mark stands before token `at`.
+fn parted_at(s: &Sentence<'_>, at: usize) -> bool {
+    at > s.start && s.tokens[at - 1].kind == Kind::Punct
 }
 
 /// Whether `range` is somebody's name with `'s` or an apostrophe.

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use smallvec::SmallVec;
+
 use super::clause::Sentence;
 use super::cues::{self, Cue};
 use super::inline::{self, Found};
@@ -12,11 +14,15 @@ use super::replies::asks_at;
 use super::sides::listed_behind;
 use super::words::{COLON, CUE};
 use crate::notes::keys::Keys;
+use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Document};
 
 /// A sentence of more tokens is read in pieces of this many: what stands further apart is not one thought, and the time
 /// that a sentence takes grows with its length.
 const LONGEST: usize = 250;
+
+/// Bytes of a line that was broken on purpose, at most.
+const SHORT: u32 = 60;
 
 /// A sentence, or a piece of a long one, that may state something.
 #[derive(Debug)]
@@ -106,8 +112,8 @@ impl Readings {
                 continue;
             }
             let answers = number > 0 && asks_at(block, number - 1);
-            for start in whole.clone().step_by(LONGEST) {
-                let tokens = start..whole.end.min(start + LONGEST);
+            for tokens in parts(document, block, whole) {
+                let start = tokens.start;
                 let mut sentence = Sentence::of(document, keys, index, &tokens);
                 if answers && start == whole.start {
                     sentence.start = promise::answer_mark(&sentence, true);
@@ -151,6 +157,43 @@ impl Readings {
             own.links = n_before..self.links.len() as u32;
         }
     }
+}
+
+/// The parts of a sentence that are read by themselves: all of it, as a rule. Short lines with arrows are a line each, although the
+/// next begins in small letters: "crop fails → bread riots" over "king flees → new council".
+pub(super) fn parts(
+    document: &Document,
+    block: &Block,
+    whole: &Range<usize>,
+) -> SmallVec<[Range<usize>; 2]> {
+    let mut parts: SmallVec<[Range<usize>; 2]> = SmallVec::new();
+    let is_arrow = |at: usize| block.tokens[at].kind == Kind::Arrow;
+    let mut start = whole.start;
+    if block.lines.0 != block.lines.1 && whole.clone().any(is_arrow) {
+        let line = |at: usize| {
+            let offset = block.text.file_offset(block.tokens[at].start);
+            let starts = &document.line_starts;
+            starts.partition_point(|&start| start as usize <= offset)
+        };
+        let mut last = line(start);
+        for at in whole.start + 1..whole.end {
+            let own = line(at);
+            let length = block.tokens[at - 1].end - block.tokens[start].start;
+            let joined = is_arrow(at) || is_arrow(at - 1) || length > SHORT;
+            if own != last && !joined {
+                parts.push(start..at);
+                start = at;
+            }
+            last = own;
+        }
+    }
+    if whole.end - start <= LONGEST {
+        parts.push(start..whole.end);
+        return parts;
+    }
+    let rest = (start..whole.end).step_by(LONGEST);
+    parts.extend(rest.map(|start| start..whole.end.min(start + LONGEST)));
+    parts
 }
 
 /// Whether anything is read in a block.

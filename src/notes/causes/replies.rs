@@ -25,7 +25,13 @@ impl Walk<'_> {
         if flags & (ASKS | CAUSE | EFFECT) == 0 || self.has_children(index) {
             return;
         }
-        if flags & COLON != 0 && block.sentences.len() > 1 {
+        let own = self.keys.flags(index);
+        // "WHY" over lines of its own
+        let shouts = |range: &Range<usize>| {
+            block.tokens[range.start].shouted && own[range.start] & (ASKS | CAUSE | EFFECT) != 0
+        };
+        let labelled = flags & COLON != 0 && block.sentences.len() > 1;
+        if labelled || block.lines.0 != block.lines.1 && block.sentences.iter().any(shouts) {
             self.lines_below(index);
         }
         for number in 0..block.sentences.len() {

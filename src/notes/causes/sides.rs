@@ -49,6 +49,17 @@ pub(super) fn opens_phrase(sentence: &Sentence<'_>, found: &Found) -> bool {
             .any(|at| sentence.has(at, BACK | PRON) && at > sentence.start)
 }
 
+/// Whether a cue stands right behind a label that names a kind and opens its sentence: "Long term: led to strikes".
+pub(super) fn opens_behind_label(sentence: &Sentence<'_>, found: &Found) -> bool {
+    let colon = found.cue.start.wrapping_sub(1);
+    found.cue.start > sentence.start + 1
+        && sentence.mark(colon, ":")
+        && promise::is_category(&Sentence {
+            end: colon,
+            ..*sentence
+        })
+}
+
 /// Whether nothing but a verb ("Passed because …") stands between the bar of a table's cell and the cue.
 pub(super) fn opens_cell(sentence: &Sentence<'_>, found: &Found) -> bool {
     let bar = (0..found.cue.start)

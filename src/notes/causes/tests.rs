@@ -3,8 +3,10 @@
 mod answers;
 mod bullets;
 mod hurried;
+mod lines;
 mod notes;
 mod phrases;
+mod routes;
 mod sentences;
 mod soup;
 mod tables;

@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::lists::Tie;
-use super::names::{is_general, is_named, of_both};
+use super::names::{is_general, is_named, of_both, without_number};
 use super::promise;
 use super::promise::Direction;
+use super::reading::parts;
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
@@ -102,13 +103,28 @@ impl Walk<'_> {
         (!sentence.hollow(&own)).then(|| self.here(index, &sentence, &own))
     }
 
+    /// The last line of a sentence with arrows, where it stands below its last link: "crop fails → riots" over "the queen takes the
+    /// grain" over "→ revolt".
+    fn last_line(&self, index: usize, range: &Range<usize>, line: u32) -> Option<End> {
+        let block = &self.document.blocks[index];
+        let last = parts(self.document, block, range).pop()?;
+        let below = last.start > range.start && self.line(block, last.start) > line;
+        let own = self.sentence(index, &last);
+        below.then(|| self.here(index, &own, &own.trim(0..last.len())))
+    }
+
     /// The last effect that a sentence states, else all of it.
     pub(super) fn said(&self, index: usize, number: usize) -> Option<End> {
-        if let Some(link) = self.last_link((index, number)) {
-            return Some(link.effect.clone());
-        }
         let block = &self.document.blocks[index];
         let range = block.sentences.get(number)?;
+        if let Some(link) = self.last_link((index, number)) {
+            if block.lines.0 != block.lines.1
+                && let Some(end) = self.last_line(index, range, link.line)
+            {
+                return Some(end);
+            }
+            return Some(link.effect.clone());
+        }
         let sentence = self.sentence(index, range);
         // A tag at the end of a line says nothing.
         if number > 0
@@ -194,13 +210,19 @@ impl Walk<'_> {
     ) -> Option<End> {
         let the = of.len() == 2 && sentence.any(of.start, words!("the this that"));
         let bare = of.len() == 1 && !sentence.tokens[of.start].capital;
-        if !(the || bare) {
+        // "Why Portugal", of the section "Portugal sets out first"
+        let asked = of.len() <= 2 && of.start > 0 && sentence.is(of.start - 1, "why");
+        if !(the || bare || asked) {
             return None;
         }
         let word = ids::normalised(sentence.word(of.end - 1));
         while let Some(heading) = above {
             let topic = self.topic(heading);
-            if topic.as_ref().is_some_and(|topic| is_named(&word, topic)) {
+            let names = |topic: &End| {
+                let words = || ids::normalised(&topic.text);
+                is_named(&word, topic) || asked && words().split(' ').any(|other| other == word)
+            };
+            if topic.as_ref().is_some_and(names) {
                 return topic;
             }
             above = self.document.headings[heading].parent;
@@ -315,7 +337,7 @@ impl Walk<'_> {
             let (number, name) = text.split_once(mark)?;
             promise::is_number_of_part(number).then_some(name)
         });
-        let text = named.unwrap_or(text);
+        let text = without_number(named.unwrap_or(text));
         End {
             text: text.trim().into(),
             line: 1,

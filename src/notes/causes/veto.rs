@@ -2,6 +2,7 @@
 
 mod arrows;
 mod conjunctions;
+mod routes;
 mod verbs;
 
 use super::clause::Sentence;
@@ -54,6 +55,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::BecauseOf => {
             !negated_before(s, cue.from)
                 && !scheduled(s, &cue)
+                && !(s.is(cue.from, "due") && s.any(cue.to, words!("mr mrs ms miss")))
                 && (!s.is(cue.from, "down") || is_down_to(s, &cue))
                 && !s.any(before(s, cue.from), words!("many give gave say said"))
         }
@@ -61,7 +63,11 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Since => since(s, &cue),
         Shape::So | Shape::SoThat => so(s, &cue),
         Shape::Therefore => therefore(s, &cue),
-        Shape::Why => !(s.is(cue.from, "that") && cue.from > s.start && s.has(cue.from - 1, SAY)),
+        Shape::Why => {
+            !(s.any(cue.from, words!("that this"))
+                && cue.from > s.start
+                && s.has(cue.from - 1, SAY))
+        }
         // "was a factor in causing the war"
         Shape::Reason if s.any(cue.from, words!("factor factors")) => {
             let causing = s.word(cue.to).ends_with("ing") && cues::at(s, cue.to, s.end).is_some();
@@ -92,6 +98,11 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Response if s.has(verb_before(s, article(s, cue.from)), BE) => Cue {
             from: article(s, cue.from),
             shape: Shape::BecauseOf,
+            ..cue
+        },
+        // "That's the main reason why he lost"
+        Shape::Why if s.any(cue.to, words!("why for that")) => Cue {
+            to: cue.to + 1,
             ..cue
         },
         Shape::So => match so_that(s, &cue) {
@@ -229,6 +240,7 @@ fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// "They set off at dawn": nobody caused anything.
 fn departs(s: &Sentence<'_>, cue: &Cue) -> bool {
     s.any(cue.from, words!("set setting"))
+        && !s.is(cue.from + 1, "it")
         && s.tokens.get(cue.to).is_none_or(|next| {
             next.kind != Kind::Word || s.has(cue.to, PREP | ADV | TIME | SUB | COORD)
         })

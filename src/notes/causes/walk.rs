@@ -15,7 +15,9 @@ use super::inline::{Found, Side};
 use super::lists::Tie;
 use super::promise::Direction;
 use super::reading::{Reading, Readings};
-use super::sides::{is_link, leaves_out_subject, opens_cell, opens_phrase, with_subject};
+use super::sides::{
+    is_link, leaves_out_subject, opens_behind_label, opens_cell, opens_phrase, with_subject,
+};
 use super::tables::Column;
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::{Ids, push};
@@ -212,8 +214,11 @@ impl<'d> Walk<'d> {
         tied: bool,
     ) {
         let block = &self.document.blocks[index];
-        let opens = number == 0 && sentence.base + found.cue.start <= 1;
         let before = found.cause == Side::Before || found.effect == Side::Before;
+        let first = number == 0 && sentence.base + found.cue.start <= 1;
+        // "Long term: led to strikes"
+        let opens = first
+            || before && number == 0 && sentence.base == 0 && opens_behind_label(sentence, found);
         if self.arrowed && before && found.cue.start == sentence.start {
             return;
         }
@@ -230,7 +235,9 @@ impl<'d> Walk<'d> {
         if block.kind == BlockKind::Heading && (before || found.kind == CauseKind::Arrow) {
             return;
         }
-        if self.stands_astray(index, sentence, found) {
+        if self.stands_astray(index, sentence, found)
+            || found.kind == CauseKind::Arrow && self.explains_word(block, sentence, found)
+        {
             return;
         }
         let left_out = opens && leaves_out_subject(block, sentence, found);

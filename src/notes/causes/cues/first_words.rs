@@ -28,11 +28,13 @@ const DUE: Tails = &[
     ("? to", BecauseOf),
 ];
 const SET: Tails = &[
+    ("it off", Forward(Past)),
     ("off", Forward(Past)),
     ("the stage for", Forward(Past)),
     ("the scene for", Forward(Past)),
 ];
 const SETTING: Tails = &[
+    ("it off", Forward(Ing)),
     ("off", Forward(Ing)),
     ("the stage for", Forward(Ing)),
     ("the scene for", Forward(Ing)),
@@ -51,12 +53,11 @@ const FORCE_ING: Tails = &[("", Force(Ing))];
 const BECAUSE: Tails = &[("of", BecauseOf), ("", Because)];
 const THEREFORE: Tails = &[("", Therefore)];
 const IS_WHY: Tails = &[
+    ("is the ? reason", Why),
+    ("was the ? reason", Why),
     ("is ? why", Why),
     ("was ? why", Why),
-    ("is the reason for", Why),
-    ("was the reason for", Why),
-    ("is the reason", Why),
-    ("was the reason", Why),
+    ("is how", Why),
     ("explains why", Why),
     ("explained why", Why),
 ];
@@ -166,7 +167,10 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
         ],
     ),
     ("which this that", IS_WHY),
-    ("that's thats", &[("why", Why)]),
+    (
+        "that's thats",
+        &[("the ? reason", Why), ("? why", Why), ("how", Why)],
+    ),
     ("led", &[("? to", Forward(Past)), ("", Force(Past))]),
     ("contributed", LED),
     ("leads contributes", LEADS),

@@ -2,6 +2,7 @@
 
 use super::{Finder, Side, Sides};
 use crate::notes::causes::cues::{Cue, Form, Shape};
+use crate::notes::word_key::words;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
@@ -120,6 +121,8 @@ impl Finder<'_, '_> {
             .clone()
             .find(|&at| s.mark(at, ":") && s.tokens.get(at + 1).is_some_and(|next| next.spaced));
         match colon {
+            // "row re: tithes" is one thing.
+            Some(at) if s.any(at.wrapping_sub(1), words!("re")) => range,
             Some(at) if at + 1 < range.end && at - range.start <= 6 => at + 1..range.end,
             _ => range,
         }

@@ -191,7 +191,7 @@ impl Finder<'_, '_> {
                 let end = s.clause_end(cue.to, self.high(cue.to), part);
                 // "In response to U-boats Wilson declared war": where the effect begins is not to be told.
                 let verb = s.verb(cue.to + 2..end).filter(|_| part == Part::Noun);
-                let relative = |verb: usize| (cue.to..verb).any(|at| s.has(at, SUB | BACK));
+                let relative = |verb: usize| (cue.to + 1..verb).any(|at| s.has(at, SUB | BACK));
                 let whole = verb.is_none_or(relative);
                 whole.then(|| (Side::Here(cue.to..end), self.before(start)))
             }
@@ -350,6 +350,31 @@ impl Finder<'_, '_> {
             .map_or(s.end, |cue| cue.from)
     }
 
+    /// Whether the cue ends a clause before a comma: "He stood down as a result, his son took over".
+    fn closes(&self, low: usize) -> bool {
+        let s = self.sentence;
+        let cue = self.cue();
+        cue.to > cue.from + 1
+            && s.mark(cue.to, ",")
+            && !s.has(cue.from - 1, BE | MODAL | HAVE | SUB)
+            && {
+                let own = s.clause_start(low, cue.from, Part::Clause);
+                s.verb(own..cue.from).is_some()
+            }
+    }
+
+    /// "The mill cuts wages, the weavers strike in response": the comma between two clauses that end at `end`.
+    fn comma_between(&self, start: usize, end: usize) -> Option<usize> {
+        let s = self.sentence;
+        let comma = (start + 1..end.saturating_sub(1))
+            .rev()
+            .find(|&at| s.mark(at, ","))?;
+        // "…, which the king gave in response", "when they lost, …": one clause hangs on the other.
+        let hangs = s.has(start, SUB | PREP) || s.has(comma + 1, SUB | BACK | PREP | COORD | ADV);
+        let both = !hangs && s.verb(start..comma).is_some() && s.verb(comma + 2..end).is_some();
+        both.then_some(comma)
+    }
+
     /// `X, so Y`; `X. Therefore Y`; `X. The king therefore fled`; `X. Y as a result.`
     pub(super) fn so(&self) -> Sides {
         let s = self.sentence;
@@ -380,9 +405,12 @@ impl Finder<'_, '_> {
             // "…, therefore it was now or never": nothing that a card could ask for.
             return None;
         }
-        if ends {
+        if ends || !parted && self.closes(low) {
             // "… as a result.": this clause is the effect.
             let own = s.clause_start(low, cue.from, Part::Clause);
+            if let Some(comma) = self.comma_between(own, cue.from) {
+                return Some((Side::Here(own..comma), Side::Here(comma + 1..cue.from)));
+            }
             return Some((self.before(own), Side::Here(own..cue.from)));
         }
         if !parted
@@ -403,6 +431,12 @@ impl Finder<'_, '_> {
             if verb > start + 1 && s.has(verb - 1, COORD) {
                 return Some((Side::Here(start..verb - 1), Side::Here(verb..right.end)));
             }
+            return Some((self.before(start), Side::Here(start..right.end)));
+        }
+        // "The guild was, as a result, banned"
+        let last = end.checked_sub(2).filter(|&at| s.mark(at + 1, ","));
+        if last.is_some_and(|at| at > start && s.has(at, BE | MODAL | HAVE)) && s.mark(cue.to, ",")
+        {
             return Some((self.before(start), Side::Here(start..right.end)));
         }
         Some((self.before_from(low, end), Side::Here(right)))

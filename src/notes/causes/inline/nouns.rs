@@ -1,7 +1,7 @@
 //! Nouns: `the reason for`, `was the result of`.
 
 use super::{Finder, Side, Sides};
-use crate::notes::causes::clause::Part;
+use crate::notes::causes::clause::{Part, Sentence};
 use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS, PREP};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
@@ -26,6 +26,10 @@ impl Finder<'_, '_> {
         {
             head -= 1;
         }
+        // "the riot, actually the result of a rumour": "actually" says nothing here.
+        let partly = head
+            .checked_sub(1)
+            .filter(|&at| at > s.start && linked_by_adverb(s, at));
         let as_one = head > s.start && s.is(head - 1, "as");
         // "The murder acted as a spark for war"
         let acts = head > s.start + 2
@@ -44,6 +48,11 @@ impl Finder<'_, '_> {
         let at_root = usize::from(head > s.start + 2 && s.is(head - 1, "at"));
         let link = match acts {
             true => Some(head - 2),
+            false if partly.is_some_and(|at| s.mark(at - 1, ",")) => partly
+                .map(|at| at - 1)
+                .filter(|&at| self.stands_beside(at, of)),
+            // "The rising partly a result of this"
+            false if partly.is_some_and(|at| s.verb(s.start..at).is_none()) => partly,
             false => head.checked_sub(1 + at_root).filter(|&at| {
                 let is = s.any(at, words!("was were is are became been be"));
                 at > s.start && (is || self.stands_beside(at, of))
@@ -196,8 +205,16 @@ impl Finder<'_, '_> {
     }
 }
 
+/// Whether the adverb at `at` stands before "a result of": "partly", "actually".
+fn linked_by_adverb(s: &Sentence<'_>, at: usize) -> bool {
+    s.any(
+        at,
+        words!("partly largely mainly mostly partially directly actually really probably also clearly essentially simply"),
+    )
+}
+
 /// Whether one small word is a noun by its ending or is what notes often give as a cause or a result: `militarism`, `famine`.
-fn is_thing(word: &str) -> bool {
+pub(in crate::notes::causes) fn is_thing(word: &str) -> bool {
     const ENDINGS: [&str; 11] = [
         "ism", "tion", "sion", "ment", "ness", "ity", "ship", "ance", "ence", "ture", "acy",
     ];

@@ -1,10 +1,11 @@
 //! Verbs: `led to`, `caused`, `was caused by`, `resulted from`.
 
-use super::{Finder, Found, Side, Sides};
-use crate::notes::causes::clause::Part;
+use super::{Finder, Found, Side, Sides, takes_it};
+use crate::notes::causes::clause::{Part, Sentence};
 use crate::notes::causes::cues::{Form, Shape};
+use crate::notes::causes::promise;
 use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP, SAY};
-use crate::notes::lex::{Kind, Token};
+use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
 
@@ -28,10 +29,13 @@ impl Finder<'_, '_> {
         }
         let start = s.clause_start(low, group, Part::Noun);
         let subject = start..group;
-        let object = match self.is_it(from, part) {
+        let object = match part == Part::Noun && takes_it(s, cue) {
             true => self.before(start),
             false => object,
         };
+        if let Some(cause) = self.said_elsewhere(start, group) {
+            return Some((cause, object));
+        }
         if group > low && s.has(group - 1, COORD) {
             return Some((self.shared_cause(low, group - 1, found), object));
         }
@@ -75,6 +79,23 @@ impl Finder<'_, '_> {
         Some((Side::Here(subject), object))
     }
 
+    /// The cause, where the words before the verb at `group` only point to it: "Gale sank the boats, this is what caused the panic",
+    /// "Long term: led to strikes".
+    fn said_elsewhere(&self, start: usize, group: usize) -> Option<Side> {
+        let s = self.sentence;
+        let last = group.checked_sub(1)?;
+        if let Some(this) = points_at_what(s, last) {
+            return Some(self.before(this));
+        }
+        let label = Sentence {
+            start,
+            end: last,
+            ..*s
+        };
+        let labelled = last > start && s.mark(last, ":") && promise::is_category(&label);
+        labelled.then_some(Side::Before)
+    }
+
     /// Where the verb of the cue begins: "His greed | is to blame for the war".
     fn group_from(&self, low: usize) -> usize {
         let s = self.sentence;
@@ -84,16 +105,6 @@ impl Finder<'_, '_> {
             Shape::Blame if group > low && s.is(group - 1, "to") => s.verb_group(low, group - 1),
             _ => group,
         }
-    }
-
-    /// "Weeks of rain had caused it": whether the object, at `from`, is what was said before.
-    fn is_it(&self, from: usize, part: Part) -> bool {
-        let s = self.sentence;
-        let ends = |next: &Token| next.kind == Kind::Punct;
-        part == Part::Noun
-            && self.cue().bare
-            && s.is(from, "it")
-            && s.tokens.get(from + 1).is_none_or(ends)
     }
 
     /// "He cut wages as he wanted a profit, which led to a strike": the wages led to it, whatever was wanted.
@@ -307,6 +318,16 @@ impl Finder<'_, '_> {
             _ => Some((cause, Side::Here(subject))),
         }
     }
+}
+
+/// Where "this is what", "that's what" starts, whose "what" is at `what`.
+pub(in crate::notes::causes) fn points_at_what(s: &Sentence<'_>, what: usize) -> Option<usize> {
+    let is = what.checked_sub(1).filter(|_| s.is(what, "what"))?;
+    if s.any(is, words!("that's thats")) {
+        return Some(is);
+    }
+    let this = is.checked_sub(1).filter(|_| s.any(is, words!("is was")))?;
+    s.any(this, words!("this that which")).then_some(this)
 }
 
 /// Whether a side stands before token `at`.

@@ -37,7 +37,12 @@ pub(super) fn asks_from(s: &Sentence<'_>, start: usize, end: usize) -> Option<us
         // "Apart from coal, what else contributed to the strike?"
         let else_led = s.any(at + 1, NAMELESS) && s.any(at + 2, words!("led contributed"));
         let what = s.is(at, "what") && (s.any(at + 1, words!("caused causes led")) || else_led);
-        (why || what) && (told || parted(at))
+        // "Weavers' strike 1826 why did it fail?"
+        let of_it = why
+            && s.any(at + 1, words!("did was were"))
+            && s.any(at + 2, words!("it they he she"))
+            && s.tokens[start].capital;
+        (why || what) && (told || parted(at)) || of_it
     });
     // "They were few, so why did they win?"
     let after_comma = |at: &usize| s.mark(at - 2, ",") && s.any(at - 1, words!("so but and"));
@@ -190,9 +195,9 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     if of.len() == 1 && s.any(of.start, words!("good bad")) {
         return None;
     }
-    // "Why Portugal", of the section "Portugal sets out first".
+    // "Why Portugal?" names the thing.
     let named = start + 1 < s.end && s.word(start + 1).eq_ignore_ascii_case(s.word(of.start));
-    let thing = named && of.len() <= 2 && !s.tokens[start].shouted;
+    let thing = named && matches!(of.len(), 1 | 2) && !s.tokens[start].shouted;
     if thing
         && of
             .clone()
@@ -200,7 +205,7 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     {
         return Some(Promise {
             direction: Direction::Causes,
-            of: None,
+            of: Some(of),
             cue: start..start + 1,
         });
     }

@@ -62,3 +62,43 @@ fn bullets_go_on_from_the_one_they_hang_on() {
             the tax => The pamphlet came out in 1852 [in response to]"#]],
     );
 }
+
+#[test]
+fn what_points_back_may_be_stressed() {
+    check_sentences(
+        "
+        Wages were cut, that's the main reason the mills stood still. || Wages were cut => the mills stood still [that's the main reason]
+        Wages were cut. This was the main reason for the strike. || Wages were cut => the strike [This was the main reason for]
+        The duke doubled the tax, this is what sparked the revolt. || The duke doubled the tax => the revolt [sparked]
+        The duke was shot. That's what led to the war. || The duke was shot => the war [led to]
+        The guild built a canal. That's how Ghent became rich. || The guild built a canal => Ghent became rich [That's how]
+        The looms were broken. A rumour set it off. || A rumour => The looms were broken [set it off]
+        At dawn they set off for Ghent. || none
+        ",
+    );
+}
+
+#[test]
+fn what_follows_may_end_its_clause() {
+    check_sentences(
+        "
+        The bank closed. The mayor stood down as a result, his son took over. || The bank closed => The mayor stood down [as a result]
+        The queen called in the loan, Otto seized the port in response. || The queen called in the loan => Otto seized the port [in response]
+        The bank closed. The guild was, as a result, banned. || The bank closed => The guild was, as a result, banned [as a result]
+        light carts so could cross the bog || light carts => could cross the bog [so]
+        Ada was rich and so was Otto. || none
+        ",
+    );
+}
+
+#[test]
+fn adverbs_and_names_do_not_hide_the_cause() {
+    check_sentences(
+        "
+        The riot, actually the result of a rumour, was put down. || a rumour => The riot [result]
+        The bank closed. The riot partly a result of this || The bank closed => The riot [result]
+        Because of this quarrel Ivo and his brothers were banished. || this quarrel => Ivo and his brothers were banished [Because of]
+        row with the abbot re: tithes → fine || row with the abbot re: tithes => fine [→]
+        ",
+    );
+}

@@ -1,8 +1,10 @@
 //! Arrows between dates, numbers, formulas, menus and the types of programs.
 
+use super::routes;
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::{Cue, Shape};
-use crate::notes::causes::words::{ADV, CAUSE, COORD, EFFECT, PREP, TIME};
+use crate::notes::causes::words::{ADV, CAUSE, COORD, EFFECT, PAST, PREP, TIME};
+
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
 use crate::notes::word_key::words;
@@ -32,7 +34,10 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     if label || s.is_date(&right) || is_person(s, &last) && is_person(s, &right) {
         return false;
     }
-    if is_aside(s, cue, &left, &right) {
+    if is_aside(s, cue, &left, &right)
+        || routes::leads(s, &left, &right)
+        || is_role(s, &left, &right)
+    {
         return false;
     }
     // "Gold Coast → Ghana": another name. "Spain → France: war": who to whom.
@@ -72,7 +77,10 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// Whether an arrow says what is no more than thought, counted or noted: "if he had come → no war", "coal 1.3 → 5.2 mt", "← check".
 fn is_aside(s: &Sentence<'_>, cue: &Cue, left: &Range<usize>, right: &Range<usize>) -> bool {
     let amount = |at: usize| s.tokens[at].kind == Kind::Number && s.word(at).len() < 4;
-    let grew = !left.is_empty() && !right.is_empty() && amount(left.end - 1) && amount(right.start);
+    // "3% → 2.5%"
+    let share = left.len() > 1 && s.mark(left.end - 1, "%");
+    let last = left.end.wrapping_sub(1 + usize::from(share));
+    let grew = !left.is_empty() && !right.is_empty() && amount(last) && amount(right.start);
     let to_self =
         words!("check see ask important exam key learn revise remember why who when look");
     let remark = cue.shape == Shape::ArrowBack
@@ -113,7 +121,15 @@ fn is_person(s: &Sentence<'_>, range: &Range<usize>) -> bool {
             continue;
         }
         if !token.capital {
+            // "Ernst von Salm"
+            if named && s.any(at, words!("von de der du")) {
+                continue;
+            }
             return false;
+        }
+        // "Thomas B. Reed", "Piet Van Horn"
+        if named && (s.word(at).len() == 1 || s.is(at, "van")) {
+            continue;
         }
         let is = word_is(s.word(at), &mut buffer);
         let era = matches!(s.word(at), "AD" | "BC" | "CE" | "BCE")
@@ -124,6 +140,41 @@ fn is_person(s: &Sentence<'_>, range: &Range<usize>) -> bool {
         named |= !era;
     }
     named
+}
+
+/// "Alice Paul → led the pickets", "Tilly → able but cruel": who somebody was, at the front of a line.
+fn is_role(s: &Sentence<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
+    let Some(first) = right.clone().next() else {
+        return false;
+    };
+    let named = |at: usize| {
+        s.tokens[at].capital
+            || s.tokens[at].kind != Kind::Word
+            || s.any(at, words!("von van de der du"))
+    };
+    // "Luther → reformation": something happened.
+    let did = s.has(first, PAST) || s.word(first).ends_with("ed");
+    let happened = || right.clone().take(5).any(|at| routes::is_event(s, at));
+    left.start == s.start
+        && left.len() <= 5
+        && !s.tokens[first].capital
+        && s.tokens[first].kind == Kind::Word
+        && left.clone().all(named)
+        && (did || !happened())
+        && (is_person(s, left) || is_full_name(s, left))
+}
+
+/// Whether a piece is a name of two words or more whose first is a given name: "Frances Preston Hill".
+fn is_full_name(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+    let mut buffer = String::new();
+    range.len() > 1
+        && range.clone().all(|at| {
+            let is = word_is(s.word(at), &mut buffer);
+            if at > range.start && s.any(at, words!("von van de der du")) {
+                return true;
+            }
+            s.tokens[at].capital && (at > range.start && !is.noun || is.name && !is.group)
+        })
 }
 
 /// Whether a piece has no words but names: "Zaire, Kenya", "Ghana under Nkrumah".
@@ -206,6 +257,7 @@ pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
         (plain && n_letters >= 3)
             || (s.tokens[at].shouted
                 && !word.contains(|c: char| c.is_ascii_digit() && word.len() < 5))
+            || s.any(at, words!("ww1 ww2"))
             || word.contains(['\'', '’', '-'])
     })
 }

@@ -225,7 +225,15 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
         && previous != usize::MAX
         && s.mark(previous, ",")
         && s.verb(next + 1..(next + 2).min(s.end)).is_some();
-    if !some_did && s.any(next, words!("that far as much many few little long called on forth what how why here too to does do did is was are be \
+    // "light carts so could cross the bog", but not "so could he"
+    let same_subject = previous != usize::MAX
+        && s.tokens[previous].kind == Kind::Word
+        && s.any(next, words!("could can would will had was were"))
+        && s.tokens
+            .get(next + 1)
+            .is_some_and(|verb| verb.kind == Kind::Word && !verb.capital)
+        && !s.has(next + 1, PRON | DET | POSS | BACK);
+    if !some_did && !same_subject && s.any(next, words!("that far as much many few little long called on forth what how why here too to does do did is was are be \
         it's- basically can could will would has had")) {
         return false;
     }

@@ -3,6 +3,7 @@
 use super::{before, is_cause, verb_before};
 use crate::notes::causes::clause::{Part, Sentence};
 use crate::notes::causes::cues::{Cue, Form, Shape};
+use crate::notes::causes::inline;
 use crate::notes::causes::words::{
     ADV, BACK, BASE, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB,
 };
@@ -33,7 +34,10 @@ pub(super) fn verb(s: &Sentence<'_>, cue: &Cue, form: Form) -> bool {
         return false;
     }
     // "Say what caused the feud": a question.
-    if s.is(previous, "what") && !(cue.to..s.end).any(|at| s.has(at, BE)) {
+    if s.is(previous, "what")
+        && !(cue.to..s.end).any(|at| s.has(at, BE))
+        && inline::points_at_what(s, previous).is_none()
+    {
         return false;
     }
     if cue.bare && !is_cause(s, cue) && noun(s, cue) {
