@@ -161,8 +161,9 @@ impl Joiner<'_> {
         let first_is = names.known(*first).is;
         let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
         if is_saints(names, words) {
-            // San Martín is no Martín.
-            return 0;
+            // San Martín is no Martín, but José de San Martín.
+            let before = words[words.len() - 2];
+            return 2 * i32::from(*last == key && spot.title_word == before);
         }
         if names.are_same(*last, key) || surname_first && names.are_same(*first, key) {
             let earlier = cluster.n_spots > 0 && at < cluster.first;
@@ -196,6 +197,14 @@ impl Joiner<'_> {
             names::praenomen(names.text(*first)).is_some_and(|given| given == names.text(key));
         let first = if is_roman { &key } else { first };
         let titled = !spot.title_word.is_none();
+        // Q. Fabius Maximus is called Fabius.
+        if words.len() == 3
+            && words[1] == key
+            && !titled
+            && names::praenomen(names.text(words[0])).is_some()
+        {
+            return 1;
+        }
         let given = spot.last.intersects(Is::GIVEN);
         // Dara, after Dara Velukoh, is no other Dara.
         let is_told = || {
@@ -239,8 +248,30 @@ impl Joiner<'_> {
                 i32::from(!named_otherwise)
             };
         }
+        if *first != key && !titled && self.is_other_form(names, person, spot, at) {
+            return 1;
+        }
         let middle = words[1..words.len() - 1].contains(&key);
         i32::from(middle && !named_otherwise && !given && !titled)
+    }
+
+    /// Whether a name alone is another form of a person's given name: Jerry, after Gerald Ford; Khubilai, of Kublai Khan.
+    fn is_other_form(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> bool {
+        let cluster = &self.people[person as usize];
+        let words = names.words(cluster.key);
+        let (first, last) = (words[0], names.last(cluster.key));
+        if cluster.n_spots == 0 || !names.are_same(first, spot.key) {
+            return false;
+        }
+        let (own, whole) = (names.text(spot.key), names.text(first));
+        let known = spot.last.contains(Is::KNOWN);
+        let titled = words.len() == 2 && names.known(last).is.contains(Is::TITLE);
+        // Alexios is Alexius Comnenus.
+        let respelt = own.len() > 5 && own.get(..4) == whole.get(..4);
+        titled
+            || cluster.earliest < at
+                && spot.last.intersects(Is::GIVEN)
+                && (respelt || !known && names::common_spelling(own) != own)
     }
 
     /// Whether a given name alone, which `person` has, means somebody else.

@@ -11,7 +11,7 @@ fn sobriquets_follow_a_dash() {
             Zachary Taylor = Old Ramrod: 1
             Cripps = austere monk: 2
             Laval = deflation king: 3
-            Philip Hood = Mad Phil: 4
+            Philip Hood = Phil = Mad Phil: 4 4
             Overton = Ploughman Dick: 5
             Paine: 6
             Nixon: 6
