@@ -40,14 +40,17 @@ impl Runs<'_> {
             self.origin(at)
         } else if self.tokens.is_particle(at) || self.tokens.is_article(at) {
             self.particles(at)
-        } else if self.tokens.is(at, "no") && self.is_japanese(at, &last)
-            || self.tokens.word(at) == "à"
-        {
-            // Minamoto no Tadamichi, Thomas à Kempis.
+        } else if next.end - next.start == 2 && self.is_odd_particle(at, &last) {
             self.particles(at)
         } else {
             self.is_small_surname(at).then_some(at)
         }
+    }
+
+    /// Whether the small word at `at` stands between two names as in Minamoto **no** Tadamichi, Thomas **à** Kempis.
+    #[inline(never)]
+    fn is_odd_particle(&self, at: usize, last: &Piece) -> bool {
+        self.tokens.is(at, "no") && self.is_japanese(at, last) || self.tokens.word(at) == "à"
     }
 
     /// Whether the "no" at `at` stands between a family and a given name that no list has for a word: Minamoto no Tadamichi.
@@ -59,6 +62,7 @@ impl Runs<'_> {
     }
 
     /// Takes the number at `at` of the ruler whose name stands before it: Henry **8** was fat; Louis **14**'s palace.
+    #[inline(never)]
     fn number(&mut self, at: usize) -> Option<usize> {
         let next = self.tokens.all.get(at + 1);
         let goes_on = match next.map(|next| next.kind) {

@@ -18,10 +18,9 @@ pub(super) const LONGEST: u32 = 7;
 /// Such words of a note that are looked up, at most: no note has more, and one in capitals is not to be looked through.
 const MOST: usize = 200;
 
-/// Two capitals and more that mean something else.
-const OTHERS: Words = words!(
-    "ac ad am bc bce ce cv eu fm gb gop hq ii iv ix mp nazi nb ok pm ps qc sa ss tv uk un us usa ussr vi vp xi"
-);
+/// Two capitals that mean something else.
+const OTHERS: Words =
+    words!("ac ad am bc ce cv eu fm gb hq ii iv ix mp nb ok pm ps qc sa ss tv uk un us vi vp xi");
 
 /// Adds the short words that mean somebody.
 #[inline(never)]
@@ -36,7 +35,11 @@ pub(super) fn add(
     for (block, at) in shorts.iter().copied().take(MOST) {
         let own = &note.document.blocks[block];
         let (text, tokens) = (&own.text.visible, &own.tokens);
-        if is_named(note, block, at) {
+        // Most capitals are no people's.
+        let told = || is_told(text, tokens.get(at + 1));
+        if tokens[at].shouted && (tokens[at].of(text).len() == 2 && !told())
+            || is_named(note, block, at)
+        {
             continue;
         }
         let start = tokens[at].start;
@@ -61,9 +64,6 @@ pub(super) fn add(
             false => ruler(note, whole).or_else(|| by_letters(whole, people)),
         });
         let Some(person) = *meant else { continue };
-        if whole.len() == 2 && tokens[at].shouted && !is_told(text, tokens.get(at + 1)) {
-            continue;
-        }
         call::add_alias(&mut people[person], whole);
         places.push(Place {
             block,
@@ -87,6 +87,8 @@ pub(super) fn is_epithet(text: &str, tokens: &[Token]) -> bool {
 /// Whether what follows two capitals says that they are somebody: `MT lost`, `MT (Maria Theresa)`, `MT = heir`.
 fn is_told(text: &str, next: Option<&Token>) -> bool {
     next.is_some_and(|next| match next.kind {
+        // CG II
+        Kind::Word if next.shouted => is_roman(next.of(text)),
         Kind::Punct => matches!(next.of(text), "(" | "="),
         Kind::Word => {
             let is = Is::HUMAN | Is::ACT | Is::FATE;
@@ -160,14 +162,17 @@ fn ruler(note: &Note<'_>, word: &str) -> Option<usize> {
 /// The one person a name of whom has words that begin with the letters of `word`: the small ones with small letters, as in CoA.
 fn by_letters(word: &str, people: &[Person]) -> Option<usize> {
     let mixed = word.bytes().any(|letter| letter.is_ascii_lowercase());
-    let least = if mixed { 3 } else { 2 };
-    if !(least..=4).contains(&word.len())
+    let fitting = if mixed { 3..=4 } else { 2..=2 };
+    if !fitting.contains(&word.len())
         || !word.bytes().all(|letter| letter.is_ascii_alphabetic())
         || !mixed && OTHERS.contains(key(word.as_bytes()))
     {
         return None;
     }
     let fits = |name: &str| {
+        if name.as_bytes().first() != word.as_bytes().first() {
+            return false;
+        }
         let words = name
             .split([' ', '-'])
             .filter_map(|word| word.chars().next());
