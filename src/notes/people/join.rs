@@ -123,6 +123,14 @@ impl Joiner<'_> {
         {
             self.index.add(names, place, person);
         }
+        // John of Gaunt is called Gaunt, which no list has for a place.
+        if let Some(place) = names.text(tail).strip_prefix("of ")
+            && let Some(place) = names.find(place)
+            && names.is_one(place)
+            && names.known(place).is.is_empty()
+        {
+            self.index.add(names, place, person);
+        }
         self.people.push(Cluster::of(key, tail));
         self.roots.push(person);
         person

@@ -156,7 +156,12 @@ impl Joiner<'_> {
             let is_his = !cluster.tail.is_none()
                 && place_of_peer(names.text(cluster.tail))
                     .is_some_and(|place| place == names.text(key));
-            return 2 * i32::from(is_his);
+            // Gaunt is John of Gaunt.
+            let from = names.text(cluster.tail).strip_prefix("of ");
+            let is_of_it = from == Some(names.text(key))
+                && spot.last.is_empty()
+                && cluster.gender != Gender::She;
+            return if is_his { 2 } else { i32::from(is_of_it) };
         }
         let first_is = names.known(*first).is;
         let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
@@ -270,7 +275,7 @@ impl Joiner<'_> {
         let respelt = own.len() > 5 && own.get(..4) == whole.get(..4);
         titled
             || cluster.earliest < at
-                && spot.last.intersects(Is::GIVEN)
+                && (spot.last.is_empty() || spot.last.intersects(Is::GIVEN))
                 && (respelt || !known && names::common_spelling(own) != own)
     }
 

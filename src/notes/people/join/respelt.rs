@@ -186,10 +186,16 @@ pub(super) fn may_be_respelt(names: &Names, spot: &Spot) -> bool {
         letters.ends_with(b"s") && !spot.last.intersects(Is::NAME)
             || letters.len() > 2 && (letters[letters.len() - 2] == b' ' || letters[1] == b' ')
             || letters.contains(&b'\'')
-            || is_of_syllables(names, spot.key)
-            || pinyin::may_be_wade(names, spot.key)
+            || may_be_foreign(names, spot.key)
     };
     altered || letters.contains(&b'-')
+}
+
+/// Whether no list has the first word of a short name, or it may be Chinese.
+fn may_be_foreign(names: &Names, name: Folded) -> bool {
+    let first = names.known(names.first(name)).is;
+    first.is_empty() && is_of_syllables(names, name)
+        || first.contains(Is::FAMILY) && pinyin::may_be_wade(names, name)
 }
 
 /// Whether a name is two words of which no list has the first: Baji Rao.
@@ -212,6 +218,17 @@ fn with_other_article(names: &Names, text: &str) -> Option<Folded> {
     }
     let mut others = forms.iter().filter(|form| **form != own);
     others.find_map(|form| names.find(&[&before[..start], form, after].concat()))
+}
+
+/// The same name as one word, if the note has it.
+fn squeezed(names: &Names, text: &str) -> Option<Folded> {
+    let mut letters = [0; LONGEST];
+    let mut end = 0;
+    for letter in text.bytes().filter(|letter| !matches!(letter, b' ' | b'-')) {
+        *letters.get_mut(end)? = letter;
+        end += 1;
+    }
+    names.find(std::str::from_utf8(&letters[..end]).ok()?)
 }
 
 /// The same name written otherwise, if the note has it.
@@ -237,7 +254,7 @@ fn written_otherwise(names: &Names, name: Folded, last: Is) -> Option<Folded> {
         return names.find(&text.replace('k', "c")).filter(|_| greek);
     }
     if is_of_syllables(names, name)
-        && let Some(key) = names.find(&text.replace([' ', '-'], ""))
+        && let Some(key) = squeezed(names, text)
     {
         return Some(key);
     }

@@ -46,9 +46,9 @@ fn small_letters_stand_for_small_words() {
 #[test]
 fn a_surname_cut_short_is_whom_the_note_calls_by_it() {
     check(
-        "- Rossini was born in 1792. Gioachino R. loved opera.\n- Gluck envied Piccinni (Niccolo P.).\n- Alexander Hamilton wrote essays. A. Ham was shot.\n- Castlereagh spoke. Castlereagh left. Viscount C. died. Castlereagh was buried.\n",
+        "- Liszt was born in 1811. Franz L. played the piano.\n- Gluck envied Piccinni (Niccolo P.).\n- Alexander Hamilton wrote essays. A. Ham was shot.\n- Castlereagh spoke. Castlereagh left. Viscount C. died. Castlereagh was buried.\n",
         &expect![[r#"
-            Rossini = Gioachino R: 1 1
+            Liszt = Franz L: 1 1
             Gluck: 2
             Piccinni = Niccolo P: 2 2
             Alexander Hamilton = A. Ham: 3 3
@@ -75,7 +75,7 @@ fn one_name_in_two_spellings_is_one_person() {
 #[test]
 fn short_forms_and_particles_belong_to_the_name() {
     check(
-        "- Gerald Ford pardoned Nixon. Jerry lost in 1976.\n- Taira no Tadanori fought. Tadanori died at the coast.\n- Thomas Kempis wrote. Thomas à Kempis is read.\n- Nadir Shah Afshar took Delhi. Nadir Shah was killed.\n- Q. Fulvius Flaccus was consul. Fulvius took Capua.\n",
+        "- Gerald Ford pardoned Nixon. Jerry lost in 1976.\n- Taira no Tadanori fought. Tadanori died at the coast.\n- Thomas Kempis wrote. Thomas à Kempis is read.\n- Nadir Shah Afshar took Delhi. Nadir Shah was killed.\n- Q. Fulvius Flaccus was consul. Fulvius took Capua.\n- John of Gaunt was rich. Gaunt's palace burned.\n",
         &expect![[r#"
             Gerald Ford = Jerry: 1 1
             Nixon: 1
@@ -83,6 +83,7 @@ fn short_forms_and_particles_belong_to_the_name() {
             Thomas Kempis = Thomas à Kempis: 3 3
             Nadir Shah Afshar = Nadir Shah: 4 4
             Q. Fulvius Flaccus = Fulvius: 5 5
+            John of Gaunt = Gaunt: 6 6
         "#]],
     );
 }

@@ -149,7 +149,7 @@ fn who_is_no_one_else_is_not_joined() {
             Trotsky: 5
             Frederick Douglass = Fredrick Douglas: 6 6
             Thyrine: 6
-            Christian of Anholt: 7
+            Christian of Anholt = Anholt: 7 7
             Condé = Duke of Enghien: 7 7
         "#]],
     );
