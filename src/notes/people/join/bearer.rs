@@ -152,16 +152,7 @@ impl Joiner<'_> {
             };
         }
         if is_one {
-            // Clarence is Lionel, Duke of Clarence.
-            let is_his = !cluster.tail.is_none()
-                && place_of_peer(names.text(cluster.tail))
-                    .is_some_and(|place| place == names.text(key));
-            // Gaunt is John of Gaunt.
-            let from = names.text(cluster.tail).strip_prefix("of ");
-            let is_of_it = from == Some(names.text(key))
-                && spot.last.is_empty()
-                && cluster.gender != Gender::She;
-            return if is_his { 2 } else { i32::from(is_of_it) };
+            return self.rank_place(names, person, spot);
         }
         let first_is = names.known(*first).is;
         let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
@@ -190,6 +181,19 @@ impl Joiner<'_> {
         self.rank_given(names, person, spot, at)
     }
 
+    /// How well the name of a place alone fits a person of it.
+    fn rank_place(&self, names: &Names, person: u32, spot: &Spot) -> i32 {
+        let cluster = &self.people[person as usize];
+        let (tail, place) = (names.text(cluster.tail), names.text(spot.key));
+        // Clarence is Lionel, Duke of Clarence.
+        if place_of_peer(tail) == Some(place) {
+            return 2;
+        }
+        // Gaunt is John of Gaunt.
+        let is_of_it = tail.strip_prefix("of ") == Some(place);
+        i32::from(is_of_it && spot.last.is_empty() && cluster.gender != Gender::She)
+    }
+
     /// How well a given or a middle name alone fits a person.
     fn rank_given(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> i32 {
         let cluster = &self.people[person as usize];
@@ -202,12 +206,7 @@ impl Joiner<'_> {
             names::praenomen(names.text(*first)).is_some_and(|given| given == names.text(key));
         let first = if is_roman { &key } else { first };
         let titled = !spot.title_word.is_none();
-        // Q. Fabius Maximus is called Fabius.
-        if words.len() == 3
-            && words[1] == key
-            && !titled
-            && names::praenomen(names.text(words[0])).is_some()
-        {
+        if !titled && is_middle_of_roman(names, words, key) {
             return 1;
         }
         let given = spot.last.intersects(Is::GIVEN);
@@ -330,6 +329,11 @@ impl Joiner<'_> {
             spot.is_single() && spot.key == key
         })
     }
+}
+
+/// Whether a word stands in the middle of a Roman's name: Q. Fabius Maximus is called Fabius.
+fn is_middle_of_roman(names: &Names, words: &[Folded], key: Folded) -> bool {
+    matches!(*words, [given, name, _] if name == key && names::praenomen(names.text(given)).is_some())
 }
 
 /// Whether a ruler's numeral begins a tail: the `ii of aragon` of Ferdinand II of Aragon.

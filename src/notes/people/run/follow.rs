@@ -38,9 +38,10 @@ impl Runs<'_> {
             self.epithet(at)
         } else if self.tokens.is(at, "of") {
             self.origin(at)
-        } else if self.tokens.is_particle(at) || self.tokens.is_article(at) {
-            self.particles(at)
-        } else if next.end - next.start == 2 && self.is_odd_particle(at, &last) {
+        } else if self.tokens.is_particle(at)
+            || self.tokens.is_article(at)
+            || next.end - next.start == 2 && self.is_odd_particle(at, &last)
+        {
             self.particles(at)
         } else {
             self.is_small_surname(at).then_some(at)

@@ -159,7 +159,7 @@ fn ruler(note: &Note<'_>, word: &str) -> Option<usize> {
     rulers.next().is_none().then_some(ruler)
 }
 
-/// The one person a name of whom has words that begin with the letters of `word`: the small ones with small letters, as in CoA.
+/// The one person a name of whom has words that begin with the letters of `word`: the small ones with small letters, as in `CoA`.
 fn by_letters(word: &str, people: &[Person]) -> Option<usize> {
     let mixed = word.bytes().any(|letter| letter.is_ascii_lowercase());
     let fitting = if mixed { 3..=4 } else { 2..=2 };
