@@ -69,8 +69,15 @@ impl Cluster {
         let (Some(own_last), Some(last)) = (own.last(), other.last()) else {
             return false;
         };
-        if own.len() < 2 || other.len() < 2 || !names.are_same(*own_last, *last) {
+        // Henri of Navarre is Henry of Navarre.
+        if own.len() == 1 && other.len() == 1 && !tail.is_none() && self.tail == tail {
+            return names.are_same(*own_last, *last);
+        }
+        if own.len() < 2 || other.len() < 2 {
             return false;
+        }
+        if !names.are_same(*own_last, *last) {
+            return is_without_family(names, own, other) || is_without_family(names, other, own);
         }
         let (long, short) = if own.len() >= other.len() {
             (own, other)
@@ -87,6 +94,14 @@ impl Cluster {
             };
         fit && !names::are_apart(names.text(self.key), names.text(key))
     }
+}
+
+/// Whether a name of three words is one of two and another behind a ruler's title: Nadir Shah Afshar.
+fn is_without_family(names: &Names, long: &[Folded], short: &[Folded]) -> bool {
+    let ([given, title, _], [own, last]) = (long, short) else {
+        return false;
+    };
+    title == last && names.known(*title).is.contains(Is::TITLE) && names.are_same(*given, *own)
 }
 
 /// Whether `long` begins with the words of `short`.

@@ -11,6 +11,7 @@ mod lists;
 mod namesakes;
 mod peers;
 mod pet_names;
+mod pinyin;
 mod respelt;
 mod rulers;
 mod slips;
@@ -125,6 +126,14 @@ impl Joiner<'_> {
         }
         if let Some(place) = place_of_peer(names.text(tail))
             && let Some(place) = names.find(place)
+        {
+            self.index.add(names, place, person);
+        }
+        // John of Gaunt is called Gaunt, which no list has for a place.
+        if let Some(place) = names.text(tail).strip_prefix("of ")
+            && let Some(place) = names.find(place)
+            && names.is_one(place)
+            && names.known(place).is.is_empty()
         {
             self.index.add(names, place, person);
         }
@@ -301,6 +310,8 @@ impl Joiner<'_> {
             }
             let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
             match (person_of(*left), person_of(*right)) {
+                // "Gluck envied Piccinni (Niccolò P.)": the letter says who it is.
+                _ if self.is_cut_otherwise(names, *left, *right) => {}
                 // The Duke of Norfolk was Thomas Howard, and is John Mowbray now.
                 (Some(one), Some(other))
                     if self.are_two_peers(names, (one, other), [*left, *right]) => {}
@@ -315,6 +326,18 @@ impl Joiner<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether the second of two spots ends in a letter with which no name of the first begins.
+    fn is_cut_otherwise(&self, names: &Names, left: usize, right: usize) -> bool {
+        let [whole, short] = [left, right].map(|spot| self.spots[spot].key);
+        let letter = names.text(names.last(short));
+        letter.len() == 1
+            && !names.is_one(short)
+            && !names
+                .words(whole)
+                .iter()
+                .any(|word| names.text(*word).starts_with(letter))
     }
 
     /// Whether one of two spots is a peerage, and two people with other given names and surnames both had it.

@@ -6,7 +6,7 @@ mod tokens;
 mod words;
 
 pub(super) use tokens::{Tokens, is_prose};
-pub(super) use words::{is_article, without_possessive};
+pub(super) use words::{is_article, roman, without_possessive};
 
 use super::lexicon::{self, Cue, Is, Word};
 use crate::notes::lex::Kind;
@@ -423,7 +423,21 @@ impl<'d> Runs<'d> {
         let column = left.saturating_sub(self.line_starts[line.saturating_sub(2)]);
         let open = last.is.intersects(Is::GIVEN | Is::TITLE)
             || matches!(last.shape, Shape::Initial | Shape::Particle);
-        left < start && !(open && column >= 55)
+        left < start && !(open && column >= 55 && !self.has_room(at, line))
+    }
+
+    /// Whether the word at `at`, with which a line begins, has room at the end of the one before, since a line beside them is as
+    /// long: nobody wrapped that.
+    fn has_room(&self, at: usize, line: usize) -> bool {
+        let starts = self.line_starts;
+        let length = |line: usize| match (starts.get(line.wrapping_sub(1)), starts.get(line)) {
+            (Some(start), Some(end)) => end - start,
+            _ => 0,
+        };
+        let block = self.tokens.block();
+        let first = block.lines.0 as usize;
+        let whole = length(line - 1) + self.tokens.word(at).len() as u32 + 1;
+        length(line) >= whole || line >= first + 2 && length(line - 2) >= whole
     }
 }
 

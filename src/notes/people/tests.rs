@@ -9,6 +9,7 @@ mod namesakes;
 mod other_names;
 mod peers;
 mod renamed;
+mod respelt;
 mod shortened;
 mod sobriquets;
 mod strangers;

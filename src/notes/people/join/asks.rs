@@ -56,10 +56,6 @@ fn of_form(names: &Names, spot: &Spot, weight: i32) -> Asks {
         Asks::ORIGINS,
         tailed && names.text(spot.tail).starts_with("of "),
     );
-    let text = names.text(spot.key);
-    asks.set(
-        Asks::RESPELT,
-        respelt::may_be_respelt(text, is_one, spot.last),
-    );
+    asks.set(Asks::RESPELT, respelt::may_be_respelt(names, spot));
     asks
 }

@@ -152,17 +152,14 @@ impl Joiner<'_> {
             };
         }
         if is_one {
-            // Clarence is Lionel, Duke of Clarence.
-            let is_his = !cluster.tail.is_none()
-                && place_of_peer(names.text(cluster.tail))
-                    .is_some_and(|place| place == names.text(key));
-            return 2 * i32::from(is_his);
+            return self.rank_place(names, person, spot);
         }
         let first_is = names.known(*first).is;
         let surname_first = first_is.contains(Is::FAMILY) && !first_is.intersects(Is::GIVEN);
         if is_saints(names, words) {
-            // San Martín is no Martín.
-            return 0;
+            // San Martín is no Martín, but José de San Martín.
+            let before = words[words.len() - 2];
+            return 2 * i32::from(*last == key && spot.title_word == before);
         }
         if names.are_same(*last, key) || surname_first && names.are_same(*first, key) {
             let earlier = cluster.n_spots > 0 && at < cluster.first;
@@ -184,6 +181,19 @@ impl Joiner<'_> {
         self.rank_given(names, person, spot, at)
     }
 
+    /// How well the name of a place alone fits a person of it.
+    fn rank_place(&self, names: &Names, person: u32, spot: &Spot) -> i32 {
+        let cluster = &self.people[person as usize];
+        let (tail, place) = (names.text(cluster.tail), names.text(spot.key));
+        // Clarence is Lionel, Duke of Clarence.
+        if place_of_peer(tail) == Some(place) {
+            return 2;
+        }
+        // Gaunt is John of Gaunt.
+        let is_of_it = tail.strip_prefix("of ") == Some(place);
+        i32::from(is_of_it && spot.last.is_empty() && cluster.gender != Gender::She)
+    }
+
     /// How well a given or a middle name alone fits a person.
     fn rank_given(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> i32 {
         let cluster = &self.people[person as usize];
@@ -196,6 +206,9 @@ impl Joiner<'_> {
             names::praenomen(names.text(*first)).is_some_and(|given| given == names.text(key));
         let first = if is_roman { &key } else { first };
         let titled = !spot.title_word.is_none();
+        if !titled && is_middle_of_roman(names, words, key) {
+            return 1;
+        }
         let given = spot.last.intersects(Is::GIVEN);
         // Dara, after Dara Velukoh, is no other Dara.
         let is_told = || {
@@ -239,8 +252,30 @@ impl Joiner<'_> {
                 i32::from(!named_otherwise)
             };
         }
+        if *first != key && !titled && self.is_other_form(names, person, spot, at) {
+            return 1;
+        }
         let middle = words[1..words.len() - 1].contains(&key);
         i32::from(middle && !named_otherwise && !given && !titled)
+    }
+
+    /// Whether a name alone is another form of a person's given name: Jerry, after Gerald Ford; Khubilai, of Kublai Khan.
+    fn is_other_form(&self, names: &Names, person: u32, spot: &Spot, at: usize) -> bool {
+        let cluster = &self.people[person as usize];
+        let words = names.words(cluster.key);
+        let (first, last) = (words[0], names.last(cluster.key));
+        if cluster.n_spots == 0 || !names.are_same(first, spot.key) {
+            return false;
+        }
+        let (own, whole) = (names.text(spot.key), names.text(first));
+        let known = spot.last.contains(Is::KNOWN);
+        let titled = words.len() == 2 && names.known(last).is.contains(Is::TITLE);
+        // Alexios is Alexius Comnenus.
+        let respelt = own.len() > 5 && own.get(..4) == whole.get(..4);
+        titled
+            || cluster.earliest < at
+                && (spot.last.is_empty() || spot.last.intersects(Is::GIVEN))
+                && (respelt || !known && names::common_spelling(own) != own)
     }
 
     /// Whether a given name alone, which `person` has, means somebody else.
@@ -294,6 +329,11 @@ impl Joiner<'_> {
             spot.is_single() && spot.key == key
         })
     }
+}
+
+/// Whether a word stands in the middle of a Roman's name: Q. Fabius Maximus is called Fabius.
+fn is_middle_of_roman(names: &Names, words: &[Folded], key: Folded) -> bool {
+    matches!(*words, [given, name, _] if name == key && names::praenomen(names.text(given)).is_some())
 }
 
 /// Whether a ruler's numeral begins a tail: the `ii of aragon` of Ferdinand II of Aragon.

@@ -208,12 +208,16 @@ pub(super) fn may_be_pet_name(spot: &Spot) -> bool {
     spot.is_single() && spot.title.is_none() && (spot.last.is_empty() || short())
 }
 
-/// Bytes of a ruler's name cut short and the numeral, at most: `Fred XVIII`.
-const SHORT_RULER: usize = 10;
+/// Bytes of a ruler's name cut short or respelt and the numeral, at most: `Philippe IV`.
+const SHORT_RULER: usize = 11;
 
 /// Whether a given name is another cut short, or its pet name: Ed, of Edward; Wm, of William; Nick, of Nicholas.
 pub(super) fn is_short_for(names: &Names, short: Folded, whole: Folded) -> bool {
     let (text, full) = (names.text(short), names.text(whole));
+    // Henri III, of Henry III.
+    if names.are_same(short, whole) {
+        return true;
+    }
     if !(2..=4).contains(&text.len()) || full.len() <= text.len() {
         return false;
     }
@@ -223,7 +227,7 @@ pub(super) fn is_short_for(names: &Names, short: Folded, whole: Folded) -> bool 
             && text.chars().last() == full.chars().last()
             && text.chars().all(|letter| rest.any(|own| own == letter))
     };
-    full.starts_with(text) || names.are_same(short, whole) || left_out()
+    full.starts_with(text) || left_out()
 }
 
 /// Whether the particle and the surname that end a name begin with some letters: the `vant` of van Tollen.

@@ -1,6 +1,7 @@
 //! One letter for who the note is full of: "Hannibal crossed the Alps. In Italy H. never lost."
 
 mod shorthand;
+mod shorts;
 
 use super::{Note, Place, bynames, call};
 use crate::notes::facts::{Basis, Person};
@@ -8,12 +9,16 @@ use crate::notes::lex::{Kind, Token};
 use crate::notes::people::folded::Folded;
 use crate::notes::people::join::NO_LIST;
 use crate::notes::people::lexicon::{self, Cue, Is};
+use crate::notes::word_key::{Words, key, words};
 
 /// How often a note names somebody for whom one letter is enough.
 const OFTEN: usize = 3;
 
 /// Names before a letter among which its bearer is looked for.
 const NEAR: usize = 64;
+
+/// What people do who are called by a letter: "J got it himself".
+const VERBS: Words = words!("gave gives goes got made makes takes took wanted wants went");
 
 /// A capital that stands alone or owns something: `H marched`, `H's army`.
 struct Single {
@@ -57,7 +62,10 @@ impl Letters {
 
 /// Adds the letters that mean somebody, and their places.
 pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place>) {
-    let singles = singles(note);
+    let Found { singles, shorts } = find(note);
+    if !shorts.is_empty() {
+        shorts::add(note, &shorts, people, places);
+    }
     if singles.is_empty() {
         return;
     }
@@ -91,7 +99,11 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
             let person = beside(note, (index, at), number).unwrap_or(often);
             (person as usize, token.end + u32::from(stopped))
         };
-        let alias = &text[token.start as usize..end as usize];
+        // Viscount C.
+        let titled = at.checked_sub(1).map(|before| &block.tokens[before]);
+        let titled = titled.filter(|before| before.capital && is_title(before.of(text)));
+        let start = titled.map_or(token.start, |title| title.start);
+        let alias = &text[start as usize..end as usize];
         call::add_alias(&mut people[person], alias);
         if let Some(byname) = bynames::equated_at(note, index, at + 1) {
             call::add_byname(&mut people[person], byname);
@@ -107,9 +119,17 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
     }
 }
 
-/// All capitals that stand alone.
-fn singles(note: &Note<'_>) -> Vec<Single> {
-    let mut singles = Vec::new();
+/// Words of a note that may be names cut short.
+#[derive(Default)]
+struct Found {
+    singles: Vec<Single>,
+    /// Block and token of short words that end in a capital or a digit.
+    shorts: Vec<(usize, usize)>,
+}
+
+/// All capitals that stand alone, and short words that letters and numbers make up: `T3`, `RIII`, `CoA`.
+fn find(note: &Note<'_>) -> Found {
+    let mut found = Found::default();
     for (block, own) in note.document.blocks.iter().enumerate() {
         if !note.is_read[block] {
             continue;
@@ -117,17 +137,23 @@ fn singles(note: &Note<'_>) -> Vec<Single> {
         let text = own.text.visible.as_bytes();
         for (at, token) in own.tokens.iter().enumerate() {
             let length = token.end - token.start;
-            if !token.capital || !matches!(length, 1 | 3 | 5) {
+            if !token.capital || length > shorts::LONGEST {
                 continue;
             }
-            let behind = &text[token.start as usize + 1..token.end as usize];
-            let owns = behind == b"'s" || behind == "’s".as_bytes();
+            let last = text[token.end as usize - 1];
+            let behind = || &text[token.start as usize + 1..token.end as usize];
+            let owns = last == b's' && matches!(behind(), b"'s" | b"\xe2\x80\x99s");
             if length == 1 || owns {
-                singles.push(Single { block, at, owns });
+                found.singles.push(Single { block, at, owns });
+                if !owns && shorts::is_epithet(&own.text.visible, &own.tokens[at..]) {
+                    found.shorts.push((block, at));
+                }
+            } else if last.is_ascii_uppercase() || last.is_ascii_digit() {
+                found.shorts.push((block, at));
             }
         }
     }
-    singles
+    found
 }
 
 /// Whether the capital at `at` owns something as only somebody does whom the note is full of: "T's speech", not "the A's", "3 R's".
@@ -243,9 +269,11 @@ fn beside(note: &Note<'_>, (block, at): (usize, usize), letter: u8) -> Option<u3
     Some(note.people.owners[named.next()?])
 }
 
-/// Whether a note names a person so often that a letter needs no full stop.
+/// Whether a note names a person so often that a letter needs no full stop, or has a heading with the name.
 fn is_of_many(note: &Note<'_>, person: u32) -> bool {
-    note.people.clusters[person as usize].n_spots >= OFTEN + 2
+    let cluster = &note.people.clusters[person as usize];
+    let often = if cluster.headed { OFTEN } else { OFTEN + 2 };
+    cluster.n_spots >= often
 }
 
 /// Whether the capital at `at`, without a full stop, does or suffers what only people do: "so H marched", "H had him killed".
@@ -284,6 +312,9 @@ fn acts(text: &str, tokens: &[Token], at: usize) -> bool {
     if !opens {
         return false;
     }
+    if VERBS.contains(key(next.of(text).as_bytes())) {
+        return true;
+    }
     let known = lexicon::know(next.of(text));
     let human = Is::HUMAN | Is::FATE;
     if known.cue.contains(Cue::AUXILIARY) {
@@ -293,6 +324,12 @@ fn acts(text: &str, tokens: &[Token], at: usize) -> bool {
     known.is.intersects(human | Is::ACT)
 }
 
+/// Whether a word is a title that stands before names.
+fn is_title(word: &str) -> bool {
+    let known = lexicon::know(word).is;
+    known.contains(Is::TITLE) && !known.intersects(Is::NAME)
+}
+
 /// Whether the capital at `at` has a full stop and stands where a name may: not "J. Smith", "Peng D.", "A. first of a list", "N. of Paris".
 fn stands_for_a_name(text: &str, tokens: &[Token], at: usize) -> bool {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
@@ -300,7 +337,7 @@ fn stands_for_a_name(text: &str, tokens: &[Token], at: usize) -> bool {
         return false;
     };
     let free = match before.kind {
-        Kind::Word => !before.capital,
+        Kind::Word => !before.capital || is_title(before.of(text)),
         Kind::Punct => !matches!(before.of(text), "." | "-" | "'" | "’" | "&" | "/" | "("),
         Kind::Arrow => true,
         Kind::Number => false,
@@ -318,7 +355,7 @@ fn stands_for_a_name(text: &str, tokens: &[Token], at: usize) -> bool {
             Kind::Punct if matches!(word(at + 2), "'" | "’") => {
                 !next.spaced && word(at + 3) == "s" && !tokens[at + 3].spaced
             }
-            Kind::Punct => matches!(word(at + 2), "?" | "," | ";" | ")" | "|"),
+            Kind::Punct => matches!(word(at + 2), "?" | "," | ";" | ")" | "|" | "="),
             Kind::Number | Kind::Arrow => false,
         },
     };

@@ -1,10 +1,11 @@
 //! Where a run goes on after a word: particles, epithets, origins, nicknames.
 
-use super::words::{is_numeral, without_possessive};
+use super::words::{is_numeral, roman, without_possessive};
 use super::{Piece, Runs, Shape};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
 use crate::notes::people::lexicon::{self, Cue, Is};
+use crate::notes::word_key::words;
 
 impl Runs<'_> {
     /// Where the run goes on after the piece that ends before `at`, if it does.
@@ -14,6 +15,7 @@ impl Runs<'_> {
         let goes_on = match next.kind {
             Kind::Word => next.spaced || last.shape == Shape::Initial,
             Kind::Punct => true,
+            Kind::Number if last.cue.contains(Cue::REGNAL) => return self.number(at),
             Kind::Number | Kind::Arrow => false,
         };
         if !goes_on
@@ -36,11 +38,73 @@ impl Runs<'_> {
             self.epithet(at)
         } else if self.tokens.is(at, "of") {
             self.origin(at)
-        } else if self.tokens.is_particle(at) || self.tokens.is_article(at) {
+        } else if self.tokens.is_particle(at)
+            || self.tokens.is_article(at)
+            || next.end - next.start == 2 && self.is_odd_particle(at, &last)
+        {
             self.particles(at)
         } else {
             self.is_small_surname(at).then_some(at)
         }
+    }
+
+    /// Whether the small word at `at` stands between two names as in Minamoto **no** Tadamichi, Thomas **à** Kempis.
+    #[inline(never)]
+    fn is_odd_particle(&self, at: usize, last: &Piece) -> bool {
+        self.tokens.is(at, "no") && self.is_japanese(at, last) || self.tokens.word(at) == "à"
+    }
+
+    /// Whether the "no" at `at` stands between a family and a given name that no list has for a word: Minamoto no Tadamichi.
+    fn is_japanese(&self, at: usize, last: &Piece) -> bool {
+        let other = Is::OTHER | Is::ACT | Is::HUMAN;
+        last.is.contains(Is::FAMILY)
+            && self.tokens.is_capital(at + 1)
+            && !self.tokens.known(at + 1).is.intersects(other)
+    }
+
+    /// Takes the number at `at` of the ruler whose name stands before it: Henry **8** was fat; Louis **14**'s palace.
+    #[inline(never)]
+    fn number(&mut self, at: usize) -> Option<usize> {
+        let next = self.tokens.all.get(at + 1);
+        let goes_on = match next.map(|next| next.kind) {
+            None => true,
+            Some(Kind::Arrow) => true,
+            Some(Kind::Number) => false,
+            Some(Kind::Word) => {
+                let known = self.tokens.known(at + 1);
+                !self.tokens.is_capital(at + 1)
+                    && (known.is.intersects(Is::ACT | Is::HUMAN | Is::FATE)
+                        || self
+                            .tokens
+                            .any(at + 1, words!("and or but was is had has did vs v who s")))
+            }
+            Some(Kind::Punct) => {
+                let number = self.tokens.all.get(at + 2);
+                matches!(
+                    self.tokens.word(at + 1),
+                    "," | ";" | ")" | "(" | "." | "!" | "?" | "=" | "|" | "'" | "’"
+                ) && number.is_none_or(|number| number.spaced || number.kind == Kind::Word)
+            }
+        };
+        let alone = self.pieces.iter().all(|piece| piece.shape == Shape::Word);
+        if goes_on
+            && alone
+            && self.tokens.all[at].spaced
+            && roman(self.tokens.word(at)).is_some()
+            && !self.is_broken(at, &self.pieces[self.pieces.len() - 1])
+        {
+            self.add(Shape::Numeral, (at, at + 1), Is::empty());
+            self.at = at + 1;
+            let mark = matches!(self.tokens.word(at + 1), "'" | "’");
+            if mark
+                && self.tokens.is(at + 2, "s")
+                && let Some(last) = self.pieces.last_mut()
+            {
+                last.possessive = true;
+                self.at = at + 3;
+            }
+        }
+        None
     }
 
     /// Whether "the younger" or "the elder", set off, begins at `at`: Cato **the Elder**.
@@ -323,6 +387,7 @@ impl Runs<'_> {
             || !self.tokens.is_capital(close + 1)
             || self.tokens.is_glued(close + 1)
             || self.is_dated(close + 1)
+            || self.is_broken(close + 1, self.pieces.last()?)
         {
             return None;
         }
@@ -348,6 +413,7 @@ impl Runs<'_> {
             || !(surname.is_empty() && !self.is_dated(close + 1)
                 || surname.intersects(Is::SURNAME | Is::KNOWN))
             || self.tokens.is_glued(close + 1)
+            || self.is_broken(close + 1, self.pieces.last()?)
         {
             return None;
         }

@@ -88,6 +88,21 @@ pub(super) fn is_numeral(raw: &str) -> bool {
         && raw != "XX"
 }
 
+/// The Roman numerals of rulers, from I on.
+const ROMAN: [&str; 23] = [
+    "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
+    "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xxii", "xxiii",
+];
+
+/// What digits are as a ruler's numeral: the `viii` of Henry 8.
+pub(in crate::notes::people) fn roman(digits: &str) -> Option<&'static str> {
+    if digits.len() > 2 || digits.starts_with('0') {
+        return None;
+    }
+    let number: usize = digits.parse().ok()?;
+    ROMAN.get(number.checked_sub(1)?).copied()
+}
+
 /// Two capitals at least, and no small letter.
 pub(super) fn is_shouted(word: &str) -> bool {
     let mut capitals = 0;

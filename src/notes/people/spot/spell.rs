@@ -2,7 +2,7 @@
 
 use super::Spot;
 use crate::notes::people::lexicon::{self, Is};
-use crate::notes::people::run::{Piece, Runs, Shape};
+use crate::notes::people::run::{Piece, Runs, Shape, roman};
 
 /// How a name is spelt, apart from its letters.
 pub(super) struct Spelling {
@@ -66,7 +66,9 @@ pub(super) fn spell(
                 first.get_or_insert(if is_word { piece.is } else { Is::empty() });
                 last = piece.is;
             }
-            Shape::Numeral | Shape::Epithet | Shape::Origin => append(tail, raw),
+            // Henry 8 is Henry VIII.
+            Shape::Numeral => append(tail, roman(raw).unwrap_or(raw)),
+            Shape::Epithet | Shape::Origin => append(tail, raw),
             Shape::Particle if !key.is_empty() => append(key, raw),
             Shape::Particle | Shape::Byname => {}
         }

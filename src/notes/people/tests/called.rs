@@ -8,9 +8,9 @@ fn brackets_hold_other_names() {
     check(
         "- Artaxerxes III (Umasu, A3) reigned. Demetrius (Poliorcetes) fought.\n- Francis I (F1) ruled. Mary Queen of Scots (MQS) fled. Robert Baden-Powell (B-P) held out.\n- Robespierre (Danton) fell. Attlee (Labour) won. Picasso (\"Guernica\") painted. Machiavelli (\"The Prince\") wrote.\n",
         &expect![[r#"
-            Artaxerxes III = Umasu = A3: 1
+            Artaxerxes III = Umasu = A3: 1 1
             Demetrius = Poliorcetes: 1 1
-            Francis I = F1: 2
+            Francis I = F1: 2 2
             Mary Queen of Scots = MQS: 2 2
             Robert Baden-Powell = B-P: 2
             Robespierre: 3

@@ -11,7 +11,7 @@ fn sobriquets_follow_a_dash() {
             Zachary Taylor = Old Ramrod: 1
             Cripps = austere monk: 2
             Laval = deflation king: 3
-            Philip Hood = Mad Phil: 4
+            Philip Hood = Phil = Mad Phil: 4 4
             Overton = Ploughman Dick: 5
             Paine: 6
             Nixon: 6
@@ -149,7 +149,7 @@ fn who_is_no_one_else_is_not_joined() {
             Trotsky: 5
             Frederick Douglass = Fredrick Douglas: 6 6
             Thyrine: 6
-            Christian of Anholt: 7
+            Christian of Anholt = Anholt: 7 7
             Condé = Duke of Enghien: 7 7
         "#]],
     );
