@@ -20,6 +20,9 @@ const LONGEST: usize = 64;
 /// Words that hyphens tie together in a name, at most.
 const MOST_HYPHENS: usize = 8;
 
+/// Columns at which the last word of a full line begins.
+const WRAPPED: std::ops::Range<u32> = 55..90;
+
 /// What a piece of a run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -420,10 +423,29 @@ impl<'d> Runs<'d> {
         let line = self.line_starts.partition_point(|start| *start <= right);
         let start = self.line_starts[line.saturating_sub(1)];
         let left = offset(at - 1);
+        if left >= start {
+            return false;
+        }
         let column = left.saturating_sub(self.line_starts[line.saturating_sub(2)]);
         let open = last.is.intersects(Is::GIVEN | Is::TITLE)
             || matches!(last.shape, Shape::Initial | Shape::Particle);
-        left < start && !(open && column >= 55)
+        !(open && WRAPPED.contains(&column) && self.is_wrapped(at, line, start - left + column))
+    }
+
+    /// Whether the line before the one with number `line`, whose first token is at `at`, is as full as the line itself is: the
+    /// first word behind either would not have fitted on it. `width` is how long the line before is.
+    fn is_wrapped(&self, at: usize, line: usize, width: u32) -> bool {
+        let Some(end) = self.line_starts.get(line) else {
+            return true;
+        };
+        let block = self.tokens.block();
+        let offset = |at: usize| block.text.file_offset(self.tokens.all[at].start) as u32;
+        let mut after = (at..self.tokens.all.len()).take(LONGEST);
+        let Some(next) = after.find(|at| offset(*at) >= *end) else {
+            return true;
+        };
+        let room = self.line_starts[line - 1] + width;
+        *end + self.tokens.word(next).len() as u32 >= room
     }
 }
 
