@@ -8,6 +8,7 @@ mod namesakes;
 mod other_names;
 mod peers;
 mod renamed;
+mod said_to_be;
 mod shortened;
 mod sobriquets;
 mod strangers;
