@@ -24,6 +24,7 @@ mod name;
 mod pronoun;
 mod small_letters;
 mod subject;
+mod tongues;
 mod word;
 
 pub use name::Name;

@@ -188,12 +188,17 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
     (is_peer
         || inside.is_same_name()
         || inside.is_quoted()
+        || inside.is_in_tongue()
+        || inside.is_name_of()
         || inside.are_halves()
         || renamed::is_renamed(between, || inside.before()))
     .then_some(Link::Same)
     .or_else(|| joined(names, between, after, one, two))
     .filter(|link| matches!(link, Link::Beside) || !inside.is_successor())
-    .filter(|link| matches!(link, Link::Beside) || !one.possessive && !two.possessive)
+    .filter(|link| {
+        let owned = one.possessive && !inside.is_name_of();
+        matches!(link, Link::Beside) || !owned && !two.possessive
+    })
 }
 
 /// The first token of a spot, its title with it.

@@ -137,7 +137,7 @@ impl Name {
     #[must_use]
     pub fn famous(&self) -> Option<u16> {
         let last = self.words.last()?;
-        if !names::ends(last).contains(names::Ends::ALSO_CALLED) {
+        if !names::may_be_famous(last) {
             return None;
         }
         // A surname or a given name alone may be anybody's.

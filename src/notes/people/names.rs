@@ -1,12 +1,10 @@
 //! Names that mean the same name: short forms, spellings of other scripts, well-known initials, slips of the pen.
 
 mod also_called;
-mod ends;
 mod nicknames;
 mod praenomina;
 
-pub(super) use also_called::{Bearers, Famous, epithets, famous, names_of};
-pub(super) use ends::{Ends, ends};
+pub(super) use also_called::{Bearers, Famous, epithets, famous, may_be_famous, names_of};
 pub(super) use nicknames::nickname;
 pub(super) use praenomina::praenomen;
 

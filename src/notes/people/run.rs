@@ -4,6 +4,7 @@ mod follow;
 mod marks;
 mod tokens;
 mod words;
+mod wrapped;
 
 pub(super) use tokens::{Tokens, is_prose};
 pub(super) use words::{is_article, roman, without_possessive};
@@ -407,37 +408,6 @@ impl<'d> Runs<'d> {
         }
         let (word, known) = self.tokens.know(at);
         words::is_letter(word) || !known.is.contains(Is::FUNCTION) || known.is.intersects(Is::NAME)
-    }
-
-    /// Whether a line of the file ends before `at`, and is not the full line of a wrapped paragraph that leaves a name open.
-    fn is_broken(&self, at: usize, last: &Piece) -> bool {
-        let block = self.tokens.block();
-        if block.lines.0 == block.lines.1 || self.line_starts.is_empty() {
-            return false;
-        }
-        let offset = |at: usize| block.text.file_offset(self.tokens.all[at].start) as u32;
-        let right = offset(at);
-        let line = self.line_starts.partition_point(|start| *start <= right);
-        let start = self.line_starts[line.saturating_sub(1)];
-        let left = offset(at - 1);
-        let column = left.saturating_sub(self.line_starts[line.saturating_sub(2)]);
-        let open = last.is.intersects(Is::GIVEN | Is::TITLE)
-            || matches!(last.shape, Shape::Initial | Shape::Particle);
-        left < start && !(open && column >= 55 && !self.has_room(at, line))
-    }
-
-    /// Whether the word at `at`, with which a line begins, has room at the end of the one before, since a line beside them is as
-    /// long: nobody wrapped that.
-    fn has_room(&self, at: usize, line: usize) -> bool {
-        let starts = self.line_starts;
-        let length = |line: usize| match (starts.get(line.wrapping_sub(1)), starts.get(line)) {
-            (Some(start), Some(end)) => end - start,
-            _ => 0,
-        };
-        let block = self.tokens.block();
-        let first = block.lines.0 as usize;
-        let whole = length(line - 1) + self.tokens.word(at).len() as u32 + 1;
-        length(line) >= whole || line >= first + 2 && length(line - 2) >= whole
     }
 }
 

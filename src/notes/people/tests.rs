@@ -10,6 +10,7 @@ mod other_names;
 mod peers;
 mod renamed;
 mod respelt;
+mod said_to_be;
 mod shortened;
 mod sobriquets;
 mod strangers;

@@ -1,4 +1,5 @@
-//! Birth names: `He was born Ioseb Jughashvili`, or as a line under who it is about, `Born Ioseb Jughashvili in Gori`.
+//! Birth names: `He was born Ioseb Jughashvili`, or as a line under who it is about, `Born Ioseb Jughashvili in Gori`,
+//! `real name Ioseb Jughashvili`.
 
 use super::start_of;
 use crate::notes::markdown::Document;
@@ -27,7 +28,22 @@ pub(super) fn before(
         return None;
     }
     let word = |at: usize| block.tokens[at].of(&block.text.visible);
-    if !matches!(word(born), "born" | "Born") {
+    let named = born == 1
+        && word(1) == "name"
+        && matches!(
+            word(0),
+            "Birth"
+                | "Full"
+                | "Orig"
+                | "Original"
+                | "Real"
+                | "birth"
+                | "full"
+                | "orig"
+                | "original"
+                | "real"
+        );
+    if !named && !matches!(word(born), "born" | "Born") {
         return None;
     }
     let is_told = born >= 2
@@ -35,7 +51,7 @@ pub(super) fn before(
         && word(born - 1) == "was";
     let place = if is_told {
         spot.block
-    } else if born == 0 {
+    } else if born == 0 || named {
         let mut before = spots[..right].iter().rev().take(BACK);
         before.find(|spot| spot.in_heading)?.block
     } else {

@@ -1,13 +1,15 @@
 //! Names in brackets after a name: `Peng Dehuai (P'eng Te-huai)`, `Pius XII (Eugenio Pacelli)`, `Govt (Lvov, later Kerensky)`.
 
+use crate::notes::lex::Kind;
 use crate::notes::markdown::Block;
 use crate::notes::people::eastern::is_romanised;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::folded::Names;
 use crate::notes::people::join::is_numeral;
-use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::misspelt;
 use crate::notes::people::spot::Spot;
+use crate::notes::people::tongues::is_tongue;
 
 /// Two spots that stand side by side, and what stands between and after.
 pub(super) struct Inside<'n> {
@@ -35,7 +37,89 @@ impl Inside<'_> {
         let (_, two) = self.spots();
         let quoted = matches!(self.whole, [",", "\"" | "“" | "'" | "‘"])
             && matches!(self.after, "\"" | "”" | "'" | "’");
-        (matches!(self.between, ["," | "/"]) && self.after == ")" || quoted) && !two.possessive
+        let ends = || self.after == ")" || self.after == "in" && self.is_called_so_in();
+        (matches!(self.between, ["," | "/"]) && ends() || quoted) && !two.possessive
+    }
+
+    /// Whether the second, in brackets, is the first in another tongue or in other books: `Rodmar (Latin Rodmarus)`,
+    /// `Rodmar (Rothmar in the textbook)`.
+    pub(super) fn is_in_tongue(&self) -> bool {
+        let (_, two) = self.spots();
+        match self.between {
+            ["(", tongue] | ["(", tongue, ":"] => {
+                let bare = tongue.strip_suffix('s').filter(|_| self.between.len() == 3);
+                is_tongue(bare.unwrap_or(tongue))
+                    && self.after == ")"
+                    && !two.last.contains(Is::KNOWN)
+            }
+            ["("] => self.after == "in" && self.is_called_so_in(),
+            _ => false,
+        }
+    }
+
+    /// Whether the bracket ends with where the second is the name, after "in": `in Latin)`, `in the textbook)`.
+    fn is_called_so_in(&self) -> bool {
+        let (_, two) = self.spots();
+        let tokens = &self.block.tokens;
+        let word = |at: usize| {
+            let token = tokens.get(at);
+            token.map_or("", |token| token.of(&self.block.text.visible))
+        };
+        let end = two.tokens.end;
+        let close = (end + 2..end + 6).find(|at| word(*at) == ")");
+        close.is_some_and(|close| {
+            let last = word(close - 1);
+            close == end + 2 && is_tongue(last)
+                || matches!(
+                    last,
+                    "book" | "books" | "sources" | "textbook" | "textbooks"
+                )
+        })
+    }
+
+    /// Whether the words between say that the second is the first's name: `Rodmar's real name was Hugh Sand`.
+    pub(super) fn is_name_of(&self) -> bool {
+        let (one, two) = self.spots();
+        let own = matches!(
+            self.between,
+            [
+                "real" | "birth" | "full" | "original" | "true",
+                "name",
+                "was" | "is" | "=" | ":"
+            ]
+        );
+        own && one.possessive && !two.possessive
+    }
+
+    /// Whether a bracket says first who one known by one word is in full, and then more of him: `Sand (Hugh Sander, from Ham)`.
+    fn is_fuller(&self) -> bool {
+        let (one, two) = self.spots();
+        if self.between != ["("] || self.after != "," || !one.single || one.possessive {
+            return false;
+        }
+        let tokens = &self.block.tokens;
+        let word = |at: usize| tokens[at].of(&self.block.text.visible);
+        let end = two.tokens.end;
+        let close = (end..tokens.len().min(end + 12)).find(|at| word(*at) == ")");
+        // "Sand (Hugh Rodmar, 1966)": who wrote about him.
+        let cited = tokens
+            .get(end + 1)
+            .is_some_and(|next| next.kind == Kind::Number);
+        let next = self.spots.get(self.pair[1] + 1);
+        let several = one.ends_as_plural && one.last.is_empty();
+        let alone = |close: usize| {
+            next.is_none_or(|next| next.block != two.block || next.tokens.start > close)
+        };
+        // "(Golden Horde, a khan)"
+        let named = |is: Is| is.intersects(Is::NAME) || !is.intersects(Is::OTHER);
+        !several
+            && !cited
+            && named(two.first)
+            && named(two.last)
+            && two.words >= 2
+            && !two.possessive
+            && two.title.is_none()
+            && close.is_some_and(alone)
     }
 
     /// Whether the second begins what the first is called in quotation marks: `, "Angel of the Battlefield"`, `(also "Black Tom")`.
@@ -44,6 +128,21 @@ impl Inside<'_> {
         let [before @ .., "\"" | "“"] = self.whole else {
             return false;
         };
+        // `Sand grand vizier ("Bomfo")`: what he was stands between.
+        let role = |word: &&str| *word == "grand" || lexicon::know(word).is.contains(Is::ROLE);
+        let before = match before {
+            [roles @ .., "("] if roles.len() <= 2 && roles.iter().all(role) => &["("][..],
+            _ => before,
+        };
+        if before.is_empty() {
+            // `Rodmar "Bomfo"`
+            return one.single
+                && two.single
+                && one.first.intersects(Is::GIVEN)
+                && matches!(self.after, "\"" | "”")
+                && two.title.is_none()
+                && !one.possessive;
+        }
         let told = match before {
             ["="] | ["(", "also" | "aka"] | ["," | "(", "the"] => true,
             ["," | "("] => false,
@@ -79,7 +178,7 @@ impl Inside<'_> {
             // Richard I "Lionheart".
             return is_numeral(self.names.text(one.tail)) && two.single;
         }
-        if matches!(self.between, ["/"] | ["("]) && self.is_respelt() {
+        if matches!(self.between, ["/"] | ["("]) && (self.is_respelt() || self.is_fuller()) {
             return true;
         }
         if self.between != ["("] || !matches!(self.after, ")" | ",") {

@@ -75,6 +75,7 @@ pub(super) fn joined(
                         | "temple"
                         | "call"
                         | "sign"
+                        | "new"
                         | "orig"
                         | "original"
                         | "nickname"
@@ -169,6 +170,13 @@ pub(super) fn joined(
             ..,
             "name" | "nickname",
             "for",
+        ]
+        | ["=", "name" | "nickname" | "title", "of"]
+        | [
+            "=",
+            "birth" | "other" | "real" | "regnal" | "throne",
+            "name",
+            "of",
         ] => Some(Link::Same),
         [.., "name"] | [.., "name", ":"] if marked(behind_bracket(between)) => Some(Link::Same),
         [

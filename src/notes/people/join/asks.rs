@@ -5,7 +5,7 @@ use bitflags::bitflags;
 use super::forms::Forms;
 use super::{initials, pet_names, respelt, slips};
 use crate::notes::people::folded::Names;
-use crate::notes::people::names::{self as known_names, Ends};
+use crate::notes::people::names as known_names;
 use crate::notes::people::spot::Spot;
 
 bitflags! {
@@ -40,10 +40,9 @@ pub(super) fn asks(names: &Names, spots: &[Spot], forms: &Forms) -> Vec<Asks> {
 fn of_form(names: &Names, spot: &Spot, weight: i32) -> Asks {
     let last = names.text(names.last(spot.key));
     let is_one = names.is_one(spot.key);
-    let ends = known_names::ends(last);
     let mut asks = Asks::empty();
-    asks.set(Asks::NICKNAMES, ends.contains(Ends::NICKNAME));
-    asks.set(Asks::ALSO_CALLED, ends.contains(Ends::ALSO_CALLED));
+    asks.set(Asks::NICKNAMES, known_names::nickname(last).is_some());
+    asks.set(Asks::ALSO_CALLED, known_names::may_be_famous(last));
     let patronymic = !is_one && initials::is_patronymic(last);
     asks.set(
         Asks::PATRONYMICS,

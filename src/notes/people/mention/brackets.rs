@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::bynames::is_quote;
+use super::bynames::{is_office, is_quote};
 use super::{Note, call};
 use crate::notes::facts::Person;
 use crate::notes::lex::{Kind, Token};
@@ -10,6 +10,7 @@ use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::{NO_LIST, is_numeral};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
+use crate::notes::people::tongues::is_tongue;
 use crate::notes::word_key::{Words, key, words};
 
 /// Tokens of a bracket, at most.
@@ -82,9 +83,20 @@ impl Bracket<'_> {
                 .find(|at| matches!(self.word(*at), "," | ";" | "/" | "+" | "or"))
                 .unwrap_or(tokens.end);
             let after_cue = self.after_cue(start..end);
-            let told = self.told_to(after_cue..end);
-            let cued = after_cue > start || told.is_some();
+            let told = self
+                .told_to(after_cue..end)
+                .or_else(|| self.told_in(after_cue..end));
+            let mut cued = after_cue > start || told.is_some();
+            let tongue = if cued {
+                start
+            } else {
+                self.after_tongue(start..end)
+            };
+            let after_cue = after_cue.max(tongue);
+            cued |= tongue > start;
             let name = self.name(after_cue..told.unwrap_or(end), cued || called);
+            let whole = start == tokens.start && end == tokens.end;
+            let name = name.or_else(|| self.strange(&(start..end)).filter(|_| whole));
             match name.filter(|_| cued || !only_cued) {
                 Some(name) => found(name),
                 // "(Danton, 1794)"
@@ -111,6 +123,29 @@ impl Bracket<'_> {
         (quoted && (whose || somebody) || whose && given()).then_some(to)
     }
 
+    /// The "in" of an item that says where somebody is called so: `Karel in Czech`, `Rodmer in older books`.
+    fn told_in(&self, item: Range<usize>) -> Option<usize> {
+        let at = (item.start + 1..item.end).find(|at| self.word(*at) == "in")?;
+        let last = self.word(item.end - 1);
+        let tongue = at + 2 == item.end && is_tongue(last);
+        let books =
+            words!("book books notes source sources textbook textbooks translation translations");
+        (tongue || item.len() <= 8 && books.contains(key(last.as_bytes()))).then_some(at)
+    }
+
+    /// The token after words that say whose tongue a name is in: `Latin Rodmarus`, `Greeks: Rodmaros`.
+    fn after_tongue(&self, item: Range<usize>) -> usize {
+        let colon = usize::from(self.word(item.start + 1) == ":");
+        let name = item.start + 1 + colon;
+        let own = name..item.end;
+        let bare = self
+            .word(item.start)
+            .strip_suffix('s')
+            .filter(|_| colon == 1);
+        let told = is_tongue(bare.unwrap_or(self.word(item.start))) && self.is_unknown(&own);
+        if told { name } else { item.start }
+    }
+
     /// The first token after words that announce another name.
     fn after_cue(&self, item: Range<usize>) -> usize {
         let key = |at: usize| key(self.word(at).as_bytes());
@@ -132,7 +167,10 @@ impl Bracket<'_> {
         if item.is_empty() {
             return None;
         }
-        let set_off = cued || is_quote(self.word(item.start)) || self.word(item.start) == "the";
+        let set_off = cued
+            || is_quote(self.word(item.start))
+            || self.word(item.start) == "the"
+            || self.is_head_of(&item);
         if self.is_anothers(&item, set_off) {
             return None;
         }
@@ -147,20 +185,70 @@ impl Bracket<'_> {
                 || self.is_short_form(&self.text[bytes(inside.clone())]);
             return shown.then(|| bytes(inside));
         }
-        if self.word(item.start) == "the" && item.len() > 1 {
+        if matches!(self.word(item.start), "the" | "The") && item.len() > 1 {
             let inside = item.start + 1..item.end;
             let capital = self.tokens[inside.start].capital;
             let headed = inside.clone().any(|at| is_head(self.word(at)));
-            return (capital && headed && self.is_epithet(inside)).then(|| bytes(item));
+            let told = headed && self.word(item.start) == "the" && self.is_epithet(inside.clone());
+            let work = self.word(item.start) == "The" && !headed;
+            let said = told || !work && self.is_what_he_is(&inside);
+            return (capital && said).then(|| bytes(item));
         }
         if self.is_short_form(&self.text[bytes(item.clone())]) {
             return Some(bytes(item));
         }
         let capitals = self.tokens[item.clone()].iter().all(|token| {
-            token.capital || token.of(self.text).len() <= 3 && token.kind == Kind::Word
+            let word = token.of(self.text);
+            token.capital || word == "-" || word.len() <= 3 && token.kind == Kind::Word
         });
         let ends = self.tokens[item.end - 1].capital && self.tokens[item.start].capital;
-        (capitals && ends && (cued || self.is_unknown(&item))).then(|| bytes(item))
+        let named = cued || self.is_unknown(&item) || self.is_head_of(&item);
+        (capitals && ends && named).then(|| bytes(item))
+    }
+
+    /// Whether one word after "the" says what somebody is called, and not what he was by his people or his office: the Drunkard,
+    /// the Delayer, but not the Saxon, the Socialist or the Elector.
+    fn is_what_he_is(&self, word: &Range<usize>) -> bool {
+        if word.len() != 1 || self.tokens[word.start].kind != Kind::Word {
+            return false;
+        }
+        let (word, is) = (
+            self.word(word.start),
+            lexicon::know(self.word(word.start)).is,
+        );
+        let many = word.ends_with('s') && !word.ends_with("ss");
+        let kind = ["ist", "crat", "ian", "ese", "ish"]
+            .iter()
+            .any(|end| word.ends_with(end));
+        let ruler = || is_numeral(self.note.names.text(self.spot.tail));
+        let other =
+            Is::PLACE | Is::GROUP | Is::PEOPLE | Is::THING | Is::FUNCTION | Is::TITLE | Is::ROLE;
+        let plain = word.len() >= 4 && !many && !is.intersects(other | Is::NAME);
+        plain && !kind || is_head(word) && (ruler() || !is.intersects(Is::TITLE | Is::ROLE))
+    }
+
+    /// Whether an item says what its bearer is of something: Maid of Norway, Lion of the North; `Lord of the Rings` is a book.
+    fn is_head_of(&self, item: &Range<usize>) -> bool {
+        let of = (item.start + 1..item.end).find(|at| self.word(*at) == "of");
+        of.is_some_and(|of| is_head(self.word(of - 1)) && !is_office(self.word(item.start)))
+    }
+
+    /// The bytes of two words with capitals that no list has and that name nobody else: `Prithvi Singh (Rai Bomora)`.
+    fn strange(&self, item: &Range<usize>) -> Option<Range<usize>> {
+        let [one, two] = &self.tokens[item.clone()] else {
+            return None;
+        };
+        let is_strange = |token: &Token| {
+            let word = token.of(self.text);
+            token.kind == Kind::Word
+                && token.capital
+                && word.len() >= 3
+                && !token.shouted
+                && lexicon::know(word).is.is_empty()
+        };
+        let full = self.spot.words > 1 || !self.spot.single;
+        (full && is_strange(one) && is_strange(two) && !self.is_anothers(item, true))
+            .then_some(one.start as usize..two.end as usize)
     }
 
     /// Whether somebody else is named in an item.
@@ -204,6 +292,8 @@ impl Bracket<'_> {
             && self.tokens[item.start].capital
             && self.word(item.start).len() >= 4
             && lexicon::know(self.word(item.start)).is.is_empty()
+            // "(Abyssinian)"
+            && !self.word(item.start).ends_with("ian")
     }
 
     /// Whether letters stand for the name before: `H8` for Henry VIII, `MQS` for Mary Queen of Scots, `B-P`, `K. of K.`

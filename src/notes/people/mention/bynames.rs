@@ -51,25 +51,35 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
                 && note.people.owners[at + 1] != owner
         });
         // The Felix of "Iron Felix" is nobody else.
-        if !named || epithet {
-            let called = &mut people[owner as usize];
-            let byname = &after.text[start as usize..end as usize];
-            if after.word(spot.tokens.end) == "/" {
-                call::add_alias(called, byname);
-            } else {
-                call::add_byname(called, byname);
-            }
-            if let Some(whole) = after.with_quotation(spot, start, end) {
-                call::add_alias(called, whole);
-            }
+        if named && !epithet {
+            continue;
         }
-        if named && epithet {
+        let called = &mut people[owner as usize];
+        let byname = &after.text[start as usize..end as usize];
+        if after.word(spot.tokens.end) == "/" {
+            call::add_alias(called, byname);
+        } else {
+            call::add_byname(called, byname);
+        }
+        if let Some(whole) = after.with_quotation(spot, start, end) {
+            call::add_alias(called, whole);
+        }
+        // Sand is somebody, of "Sand's bulldog".
+        if named && !byname.contains("'s ") && !byname.contains("’s ") {
+            taken.add(note, spot.block, start..end, owner);
+        }
+        let close = after.tokens.partition_point(|token| token.start < end);
+        if let Some(next) = after.listed(close) {
+            let (start, end) = after.bytes(next.start, next.end);
+            call::add_byname(called, &after.text[start as usize..end as usize]);
             taken.add(note, spot.block, start..end, owner);
         }
     }
     taken
 }
 
+/// Offices say what somebody is of something, and are no bynames.
+pub(super) use equated::is_office;
 /// Adds what lines say of whom they are about, further on.
 pub(super) use openings::add as add_of_lines;
 pub(super) use taken::Taken;
@@ -216,6 +226,13 @@ impl<'n> After<'n> {
             let (start, end) = self.bytes(at, at + 2);
             return Some((start, end, true));
         }
+        // "Carlos – El Caudillo"
+        if mark && self.any(at, words!("il el la le der")) && is_head(self.word(at + 1)) {
+            let (start, end) = self.bytes(at, at + 2);
+            let capital = |at: usize| self.tokens.get(at).is_some_and(|token| token.capital);
+            let alone = capital(at) && capital(at + 1) && !capital(at + 2);
+            return alone.then_some((start, end, true));
+        }
         // "Ivan the Fearful/the Meek"
         if self.word(at) == "/" && self.word(at + 1) == "the" {
             let end = self.capitals(at + 2);
@@ -278,11 +295,13 @@ impl<'n> After<'n> {
         let single =
             close == open + 2 && !spot.tail.is_none() && is_numeral(note.names.text(spot.tail));
         let equal = mark && self.word(open - 1 - usize::from(the)) == "=";
+        let capital = self.tokens.get(open + 1).is_some_and(|token| token.capital);
         let phrase = self.is_phrase(open + 1..close)
             || close == open + 2 && self.is_compound(open + 1)
-            || (mark || cue)
-                && (self.is_small_epithet(open + 1..close)
-                    || self.is_small_phrase(open + 1..close));
+            || self.is_foreign(open + 1..close)
+            || self.is_follower(open + 1..close)
+            || (mark || cue) && self.is_small_epithet(open + 1..close)
+            || (mark || cue || capital) && self.is_small_phrase(open + 1..close);
         let said = phrase
             || self.is_name(open + 1..close)
                 && (cue
@@ -362,10 +381,15 @@ impl<'n> After<'n> {
         let cue = lexicon::know(token.of(self.text)).cue;
         let peer = cue.contains(Cue::PEER);
         let headed = the == 1 && token.capital && is_head(token.of(self.text));
-        if self.word(title + 1) != "of" || !(headed || peer && !token.capital) {
+        if self.word(title + 1) != "of" {
             return None;
         }
         let end = self.capitals(title + 2);
+        // "Margaret, Maid of Ostwick"
+        let told = || self.is_head_of(&(title..end));
+        if !(headed || peer && !token.capital || told()) {
+            return None;
+        }
         let (start, past) = self.bytes(title, end.max(title + 1));
         (end > title + 2).then_some((start, past, true))
     }

@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
+use crate::notes::word_key::key;
+
 /// One person a line: names that are spelt as names are, and behind a bar what else they are called.
-pub(super) const LIST: &str = include_str!("../lists/also_called.txt");
+const LIST: &str = include_str!("../lists/also_called.txt");
 
 /// A person of the list, by number.
 pub(in crate::notes::people) type Famous = u16;
@@ -40,6 +42,8 @@ struct AlsoCalled {
     slots: Vec<u16>,
     /// Where those of each person begin, and where all end.
     people: Vec<u16>,
+    /// A bit for each word that names are told by.
+    told_by: Vec<u64>,
 }
 
 /// As [`LIST`], to be asked for a name.
@@ -81,7 +85,13 @@ impl AlsoCalled {
             }
             slots[slot] = place;
         }
-        Self { all, slots, people }
+        let told_by = told_by(&all);
+        Self {
+            all,
+            slots,
+            people,
+            told_by,
+        }
     }
 
     /// All who are called by a name or an epithet, and where it stands in the list.
@@ -115,6 +125,50 @@ fn place_of(name: &str, n_slots: usize) -> usize {
         hasher.write_u8(letter);
     }
     hasher.finish() as usize & (n_slots - 1)
+}
+
+/// Bits for the words that names are told by, a power of two.
+const N_BITS: usize = 1 << 18;
+
+/// The bits of the words that names are told by: the last one, and the one before a numeral, "of" or "the".
+fn told_by(all: &[Called]) -> Vec<u64> {
+    let mut bits = vec![0; N_BITS / 64];
+    for called in all.iter().filter(|called| !called.epithet) {
+        let mut before = "";
+        let mut last = "";
+        for word in called.text().split(' ') {
+            if is_tail(word) && !is_tail(before) {
+                add_bit(&mut bits, before);
+            }
+            before = word;
+            last = word;
+        }
+        add_bit(&mut bits, last);
+    }
+    bits
+}
+
+/// Whether a word opens what stands behind a name: a numeral, "of", "the".
+fn is_tail(word: &str) -> bool {
+    matches!(word, "of" | "the") || word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+}
+
+fn add_bit(bits: &mut [u64], word: &str) {
+    let bit = bit_of(word);
+    bits[bit / 64] |= 1 << (bit % 64);
+}
+
+/// The bit of a folded word; 0 for one that has no key.
+fn bit_of(word: &str) -> usize {
+    let key = key(word.as_bytes());
+    let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 32) as usize & (N_BITS - 1)
+}
+
+/// Whether there may be a name with this last word before any numeral: a quick no for most names.
+pub(in crate::notes::people) fn may_be_famous(last: &str) -> bool {
+    let bit = bit_of(last);
+    ALSO_CALLED.told_by[bit / 64] & 1 << (bit % 64) != 0
 }
 
 /// Those whom a name, folded and with its numeral or title, may mean.
@@ -192,6 +246,30 @@ mod tests {
         assert!(names_of("man of steel").any(|name| name == "koba"));
         assert!(famous("duke of york").len() > 1);
         assert!(names_of("nobody at all").next().is_none());
+    }
+
+    #[test]
+    fn names_are_told_by_the_word_before_what_stands_behind_it() {
+        for word in [
+            "koba",
+            "napoleon",
+            "frederick",
+            "wellington",
+            "emmanuel",
+            "joan",
+            "arc",
+        ] {
+            assert!(may_be_famous(word), "{word}");
+        }
+        let told = [
+            "the",
+            "of",
+            "helmsman",
+            "blockade",
+            "quartermaster",
+            "wheelbarrow",
+        ];
+        assert!(told.iter().filter(|word| may_be_famous(word)).count() < 3);
     }
 
     #[test]

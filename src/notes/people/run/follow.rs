@@ -257,7 +257,8 @@ impl Runs<'_> {
             return None;
         }
         // "Kennedy the First Catholic president" is no name, and neither is "the Red Army".
-        if self.tokens.is_capital(at + 2) && !self.tokens.is_glued(at + 2) {
+        let shouted = self.tokens.all.get(at + 2).is_some_and(|next| next.shouted);
+        if self.tokens.is_capital(at + 2) && !self.tokens.is_glued(at + 2) && !shouted {
             return None;
         }
         self.add(Shape::Epithet, (at, at + 2), known.is);
@@ -345,13 +346,20 @@ impl Runs<'_> {
             return None;
         }
         // John of the Cross.
-        let the = usize::from(single && self.tokens.word(at + 1) == "the");
+        let the = usize::from(
+            (single || last.shape == Shape::Numeral && self.is_land(at + 2))
+                && self.tokens.word(at + 1) == "the",
+        );
         if !(single || last.shape == Shape::Numeral || peer)
             || !self.tokens.is_capital(at + the + 1)
         {
             return None;
         }
-        let mut end = at + the + 2;
+        // "Hugh of St Victor"
+        let saint = matches!(self.tokens.word(at + 1), "St" | "Saint" | "Sankt")
+            && self.tokens.is_capital(at + 2)
+            && !self.tokens.is_glued(at + 2);
+        let mut end = at + the + 2 + usize::from(saint);
         // Hugo of Plarno Carvini: a place of two words that no list has.
         let known = |at: usize| self.tokens.known(at).is;
         let long = single
@@ -367,11 +375,18 @@ impl Runs<'_> {
         None
     }
 
+    /// Whether one word at `at` names the land of a ruler or may: Willem II of the Netherlands.
+    fn is_land(&self, at: usize) -> bool {
+        let is = self.tokens.known(at).is;
+        (is.is_empty() || is.contains(Is::PLACE)) && !self.tokens.is_capital(at + 1)
+    }
+
     /// The second word of Medina Sidonia.
     fn is_more_of_a_place(&self, at: usize) -> bool {
         self.tokens.is_capital(at)
             && !self.tokens.is_glued(at)
             && !self.tokens.is_parted(at)
+            && !self.is_broken(at, &self.pieces[0])
             && !self
                 .tokens
                 .known(at)

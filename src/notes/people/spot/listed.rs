@@ -1,6 +1,6 @@
 //! Places where people are listed: a table column headed "Who" or "Emperor", a section headed "Key people".
 
-use crate::notes::lex::Kind;
+use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::word_key::{key, words};
@@ -31,6 +31,9 @@ impl Listed {
                     .header
                     .filter(|(header, _)| block.parent == Some(*header));
                 self.columns = own.map_or(0, |(_, columns)| columns);
+                if is_of_people(block) {
+                    self.columns |= !1;
+                }
             }
             BlockKind::Item => self.item = self.is_under_people(document, block),
             _ => {}
@@ -91,6 +94,21 @@ fn columns(header: &Block) -> u64 {
         columns |= u64::from(heads) << column;
     }
     columns
+}
+
+/// Whether the first cell of a row says that people stand in the others: `wife`, `birth name`.
+#[inline(never)]
+fn is_of_people(row: &Block) -> bool {
+    let text = &row.text.visible;
+    let Some([first, second, third, ..]) = row.tokens.get(..3) else {
+        return false;
+    };
+    let small = |token: &Token| token.kind == Kind::Word && !token.capital;
+    if third.of(text) == "|" {
+        let kind = words!("birth full original real").contains(key(first.of(text).as_bytes()));
+        return kind && second.of(text) == "name";
+    }
+    second.of(text) == "|" && small(first) && lexicon::know(first.of(text)).is.contains(Is::ROLE)
 }
 
 /// Whether a heading is one for people: `Key figures`, `Who's who`.

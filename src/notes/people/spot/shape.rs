@@ -156,6 +156,9 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
         }
     } else if doubtful || is.is_empty() && spot.ends_as_plural && is_several(names, spot) {
         -4
+    } else if is.is_empty() && names.text(spot.key).starts_with("o'") {
+        // O'Rafferty: nothing else is spelt so.
+        6
     } else if is.contains(Is::SURNAME) || names.ends_as_surname(spot.key) {
         2 + i32::from(!spot.opens)
     } else if names.ends_as_word(spot.key) {
@@ -223,8 +226,9 @@ fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is) -> i32 {
     if is_rather_a_thing(names, spot) {
         weight -= 4;
     }
-    // Mau Mau, Bora Bora.
-    let doubled = matches!(words, [one, two] if one == two);
+    // Mau Mau, Bora Bora; but Cao Cao has a family's name.
+    let doubled =
+        matches!(words, [one, two] if one == two) && !first.intersects(Is::FAMILY | Is::KNOWN);
     // Elizabeth Woodville, Grace Kelly: a name's ending says little behind a given name.
     let ending = if first.intersects(Is::GIVEN) && !first.intersects(contrary) {
         1

@@ -39,7 +39,7 @@ fn birth_names_are_of_whom_the_line_or_the_heading_is_about() {
         &expect![[r#"
             Joseph Stalin = Ioseb Jughashvili: 1 2
             Lenin: 3
-            Lev Bronstein = Trotsky: 3 4
+            Trotsky = Lev Bronstein: 3 4
             Josip Broz = Tito: 6 6
             Adolf Schicklgruber = Hitler: 7 7
             Mussolini: 7

@@ -1,6 +1,7 @@
 //! What stands after a spot.
 
 use crate::notes::lex::Kind;
+use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::folded::Names;
 use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::run::Tokens;
@@ -334,6 +335,8 @@ fn apposition(tokens: &Tokens<'_>, at: usize) -> i32 {
             4
         }
         _ if known.is.contains(Is::ROLE) => 3,
+        // "Margaret, Maid of Ostwick"
+        _ if tokens.is(at + 1, "of") && is_head(&word) => 4,
         _ => 0,
     }
 }

@@ -4,6 +4,7 @@ use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
+use crate::notes::people::weigh::after::is_kin;
 use crate::notes::people::weigh::case;
 
 /// What the words before token `start` say of `spot`.
@@ -33,6 +34,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         return in_a_place(tokens, spot, start, known);
     }
     match word.as_ref() {
+        // "Huxley v Bishop Wilberforce": no case has titles.
+        "v" if spot.title.is_some() => 0,
         "v" => case(tokens, at - 1),
         "into" | "through" | "around" | "onto" if certain => 0,
         "into" | "through" | "around" | "onto" => -3,
@@ -82,7 +85,12 @@ fn label(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     if at >= 2 && spot.single && tokens.is(at - 1, ".") && tokens.is(at - 2, "b") {
         return -8;
     }
-    let is_role = at == 2 && tokens.word(1) == ":" && tokens.lower(0).1.is.contains(Is::ROLE);
+    let is_role = at == 2 && tokens.word(1) == ":" && tokens.lower(0).1.is.contains(Is::ROLE)
+        // "Sand dies. heir = Constance"
+        || at >= 2 && tokens.word(at - 1) == "=" && {
+            let (word, known) = tokens.lower(at - 2);
+            spot.last.intersects(Is::GIVEN) && (known.is.contains(Is::ROLE) || is_kin(&word))
+        };
     6 * i32::from(is_role)
 }
 
@@ -176,6 +184,10 @@ fn of(tokens: &Tokens<'_>, at: usize) -> i32 {
         return 0;
     }
     let noun = tokens.known(at - 2);
+    if tokens.is(at - 2, "law") && at >= 4 && matches!(tokens.word(at - 3), "in" | "-") {
+        // "Son in law of"
+        return 3;
+    }
     if noun.cue.contains(Cue::SOMEBODYS) {
         3
     } else if noun.cue.contains(Cue::SOMEWHERES)

@@ -37,8 +37,19 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
         // `*The Long Road* (1920) by`
         "by" => {
             // "Thrown out by", "handed over by".
-            let verb = known(1 + usize::from(matches!(word(1), "out" | "over" | "up")));
-            verb.cue.contains(Cue::DONE_BY) || word(1) == ")" || at > 0 && tokens.is_parted(at)
+            let verb = known(
+                1 + usize::from(
+                    is_year(tokens, at.saturating_sub(1))
+                        || matches!(word(1), "out" | "over" | "up"),
+                ),
+            );
+            verb.cue.contains(Cue::DONE_BY)
+                || matches!(
+                    word(1),
+                    "inscription" | "poem" | "portrait" | "biography" | "memoir" | "painting"
+                )
+                || word(1) == ")"
+                || at > 0 && tokens.is_parted(at)
         }
         "under" => known(1).cue.contains(Cue::LED) || known(1).is.contains(Is::PEOPLE),
         "as" => word(1) == "such" && is_role(2),
@@ -151,6 +162,13 @@ fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
         "(" => is_role_of(tokens, at + 1),
         "|" => is_work(tokens, at + 1),
         "–" | "—" | "-" => next.spaced && (is_role(tokens, at + 1) || is_role(tokens, at + 2)),
+        // "Bomfo = his mother", "Bomfo = Sand's slave"
+        "=" => {
+            let next = tokens.word(at + 1);
+            let whose =
+                matches!(next, "his" | "her") || next.ends_with("'s") || next.ends_with("’s");
+            is_kin(tokens.word(at + 1 + usize::from(whose))) || whose && is_role(tokens, at + 2)
+        }
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use super::{After, LONGEST, is_quote};
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
-use crate::notes::word_key::{Words, words};
+use crate::notes::word_key::{Words, key, words};
 
 /// Names that are equated one after the other, at most.
 const MOST: usize = 4;
@@ -16,6 +16,17 @@ const KINDS: Words = words!(
     "bachelor bandit boy child citizen desert iron leper lion monk peasant philosopher poet sea shadow soldier \
      spider star sun virgin warrior winter"
 );
+
+/// What people are of something by their office or their kin.
+const OFFICES: Words = words!(
+    "boss brother builder captain chancellor chief colonel commander daughter friend general leader lord man \
+     marshal master merchant minister son soldier uncle woman"
+);
+
+/// Whether a word says what somebody is of something by office or kin: Commander, Leader, Lord.
+pub(in super::super) fn is_office(word: &str) -> bool {
+    OFFICES.contains(key(word.as_bytes()))
+}
 
 impl After<'_> {
     /// Gives what is said to be the same as `spot`, before it or after it.
@@ -70,7 +81,10 @@ impl After<'_> {
             let is_byname = if the == 1 {
                 self.is_told_apart(spot, item.clone())
             } else {
-                any && self.is_unknown(&item) || self.is_kind_of_head(&item)
+                any && self.is_unknown(&item)
+                    || self.is_kind_of_head(&item)
+                    || self.is_head_of(&item)
+                    || self.is_foreign_head(&item)
             };
             if !is_byname {
                 return;
@@ -120,8 +134,28 @@ impl After<'_> {
     }
 
     /// Whether an item is what a king or the like was and his title: leper king, boy emperor.
-    fn is_kind_of_head(&self, item: &Range<usize>) -> bool {
+    pub(super) fn is_kind_of_head(&self, item: &Range<usize>) -> bool {
         item.len() == 2 && self.any(item.start, KINDS) && is_head(self.word(item.start + 1))
+    }
+
+    /// Whether an item is what somebody is called in another tongue: El Libertador.
+    fn is_foreign_head(&self, item: &Range<usize>) -> bool {
+        item.len() == 2
+            && self.any(item.start, words!("il el la le der"))
+            && self.tokens[item.start].capital
+            && self.tokens[item.start + 1].capital
+            && is_head(self.word(item.start + 1))
+    }
+
+    /// Whether an item says what somebody is of something, and no office: Lady of the Marches, Defender of Ham.
+    pub(super) fn is_head_of(&self, item: &Range<usize>) -> bool {
+        let of = item.start + 1;
+        item.len() >= 3
+            && self.is_of(of)
+            && is_head(self.word(item.start))
+            && !self.is_title(item.start)
+            && !self.any(item.start, OFFICES)
+            && self.is_name(item.clone())
     }
 
     /// `Guy of Lorne`, where both words mean the person of the spot at `at`.

@@ -118,7 +118,7 @@ impl After<'_> {
     pub(super) fn may_go_on(&self, at: usize) -> bool {
         is_quote(self.word(at))
             || self.any(at, super::OPENERS)
-            || self.word(at) == "the"
+            || self.any(at, words!("the il el la le der"))
             || self.tokens.get(at).is_some_and(|token| {
                 token.kind == Kind::Number || token.capital && self.is_dash(at + 2)
             })
@@ -141,28 +141,69 @@ impl After<'_> {
             && own.iter().any(told)
     }
 
-    /// Whether a quotation is a word and what somebody is, both small: hunger chancellor.
+    /// Whether a quotation is a word and what somebody is, both small: hunger chancellor, she-wolf.
     pub(super) fn is_small_epithet(&self, tokens: std::ops::Range<usize>) -> bool {
-        let Some([first, head]) = self.tokens.get(tokens) else {
+        let small = |token: &Token| token.kind == Kind::Word && !token.capital;
+        let head = |token: &Token| small(token) && is_head(token.of(self.text));
+        match self.tokens.get(tokens) {
+            Some([first, last]) => {
+                small(first)
+                    && head(last)
+                    && !lexicon::know(first.of(self.text))
+                        .is
+                        .intersects(Is::FUNCTION | Is::PEOPLE)
+            }
+            Some([first, hyphen, last]) => {
+                hyphen.of(self.text) == "-" && small(first) && head(last)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a quotation says whose man somebody is: Sand's bulldog.
+    pub(super) fn is_follower(&self, tokens: std::ops::Range<usize>) -> bool {
+        let Some([whose, head]) = self.tokens.get(tokens) else {
             return false;
         };
-        let small = |token: &Token| token.kind == Kind::Word && !token.capital;
-        small(first)
-            && small(head)
+        let owner = whose.of(self.text);
+        whose.capital
+            && (owner.ends_with("'s") || owner.ends_with("’s"))
             && is_head(head.of(self.text))
-            && !lexicon::know(first.of(self.text))
-                .is
-                .intersects(Is::FUNCTION | Is::PEOPLE)
+    }
+
+    /// Whether a quotation is a name of another tongue, whose article is small: il Rosso, l'Ostwichienne.
+    pub(super) fn is_foreign(&self, tokens: std::ops::Range<usize>) -> bool {
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        match self.tokens.get(tokens) {
+            Some([only]) => {
+                let word = only.of(self.text);
+                let bare = word.strip_prefix("l'").or_else(|| word.strip_prefix("l’"));
+                bare.is_some_and(capital)
+            }
+            Some([article, name]) => {
+                name.capital
+                    && matches!(
+                        article.of(self.text),
+                        "il" | "el" | "la" | "le" | "der" | "lo"
+                    )
+            }
+            _ => false,
+        }
     }
 
     /// Whether a quotation says in small letters what somebody is of a place or the like: butcher of Ostwick, sea-wolf of Ham.
     pub(super) fn is_small_phrase(&self, tokens: std::ops::Range<usize>) -> bool {
         let own = match self.tokens.get(tokens) {
             Some(own @ [first, .., last]) if last.capital && !first.capital => own,
-            // "butcher of the valley"
-            Some(own @ [_, _, the, last])
-                if the.of(self.text) == "the" && last.kind == Kind::Word =>
-            {
+            // "butcher of the valley", "prince of pilgrims"
+            Some(own @ [_, of, .., last]) if of.of(self.text) == "of" && !last.capital => own,
+            // "Marshal of the army of Ham", but not "Lord of the Flies"
+            Some(own @ [first, .., last]) if first.capital && last.capital => {
+                let mut inner = own.iter();
+                let said = inner.any(|token| !token.capital && token.end - token.start > 3);
+                if !said {
+                    return false;
+                }
                 own
             }
             _ => return false,
@@ -208,7 +249,7 @@ impl After<'_> {
         };
         self.any(
             tokens.start,
-            words!("old mad honest uncle papa mother aunt big black iron bloody"),
+            words!("old mad honest uncle papa mother aunt big black iron bloody little young good bonnie"),
         ) && self.tokens[tokens.start].capital
             && name.capital
             && !lexicon::know(name.of(self.text)).is.intersects(Is::OTHER)

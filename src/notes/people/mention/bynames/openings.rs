@@ -20,6 +20,9 @@ const REACH: usize = 64;
 /// Names before a byname that are looked at.
 const MOST: usize = 8;
 
+/// Tokens of a byname that a line opens with, and of the mark and the title after it, at most.
+const OPENING: usize = 8;
+
 /// Words that announce a byname wherever they stand; before "him" and "her" somebody has to call them so, and before "his" and
 /// "her" a name and "to" have to stand.
 const CUES: Words = words!("nickname nicknamed dubbed known him his her");
@@ -49,13 +52,32 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
         let line = Line {
             note,
             spots: at..end,
+            end: usize::MAX,
         };
-        for (person, tokens) in line.byname().into_iter().chain(line.fronts()) {
+        let mut found = |person: u32, tokens: Range<usize>| {
             let after = After::of(note, first.block);
             let (start, end) = after.bytes(tokens.start, tokens.end);
             let byname = &after.text[start as usize..end as usize];
             call::add_byname(&mut people[person as usize], byname);
             taken.add(note, first.block, start..end, person);
+        };
+        if let Some((person, tokens)) = line.byname() {
+            let next = line.after().listed(tokens.end);
+            found(person, tokens);
+            if let Some(next) = next {
+                found(person, next);
+            }
+        }
+        if let Some((person, tokens)) = line.opening() {
+            found(person, tokens);
+        }
+        for (person, tokens) in line.fronts() {
+            found(person, tokens);
+        }
+        for line in line.later() {
+            if let Some((person, tokens)) = line.byname() {
+                found(person, tokens);
+            }
         }
         at = end;
     }
@@ -67,6 +89,8 @@ struct Line<'n> {
     note: &'n Note<'n>,
     /// Never empty.
     spots: Range<usize>,
+    /// The token past its last, if it is but a sentence of its block.
+    end: usize,
 }
 
 impl Line<'_> {
@@ -81,8 +105,8 @@ impl Line<'_> {
             return None;
         }
         let from = first.tokens.end + 1;
-        let near = keys.get(from..keys.len().min(from + REACH))?;
-        let label = quotes && block.tokens[0].start == first.start();
+        let near = keys.get(from..keys.len().min(from + REACH).min(self.end))?;
+        let label = quotes && (self.end < usize::MAX || block.tokens[0].start == first.start());
         let found = (from..).zip(near).find_map(|(at, key)| {
             if LETTERS >> (*key as u32 & 31) & 1 == 0 {
                 return None;
@@ -102,6 +126,25 @@ impl Line<'_> {
             Gender::Unknown => false,
         };
         (!is_other).then_some((person, own))
+    }
+
+    /// The sentences of the block after its first, lines of a list without bullets among them, that open with a name.
+    fn later(&self) -> impl Iterator<Item = Self> {
+        let first = &self.note.spots[self.spots.start];
+        let block = &self.note.document.blocks[first.block];
+        let quotes = block.signs.any(b"\"'") || block.signs.any_wide();
+        let sentences = if quotes { &block.sentences[..] } else { &[] };
+        sentences.iter().skip(1).filter_map(|sentence| {
+            let spots = &self.note.spots[self.spots.clone()];
+            let from = spots.partition_point(|spot| spot.tokens.end <= sentence.start);
+            let to = spots.partition_point(|spot| spot.tokens.start < sentence.end);
+            let opens = spots.get(from)?.start() == block.tokens[sentence.start].start;
+            opens.then(|| Self {
+                note: self.note,
+                spots: self.spots.start + from..self.spots.start + to,
+                end: sentence.end,
+            })
+        })
     }
 
     /// The byname that the word at `at` announces, whose it is, and the pronoun for whom; `label` says that the line opens with a
@@ -226,7 +269,7 @@ impl Line<'_> {
         let said = if after.any(at, words!("him her")) {
             after.any(before, super::CALLS) && is_quote(after.word(at + 1))
         } else {
-            words!("( . ; was is got gets been also").contains(after.keys[before])
+            words!("( . ; , was is got gets been also").contains(after.keys[before])
         };
         let open = at + 1 + usize::from(matches!(after.word(at + 1), ":" | "the"));
         let own = if is_quote(after.word(open)) {
@@ -250,7 +293,12 @@ impl Line<'_> {
             matches!(after.word(at), "." | ";" | "|" | "!")
                 || label && after.tokens[at].kind == Kind::Arrow
         };
-        let apart = matches!(block.kind, BlockKind::Row | BlockKind::Code) || ends_before(at - 1);
+        // "Sand: a lawyer, "Mad Jack"", where the line is about Sand.
+        let item = label
+            && at - 1 > self.note.spots[self.spots.start].tokens.end
+            && matches!(after.word(at - 1), "," | ":" | "-" | "–" | "—");
+        let apart =
+            item || matches!(block.kind, BlockKind::Row | BlockKind::Code) || ends_before(at - 1);
         // "Sand fell at Ham. ("the lion of Ham")"
         let bracket = at > 1 && after.word(at - 1) == "(" && ends_before(at - 2);
         if !apart && !bracket || !is_quote(after.word(at)) {
@@ -261,11 +309,47 @@ impl Line<'_> {
         let ends = match after.word(close + 1) {
             ")" => bracket,
             "" | "." | "," | ";" | "(" | "|" => true,
-            _ => false,
+            "-" | "–" | "—" => item,
+            // The line ends.
+            _ => {
+                let start = |sentence: &Range<usize>| sentence.start;
+                item && block
+                    .sentences
+                    .binary_search_by_key(&(close + 1), start)
+                    .is_ok()
+            }
         };
         let said = || label || self.is_so_called(&after, close + 1);
-        let named = || is_byname(&after, own.clone()) || self.is_explained(&after, own.clone());
+        let small = || after.is_small_phrase(own.clone()) || after.is_small_epithet(own.clone());
+        let named = || {
+            is_byname(&after, own.clone())
+                || self.is_explained(&after, own.clone())
+                || item && small()
+        };
         (ends && said() && named()).then_some(own)
+    }
+
+    /// The byname that the line opens with, before a dash or a bracket and whose it is: `Frog King – Baldwin`, `The Lion of Ham (Sand)`.
+    fn opening(&self) -> Option<(u32, Range<usize>)> {
+        let mut near = self.spots.clone().take(3);
+        let named = near.find(|at| {
+            let start = self.note.spots[*at].tokens.start;
+            (3..=OPENING).contains(&start) && self.note.people.owners[*at] != NO_LIST
+        })?;
+        let (first, owner) = (&self.note.spots[named], self.note.people.owners[named]);
+        let after = self.after();
+        let start = after
+            .tokens
+            .partition_point(|token| token.start < first.start());
+        let mark = start.checked_sub(1)?;
+        let from = usize::from(after.any(0, words!("the")));
+        let set_off = after.word(mark) == "(" || after.is_dash(mark) || after.word(mark) == "=";
+        if !set_off || mark < from + 2 {
+            return None;
+        }
+        let own = from..mark;
+        let called = after.is_kind_of_head(&own) || after.is_head_of(&own);
+        (called && !first.possessive).then_some((owner, own))
     }
 
     /// Whether a bracket after the quotation of one word says what it means: `→ "Cessator" (the Delayer)`.
@@ -306,6 +390,21 @@ impl Line<'_> {
             .filter(|owner| *owner != NO_LIST);
         let first = before.next()?;
         before.all(|owner| owner == first).then_some(first)
+    }
+}
+
+impl After<'_> {
+    /// The tokens of a second byname in quotation marks, after the mark that closes the first at `close`: `"Mad Jack", "Old Fox"`.
+    pub(super) fn listed(&self, close: usize) -> Option<Range<usize>> {
+        let open = close + 2;
+        let listed = is_quote(self.word(close))
+            && matches!(self.word(close + 1), "," | "/" | "or" | "and" | "&")
+            && is_quote(self.word(open));
+        if !listed {
+            return None;
+        }
+        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+        Some(open + 1..close).filter(|own| is_byname(self, own.clone()))
     }
 }
 
