@@ -3,6 +3,7 @@
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
+use memchr::{memchr_iter, memchr2_iter};
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
@@ -50,47 +51,58 @@ struct AlsoCalled {
 static ALSO_CALLED: LazyLock<AlsoCalled> = LazyLock::new(AlsoCalled::read);
 
 impl AlsoCalled {
+    /// Reads the list in one pass over its bytes: it is long, and read when the program starts.
     fn read() -> Self {
-        let mut all: Vec<Called> = Vec::new();
-        let mut people = Vec::new();
+        let list = LIST.as_bytes();
+        let mut also = Self {
+            all: Vec::with_capacity(list.len() / MEAN),
+            slots: Vec::new(),
+            people: Vec::with_capacity(list.len() / MEAN / 4),
+            told_by: vec![0; N_BITS / 64],
+        };
         let mut start = 0;
-        for line in LIST.split_inclusive('\n') {
-            if !line.starts_with('#') {
-                let bearer = people.len() as Famous;
-                people.push(all.len() as u16);
-                let mut from = start;
-                let mut epithet = false;
-                for part in line.trim_end().split(" | ") {
-                    for name in part.split("; ") {
-                        all.push(Called {
-                            start: from as u32,
-                            length: name.len() as u8,
-                            epithet,
-                            bearer,
-                        });
-                        from += name.len() + "; ".len();
-                    }
-                    from += " | ".len() - "; ".len();
-                    epithet = true;
-                }
+        for end in memchr_iter(b'\n', list) {
+            if list[start] != b'#' {
+                also.add_line(start, &list[start..end]);
             }
-            start += line.len();
+            start = end + 1;
         }
-        people.push(all.len() as u16);
-        let mut slots = vec![0; (2 * all.len()).next_power_of_two()];
-        for (place, called) in (1..).zip(&all) {
-            let mut slot = place_of(called.text(), slots.len());
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (slots.len() - 1);
+        also.people.push(also.all.len() as u16);
+        also.fill_slots();
+        also
+    }
+
+    /// Adds a person, whose line begins at `start` of the list.
+    fn add_line(&mut self, start: usize, line: &[u8]) {
+        let bearer = self.people.len() as Famous;
+        self.people.push(self.all.len() as u16);
+        let (mut from, mut epithet) = (0, false);
+        for mark in memchr2_iter(b';', b'|', line).chain([line.len()]) {
+            // A bar has a blank before it.
+            let bar = line.get(mark) == Some(&b'|');
+            let to = mark - usize::from(bar);
+            self.all.push(Called {
+                start: (start + from) as u32,
+                length: (to - from) as u8,
+                epithet,
+                bearer,
+            });
+            if !epithet {
+                tell_by(&mut self.told_by, &line[from..to]);
             }
-            slots[slot] = place;
+            epithet |= bar;
+            from = mark + 2;
         }
-        let told_by = told_by(&all);
-        Self {
-            all,
-            slots,
-            people,
-            told_by,
+    }
+
+    fn fill_slots(&mut self) {
+        self.slots = vec![0; (2 * self.all.len()).next_power_of_two()];
+        for (place, called) in (1..).zip(&self.all) {
+            let mut slot = place_of(called.text(), self.slots.len());
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            self.slots[slot] = place;
         }
     }
 
@@ -127,47 +139,47 @@ fn place_of(name: &str, n_slots: usize) -> usize {
     hasher.finish() as usize & (n_slots - 1)
 }
 
+/// Bytes of a name and what parts it from the next, at least, for most.
+const MEAN: usize = 15;
+
 /// Bits for the words that names are told by, a power of two.
 const N_BITS: usize = 1 << 18;
 
-/// The bits of the words that names are told by: the last one, and the one before a numeral, "of" or "the".
-fn told_by(all: &[Called]) -> Vec<u64> {
-    let mut bits = vec![0; N_BITS / 64];
-    for called in all.iter().filter(|called| !called.epithet) {
-        let mut before = "";
-        let mut last = "";
-        for word in called.text().split(' ') {
-            if is_tail(word) && !is_tail(before) {
-                add_bit(&mut bits, before);
-            }
-            before = word;
-            last = word;
+/// Adds the bits of the words that a name is told by: the last one, and the one before a numeral, "of" or "the".
+fn tell_by(bits: &mut [u64], name: &[u8]) {
+    let (mut start, mut before) = (0, &name[..0]);
+    for end in memchr_iter(b' ', name).chain([name.len()]) {
+        let word = &name[start..end];
+        if end == name.len() {
+            add_bit(bits, word);
         }
-        add_bit(&mut bits, last);
+        if !before.is_empty() && is_tail(word) && !is_tail(before) {
+            add_bit(bits, before);
+        }
+        (before, start) = (word, end + 1);
     }
-    bits
 }
 
 /// Whether a word opens what stands behind a name: a numeral, "of", "the".
-fn is_tail(word: &str) -> bool {
-    matches!(word, "of" | "the") || word.bytes().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
+fn is_tail(word: &[u8]) -> bool {
+    matches!(word, b"of" | b"the") || word.iter().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
 }
 
-fn add_bit(bits: &mut [u64], word: &str) {
+fn add_bit(bits: &mut [u64], word: &[u8]) {
     let bit = bit_of(word);
     bits[bit / 64] |= 1 << (bit % 64);
 }
 
 /// The bit of a folded word; 0 for one that has no key.
-fn bit_of(word: &str) -> usize {
-    let key = key(word.as_bytes());
+fn bit_of(word: &[u8]) -> usize {
+    let key = key(word);
     let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (mixed >> 32) as usize & (N_BITS - 1)
 }
 
 /// Whether there may be a name with this last word before any numeral: a quick no for most names.
 pub(in crate::notes::people) fn may_be_famous(last: &str) -> bool {
-    let bit = bit_of(last);
+    let bit = bit_of(last.as_bytes());
     ALSO_CALLED.told_by[bit / 64] & 1 << (bit % 64) != 0
 }
 
