@@ -331,6 +331,9 @@ fn each_end_of_a_range_lends_the_other_what_it_leaves_out() {
             &["c. 428 = -0427~", "348 BC = -0347~"],
         ),
         ("Long March 1934-35", &["1934 = 1934", "35 = 1935"]),
+        ("Long March 1934-1936", &["1934 = 1934", "1936 = 1936"]),
+        ("Salt March, 1930", &["1930 = 1930"]),
+        ("as long March 1930 lasted", &["March 1930 = 1930-03"]),
         ("1990–present", &["1990 = 1990"]),
     ]);
 }

@@ -77,6 +77,7 @@ pub(super) fn add(
     let mut tokens = Vec::with_capacity(n_tokens);
     let mut keys = Keys::with_room(n_tokens, n_blocks);
     let mut line_ends = line_ends.iter().peekable();
+    let is_empty = empty_sections(document);
     for (index, block) in document.blocks.iter_mut().enumerate() {
         let range = block.text.visible.range();
         let (base, start) = (range.start, tokens.len());
@@ -102,7 +103,12 @@ pub(super) fn add(
         block.signs = marks;
         block.text.visible.share(&texts);
         if block.kind == BlockKind::Heading {
-            maker.enter(&mut document.headings[maker.stems.len()], &words);
+            let number = maker.stems.len();
+            let heading = &mut document.headings[number];
+            maker.enter(heading, &words);
+            if is_empty[number] && !heading.housekeeping {
+                maker.state(index, block, &words);
+            }
         } else if is_stated(block) {
             maker.state(index, block, &words);
         }
@@ -111,6 +117,20 @@ pub(super) fn add(
     document.statements = maker.made;
     document.tags = tags.all;
     keys
+}
+
+/// For each heading but the title, whether nothing stands below it: `## 1917: Lenin returns` is then all that is said of it.
+fn empty_sections(document: &Document) -> Vec<bool> {
+    let headings = &document.headings;
+    let is_empty = |(number, heading): (usize, &Heading)| {
+        let end = heading.block + 1;
+        number > 0
+            && match headings.get(number + 1) {
+                Some(next) => next.block == end && next.level <= heading.level,
+                None => document.blocks.len() == end,
+            }
+    };
+    headings.iter().enumerate().map(is_empty).collect()
 }
 
 /// Gives each block its part of all tokens.

@@ -97,6 +97,9 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
     let Word::Month(month, short) = line.word(at) else {
         return None;
     };
+    if month == 3 && at > 0 && is_march(line, at) {
+        return None;
+    }
     let end = month_end(line, at, short);
     let partial = Partial {
         month: Some(month),
@@ -153,6 +156,15 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
         return Some(dated);
     }
     is_bare_month(line, at, end, month, short).then_some(dated)
+}
+
+/// Whether people walked it: the Long March, Gandhi's Salt March.
+fn is_march(line: &Line<'_>, at: usize) -> bool {
+    line.capital(at - 1)
+        && line.is(
+            at - 1,
+            words!("long salt dandi freedom death hunger jarrow mud peace selma"),
+        )
 }
 
 /// Whether what follows a month with two digits lets them be its year: "Dec 56 Montgomery" at the head of a line or range, "in Dec 56
