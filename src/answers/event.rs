@@ -10,6 +10,7 @@ use super::look::{Look, Subject, What};
 use super::span::Asked;
 use super::{nothing, search, words};
 use crate::library::{Event, Fact, Kind as Named, Library, coarsened, folded};
+use crate::notes::markdown::BlockKind;
 use crate::notes::when::When;
 
 /// What happened at a date.
@@ -257,12 +258,15 @@ pub(super) fn tell_section(
 ) {
     let mut now = None;
     for at in statements {
-        let heading = library.statement(at).heading;
+        let it = library.statement(at);
+        let heading = it.heading;
         if now != Some(heading) {
             now = Some(heading);
-            let note = &library.note(library.statement(at).note).title;
+            let note = &library.note(it.note).title;
             let is_own = |heading: &u32| folded(&library.heading(*heading).text) == folded(note);
-            let title = heading.filter(|heading| Some(*heading) != top && !is_own(heading));
+            // A heading that is all that is said stands as a line.
+            let is_over = |heading: &u32| it.kind != BlockKind::Heading && !is_own(heading);
+            let title = heading.filter(|heading| Some(*heading) != top && is_over(heading));
             draft.section(title.map(|heading| library.heading(heading).text.to_string()));
         }
         let aside = library

@@ -5,6 +5,7 @@ use super::draft::Draft;
 use super::look::{Look, Subject, What};
 use super::{event, nothing, words};
 use crate::library::{self, Fact, Key, Library};
+use crate::notes::markdown::BlockKind;
 
 /// Statements before and after the one whose context is asked.
 const BEFORE: u32 = 3;
@@ -91,7 +92,8 @@ pub(super) fn context(library: &Library, look: &Look, key: Key) -> Card {
         let line = library.statement(at);
         if line.heading != now {
             now = line.heading;
-            let title = now.map(|heading| library.heading(heading).text.to_string());
+            let over = now.filter(|_| line.kind != BlockKind::Heading);
+            let title = over.map(|heading| library.heading(heading).text.to_string());
             draft.section(title);
         }
         let text = words::said(library, at);

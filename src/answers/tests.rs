@@ -478,6 +478,55 @@ fn a_note_shows_its_outline_and_its_lines() {
 }
 
 #[test]
+fn a_heading_with_nothing_under_it_is_a_line_of_its_note() {
+    let library = library(&[(
+        "rome.md",
+        "# Rome\n\n## 44 BC: Caesar is murdered\n\n## 31 BC\n\n- Octavian wins at Actium\n\n## 27 BC: Octavian is Augustus\n",
+    )]);
+    check(
+        event(&library, "44 BC", &asker()),
+        expect![[r#"
+        Event: 44 BC | Rome
+        - 44 BC: Caesar is murdered
+        People: Caesar
+        Source: Rome, line 3
+        [Context] [Quiz me on this] [Later: 31 BC]
+    "#]],
+    );
+    check(
+        note(&library, "Rome"),
+        expect![[r#"
+        Note: Rome | rome.md
+        == Outline
+        - Rome (line 1)
+          - 44 BC: Caesar is murdered (line 3)
+          - 31 BC (line 5)
+          - 27 BC: Octavian is Augustus (line 9)
+        - 44 BC: Caesar is murdered
+        == 31 BC
+        - Octavian wins at Actium
+        - 27 BC: Octavian is Augustus
+        People: Caesar · Octavian
+        Source: Rome, lines 3 and 9
+        Source: Rome, 31 BC, line 7
+        [Quiz me on this] [Timeline]
+    "#]],
+    );
+    check(
+        person(&library, "Thurinus"),
+        expect![[r#"
+        Person: Octavian | also Augustus
+        == In time order
+        - *31 BC*  Octavian wins at Actium
+        - *27 BC*  Octavian is Augustus
+        Source: Rome, 31 BC, line 7
+        Source: Rome, line 9
+        [Context] [Quiz me on this]
+    "#]],
+    );
+}
+
+#[test]
 fn context_shows_the_lines_around() {
     let library = library(&[("crisis.md", CRISIS)]);
     let card = event(&library, "27 october 1962", &asker());

@@ -8,6 +8,7 @@ use super::names::Names;
 use super::people::Joined;
 use super::text::{Hits, Text};
 use super::{Causes, Dates, Fact, Key, Library, Topic};
+use crate::notes::markdown::BlockKind;
 use crate::notes::people::Name;
 use crate::notes::when::When;
 use crate::notes::{Definition, Flashcard};
@@ -140,9 +141,11 @@ impl Library {
         &self.see_also[from..to]
     }
 
-    /// The headings over a statement, the innermost first.
+    /// The headings over a statement, the innermost first; a heading that is one itself is not over it.
     pub fn headings_over(&self, statement: u32) -> impl Iterator<Item = u32> {
-        outwards(&self.headings, self.statement(statement).heading)
+        let it = self.statement(statement);
+        let own = usize::from(it.kind == BlockKind::Heading);
+        outwards(&self.headings, it.heading).skip(own)
     }
 
     /// The statement stands in a section called metadata, contents or sources.
