@@ -53,11 +53,7 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
             s.has(cue.to, PRON | DET | POSS | BACK) && !negated_before(s, cue.from)
         }
         Shape::BecauseOf => {
-            !negated_before(s, cue.from)
-                && !scheduled(s, &cue)
-                && !(s.is(cue.from, "due") && s.any(cue.to, words!("mr mrs ms miss")))
-                && (!s.is(cue.from, "down") || is_down_to(s, &cue))
-                && !s.any(before(s, cue.from), words!("many give gave say said"))
+            !negated_before(s, cue.from) && !scheduled(s, &cue) && !is_of_another_sense(s, &cue)
         }
         Shape::As => as_clause(s, &cue),
         Shape::Since => since(s, &cue),
@@ -154,6 +150,13 @@ fn is_of_writer(s: &Sentence<'_>, at: usize) -> bool {
 
 /// Tokens before a clause among which a quotation mark is looked for.
 const QUOTED: usize = 40;
+
+/// "an essay due to Mr Hill", "down to 196 seats", "many thanks to all": nothing here is owed to a cause.
+fn is_of_another_sense(s: &Sentence<'_>, cue: &Cue) -> bool {
+    s.is(cue.from, "due") && s.any(cue.to, words!("mr mrs ms miss"))
+        || s.is(cue.from, "down") && !is_down_to(s, cue)
+        || s.any(before(s, cue.from), words!("many give gave say said"))
+}
 
 /// "was down to program trading", not "was down to 196 seats".
 fn is_down_to(s: &Sentence<'_>, cue: &Cue) -> bool {

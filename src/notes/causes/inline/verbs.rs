@@ -53,11 +53,7 @@ impl Finder<'_, '_> {
             let whole = self.main_before(at, low, found);
             return Some((whole.unwrap_or_else(|| self.before(at)), object));
         }
-        // "It was not long before this led to war"
-        if let Some(at) = pointer.filter(|&at| at > start + 2 && s.is(at, "this"))
-            && s.is(at - 1, "before")
-            && s.is(at - 2, "long")
-        {
+        if pointer.is_some_and(|at| is_long_before(s, start, at)) {
             return Some((Side::Before, object));
         }
         // "resentment that led to war": the relative pronoun is no part of the cause.
@@ -333,4 +329,9 @@ pub(in crate::notes::causes) fn points_at_what(s: &Sentence<'_>, what: usize) ->
 /// Whether a side stands before token `at`.
 fn is_before(side: &Side, at: usize) -> bool {
     matches!(side, Side::Here(range) if range.end <= at)
+}
+
+/// Whether the "this" at `at` is that of "It was not long before this led to war", in a clause from `start` on.
+fn is_long_before(s: &Sentence<'_>, start: usize, at: usize) -> bool {
+    at > start + 2 && s.is(at, "this") && s.is(at - 1, "before") && s.is(at - 2, "long")
 }

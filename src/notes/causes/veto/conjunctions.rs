@@ -259,6 +259,11 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
+    joins(s, previous, next)
+}
+
+/// Whether a clause begins at `next`, behind a `so` that `previous` stands before.
+fn joins(s: &Sentence<'_>, previous: usize, next: usize) -> bool {
     let parted =
         previous == usize::MAX || s.tokens[previous].kind == Kind::Punct || s.has(previous, COORD);
     let subject = s.has(next, PRON | DET | POSS | BACK) || s.tokens[next].capital;
