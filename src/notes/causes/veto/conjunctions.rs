@@ -74,6 +74,15 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     }
     let rest = verb + 1;
     let bare_end = rest >= end || s.tokens[rest].kind == Kind::Punct;
+    // "They prayed as they chose": how.
+    if (bare_end || s.has(rest, PREP))
+        && s.any(
+            verb,
+            words!("chose choose chooses wish wished wishes please pleased liked"),
+        )
+    {
+        return false;
+    }
     let auxiliary = s.has(verb, BE | DO | HAVE | MODAL);
     let after_group = (rest..end)
         .find(|&at| !s.has(at, BE | ADV | NEG) || s.is(at, "turn"))
