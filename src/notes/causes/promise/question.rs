@@ -178,8 +178,11 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     }
     let mut of = s.trim(from..end);
     // "Why did the war start?" asks after the war.
-    if of.len() > 1 && from > start + 1 && s.any(of.end - 1, words!("happen occur start begin end"))
-    {
+    // "Why did they win in the end?" does not.
+    let begins = of.len() > 1
+        && s.any(of.end - 1, words!("happen occur start begin end"))
+        && !s.is(of.end - 2, "the");
+    if begins && from > start + 1 {
         of.end -= 1;
     }
     // "Why it matters" tells of no cause; "Why the US joined" does.
@@ -192,8 +195,12 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         return None;
     }
     // "Why good", over a column
-    if of.len() == 1 && s.any(of.start, words!("good bad")) {
+    if of.len() == 1 && s.any(of.start, words!("good bad")) && !s.any(start + 1, words!("so")) {
         return None;
+    }
+    // "Why so bad?" names no thing.
+    if s.is(start + 1, "so") && of.len() <= 2 {
+        of.end = of.start;
     }
     // "Why Portugal?" names the thing.
     let named = start + 1 < s.end && s.word(start + 1).eq_ignore_ascii_case(s.word(of.start));
