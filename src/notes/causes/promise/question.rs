@@ -185,17 +185,7 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     if begins && from > start + 1 {
         of.end -= 1;
     }
-    // "Why it matters" tells of no cause; "Why the US joined" does.
-    if of.clone().any(|at| {
-        s.any(
-            at,
-            words!("matter matters mattered important significant study care learn useful bother"),
-        ) || s.word(at) == "us"
-    }) {
-        return None;
-    }
-    // "Why good", over a column
-    if of.len() == 1 && s.any(of.start, words!("good bad")) && !s.any(start + 1, words!("so")) {
+    if asks_for_worth(s, start, &of) {
         return None;
     }
     // "Why so bad?" names no thing.
@@ -238,4 +228,17 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         of: (!s.hollow(&of) && named).then_some(of),
         cue: start..start + 1,
     })
+}
+
+/// Whether a question with its "why" at `start` is about what `of` is worth: "Why it matters" tells of no cause, "Why the US joined"
+/// does; nor does "Why good", over a column.
+fn asks_for_worth(s: &Sentence<'_>, start: usize, of: &Range<usize>) -> bool {
+    let matters = |at: usize| {
+        s.any(
+            at,
+            words!("matter matters mattered important significant study care learn useful bother"),
+        ) || s.word(at) == "us"
+    };
+    let good = of.len() == 1 && s.any(of.start, words!("good bad"));
+    of.clone().any(matters) || good && !s.is(start + 1, "so")
 }
