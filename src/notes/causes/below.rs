@@ -1,6 +1,7 @@
 //! Lines of a block that are a list without its marks: below "Causes of the revolt:", or below a question.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::clause::Sentence;
 use super::lists::Tie;
@@ -9,11 +10,86 @@ use super::replies::asks_at;
 use super::walk::Walk;
 use super::words::{ASKS, CAUSE, EFFECT};
 use crate::notes::lex::Kind;
+use crate::notes::markdown::{Block, BlockKind};
 
 /// Bytes of a line that stands by itself, at most.
 const SHORT: usize = 50;
 
+/// Words of a label over a list, at most.
+const WORDS: usize = 3;
+
+/// Tokens of a question over a list, at most.
+const QUESTION: usize = 10;
+
 impl Walk<'_> {
+    /// Files what the last line of a paragraph promises of the list below, where it is a label below lines of notes: "Impact:" and
+    /// "consequences" are those of what the section is about, "why they fled" says itself what it asks after. `hangs`: the list hangs
+    /// on the paragraph.
+    pub(super) fn last_line_over(&mut self, index: usize, hangs: bool) -> bool {
+        let block = &self.document.blocks[index];
+        if block.kind != BlockKind::Paragraph || block.lines.1 == block.lines.0 {
+            return false;
+        }
+        let next = self.document.blocks.get(index + 1);
+        let is_list = |next: &Block| {
+            next.kind == BlockKind::Item && next.parent.is_none() && next.quoted == block.quoted
+        };
+        if !hangs && (block.depth > 0 || !next.is_some_and(is_list)) {
+            return false;
+        }
+        let end = block.tokens.len();
+        let Some(last) = end.checked_sub(1).map(|at| self.line(block, at)) else {
+            return false;
+        };
+        let mut near = (0..end).rev().take(QUESTION);
+        let Some(above) = near.find(|&at| self.line(block, at) != last) else {
+            return false;
+        };
+        let s = self.sentence(index, &(above + 1..end));
+        let label = Sentence {
+            end: s.end - usize::from(s.mark(s.end - 1, ":")),
+            ..s
+        };
+        let Some(promise) = self.label_of_list(index, &label) else {
+            return false;
+        };
+        let other = match &promise.of {
+            Some(of) => Some(self.named(index, &label, of, block.heading)),
+            None => self.topic_of(block),
+        };
+        let tie = Rc::new(Tie::of_lead_in(&s, &promise, other));
+        if hangs {
+            self.lead_ins.insert(index, tie);
+        } else {
+            self.over = Some(tie);
+        }
+        true
+    }
+
+    /// What the last line of a paragraph promises of the list below, if it is no more than "Impact" below two lines, or asks why
+    /// in small letters, so that it reads as the end of the line above.
+    fn label_of_list(&self, index: usize, label: &Sentence<'_>) -> Option<Promise> {
+        if label.end == 0 {
+            return None;
+        }
+        let block = &self.document.blocks[index];
+        let goes_on = block
+            .sentences
+            .last()
+            .is_some_and(|last| last.start < label.base);
+        if label.is(0, "why") && goes_on && !label.mark(label.end - 1, "?") {
+            return promise::heading(label).filter(|promise| promise.of.is_some());
+        }
+        let long = block.lines.1 > block.lines.0 + 1;
+        let named = label.end <= WORDS && label.has(label.end - 1, CAUSE | EFFECT);
+        let promise = if long && named {
+            promise::heading(label)
+        } else {
+            None
+        };
+        promise.filter(|own| own.of.is_none() && own.cue.end == label.end)
+    }
+
     /// Whether a sentence begins its block or a line of it, past the number of a question: "Q7. Why …?"
     pub(super) fn begins_line(&self, index: usize, number: usize) -> bool {
         let block = &self.document.blocks[index];

@@ -430,6 +430,13 @@ impl<'d> Sentence<'d> {
                 }
                 verbless.get_or_insert(i);
             }
+            // "Because farms burned, and the men deserted": both are causes.
+            if part == Part::Clause
+                && self.is(i + 1, "and")
+                && self.verb(i + 2..until).is_some_and(|verb| verb > i + 2)
+            {
+                continue;
+            }
             // "Because of the siege, at its height in May"
             let and = usize::from(self.has(i + 1, COORD));
             let aside = part == Part::Noun && self.has(i + 1 + and, PREP);

@@ -60,7 +60,10 @@ impl Walk<'_> {
         let is_paragraph = block.kind == BlockKind::Paragraph;
         let over = if is_paragraph { self.over.take() } else { None };
         let hangs = self.has_children(index);
-        if !hangs && !self.is_line_over(index) || self.lead_ins.contains_key(&index) {
+        if self.lead_ins.contains_key(&index) || self.last_line_over(index, hangs) {
+            return;
+        }
+        if !hangs && !self.is_line_over(index) {
             return;
         }
         let Some(last) = block.sentences.last() else {
@@ -134,6 +137,15 @@ impl Walk<'_> {
         if block.kind == BlockKind::CalloutTitle {
             return self.topic_of(block);
         }
+        // "Why did it fail?" below "Why did the king send it?" asks after another thing.
+        let own = it_did(sentence, promise);
+        if let Some(own) = own.as_ref().filter(|_| alone) {
+            let above = previous.and_then(|at| self.lead_ins.get(&at));
+            let mut asked = over.iter().chain(above);
+            if asked.any(|tie| tie.cue.eq_ignore_ascii_case("why")) {
+                return Some(self.here(index, sentence, own));
+            }
+        }
         // Two lists with a word over each are about the same thing, and not the second about the end of the first.
         if alone && (after_list || !hangs) {
             return over
@@ -156,7 +168,13 @@ impl Walk<'_> {
                 .or_else(|| self.spoken_of(index, sentence));
         }
         let last = block.sentences.len() - 1;
+        // "The toll caused a riot. Why did it end?": what ended may be something else than the last thing said.
+        let linked = last > 0 && self.last_link((index, last - 1)).is_some();
         self.asked_over((index, last), sentence, promise)
+            .or_else(|| {
+                own.filter(|_| linked)
+                    .map(|own| self.here(index, sentence, &own))
+            })
             .or_else(|| self.before(index, last, false))
     }
 
@@ -293,6 +311,13 @@ impl Walk<'_> {
         let sentence = self.sentence(index, range);
         // "Who: the miners of the north"
         let of_another = range.len() > 2 && sentence.tokens[0].capital && sentence.mark(1, ":");
+        // "What went wrong: bad harvests", "Short term: a murder"
+        let colon = (2..range.len().min(5)).find(|&at| sentence.mark(at, ":"));
+        let of_another = of_another
+            || colon.is_some_and(|end| {
+                sentence.any(0, words!("what who how when where"))
+                    || promise::is_category(&Sentence { end, ..sentence })
+            });
         of_another || promise::label(&sentence).is_some()
     }
 
@@ -365,4 +390,16 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// The "it fail" of "Why did it fail?"
+fn it_did(s: &Sentence<'_>, promise: &Promise) -> Option<Range<usize>> {
+    let why = promise.cue.start;
+    if promise.of.is_some() || !s.is(why, "why") {
+        return None;
+    }
+    let it = why + 1 + usize::from(s.any(why + 1, words!("did does do")));
+    let own = s.trim(it..s.end);
+    let verb = own.len() == 2 && s.is(it, "it") && s.any(why + 1, words!("did does do"));
+    verb.then_some(own)
 }

@@ -87,8 +87,11 @@ impl Walk<'_> {
                 && !own.any(|at| sentence.mark(at, ","))
         };
         let first = matches!(&found.cause, Side::Here(cause) if opens(cause));
-        let Some(heading) = block.heading.filter(|_| first) else {
+        if !first {
             return false;
+        }
+        let Some(heading) = block.heading else {
+            return is_list_of_words(&self.document.title);
         };
         let index = self.document.headings[heading].block;
         let all = 0..self.document.blocks[index].tokens.len().min(NAME);
@@ -102,6 +105,21 @@ impl Walk<'_> {
         all.clone().any(told)
             || all.end == 2 && name.is(0, "key") && name.any(1, words!("words concepts"))
     }
+}
+
+/// Whether a note without headings is a list of words by its title: "key terms - manors".
+fn is_list_of_words(title: &str) -> bool {
+    let told = [
+        "terms",
+        "terminology",
+        "vocab",
+        "vocabulary",
+        "definitions",
+        "glossary",
+        "keywords",
+    ];
+    let mut words = title.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| told.iter().any(|told| word.eq_ignore_ascii_case(told)))
 }
 
 /// Whether two words are forms of one: "act" and "Acts", "discovery" and "discovered".

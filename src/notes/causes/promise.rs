@@ -214,8 +214,17 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         at,
         words!("causes reasons origins consequences effects impacts implications repercussions"),
     );
+    // "Salt Riot 1702 result"
+    let of_name = s.any(at, words!("cause result consequence"))
+        && at > start + 1
+        && (s.tokens[at - 1].kind == Kind::Number || s.tokens[at - 1].capital);
     // "He gave several reasons": a clause, and no name.
-    if last && !names && (parted || plural) && front.len() <= 9 && s.verb(front.clone()).is_none() {
+    if last
+        && !names
+        && (parted || plural || of_name)
+        && front.len() <= 9
+        && s.verb(front.clone()).is_none()
+    {
         let of = s.trim(front);
         // "Cost / results", "Key events and consequences" name nothing that had them.
         let general = is_general(s, &of) || of.len() == 1 && s.any(of.start, words!("cost costs"));
@@ -317,12 +326,15 @@ pub(super) fn label(s: &Sentence<'_>) -> Option<(Promise, usize)> {
         return dashed(s);
     };
     let colon = s.start + colon;
-    if colon + 1 >= s.end || s.mark(colon + 1, ":") || colon == s.start {
+    // "Salt Riot 1702 result :: the toll is lowered" is a card.
+    let is_card = s.mark(colon + 1, ":");
+    let mark = colon + usize::from(is_card);
+    if mark + 1 >= s.end || colon == s.start || is_card && s.mark(colon - 1, "?") {
         return None;
     }
     let open = Sentence { end: colon, ..*s };
     let promise = heading(&open).or_else(|| lead_in::led_to(&open))?;
-    Some((promise, colon))
+    (!is_card || promise.of.is_some()).then_some((promise, mark))
 }
 
 /// Whether a heading or item only names a kind: `Political`, `Long-term`, `Short term factors`.
@@ -345,7 +357,9 @@ fn dashed(s: &Sentence<'_>) -> Option<(Promise, usize)> {
     let dash = near
         .into_iter()
         .find(|&at| s.wall(at) && !s.mark(at, "|") && !s.mark(at, ";"))?;
-    let bare = (s.start..dash).all(|at| s.has(at, CAUSE | EFFECT | KIND | DET) || s.mark(at, "-"));
+    // "why -> trade"
+    let bare = (s.start..dash)
+        .all(|at| s.has(at, CAUSE | EFFECT | KIND | DET) || s.mark(at, "-") || s.is(at, "why"));
     if !bare {
         return None;
     }

@@ -80,7 +80,9 @@ impl Walk<'_> {
         let Some(range) = block.sentences.get(first) else {
             return;
         };
-        let bare = self.is_bare_why(index, number);
+        // "Why success? Rivals divided"
+        let in_short = question.end - question.start == 3 && question.is(question.start, "why");
+        let bare = in_short || self.is_bare_why(index, number);
         let tie = self.tie_of_question(index, number, question, promise);
         let stretch = range.start..self.end_of_answer(index, first);
         let rest = self.sentence(index, &stretch);
@@ -110,7 +112,7 @@ impl Walk<'_> {
         let mut answer = self.sentence(index, range);
         answer.start = marked;
         // "Why? Livy says luck": what somebody says.
-        let said = self.is_bare_why(index, number) && (0..4).any(|at| answer.has(at, SAY));
+        let said = bare && (0..4).any(|at| answer.has(at, SAY));
         if said || (0..answer.end).any(|at| answer.mark(at, "?")) {
             return;
         }

@@ -71,7 +71,9 @@ impl Walk<'_> {
             let own = row.trim(cell.clone());
             row.is_date(&own) || own.len() == 1 && row.tokens[own.start].kind == Kind::Number
         };
+        let ways = block.parent.map_or(0, |header| self.n_ways(header));
         let lead = cells.iter().take_while(|cell| counts(cell)).count();
+        let lead = if lead == 0 { ways } else { lead };
         if block
             .parent
             .is_some_and(|header| self.is_of_people(header, lead))
@@ -108,6 +110,19 @@ impl Walk<'_> {
         }
     }
 
+    /// How many columns a table begins with that only say where or when: "From | To | Goods | Effect" is about the goods.
+    fn n_ways(&self, header: usize) -> usize {
+        let all = 0..self.document.blocks[header].tokens.len().min(FIRST_CELL);
+        let row = self.sentence(header, &all);
+        if !row.any(0, words!("from where when date year")) {
+            return 0;
+        }
+        let is_way = |cell: &Range<usize>| {
+            cell.len() == 1 && row.any(cell.start, words!("from to where when date year"))
+        };
+        cells(&row).iter().take_while(|cell| is_way(cell)).count()
+    }
+
     /// Whether column `number` of a table names people or sides, whose results are no effects of theirs.
     fn is_of_people(&self, header: usize, number: usize) -> bool {
         let all = 0..self.document.blocks[header].tokens.len();
@@ -121,7 +136,16 @@ impl Walk<'_> {
     /// Ties what the first cell of a row names to what its section promises causes or effects of.
     fn row_of_section(&mut self, index: usize, named: &[End], column: &Column) {
         let block = &self.document.blocks[index];
-        let Some(other) = self.promised(block.heading, column.direction) else {
+        // "Reason | Detail" in a section about the strike: each row is one of its reasons.
+        let of_section = || {
+            let causes = column.number == 0 && column.direction == Direction::Causes;
+            block
+                .heading
+                .filter(|_| causes)
+                .and_then(|_| self.topic_of(block))
+        };
+        let promised = self.promised(block.heading, column.direction);
+        let Some(other) = promised.or_else(of_section) else {
             return;
         };
         let tie = Tie {

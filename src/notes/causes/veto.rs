@@ -35,6 +35,12 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         Shape::Forward(form) if s.any(cue.from, words!("played plays")) => {
             verb(s, &cue, form) && !is_agent(s, cue.from)
         }
+        // "force feeding": what was done to prisoners.
+        Shape::Forward(Form::Base)
+            if s.is(cue.from, "force") && s.any(cue.to, words!("feeding fed feed")) =>
+        {
+            false
+        }
         Shape::Forward(form) => verb(s, &cue, form) && !scheduled(s, &cue) && !departs(s, &cue),
         Shape::Force(form) => force(s, &cue) && verb(s, &Cue { bare: false, ..cue }, form),
         Shape::Meant => meant(s, &cue),
@@ -42,22 +48,22 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
             origins(s, cue.from)
         }
         Shape::Passive => verb(s, &Cue { bare: false, ..cue }, Form::Past),
+        Shape::Backward(_) if s.is(cue.from, "came") && !came_from_doing(s, &cue) => false,
         Shape::Backward(form) => verb(s, &cue, form),
         Shape::Because if s.is(cue.from, "bc") && is_era(s, &cue) => false,
+        // "It's funny because they were friends": a remark.
+        Shape::Because if s.any(before(s, cue.from), words!("funny ironic weird")) => false,
         Shape::Because => {
             let just = before(s, cue.from);
             let not_just = s.is(just, "just") && s.is(before(s, just), "not");
             !negated_before(s, cue.from) && !not_just
         }
         Shape::BecauseShort => {
-            s.has(cue.to, PRON | DET | POSS | BACK) && !negated_before(s, cue.from)
+            let plain = s.any(cue.from, words!("cuz coz"));
+            (plain || s.has(cue.to, PRON | DET | POSS | BACK)) && !negated_before(s, cue.from)
         }
         Shape::BecauseOf => {
-            !negated_before(s, cue.from)
-                && !scheduled(s, &cue)
-                && !(s.is(cue.from, "due") && s.any(cue.to, words!("mr mrs ms miss")))
-                && (!s.is(cue.from, "down") || is_down_to(s, &cue))
-                && !s.any(before(s, cue.from), words!("many give gave say said"))
+            !negated_before(s, cue.from) && !scheduled(s, &cue) && !is_of_another_sense(s, &cue)
         }
         Shape::As => as_clause(s, &cue),
         Shape::Since => since(s, &cue),
@@ -141,6 +147,19 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     })
 }
 
+/// "The slump came from lending too much", not "came from surrounding villages".
+fn came_from_doing(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let word = s.word(cue.to);
+    let doing = word.len() > 5 && word.ends_with("ing") && !s.tokens[cue.to].capital;
+    doing
+        && !s.any(
+            cue.to,
+            words!("surrounding neighbouring neighboring outlying adjoining ruling leading working existing nothing something \
+            anything everything opposing competing farming fishing trading mining"),
+        )
+        && s.tokens.get(cue.to + 1).is_some_and(|next| next.kind == Kind::Word)
+}
+
 /// Whether a clause at `at` is about the one who writes: "since I forget things, …", outside of what somebody is quoted to say.
 fn is_of_writer(s: &Sentence<'_>, at: usize) -> bool {
     let word = s.word(at);
@@ -154,6 +173,13 @@ fn is_of_writer(s: &Sentence<'_>, at: usize) -> bool {
 
 /// Tokens before a clause among which a quotation mark is looked for.
 const QUOTED: usize = 40;
+
+/// "an essay due to Mr Hill", "down to 196 seats", "many thanks to all": nothing here is owed to a cause.
+fn is_of_another_sense(s: &Sentence<'_>, cue: &Cue) -> bool {
+    s.is(cue.from, "due") && s.any(cue.to, words!("mr mrs ms miss"))
+        || s.is(cue.from, "down") && !is_down_to(s, cue)
+        || s.any(before(s, cue.from), words!("many give gave say said"))
+}
 
 /// "was down to program trading", not "was down to 196 seats".
 fn is_down_to(s: &Sentence<'_>, cue: &Cue) -> bool {
@@ -237,9 +263,13 @@ fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
         && (!named || s.is(cue.to - 1, "to"))
 }
 
-/// "They set off at dawn": nobody caused anything.
+/// "They set off at dawn", "The games kicked off in May", "brought on board": nobody caused anything.
 fn departs(s: &Sentence<'_>, cue: &Cue) -> bool {
-    s.any(cue.from, words!("set setting"))
+    let brought = s.is(cue.from, "brought") && s.is(cue.to - 1, "on");
+    if brought && s.any(cue.to, words!("board stage side foot horse horseback")) {
+        return true;
+    }
+    (brought || s.any(cue.from, words!("set setting kicked kicking")))
         && !s.is(cue.from + 1, "it")
         && s.tokens.get(cue.to).is_none_or(|next| {
             next.kind != Kind::Word || s.has(cue.to, PREP | ADV | TIME | SUB | COORD)

@@ -104,7 +104,7 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("since", &[("", Since)]),
     ("due owing", DUE),
     (
-        "thanks",
+        "thanks thx",
         &[
             ("to", BecauseOf),
             ("in large part to", BecauseOf),
@@ -226,8 +226,11 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
             ("about by", Passive),
             ("on by", Passive),
             ("about", Forward(Past)),
+            ("on", Forward(Past)),
         ],
     ),
+    ("kicked", &[("off", Forward(Past))]),
+    ("kicking", &[("off", Forward(Ing))]),
     ("brings", &[("about", Forward(Third))]),
     ("bring", &[("about", Forward(Base))]),
     ("bringing", &[("about", Forward(Ing))]),
@@ -286,6 +289,7 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("lie lies lay", &[("in", Passive)]),
     ("down", &[("to", BecauseOf)]),
     ("stemmed arose arisen originated sprang", FROM_PAST),
+    ("came", FROM_PAST),
     ("stems arises originates", FROM_THIRD),
     ("stem arise", FROM_BASE),
     ("stemming arising", FROM_ING),

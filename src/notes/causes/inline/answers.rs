@@ -68,7 +68,8 @@ pub(in crate::notes::causes) fn named_before(s: &Sentence<'_>, at: usize) -> Opt
         head -= 1;
     }
     let mark = head.checked_sub(1).filter(|&mark| mark > s.start)?;
-    let parts = s.mark(mark, ":") || s.wall(mark) && !s.mark(mark, "|");
+    // "Corn Board 1801 (response to the dearth)"
+    let parts = s.mark(mark, ":") || s.mark(mark, "(") || s.wall(mark) && !s.mark(mark, "|");
     let start = s.clause_start(s.start, mark, Part::Clause);
     (parts && start < mark).then_some(start..mark)
 }

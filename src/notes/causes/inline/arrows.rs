@@ -83,17 +83,21 @@ impl Finder<'_, '_> {
             .map_or(low, |i| i + 1);
         // A bracket that opens before the arrow and closes after it holds the whole link.
         let mut depth = 0_i32;
+        let mut end = at;
         for i in (start..at).rev() {
             if s.mark(i, ")") {
                 depth += 1;
             } else if s.mark(i, "(") {
                 depth -= 1;
-                if depth < 0 {
-                    return i + 1..at;
+                // "crops rot (→ famine)": what stands before the bracket led to what it holds.
+                if depth < 0 && i + 1 == at && i > start {
+                    (depth, end) = (0, i);
+                } else if depth < 0 {
+                    return i + 1..end;
                 }
             }
         }
-        start..at
+        start..end
     }
 
     pub(super) fn stretch_right(&self, at: usize, high: usize) -> usize {

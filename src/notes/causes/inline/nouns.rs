@@ -2,7 +2,7 @@
 
 use super::{Finder, Side, Sides};
 use crate::notes::causes::clause::{Part, Sentence};
-use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS, PREP};
+use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS, PREP, PRON, SUB};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -58,9 +58,20 @@ impl Finder<'_, '_> {
                 at > s.start && (is || self.stands_beside(at, of))
             }),
         };
+        // "The toll was the reason the guilds rose"
+        let is_clause = reason
+            && !linked
+            && s.is(cue.from, "reason")
+            && (s.has(of, DET | POSS | PRON)
+                || s.tokens.get(of).is_some_and(|token| token.capital))
+            && s.verb(of + 1..high).is_some();
         if let Some(at) = link {
-            if !linked {
-                return None;
+            if !linked && !is_clause {
+                return if reason {
+                    None
+                } else {
+                    self.was_the_result(at, head)
+                };
             }
             let group = s.verb_group(s.start, at + 1).min(at);
             // "Peasants would be the root of it": so it was hoped.
@@ -86,7 +97,7 @@ impl Finder<'_, '_> {
             };
             // "the spark that started the war"
             let starts = s.is(of, "that") && s.any(of + 1, words!("started began lit"));
-            let second = of + 1 + usize::from(starts);
+            let second = of + usize::from(linked) + usize::from(starts);
             // "the truce, a result of the flood, held"
             let aside = s
                 .mark(at, ",")
@@ -158,6 +169,22 @@ impl Finder<'_, '_> {
         } else {
             (of, Side::Here(value))
         })
+    }
+
+    /// "War was the result": of what was said before. `is` is the "was", the noun phrase behind it begins at `head`.
+    fn was_the_result(&self, is: usize, head: usize) -> Sides {
+        let s = self.sentence;
+        let cue = self.cue();
+        let ends = (cue.to..s.end).all(|at| s.tokens[at].kind == Kind::Punct);
+        let said = s.any(is, words!("was were is are")) && s.is(head, "the");
+        let start = s.clause_start(self.low(Part::Noun), is, Part::Noun);
+        let subject = start..is;
+        let named = start == s.start
+            && !s.hollow(&subject)
+            && !s.has(start, PRON | BACK | PREP | SUB)
+            && !s.any(start, words!("what this that these those who which there"));
+        (ends && said && named && s.any(cue.from, words!("result outcome consequence")))
+            .then_some((Side::Before, Side::Here(subject)))
     }
 
     /// Whether a sentence is no more than "a key reason why …", "one cause of …": of what was said before. Its noun phrase begins

@@ -53,11 +53,7 @@ impl Finder<'_, '_> {
             let whole = self.main_before(at, low, found);
             return Some((whole.unwrap_or_else(|| self.before(at)), object));
         }
-        // "It was not long before this led to war"
-        if let Some(at) = pointer.filter(|&at| at > start + 2 && s.is(at, "this"))
-            && s.is(at - 1, "before")
-            && s.is(at - 2, "long")
-        {
+        if pointer.is_some_and(|at| is_long_before(s, start, at)) {
             return Some((Side::Before, object));
         }
         // "resentment that led to war": the relative pronoun is no part of the cause.
@@ -72,9 +68,9 @@ impl Finder<'_, '_> {
             );
         }
         if let Side::Here(done) = &object
-            && let Some(by) = self.by_doing(&subject, done)
+            && let Some((deed, done)) = self.by_doing(&subject, done)
         {
-            return Some((Side::Here(by + 1..done.end), Side::Here(from..by)));
+            return Some((Side::Here(deed), Side::Here(done)));
         }
         Some((Side::Here(subject), object))
     }
@@ -166,16 +162,30 @@ impl Finder<'_, '_> {
         (only && !s.has(which - 1, PREP | SAY)).then_some(which)
     }
 
-    /// "Hale provoked a strike by cutting wages": where someone is named and then what he did, the deed is the cause.
-    fn by_doing(&self, subject: &Range<usize>, done: &Range<usize>) -> Option<usize> {
+    /// "Hale provoked a strike by cutting wages", "Hale provoked a strike when he cut wages": where someone is named and then what
+    /// he did, the deed is the cause. Gives it and what it did.
+    fn by_doing(
+        &self,
+        subject: &Range<usize>,
+        done: &Range<usize>,
+    ) -> Option<(Range<usize>, Range<usize>)> {
         let s = self.sentence;
         let who = s.trim(subject.clone());
         let someone = who.len() <= 3
             && who
                 .into_iter()
                 .all(|at| s.tokens[at].capital || s.any(at, words!("he she they")));
+        if !someone {
+            return None;
+        }
         let mut places = done.start + 1..done.end;
-        places.find(|&at| someone && s.is(at, "by") && s.word(at + 1).ends_with("ing"))
+        if let Some(by) = places.find(|&at| s.is(at, "by") && s.word(at + 1).ends_with("ing")) {
+            return Some((by + 1..done.end, done.start..by));
+        }
+        let when = (done.start + 1..done.end + 1).find(|&at| s.is(at, "when"))?;
+        let end = s.clause_end(when + 1, self.high(when + 1), Part::Clause);
+        let deed = s.any(when + 1, words!("he she they")) && s.verb(when + 1..end).is_some();
+        deed.then_some((when + 1..end, done.start..when))
     }
 
     /// `X fell, leading to Y`; `events leading to Y began`; `factors contributing to Y include X`.
@@ -333,4 +343,9 @@ pub(in crate::notes::causes) fn points_at_what(s: &Sentence<'_>, what: usize) ->
 /// Whether a side stands before token `at`.
 fn is_before(side: &Side, at: usize) -> bool {
     matches!(side, Side::Here(range) if range.end <= at)
+}
+
+/// Whether the "this" at `at` is that of "It was not long before this led to war", in a clause from `start` on.
+fn is_long_before(s: &Sentence<'_>, start: usize, at: usize) -> bool {
+    at > start + 2 && s.is(at, "this") && s.is(at - 1, "before") && s.is(at - 2, "long")
 }

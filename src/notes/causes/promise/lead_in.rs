@@ -192,7 +192,21 @@ fn led(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
             || s.is(at, "there")
             || s.tokens[at].kind != Kind::Word
     });
-    if !plain || !s.any(thing + 1, words!("that which")) {
+    if !plain {
+        return None;
+    }
+    // "Two events drive the town to revolt"
+    let pushed = s.any(thing + 1, words!("drive drove push pushed lead led"));
+    if pushed && thing > start && (thing + 2..end.min(thing + 6)).any(|at| s.is(at, "to")) {
+        let to = usize::from(s.is(thing + 2, "to"));
+        let of = s.trim(thing + 1 + 2 * to..end);
+        return (!s.hollow(&of)).then_some(Promise {
+            direction: Direction::Causes,
+            of: Some(of),
+            cue: thing..thing + 2 + to,
+        });
+    }
+    if !s.any(thing + 1, words!("that which")) {
         return None;
     }
     let cue = cues::at(s, thing + 2, end)?;

@@ -178,22 +178,19 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     }
     let mut of = s.trim(from..end);
     // "Why did the war start?" asks after the war.
-    if of.len() > 1 && from > start + 1 && s.any(of.end - 1, words!("happen occur start begin end"))
-    {
+    // "Why did they win in the end?" does not.
+    let begins = of.len() > 1
+        && s.any(of.end - 1, words!("happen occur start begin end"))
+        && !s.is(of.end - 2, "the");
+    if begins && from > start + 1 {
         of.end -= 1;
     }
-    // "Why it matters" tells of no cause; "Why the US joined" does.
-    if of.clone().any(|at| {
-        s.any(
-            at,
-            words!("matter matters mattered important significant study care learn useful bother"),
-        ) || s.word(at) == "us"
-    }) {
+    if asks_for_worth(s, start, &of) {
         return None;
     }
-    // "Why good", over a column
-    if of.len() == 1 && s.any(of.start, words!("good bad")) {
-        return None;
+    // "Why so bad?" names no thing.
+    if s.is(start + 1, "so") && of.len() <= 2 {
+        of.end = of.start;
     }
     // "Why Portugal?" names the thing.
     let named = start + 1 < s.end && s.word(start + 1).eq_ignore_ascii_case(s.word(of.start));
@@ -231,4 +228,17 @@ fn why(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         of: (!s.hollow(&of) && named).then_some(of),
         cue: start..start + 1,
     })
+}
+
+/// Whether a question with its "why" at `start` is about what `of` is worth: "Why it matters" tells of no cause, "Why the US joined"
+/// does; nor does "Why good", over a column.
+fn asks_for_worth(s: &Sentence<'_>, start: usize, of: &Range<usize>) -> bool {
+    let matters = |at: usize| {
+        s.any(
+            at,
+            words!("matter matters mattered important significant study care learn useful bother"),
+        ) || s.word(at) == "us"
+    };
+    let good = of.len() == 1 && s.any(of.start, words!("good bad"));
+    of.clone().any(matters) || good && !s.is(start + 1, "so")
 }

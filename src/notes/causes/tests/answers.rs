@@ -176,3 +176,25 @@ fn questions_in_quotation_marks_stand_over_their_answers() {
             no guns => the rising fail [Why]"#]],
     );
 }
+
+#[test]
+fn short_labels_and_tables_of_reasons_are_tied_to_their_thing() {
+    check_note(
+        "# Dock Strike\nwhy so bad?\n- low pay\n- no bread\n",
+        &expect![[r#"
+            low pay => Dock Strike [why]
+            no bread => Dock Strike [why]"#]],
+    );
+    check_note(
+        "# Canal\n- The duke takes the canal\n  - why -> the loan is refused\n",
+        &expect!["the loan is refused => The duke takes the canal [why]"],
+    );
+    check_note(
+        "# Dock Strike\n\n| Reason | Detail |\n|--|--|\n| low pay | 5d an hour |\n",
+        &expect!["low pay => Dock Strike [Reason]"],
+    );
+    check_note(
+        "# Dock Strike\nWhy did the dockers win in the end?\nBecause they burned barges, and owners ran out of coal.\n",
+        &expect!["they burned barges => the dockers win in the end [Because]"],
+    );
+}

@@ -100,3 +100,44 @@ fn short_lines_with_arrows_are_a_line_each() {
             the mayor takes the corn => riot [→]"#]],
     );
 }
+
+#[test]
+fn the_last_line_of_a_paragraph_names_the_list_below() {
+    check_note(
+        "# Salt War\ntoll raised 1610\nfleet sent out\nthe duke is ill\nconsequences\n- new taxes\n- the port is shut\n",
+        &expect![[r#"
+            Salt War => new taxes [consequences]
+            Salt War => the port is shut [consequences]"#]],
+    );
+    check_note(
+        "# Salt War\n**Start:** toll raised\n**How:** by decree\n**Impact:**\n- new taxes\n",
+        &expect!["Salt War => new taxes [Impact]"],
+    );
+    check_note(
+        "# Salt War\nold man of the north\nwhy the duke fell\n- lost trade\n",
+        &expect!["lost trade => the duke fell [why]"],
+    );
+}
+
+#[test]
+fn it_is_asked_after_by_its_own_verb() {
+    check_note(
+        "# Fleet\nwhy did the duke send it?\n- trade\n\nwhy did it fail?\n- storms\n",
+        &expect![[r#"
+            trade => the duke send it [why]
+            storms => it fail [why]"#]],
+    );
+}
+
+#[test]
+fn cards_and_questions_in_short_are_answered() {
+    check_note(
+        "Salt Riot 1702 result :: the toll is lowered\n\nCrash of 1820 cause :: banks lent too much\n\nWhy success? Rivals divided\n\nTwo events drive the town to revolt:\n- the bread tax\n- a murder\n",
+        &expect![[r#"
+            Salt Riot 1702 => the toll is lowered [result]
+            banks lent too much => Crash of 1820 [cause]
+            Rivals divided => success [Why]
+            the bread tax => drive the town to revolt [events drive]
+            a murder => drive the town to revolt [events drive]"#]],
+    );
+}

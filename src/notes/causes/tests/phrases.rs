@@ -102,3 +102,22 @@ fn adverbs_and_names_do_not_hide_the_cause() {
         ",
     );
 }
+
+#[test]
+fn hurried_words_tell_causes_too() {
+    check_sentences(
+        "
+        the abbey survived thx to the weavers || the weavers => the abbey survived [thx to]
+        the slump of 1831 came from lending too freely || lending too freely => the slump of 1831 [came from]
+        the settlers came from surrounding villages || none
+        the tithe kicked off the rising || the tithe => the rising [kicked off]
+        the games kicked off in May || none
+        the frost brought on a famine || the frost => a famine [brought on]
+        the duke fled cuz guards deserted || guards deserted => the duke fled [cuz]
+        The toll was the reason the guilds rose. || The toll => the guilds rose [reason]
+        The abbot freed the serfs. A riot was the result. || The abbot freed the serfs => A riot [result]
+        Hale provoked a strike when he raised the rents. || he raised the rents => a strike [provoked]
+        Grain Board 1801 (response to the dearth) || the dearth => Grain Board 1801 [response to]
+        ",
+    );
+}

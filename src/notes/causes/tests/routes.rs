@@ -47,3 +47,19 @@ fn lives_plans_shares_and_short_names_are_no_causes() {
         ",
     );
 }
+
+#[test]
+fn a_long_chain_of_names_is_a_way_or_a_line_of_kings() {
+    check_sentences(
+        "
+        Lima → Quito → strait → Bogota → Cartagena → Havana || none
+        Otto I → (Lothar 950) → Otto II → Otto III → Heinrich II → Konrad wed a widow || none
+        Mainz → Cologne → Bremen → Lübeck → Danzig carried home furs || none
+        by sea: faith Persia → China (7th c.) || none
+        Board of Trade (1696) led to Short Acts → Second Congress || Board of Trade (1696) => Short Acts [led to] || Board of Trade (1696) led to Short Acts => Second Congress [→]
+        villein → person who owes labour || none
+        crops rot (→ famine) || crops rot => famine [→]
+        crops rot (→ see the map) || none
+        ",
+    );
+}

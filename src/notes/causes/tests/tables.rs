@@ -70,3 +70,11 @@ fn results_of_people_are_no_effects_and_rows_open_with_number_and_date() {
         &expect!["the mill burnt down => bread was dear [effect]"],
     );
 }
+
+#[test]
+fn columns_that_say_where_from_are_no_causes() {
+    check_note(
+        "| From | To | Goods | Effect |\n|--|--|--|--|\n| Java | Leiden | pepper | prices fall |\n",
+        &expect!["pepper => prices fall [Effect]"],
+    );
+}

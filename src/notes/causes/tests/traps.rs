@@ -245,3 +245,19 @@ fn degrees_proofs_and_near_misses_are_no_causes() {
         &expect![[r#""#]],
     );
 }
+
+#[test]
+fn remarks_and_meanings_are_no_causes() {
+    check_sentences(
+        "
+        It's funny because they were allies before. || none
+        The priests prayed as they chose in private. || none
+        He had the right of \"sanctuary\", which means he was safe in church. || none
+        force feeding in prison -> public anger || force feeding in prison => public anger [->]
+        ",
+    );
+    check_note(
+        "---\ntitle: Key terms - manors\n---\n\ndemesne → land kept by the lord\nboon work → labour at harvest\n",
+        &expect![[""]],
+    );
+}

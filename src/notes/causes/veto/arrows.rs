@@ -59,7 +59,7 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
         s.any(
             at,
             words!("aka called known named nicknamed meaning means ie eg"),
-        )
+        ) || is_who(s, at)
     }) {
         return false;
     }
@@ -74,6 +74,15 @@ pub(super) fn arrow(s: &Sentence<'_>, cue: &Cue) -> bool {
     !is_menu(s)
 }
 
+/// "villein → person who owes labour": what a word means.
+fn is_who(s: &Sentence<'_>, at: usize) -> bool {
+    let noun = at + usize::from(s.any(at, words!("a any the")));
+    s.any(
+        noun,
+        words!("person people someone somebody anyone man woman one"),
+    ) && s.any(noun + 1, words!("who that whose"))
+}
+
 /// Whether an arrow says what is no more than thought, counted or noted: "if he had come → no war", "coal 1.3 → 5.2 mt", "← check".
 fn is_aside(s: &Sentence<'_>, cue: &Cue, left: &Range<usize>, right: &Range<usize>) -> bool {
     let amount = |at: usize| s.tokens[at].kind == Kind::Number && s.word(at).len() < 4;
@@ -86,6 +95,9 @@ fn is_aside(s: &Sentence<'_>, cue: &Cue, left: &Range<usize>, right: &Range<usiz
     let remark = cue.shape == Shape::ArrowBack
         && s.trim(right.clone()).len() == 1
         && s.any(right.start, to_self);
+    // "They rose (→ see the map)"
+    let in_bracket = cue.from > s.start && s.mark(cue.from - 1, "(");
+    let remark = remark || in_bracket && s.any(right.start, words!("see check cf look ask revise"));
     // "“If we lose we are lost” → he marched": what somebody says.
     let quoted = || left.clone().any(|at| s.mark(at, "\"") || s.mark(at, "“"));
     grew || remark || left.clone().any(|at| s.is(at, "if")) && !quoted()
@@ -196,6 +208,10 @@ fn opens_with_place(s: &Sentence<'_>, range: &Range<usize>) -> bool {
 /// Whether a piece is the name of a body that rules or fights: "the Duma → the Provisional Government" is what became of it.
 /// Before the arrow that is the end of the piece, after it the beginning.
 fn is_body(s: &Sentence<'_>, range: &Range<usize>, ends: bool) -> bool {
+    // "the Council (1311) led to the Short Acts": what stands last is behind the bracket.
+    let closed = |at: usize| ends && s.mark(at, ")") && at + 1 < range.end;
+    let start = range.clone().rev().find(|&at| closed(at));
+    let range = start.map_or(range.start, |at| at + 1)..range.end;
     let bracket = range.clone().find(|&at| s.mark(at, "("));
     let range = range.start..bracket.unwrap_or(range.end);
     let body = |at: usize| {

@@ -74,6 +74,15 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     }
     let rest = verb + 1;
     let bare_end = rest >= end || s.tokens[rest].kind == Kind::Punct;
+    // "They prayed as they chose": how.
+    if (bare_end || s.has(rest, PREP))
+        && s.any(
+            verb,
+            words!("chose choose chooses wish wished wishes please pleased liked"),
+        )
+    {
+        return false;
+    }
     let auxiliary = s.has(verb, BE | DO | HAVE | MODAL);
     let after_group = (rest..end)
         .find(|&at| !s.has(at, BE | ADV | NEG) || s.is(at, "turn"))
@@ -259,6 +268,11 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
+    joins(s, previous, next)
+}
+
+/// Whether a clause begins at `next`, behind a `so` that `previous` stands before.
+fn joins(s: &Sentence<'_>, previous: usize, next: usize) -> bool {
     let parted =
         previous == usize::MAX || s.tokens[previous].kind == Kind::Punct || s.has(previous, COORD);
     let subject = s.has(next, PRON | DET | POSS | BACK) || s.tokens[next].capital;

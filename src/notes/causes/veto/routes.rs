@@ -3,7 +3,7 @@
 
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::inline;
-use crate::notes::causes::words::{COORD, PAST, TIME};
+use crate::notes::causes::words::{COORD, PAST, PREP, TIME};
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
 use crate::notes::word_key::words;
@@ -11,6 +11,9 @@ use std::ops::Range;
 
 /// Words of a place, a person or an office, at most.
 const SHORT: usize = 4;
+
+/// Pieces of a chain whose last may run on into the next line, at least.
+const LONG: usize = 4;
 
 /// Whether an arrow between these two pieces tells a way, a plan or a life, or says what a word means: nothing caused anything.
 pub(super) fn leads(s: &Sentence<'_>, left: &Range<usize>, right: &Range<usize>) -> bool {
@@ -27,19 +30,31 @@ pub(super) fn leads(s: &Sentence<'_>, left: &Range<usize>, right: &Range<usize>)
     if is_part_of_essay(s, left) || is_part_of_essay(s, right) || is_short_for(s, left, right) {
         return true;
     }
-    if bare {
+    // "Lisbon → Azores → strait → Guam"
+    let only_where =
+        || is_direction(s, right.start) && first_of(s, right).all(|at| is_direction(s, at));
+    if bare && !(only_where() && is_long_chain(s)) {
         return false;
     }
     let from = last_of(s, left);
     let to = first_of(s, right);
     let short = to.len() <= SHORT && from.len() <= SHORT + 2;
     short && (is_way(s, &from, &to, right) || is_life(s, &from, &to))
+        || is_long_chain(s) && is_chain_of_stops(s)
 }
 
-/// The last of the things that a piece before an arrow lists, without a label before it: "sugar: Cuba" and "by ship, Cuba" → "Cuba".
-fn last_of(s: &Sentence<'_>, piece: &Range<usize>) -> Range<usize> {
+/// Whether a sentence has so many arrows that it may list the stops of a voyage, or kings and dynasties: "Xia → Shang → Zhou → Qin".
+fn is_long_chain(s: &Sentence<'_>) -> bool {
+    let arrows = (s.start..s.end).filter(|&at| s.tokens[at].kind == Kind::Arrow);
+    arrows.take(LONG - 1).count() == LONG - 1
+}
+
+/// The last of the things that a piece before an arrow lists, without a label or a closed bracket before it: "sugar: Cuba",
+/// "by ship, Cuba" and "tobacco (1614) Cuba" → "Cuba".
+pub(super) fn last_of(s: &Sentence<'_>, piece: &Range<usize>) -> Range<usize> {
     let mut places = piece.clone().rev();
-    let mark = places.find(|&at| s.mark(at, ",") || s.mark(at, ":"));
+    let closed = |at: usize| s.mark(at, ")") && at + 1 < piece.end;
+    let mark = places.find(|&at| s.mark(at, ",") || s.mark(at, ":") || closed(at));
     without_bracket(s, mark.map_or(piece.start, |mark| mark + 1)..piece.end)
 }
 
@@ -59,6 +74,14 @@ fn without_bracket(s: &Sentence<'_>, piece: Range<usize>) -> Range<usize> {
 fn is_way(s: &Sentence<'_>, from: &Range<usize>, to: &Range<usize>, right: &Range<usize>) -> bool {
     // "Rouen → Caen, 70 miles"
     if right.len() <= to.len() + 3 && s.any(right.end - 1, words!("miles km")) {
+        return true;
+    }
+    // "the faith Persia → China"
+    if from.len() > 1
+        && ends_in_place(s, from)
+        && right.len() <= to.len() + SHORT + 2
+        && is_place(s, to)
+    {
         return true;
     }
     let stop = is_stop(s, from);
@@ -83,6 +106,15 @@ fn is_place(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
     }) && named
 }
 
+/// Whether the last word of a piece names a place, and no verb or preposition ties it to the words before: "the faith Persia".
+fn ends_in_place(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
+    let last = piece.end - 1;
+    s.tokens[last].capital
+        && !piece.clone().any(|at| s.has(at, PREP | COORD))
+        && word_is(s.word(last), &mut String::new()).place
+        && s.verb(piece.clone()).is_none()
+}
+
 /// What stands beside the name of a place: "N Italy", "the coast", "54th parallel", "+".
 fn is_direction(s: &Sentence<'_>, at: usize) -> bool {
     s.has(at, COORD)
@@ -92,7 +124,7 @@ fn is_direction(s: &Sentence<'_>, at: usize) -> bool {
         || s.any(
             at,
             words!("the n s e w ne nw se sw north south east west northern southern eastern western central upper lower coast \
-            parallel river sea"),
+            parallel river sea strait straits cape bay gulf island islands"),
         )
 }
 
@@ -131,6 +163,7 @@ fn is_stop(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
 }
 
 /// Whether all pieces of a chain of two arrows or more are stops, and two of them places that we know or names of no other use.
+/// The last of a long chain may run on into the next line, and what stands in brackets is passed over.
 fn is_chain_of_stops(s: &Sentence<'_>) -> bool {
     let is_arrow = |at: &usize| s.tokens[*at].kind == Kind::Arrow;
     let mut start = s.start;
@@ -138,22 +171,38 @@ fn is_chain_of_stops(s: &Sentence<'_>) -> bool {
     let mut buffer = String::new();
     for arrow in (s.start..s.end).filter(is_arrow).chain([s.end]) {
         let piece = start..arrow;
-        let stop = if n_stops == 0 {
+        start = arrow + 1;
+        // "Han → (three kingdoms) → Jin"
+        if n_stops > 0 && s.mark(piece.start, "(") && s.mark(arrow - 1, ")") {
+            continue;
+        }
+        let mut stop = if n_stops == 0 {
             last_of(s, &piece)
         } else {
             first_of(s, &piece)
         };
-        if stop.is_empty() || stop.len() > SHORT || !is_stop(s, &stop) {
+        if stop.is_empty() {
             return false;
+        }
+        if !is_stop_of_chain(s, &stop) {
+            let runs_on = arrow == s.end && n_stops + 1 >= LONG && n_named > 2;
+            if !runs_on || !is_stop(s, &(stop.start..stop.start + 1)) {
+                return false;
+            }
+            stop.end = stop.start + 1;
         }
         n_stops += 1;
         n_named += usize::from(stop.clone().any(|at| {
             let is = word_is(s.word(at), &mut buffer);
             s.tokens[at].capital && (is.place || !is.noun)
         }));
-        start = arrow + 1;
     }
     n_stops > 2 && n_named > 1
+}
+
+/// Whether a piece is a short stop, or only says where: "strait", "the coast".
+fn is_stop_of_chain(s: &Sentence<'_>, piece: &Range<usize>) -> bool {
+    piece.len() <= SHORT && (is_stop(s, piece) || piece.clone().all(|at| is_direction(s, at)))
 }
 
 /// "mayor 1480 → retires 1482", "Sutton Hoo ship → found 1939": what became of one thing or person, with the year.

@@ -323,6 +323,14 @@ pub(super) fn meant(s: &Sentence<'_>, cue: &Cue) -> bool {
         return false;
     }
     let quoted = s.tokens[cue.to].kind == Kind::Punct;
+    // "the right of “sanctuary”, which means …": a word and its meaning.
+    let of_word = |at: usize| s.mark(at, "\"") || s.mark(at, "”");
+    let which = before(s, cue.from);
+    if s.is(which, "which")
+        && (0..2).any(|back| which > back + s.start && of_word(which - 1 - back))
+    {
+        return false;
+    }
     if (s.start..cue.from).any(|at| s.is(at, "what")) {
         return false;
     }
