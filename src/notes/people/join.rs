@@ -5,6 +5,7 @@ mod asks;
 mod bearer;
 mod forms;
 mod fuller;
+mod given_alone;
 mod index;
 mod initials;
 mod lists;
@@ -74,7 +75,7 @@ pub(super) fn people(
         famous: Vec::new(),
     };
     joiner.full_names(names);
-    joiner.single_names(names);
+    joiner.single_names(names, equations);
     joiner.fuller_names(names);
     let initials = joiner.initials(names);
     joiner.equate(names, equations);
@@ -82,6 +83,8 @@ pub(super) fn people(
     joiner.nicknames(names);
     joiner.patronymics(names);
     joiner.pet_names(names);
+    joiner.given_alone(names);
+    joiner.elders(names);
     joiner.also_called(names);
     joiner.bynames(names);
     joiner.slips(names);
@@ -200,7 +203,7 @@ impl Joiner<'_> {
         }
     }
 
-    fn single_names(&mut self, names: &Names) {
+    fn single_names(&mut self, names: &Names, equations: &[Equation]) {
         // Names that stand bare or certain first.
         let single = self.ranked(|form| {
             let own = &self.forms.all[form];
@@ -209,6 +212,7 @@ impl Joiner<'_> {
         });
         for form in single.iter().map(Ranked::form) {
             if let Some(person) = self.bearer(names, form) {
+                let person = self.told(names, (form, person), equations);
                 self.take(names, form, person);
             } else if self.forms.all[form].weight >= ENOUGH && !self.is_office(names, form) {
                 let person = self.add(names, self.first(form).key, Folded::NONE);
