@@ -406,7 +406,12 @@ impl<'d> Runs<'d> {
                 name.cue.contains(Cue::REGNAL) || word && !name.is.intersects(Is::GIVEN)
             })
         };
-        if shape == Shape::Numeral && after_ruler() {
+        let titled = || {
+            self.pieces
+                .iter()
+                .any(|piece| piece.cue.contains(Cue::REGAL))
+        };
+        if shape == Shape::Numeral && (after_ruler() || titled()) {
             // "Charles I. Then": the stop ends the sentence.
             return false;
         }
