@@ -3,6 +3,7 @@
 mod also_called;
 mod asks;
 mod bearer;
+mod elders;
 mod forms;
 mod fuller;
 mod given_alone;
@@ -244,7 +245,7 @@ impl Joiner<'_> {
             cluster.n_spots += 1;
             cluster.earliest = cluster.earliest.min(at);
             cluster.headed |= spot.in_heading;
-            cluster.wife |= is_wife(names, spot.title_word);
+            cluster.wife |= is_called_as_wife(names, spot);
         }
         let form = form as u32;
         cluster.forms = Some(match cluster.forms {
@@ -444,6 +445,13 @@ impl Ranked {
     fn form(&self) -> usize {
         self.0 as u32 as usize
     }
+}
+
+/// Whether a spot names a wife by her husband's name: Mme Roland, but Mme de Pompadour by her own.
+fn is_called_as_wife(names: &Names, spot: &Spot) -> bool {
+    is_wife(names, spot.title_word)
+        && (spot.tokens.len() == names.words(spot.key).len()
+            || !matches!(names.text(spot.title_word), "madame" | "mme" | "mlle"))
 }
 
 /// Whether a title is a wife's: Lady Macbeth is not Macbeth, but Mrs Thatcher is Thatcher.

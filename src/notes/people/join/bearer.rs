@@ -3,7 +3,7 @@
 mod given;
 
 use super::namesakes::is_saints;
-use super::{Joiner, is_numeral, is_wife, place_of_peer};
+use super::{Joiner, is_called_as_wife, is_numeral, place_of_peer};
 use crate::notes::people::cluster::{Cluster, title_gender};
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::{Cue, Is};
@@ -140,7 +140,7 @@ impl Joiner<'_> {
             return 0;
         }
         if is_one
-            && is_wife(names, spot.title_word) != cluster.wife
+            && is_called_as_wife(names, spot) != cluster.wife
             && !names.known(key).cue.contains(Cue::HER)
         {
             return 0;

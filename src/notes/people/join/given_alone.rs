@@ -114,30 +114,6 @@ impl Joiner<'_> {
         });
         told.unwrap_or(person)
     }
-
-    /// Makes one person of Old Moltke and Moltke the Elder.
-    pub(super) fn elders(&mut self, names: &Names) {
-        for (age, tail) in [("old", "the elder"), ("young", "the younger")] {
-            let (Some(age), Some(tail)) = (names.find(age), names.find(tail)) else {
-                continue;
-            };
-            for form in 0..self.forms.all.len() {
-                let [before, name] = *names.words(self.first(form).key) else {
-                    continue;
-                };
-                let Some(own) = self.forms.all[form].person.filter(|_| before == age) else {
-                    continue;
-                };
-                let people = (0_u32..).zip(&self.people).take(MANY);
-                let mut elders = people.filter(|(_, person)| {
-                    person.n_spots > 0 && person.tail == tail && names.last(person.key) == name
-                });
-                if let Some((elder, _)) = elders.next().filter(|(elder, _)| *elder != own) {
-                    self.call_in_full(names, form, elder);
-                }
-            }
-        }
-    }
 }
 
 /// Whether a title is none, or one before given names: Sir Isaac.

@@ -212,7 +212,7 @@ fn letters_behind_a_given_name_are_a_surname() {
             Stalin: 2
             Mendez Ramos = Juan M.R: 3 3
             Juan Rubio: 3
-            Dieter V = Vondel: 4 4
+            President Vondel = Vondel = Dieter V: 4 4
         "#]],
     );
 }
@@ -227,6 +227,21 @@ fn initials_stand_before_particles() {
             P.W. von Dorter = PW: 2 2
             U.S. Grant: 3
             Emmeline Thorpe = Thorpe = Mrs T: 4 4 4 4
+        "#]],
+    );
+}
+
+#[test]
+fn titles_of_women_of_whom_the_note_gives_more() {
+    check(
+        "- Marie Dubois found it. Mme Dubois died in 1934.\n- He left Mme de Valmont for Solange, then Valmont was banished.\n- Khedive Selim ruled. Selim was deposed.\n- Fernando de Vargas landed. Vargas the elder was killed.\n- He crowned Emperor Jacques I. Toussaint Moreau had died.\n",
+        &expect![[r#"
+            Marie Dubois = Dubois = Mme Dubois: 1 1
+            Mme de Valmont = de Valmont = Valmont: 2 2
+            Khedive Selim = Selim: 3 3
+            Fernando de Vargas = Vargas the elder: 4 4 5
+            Emperor Jacques I = Jacques I: 5
+            Toussaint Moreau: 5
         "#]],
     );
 }
