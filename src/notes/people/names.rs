@@ -91,6 +91,8 @@ const INITIALS: &[(&str, &str)] = &[
     ("rfk", "robert f kennedy"),
     ("fdr", "franklin d roosevelt"),
     ("lbj", "lyndon b johnson"),
+    ("tr", "theodore roosevelt"),
+    ("wsc", "winston churchill"),
     ("mlk", "martin luther king"),
     ("hst", "harry s truman"),
     ("gbs", "george b shaw"),

@@ -110,3 +110,15 @@ fn surnames_that_sound_alike_are_one() {
         "#]],
     );
 }
+
+#[test]
+fn well_known_letters_are_whom_the_note_names() {
+    check(
+        "- TR gave the bride away. Theodore Roosevelt was pleased.\n- WSC wrote to Stalin. Churchill was tired.\n",
+        &expect![[r#"
+            Theodore Roosevelt = TR: 1 1
+            Churchill = WSC: 2 2
+            Stalin: 2
+        "#]],
+    );
+}
