@@ -13,6 +13,9 @@ use crate::notes::people::spot::{Gender, Spot};
 /// People among whom the bearer is looked for.
 const MANY: usize = 128;
 
+/// Equations among which the one of a name is looked for.
+const FEW: usize = 256;
+
 /// What speaks for a name that is nobody's yet, at least.
 const FLOOR: i32 = -7;
 
@@ -101,7 +104,7 @@ impl Joiner<'_> {
         if equations.is_empty() || names.is_one(whole) || names.first(whole) != key {
             return person;
         }
-        let told = equations.iter().find_map(|(left, right)| {
+        let told = equations.iter().take(FEW).find_map(|(left, right)| {
             let [left, right] = [*left, *right].map(|spot| self.forms.of_spot(spot));
             let other = match form {
                 form if form == left => right,
