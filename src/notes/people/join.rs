@@ -3,8 +3,10 @@
 mod also_called;
 mod asks;
 mod bearer;
+mod elders;
 mod forms;
 mod fuller;
+mod given_alone;
 mod index;
 mod initials;
 mod lists;
@@ -74,7 +76,7 @@ pub(super) fn people(
         famous: Vec::new(),
     };
     joiner.full_names(names);
-    joiner.single_names(names);
+    joiner.single_names(names, equations);
     joiner.fuller_names(names);
     let initials = joiner.initials(names);
     joiner.equate(names, equations);
@@ -82,6 +84,8 @@ pub(super) fn people(
     joiner.nicknames(names);
     joiner.patronymics(names);
     joiner.pet_names(names);
+    joiner.given_alone(names);
+    joiner.elders(names);
     joiner.also_called(names);
     joiner.bynames(names);
     joiner.slips(names);
@@ -200,7 +204,7 @@ impl Joiner<'_> {
         }
     }
 
-    fn single_names(&mut self, names: &Names) {
+    fn single_names(&mut self, names: &Names, equations: &[Equation]) {
         // Names that stand bare or certain first.
         let single = self.ranked(|form| {
             let own = &self.forms.all[form];
@@ -209,6 +213,7 @@ impl Joiner<'_> {
         });
         for form in single.iter().map(Ranked::form) {
             if let Some(person) = self.bearer(names, form) {
+                let person = self.told(names, (form, person), equations);
                 self.take(names, form, person);
             } else if self.forms.all[form].weight >= ENOUGH && !self.is_office(names, form) {
                 let person = self.add(names, self.first(form).key, Folded::NONE);
@@ -240,7 +245,7 @@ impl Joiner<'_> {
             cluster.n_spots += 1;
             cluster.earliest = cluster.earliest.min(at);
             cluster.headed |= spot.in_heading;
-            cluster.wife |= is_wife(names, spot.title_word);
+            cluster.wife |= is_called_as_wife(names, spot);
         }
         let form = form as u32;
         cluster.forms = Some(match cluster.forms {
@@ -440,6 +445,13 @@ impl Ranked {
     fn form(&self) -> usize {
         self.0 as u32 as usize
     }
+}
+
+/// Whether a spot names a wife by her husband's name: Mme Roland, but Mme de Pompadour by her own.
+fn is_called_as_wife(names: &Names, spot: &Spot) -> bool {
+    is_wife(names, spot.title_word)
+        && (spot.tokens.len() == names.words(spot.key).len()
+            || !matches!(names.text(spot.title_word), "madame" | "mme" | "mlle"))
 }
 
 /// Whether a title is a wife's: Lady Macbeth is not Macbeth, but Mrs Thatcher is Thatcher.

@@ -214,7 +214,9 @@ fn has_other_letters(left: &[u8], right: &[u8]) -> bool {
     }
     let vowel = |letter: u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
     let alike = |(left, right): &(u8, u8)| {
-        vowel(*left) && vowel(*right)
+        // Brawning, of Brauning.
+        matches!((left, right), (b'u', b'w') | (b'w', b'u'))
+            || vowel(*left) && vowel(*right)
             || !vowel(*left) && !vowel(*right) && sound(*left) == sound(*right)
     };
     !all.iter().all(alike)

@@ -1,15 +1,17 @@
 //! Names that mean the same name: short forms, spellings of other scripts, well-known initials, slips of the pen.
 
 mod also_called;
+mod namesakes;
 mod nicknames;
 mod praenomina;
 
 pub(super) use also_called::{Bearers, Famous, epithets, famous, may_be_famous, names_of};
+pub(super) use namesakes::{is_famous_by, is_meant, is_namesake, means_another};
 pub(super) use nicknames::nickname;
 pub(super) use praenomina::praenomen;
 
 use super::lexicon;
-use crate::notes::word_key::{WordTable, key, key_between};
+use crate::notes::word_key::{WordTable, key_between};
 
 /// Words that may stand for others, and one more than that, at most.
 const N_SAME: usize = 1000;
@@ -89,6 +91,8 @@ const INITIALS: &[(&str, &str)] = &[
     ("rfk", "robert f kennedy"),
     ("fdr", "franklin d roosevelt"),
     ("lbj", "lyndon b johnson"),
+    ("tr", "theodore roosevelt"),
+    ("wsc", "winston churchill"),
     ("mlk", "martin luther king"),
     ("hst", "harry s truman"),
     ("gbs", "george b shaw"),
@@ -104,97 +108,6 @@ pub(super) fn well_known_initials(folded: &str) -> Option<&'static str> {
         .iter()
         .find(|(initials, _)| *initials == folded)
         .map(|(_, name)| *name)
-}
-
-/// Whose surname several famous people bear, and whom it means where no given name is near.
-const NAMESAKES: &[(&str, &[&str])] = &[
-    ("kennedy", &["john", "jack"]),
-    ("sherman", &["william"]),
-    ("hindenburg", &["paul"]),
-    ("castro", &["fidel"]),
-    ("dulles", &["john"]),
-    ("napoleon", &["bonaparte"]),
-    ("lincoln", &["abraham"]),
-    ("washington", &["george"]),
-    ("darwin", &["charles"]),
-    ("marx", &["karl"]),
-    ("luther", &["martin"]),
-    ("churchill", &["winston"]),
-    ("hitler", &["adolf"]),
-    ("stalin", &["joseph", "iosif", "josef"]),
-    ("lenin", &["vladimir"]),
-    ("trotsky", &["leon", "lev"]),
-    ("gandhi", &["mahatma", "mohandas"]),
-    ("freud", &["sigmund"]),
-    ("mandela", &["nelson"]),
-    ("shakespeare", &["william"]),
-    ("assad", &["hafez", "bashar"]),
-    ("bach", &["johann"]),
-    ("beethoven", &["ludwig"]),
-    ("begin", &["menachem"]),
-    ("bismarck", &["otto"]),
-    ("bolivar", &["simon"]),
-    ("bonaparte", &["napoleon"]),
-    ("columbus", &["christopher", "cristobal"]),
-    ("cortes", &["hernan", "hernando"]),
-    ("cromwell", &["oliver"]),
-    ("curie", &["marie", "pierre"]),
-    ("danton", &["georges"]),
-    ("disraeli", &["benjamin"]),
-    ("einstein", &["albert"]),
-    ("eisenhower", &["dwight"]),
-    ("franco", &["francisco"]),
-    ("garibaldi", &["giuseppe"]),
-    ("gladstone", &["william"]),
-    ("goering", &["hermann"]),
-    ("guevara", &["che", "ernesto"]),
-    ("himmler", &["heinrich"]),
-    ("kruger", &["paul"]),
-    ("mao", &["zedong", "tse-tung"]),
-    ("mozart", &["wolfgang"]),
-    ("mussolini", &["benito"]),
-    ("nasser", &["gamal", "abdel"]),
-    ("nehru", &["jawaharlal"]),
-    ("newton", &["isaac"]),
-    ("nixon", &["richard"]),
-    ("pankhurst", &["emmeline"]),
-    ("peron", &["juan"]),
-    ("pizarro", &["francisco"]),
-    ("reagan", &["ronald"]),
-    ("robespierre", &["maximilien"]),
-    ("rockefeller", &["john"]),
-    ("roosevelt", &["franklin", "theodore"]),
-    ("rousseau", &["jean", "jean-jacques"]),
-    ("sadat", &["anwar"]),
-    ("thatcher", &["margaret"]),
-    ("truman", &["harry"]),
-    ("wilson", &["woodrow", "harold"]),
-    ("wordsworth", &["william"]),
-];
-
-/// As [`NAMESAKES`], to be asked for one.
-static FAMOUS: WordTable<&[&str], 256, 128> = WordTable::of(NAMESAKES, &[]);
-
-/// Whether `surname` alone would mean somebody else than `given`.
-pub(super) fn means_another(surname: &str, given: &str) -> bool {
-    let givens = FAMOUS.get(key(surname.as_bytes()));
-    !givens.is_empty()
-        && !givens
-            .iter()
-            .any(|famous| are_same(famous, given) || given.len() == 1 && famous.starts_with(given))
-}
-
-/// Whether `surname` alone means the one whose given name is `given`: Nehru is Jawaharlal, whoever else is named.
-pub(super) fn is_meant(surname: &str, given: &str) -> bool {
-    let givens = FAMOUS.get(key(surname.as_bytes()));
-    givens.iter().any(|famous| are_same(famous, given))
-}
-
-/// Whether the given name of whom `surname` alone means begins with a letter: the `a` of Adolf Hitler.
-pub(super) fn is_famous_by(surname: &str, letter: u8) -> bool {
-    let givens = FAMOUS.get(key(surname.as_bytes()));
-    let first = givens.first().and_then(|given| given.bytes().next());
-    first == Some(letter)
 }
 
 /// Whether the bearer of a title goes by a given name alone: Shah Jahan, Queen Anne.
@@ -213,11 +126,6 @@ pub(super) fn reigns(title: &str) -> bool {
             | "saint"
             | "st"
     )
-}
-
-/// Whether `surname` alone means `given`.
-pub(super) fn is_namesake(surname: &str, given: &str) -> bool {
-    FAMOUS.get(key(surname.as_bytes())).contains(&given)
 }
 
 /// Whether everybody knows an emperor by this given name alone.

@@ -394,7 +394,11 @@ impl<'d> Runs<'d> {
     /// Whether a name goes on after an abbreviating stop.
     fn goes_on(&self, at: usize, shape: Shape) -> bool {
         if !self.tokens.is_capital(at) {
-            return false;
+            // J. van Houten
+            return shape != Shape::Numeral
+                && self.tokens.is_particle(at)
+                && self.tokens.is_capital(at + 1)
+                && !self.tokens.is_glued(at + 1);
         }
         let after_ruler = || {
             self.pieces.last().is_none_or(|name| {
@@ -402,7 +406,12 @@ impl<'d> Runs<'d> {
                 name.cue.contains(Cue::REGNAL) || word && !name.is.intersects(Is::GIVEN)
             })
         };
-        if shape == Shape::Numeral && after_ruler() {
+        let titled = || {
+            self.pieces
+                .iter()
+                .any(|piece| piece.cue.contains(Cue::REGAL))
+        };
+        if shape == Shape::Numeral && (after_ruler() || titled()) {
             // "Charles I. Then": the stop ends the sentence.
             return false;
         }

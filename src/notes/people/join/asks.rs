@@ -3,7 +3,7 @@
 use bitflags::bitflags;
 
 use super::forms::Forms;
-use super::{initials, pet_names, respelt, slips};
+use super::{given_alone, initials, pet_names, respelt, slips};
 use crate::notes::people::folded::Names;
 use crate::notes::people::names as known_names;
 use crate::notes::people::spot::Spot;
@@ -26,6 +26,8 @@ bitflags! {
         const ORIGINS = 1 << 5;
         /// See `Joiner::respelt`.
         const RESPELT = 1 << 6;
+        /// See `Joiner::given_alone`.
+        const GIVEN_ALONE = 1 << 7;
     }
 }
 
@@ -56,5 +58,6 @@ fn of_form(names: &Names, spot: &Spot, weight: i32) -> Asks {
         tailed && names.text(spot.tail).starts_with("of "),
     );
     asks.set(Asks::RESPELT, respelt::may_be_respelt(names, spot));
+    asks.set(Asks::GIVEN_ALONE, given_alone::may_be_alone(spot));
     asks
 }

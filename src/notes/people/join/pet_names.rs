@@ -114,13 +114,13 @@ impl Joiner<'_> {
         near.max().map(|(_, person)| person)
     }
 
-    /// Who, named before, has a name that begins with three or four letters which name somebody: Cas, of Casimir; Vant, of
+    /// Who, named before, has a name that begins with three to five letters which name somebody: Cas, of Casimir; Vant, of
     /// van Tollen; or which are a Roman's given name cut short. A given name is short for one alone: Ben, of Benjamin.
     fn clipped(&self, names: &Names, form: usize) -> Option<u32> {
         let text = names.text(self.first(form).key);
         let roman = names::praenomen(text);
         let given = self.first(form).last.intersects(Is::GIVEN);
-        let is_short = (3..=4).contains(&text.len()) && self.forms.all[form].person.is_some();
+        let is_short = (3..=5).contains(&text.len()) && self.forms.all[form].person.is_some();
         if roman.is_none() && !is_short {
             return None;
         }

@@ -1,5 +1,7 @@
 //! One name written in two ways: Marie-Antoinette and Marie Antoinette, Cimon and Kimon, Nur ad-Din and "Nur ad-Dins death".
 
+mod cut_short;
+
 use rustc_hash::FxHashMap;
 
 use super::asks::Asks;
@@ -7,12 +9,6 @@ use super::{Joiner, pinyin};
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::spot::Spot;
-
-/// Letters of a surname cut short, at least.
-const CUT: usize = 3;
-
-/// People among whom the bearer of a surname cut short to a letter is looked for.
-const MANY: usize = 256;
 
 impl Joiner<'_> {
     /// Makes one person of who is called by a name and by the same name written otherwise.
@@ -75,99 +71,6 @@ impl Joiner<'_> {
         }
         all
     }
-
-    /// Makes `whole` of a spelling cut short, which is nobody's fullest name.
-    fn call_in_full(&mut self, names: &Names, form: usize, whole: u32) {
-        match self.forms.all[form].person {
-            // Who has other names is somebody else.
-            Some(own) if !self.is_only(form, own) => {}
-            Some(own) => {
-                let root = self.root(whole) as usize;
-                let (key, tail) = (self.people[root].key, self.people[root].tail);
-                self.merge(names, whole, own);
-                let root = self.root(whole) as usize;
-                (self.people[root].key, self.people[root].tail) = (key, tail);
-            }
-            None => self.take(names, form, whole),
-        }
-    }
-
-    /// Whether a spelling is all that a person is called.
-    fn is_only(&self, form: usize, person: u32) -> bool {
-        self.people[person as usize].forms == Some((form as u32, form as u32))
-    }
-
-    /// Whom a name means whose last word is one letter: "Boris Y." is Boris Yeltsin.
-    fn cut_short(&mut self, names: &Names, form: usize) -> Option<u32> {
-        let key = self.first(form).key;
-        let [first, .., last] = *names.words(key) else {
-            return None;
-        };
-        let letter = names.text(last);
-        if names.text(first).len() == 1 {
-            return self.cut_twice(names, form);
-        }
-        if letter.len() != 1 {
-            return None;
-        }
-        self.candidates(names, first);
-        let found = self.found.iter().copied().find(|person| {
-            let whole = self.people[*person as usize].key;
-            let surname = names.text(names.last(whole));
-            names.first(whole) == first && surname.len() > 1 && surname.starts_with(letter)
-        });
-        found
-            .filter(|found| self.people[*found as usize].n_spots > 0)
-            .or_else(|| self.of_surname(names, form, letter))
-    }
-
-    /// The one person whose given name and surname are both cut short: "A. Ham", of Alexander Hamilton.
-    fn cut_twice(&self, names: &Names, form: usize) -> Option<u32> {
-        let [given, surname] = *names.words(self.first(form).key) else {
-            return None;
-        };
-        let (given, surname) = (names.text(given), names.text(surname));
-        let people = (0_u32..).zip(&self.people).take(MANY);
-        let mut whole = people.filter(|(_, person)| {
-            let words = names.words(person.key);
-            let last = names.text(names.last(person.key));
-            words.len() > 1
-                && person.n_spots > 0
-                && last.len() > surname.len() + 1
-                && last.starts_with(surname)
-                && names.text(words[0]).starts_with(given)
-        });
-        let (person, _) = whole.next()?;
-        (surname.len() >= CUT && whole.next().is_none()).then_some(person)
-    }
-
-    /// Whom the note calls by a surname alone that begins with a letter, the one named right before where they are several:
-    /// "Verdi was born in 1813. Giuseppe V. loved opera."
-    fn of_surname(&self, names: &Names, form: usize, letter: &str) -> Option<u32> {
-        if !self.first(form).first.intersects(Is::GIVEN) {
-            return None;
-        }
-        let people = (0_u32..).zip(&self.people).take(MANY);
-        let mut called = people.filter(|(person, cluster)| {
-            let surname = names.text(cluster.key);
-            names.is_one(cluster.key)
-                && cluster.tail.is_none()
-                && cluster.n_spots > 0
-                && surname.len() > 2
-                && surname.starts_with(letter)
-                && Some(*person) != self.forms.all[form].person
-        });
-        let first = called.next()?.0;
-        let Some(second) = called.next() else {
-            return Some(first);
-        };
-        let at = self.forms.all[form].first as usize;
-        let all = [first, second.0]
-            .into_iter()
-            .chain(called.map(|(person, _)| person));
-        all.filter(|person| self.is_beside(*person, form))
-            .max_by_key(|person| self.last_before(*person, at))
-    }
 }
 
 /// Letters of a name with a K that may have a C, at least.
@@ -182,6 +85,7 @@ pub(super) fn may_be_respelt(names: &Names, spot: &Spot) -> bool {
     let letters = names.text(spot.key).as_bytes();
     let altered = if names.is_one(spot.key) {
         letters.len() >= SHORTEST && letters.contains(&b'k')
+            || !spot.tail.is_none() && names.text(spot.tail).len() == 1
     } else {
         letters.ends_with(b"s") && !spot.last.intersects(Is::NAME)
             || letters.len() > 2 && (letters[letters.len() - 2] == b' ' || letters[1] == b' ')

@@ -9,7 +9,7 @@ use crate::notes::facts::Person;
 use crate::notes::lex::Kind;
 use crate::notes::people::folded::Folded;
 use crate::notes::people::join::{is_numeral, is_peerage};
-use crate::notes::people::lexicon::{self, Is};
+use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::spot::Spot;
 use crate::notes::word_key::{Words, key, words};
 
@@ -193,9 +193,9 @@ fn fullest<'n>(
             !spot.linked,
             !spot.shouted,
             spot.words,
-            !spot.tail.is_none(),
+            !spot.tail.is_none() && is_rulers(note, spot),
             !note.names.is_one(spot.key) && !ends_in_letter(note, spot),
-            note.names.known(spot.key).is.intersects(Is::NAME)
+            note.names.known(spot.key).is.intersects(Is::NAME) && is_rulers(note, spot)
                 || spot.words > 1 && spot.first.intersects(Is::GIVEN),
             spot.title.is_some(),
             counts[spot.key.index()],
@@ -204,6 +204,13 @@ fn fullest<'n>(
     });
     spots.for_each(|spot| counts[spot.key.index()] = 0);
     fullest
+}
+
+/// Whether the letter behind a name is a numeral: Charles V, and not "Hendrik V." for a surname.
+fn is_rulers(note: &Note<'_>, spot: &Spot) -> bool {
+    note.names.text(spot.tail) != "v"
+        || spot.words > 1
+        || note.names.known(spot.key).cue.contains(Cue::REGNAL)
 }
 
 /// People of a note among whom a wife's husband is looked for.

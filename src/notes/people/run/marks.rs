@@ -8,13 +8,14 @@ use crate::notes::people::lexicon::{self, Is};
 impl Runs<'_> {
     /// Marks letters that are no initials.
     pub(super) fn mark_letters(&mut self) {
-        // U.S. Marines, U.N. troops.
+        // U.S. Marines, U.N. troops, but U.S. Grant.
         for first in 1..self.pieces.len() {
             let nation =
                 |raw: &str| matches!(raw.trim_end_matches('.'), "S" | "K" | "N" | "s" | "k" | "n");
             if self.pieces[first - 1].len() <= 2
                 && matches!(self.raw(&self.pieces[first - 1]), "U" | "U." | "u" | "u.")
                 && nation(self.raw(&self.pieces[first]))
+                && !self.is_before(first, "Grant")
             {
                 for piece in &mut self.pieces[first - 1..=first] {
                     piece.is = Is::GROUP | Is::FUNCTION;
@@ -46,6 +47,12 @@ impl Runs<'_> {
                 piece.shape = Shape::Word;
             }
         }
+    }
+
+    /// Whether the piece after number `at` is `word`.
+    fn is_before(&self, at: usize, word: &str) -> bool {
+        let next = self.pieces.get(at + 1);
+        next.is_some_and(|next| self.raw(next) == word)
     }
 
     /// Marks the words of places and people of several words: New York, Dien Bien Phu, Santa Anna.

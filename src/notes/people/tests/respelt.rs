@@ -97,3 +97,28 @@ fn a_line_with_room_for_the_next_word_is_not_wrapped() {
         "#]],
     );
 }
+
+#[test]
+fn surnames_that_sound_alike_are_one() {
+    check(
+        "- Padraig Pearse read it out. Pearce was shot in May.\n- Myron Theodore Johnson was elected. Then Myron Jonson went home.\n- Orson Brauning closed the schools. Then Brawning was sacked.\n- Md. Selim Khan led them. Muhammad Selim Khan was captured.\n",
+        &expect![[r#"
+            Padraig Pearse = Pearce: 1 1
+            Myron Theodore Johnson = Myron Jonson: 2 2
+            Orson Brauning = Brawning: 3 3
+            Muhammad Selim Khan = Md. Selim Khan: 4 4
+        "#]],
+    );
+}
+
+#[test]
+fn well_known_letters_are_whom_the_note_names() {
+    check(
+        "- TR gave the bride away. Theodore Roosevelt was pleased.\n- WSC wrote to Stalin. Churchill was tired.\n",
+        &expect![[r#"
+            Theodore Roosevelt = TR: 1 1
+            Churchill = WSC: 2 2
+            Stalin: 2
+        "#]],
+    );
+}

@@ -170,3 +170,78 @@ fn words_of_one_letter_are_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn given_names_alone_are_of_whom_the_note_names_otherwise() {
+    check(
+        "- Thatcher won. Maggie stayed until 1990.\n- H. Ostrander led the party. Later Harold was defeated.\n- RFK was a senator, then Bobby was shot. Robert Kennedy died in June.\n- Jack = John Aldermoor. Jack Telford killed him.\n- Moltke the Elder won in 1870. Old Moltke died in 1891.\n",
+        &expect![[r#"
+            Thatcher = Maggie: 1 1
+            H. Ostrander = Harold: 2 2
+            Robert Kennedy = RFK = Bobby: 3 3 3
+            John Aldermoor = Jack: 4 4
+            Jack Telford: 4
+            Old Moltke = Moltke the Elder: 5 5
+        "#]],
+    );
+}
+
+#[test]
+fn given_names_of_others_stay_apart() {
+    check(
+        "- M.K. Gandhi marched. Motilal was arrested.\n- Jack Telford led. John was killed in 1450.\n- H. Ostrander led. W. Ostrander died. Harry and Walter fled.\n",
+        &expect![[r#"
+            M.K. Gandhi: 1
+            Motilal: 1
+            Jack Telford: 2
+            John: 2
+            H. Ostrander = Harry: 3 3
+            W. Ostrander = Walter: 3 3
+        "#]],
+    );
+}
+
+#[test]
+fn letters_behind_a_given_name_are_a_surname() {
+    check(
+        "- Kerensky asked General Kornilov. Alexander K. failed.\n- Truman spoke to Stalin. Harry S was sure.\n- Mendez Ramos led his party. Juan M.R. was killed. Juan Rubio died.\n- President Vondel ruled in 1958. Dieter V. was stabbed.\n",
+        &expect![[r#"
+            Kerensky = Alexander K: 1 1
+            General Kornilov = Kornilov: 1
+            Truman = Harry S: 2 2
+            Stalin: 2
+            Mendez Ramos = Juan M.R: 3 3
+            Juan Rubio: 3
+            President Vondel = Vondel = Dieter V: 4 4
+        "#]],
+    );
+}
+
+#[test]
+fn initials_stand_before_particles() {
+    check(
+        "- J. de Wolff was killed in 1672. Then C. van Gaal resigned.\n- P.W. von Dorter ruled, and PW lost in 1989.\n- U.S. Grant won. U.S. Marines landed.\n- Emmeline Thorpe spoke. Thorpe was arrested, then Mrs T was released. Thorpe died.\n- Take vitamin C. de Boer said no.\n",
+        &expect![[r#"
+            J. de Wolff: 1
+            C. van Gaal: 1
+            P.W. von Dorter = PW: 2 2
+            U.S. Grant: 3
+            Emmeline Thorpe = Thorpe = Mrs T: 4 4 4 4
+        "#]],
+    );
+}
+
+#[test]
+fn titles_of_women_of_whom_the_note_gives_more() {
+    check(
+        "- Marie Dubois found it. Mme Dubois died in 1934.\n- He left Mme de Valmont for Solange, then Valmont was banished.\n- Khedive Selim ruled. Selim was deposed.\n- Fernando de Vargas landed. Vargas the elder was killed.\n- He crowned Emperor Jacques I. Toussaint Moreau had died.\n",
+        &expect![[r#"
+            Marie Dubois = Dubois = Mme Dubois: 1 1
+            Mme de Valmont = de Valmont = Valmont: 2 2
+            Khedive Selim = Selim: 3 3
+            Fernando de Vargas = Vargas the elder: 4 4 5
+            Emperor Jacques I = Jacques I: 5
+            Toussaint Moreau: 5
+        "#]],
+    );
+}

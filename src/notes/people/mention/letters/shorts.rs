@@ -173,6 +173,13 @@ fn by_letters(word: &str, people: &[Person]) -> Option<usize> {
         if name.as_bytes().first() != word.as_bytes().first() {
             return false;
         }
+        // PW is P.W. Dorter.
+        if let Some((initials, _)) = name.split_once(". ")
+            && matches!(initials.as_bytes(), [_, b'.', _])
+        {
+            let letters = initials.bytes().filter(|letter| *letter != b'.');
+            return letters.eq(word.bytes());
+        }
         let words = name
             .split([' ', '-'])
             .filter_map(|word| word.chars().next());
