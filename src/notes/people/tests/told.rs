@@ -176,11 +176,6 @@ fn other_names_are_told_in_many_ways() {
             "Foxy",
         ),
         (
-            "- Hugh Sand is remembered as \"the Fox\".",
-            "Hugh Sand",
-            "Fox",
-        ),
-        (
             "- Hugh Sand was known simply as \"Foxy\".",
             "Hugh Sand",
             "Foxy",

@@ -10,19 +10,16 @@ use crate::notes::word_key::{Words, words};
 
 /// Words that may stand between a name and its verb.
 const ADVERBS: Words = words!(
-    "actually almost already also always eventually finally never nearly reluctantly secretly soon still suddenly then"
+    "actually almost already always eventually finally never nearly reluctantly secretly still suddenly"
 );
 
 /// What a word in lower case after a name says.
 pub(super) fn verb(tokens: &Tokens<'_>, spot: &Spot, mut at: usize) -> i32 {
     let (mut word, mut known) = tokens.know(at);
     // "Begin almost leaves"
-    if known.is.is_empty() || known.is.contains(Is::FUNCTION) {
-        let is_next = tokens.any(at, ADVERBS) && !tokens.is_capital(at + 1);
-        if is_next {
-            at += 1;
-            (word, known) = tokens.know(at);
-        }
+    if tokens.is_long(at) && tokens.any(at, ADVERBS) && !tokens.is_capital(at + 1) {
+        at += 1;
+        (word, known) = tokens.know(at);
     }
     let is = known.is;
     if word == "found" && tokens.any(at + 1, words!("dead guilty")) {

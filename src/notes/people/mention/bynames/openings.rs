@@ -26,7 +26,7 @@ const OPENING: usize = 8;
 
 /// Words that announce a byname wherever they stand; before "him" and "her" somebody has to call them so, and before "his" and
 /// "her" a name and "to" have to stand.
-const CUES: Words = words!("nickname nicknamed dubbed known remembered hence him his her");
+const CUES: Words = words!("nickname nicknamed dubbed known hence him his her");
 
 /// A bit for each letter and mark that a byname may be announced by begins with, and for no letter.
 const LETTERS: u32 = 1
@@ -34,7 +34,6 @@ const LETTERS: u32 = 1
     | 1 << (b'd' & 31)
     | 1 << (b'h' & 31)
     | 1 << (b'k' & 31)
-    | 1 << (b'r' & 31)
     | 1 << (b'"' & 31)
     | 1 << (b'\'' & 31);
 
@@ -151,7 +150,7 @@ impl Line<'_> {
             let owner = self.note.people.owners[self.spots.start];
             Some(owner).filter(|owner| label && *owner != NO_LIST)
         };
-        if after.any(at, words!("known remembered")) {
+        if after.any(at, words!("known")) {
             let own = self.known_as(at)?;
             let told = at > 1 && after.any(at - 2, words!("he she"));
             let person = if told {
@@ -405,6 +404,11 @@ impl Line<'_> {
     /// The byname in quotation marks that the line opens with, before a comma or a verb and whose it is: `The "Iron Lady", Sand,
     /// won`, `"Raven" was really Sand`.
     fn quoted_opening(&self) -> Option<(u32, Range<usize>)> {
+        let block = &self.note.document.blocks[self.note.spots[self.spots.start].block];
+        if !block.signs.any(b"\"'") && !block.signs.any_wide() {
+            // A quick no for most.
+            return None;
+        }
         let after = self.after();
         let open = usize::from(after.any(0, words!("the agent")));
         if !is_quote(after.word(open)) {
