@@ -191,6 +191,7 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
         || inside.is_in_tongue()
         || inside.is_name_of()
         || inside.are_halves()
+        || inside.is_lord(next, listed)
         || renamed::is_renamed(between, || inside.before()))
     .then_some(Link::Same)
     .or_else(|| joined(names, between, after, one, two))

@@ -14,6 +14,7 @@ mod said_to_be;
 mod shortened;
 mod sobriquets;
 mod strangers;
+mod told;
 mod unlisted;
 
 use expect_test::{Expect, expect};

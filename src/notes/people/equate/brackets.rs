@@ -11,6 +11,9 @@ use crate::notes::people::misspelt;
 use crate::notes::people::spot::Spot;
 use crate::notes::people::tongues::is_tongue;
 
+/// Spots among which somebody else of a surname is looked for.
+const MOST: usize = 1024;
+
 /// Two spots that stand side by side, and what stands between and after.
 pub(super) struct Inside<'n> {
     pub(super) names: &'n Names,
@@ -257,6 +260,39 @@ impl Inside<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the second is the title of whom the first gives the name: `Ferdinand, Lord Foss`; `next` is the second word after
+    /// them, and `listed` whether it has a capital.
+    pub(super) fn is_lord(&self, next: &str, listed: bool) -> bool {
+        let (one, two) = self.spots();
+        self.between == [","]
+            && one.single
+            && one.first.intersects(Is::GIVEN)
+            && !one.last.contains(Is::SURNAME)
+            && one.title.is_none()
+            && two.words == 1
+            && two.title.is_some()
+            && matches!(
+                self.names.text(two.title_word),
+                "lord" | "lady" | "baron" | "baroness" | "viscount"
+            )
+            && !one.possessive
+            && !(matches!(self.after, "," | "and" | "&" | ";" | "+" | "/")
+                && (listed || next == "and"))
+            && !matches!(self.before(), "," | "and" | "&")
+            && !self.is_anothers_title()
+    }
+
+    /// Whether somebody else of a full name may be the second: the Hugh Foss of `Ferdinand, Lord Foss`.
+    fn is_anothers_title(&self) -> bool {
+        let (one, two) = self.spots();
+        let mut others = self.spots.iter().take(MOST);
+        others.any(|other| {
+            other.words >= 2
+                && self.names.last(other.key) == two.key
+                && self.names.first(other.key) != one.key
+        })
     }
 
     /// The word before the first; none where it opens the block.

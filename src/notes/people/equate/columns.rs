@@ -65,6 +65,13 @@ pub(in crate::notes::people) fn columns(header: &Block) -> u64 {
                 | "aka"
                 | "alias"
                 | "nickname"
+                | "nicknames"
+                | "aliases"
+                | "known as"
+                | "stage name"
+                | "pen name"
+                | "code name"
+                | "codename"
                 | "also called"
                 | "original name"
         )

@@ -26,6 +26,7 @@ pub(super) fn is_same(
             if matches!(
                 between,
                 ["was" | "is", "still" | "then" | "now" | "already"]
+                    | ["was" | "is", "made" | "created"]
             ) =>
         {
             return !clash(names, one, two) && !one.possessive;

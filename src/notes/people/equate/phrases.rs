@@ -72,6 +72,10 @@ pub(super) fn joined(
                         | "maiden"
                         | "given"
                         | "stage"
+                        | "code"
+                        | "codename"
+                        | "spelled"
+                        | "spelt"
                         | "temple"
                         | "call"
                         | "sign"
@@ -104,6 +108,9 @@ pub(super) fn joined(
                         | "future"
                         | "nickname"
                         | "now"
+                        | "codename"
+                        | "spelled"
+                        | "spelt"
                         | "sign"
                         | "="
                 )
@@ -140,7 +147,20 @@ pub(super) fn joined(
         ["(", words @ ..] if marked(words) && !two.possessive => Some(Link::Same),
         ["(", "from", "then" | "now", "on"] if !two.possessive => Some(Link::Same),
         // "First wife Khadija, later Aisha", "Warren Hastings, later Lord Cornwallis": one after the other.
-        [",", "later"] if two.title.is_some() && one.words > 1 || one.context >= 5 => None,
+        [",", "later"]
+            if (two.title.is_some() && one.words > 1 || one.context >= 5)
+                && !is_pope(names, two) =>
+        {
+            None
+        }
+        // "Hugh Sand → Pope Clement IX"
+        ["→" | "->" | "⇒" | "=>"]
+            if is_pope(names, two) && one.words >= 2 && one.tail.is_none() =>
+        {
+            Some(Link::Same)
+        }
+        // "Hugh Sand (pen name of Karl Dorn)"
+        ["(" | ",", "pen" | "stage" | "code" | "real", "name", "of"] => Some(Link::Same),
         [",", words @ ..]
             if marked(words)
                 && words.iter().any(|word| {
@@ -155,6 +175,7 @@ pub(super) fn joined(
                             | "nicknamed"
                             | "renamed"
                             | "name"
+                            | "codename"
                             | "né"
                             | "née"
                     )
@@ -209,6 +230,11 @@ pub(super) fn joined(
         | ["out", ","] => Some(Link::Beside),
         _ => None,
     }
+}
+
+/// Whether a spot is a pope's, whose name he took: `Pope Clement IX`.
+fn is_pope(names: &Names, spot: &Spot) -> bool {
+    is_numeral(names.text(spot.tail)) && names.text(spot.title_word) == "pope"
 }
 
 /// The words behind the last bracket that opens, or the dash before them.

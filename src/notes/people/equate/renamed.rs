@@ -54,6 +54,16 @@ pub(super) fn is_renamed<'t>(between: &[&str], before: impl FnOnce() -> &'t str)
         | ["crowned" | "enthroned", "as"]
         | ["is" | "was" | "got" | "gets", "crowned" | "enthroned", "as"]
         | ["reigned" | "reigns" | "ruled" | "rules", "as"]
+        // "Hugh Sand published as Karl Dorn"
+        | [
+            "published" | "publishes" | "wrote" | "writes" | "writing" | "performed" | "performs",
+            "as",
+        ]
+        | ["went" | "goes", "by"]
+        | ["used" | "uses", "the", "alias" | "pseudonym"]
+        | ["is" | "was", "elected", "pope", "as"]
+        | [.., "by" | "under", "the", "name" | "pseudonym" | "alias"]
+        | [.., "by" | "under", "the", "name", "of"]
         | [
             "takes" | "took" | "ascends" | "ascended",
             "the",

@@ -18,12 +18,12 @@ const LONGEST: usize = 24;
 
 /// Words that announce another name.
 const CUES: Words = words!(
-    "aka alias also born called dubbed formerly k known name nickname nicknamed now originally sign spelled spelt"
+    "aka alias also born called codename dubbed formerly k known name nickname nicknamed now originally sign spelled spelt"
 );
 
 /// Words beside those.
 const FILLERS: Words =
-    words!("a as better birth call full later orig original pen real stage temple then");
+    words!("a as better birth call code full later orig original pen real stage temple then");
 
 /// Adds the other names that brackets hold.
 pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {

@@ -1,5 +1,6 @@
 //! Bynames that no list knows: `aka "the Incorruptible"`, `known as the Lady with the Lamp`, `("Oppie")`.
 
+mod callers;
 mod equated;
 mod looks;
 mod openings;
@@ -99,7 +100,20 @@ pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut 
         // "The soldiers called him Old Fritz."
         let is_object = || place.token > 0 && after.any(place.token - 1, CALLS);
         let cue = cue.or_else(|| is_object().then_some(place.token + 1));
-        if let Some((start, end)) = cue.and_then(|at| after.called(at)) {
+        // "at court she was "the Ostwick Woman""
+        let is_was = || {
+            let was = place.token + 1;
+            after.any(was, words!("was is became")) && is_quote(after.word(was + 1))
+        };
+        let was = if cue.is_none() && is_was() {
+            let called = after.called(place.token + 2);
+            called.filter(|(start, end)| {
+                after.is_phrase(*start..*end) || openings::is_byname(&after, *start..*end)
+            })
+        } else {
+            None
+        };
+        if let Some((start, end)) = cue.and_then(|at| after.called(at)).or(was) {
             let (start, end) = after.bytes(start, end);
             let byname = &after.text[start as usize..end as usize];
             call::add_byname(&mut people[place.person], byname);
@@ -129,7 +143,7 @@ const CALLS: Words =
 
 /// Words that what somebody is called may begin with, after a word or a mark.
 const OPENERS: Words = words!(
-    "became was is gets got whom who also better later often usually popularly sometimes known called aka nicknamed nickname dubbed alias real birth stage temple a"
+    "became was is gets got whom who also better later often usually popularly sometimes known called aka nicknamed nickname dubbed alias real birth stage temple pen code codename styled a"
 );
 
 /// Words for a name in another tongue.
@@ -137,7 +151,7 @@ const SPELLINGS: Words = words!("spelling form name version");
 
 /// Those of them that may stand right after a name.
 const NEXT: Words = words!(
-    "became was gets got whom who also better known called aka nicknamed nickname dubbed alias real birth a"
+    "became was gets got whom who also better known called aka nicknamed nickname dubbed alias real birth styled a"
 );
 
 /// Whether the words from `at` on, with these keys, may say what somebody is called: a quick no for most names.
@@ -455,9 +469,17 @@ impl<'n> After<'n> {
         let at = at + often;
         match self.word(at) {
             "known" | "Known" if self.word(at + 1) == "as" => Some(at + 2),
-            "called" if matches!(self.word(at + 1), "himself" | "herself") => Some(at + 2),
-            "aka" | "called" | "nicknamed" | "nickname" | "dubbed" | "alias" => Some(at + 1),
-            "real" | "birth" | "stage" | "temple" if self.word(at + 1) == "name" => Some(at + 2),
+            "called" | "styled" if matches!(self.word(at + 1), "himself" | "herself") => {
+                Some(at + 2)
+            }
+            "aka" | "called" | "nicknamed" | "nickname" | "dubbed" | "alias" | "codename" => {
+                Some(at + 1)
+            }
+            "real" | "birth" | "stage" | "temple" | "pen" | "code"
+                if self.word(at + 1) == "name" =>
+            {
+                Some(at + 2)
+            }
             "a" if self.word(at + 1) == "."
                 && self.word(at + 2) == "k"
                 && self.word(at + 4) == "a" =>

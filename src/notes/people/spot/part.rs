@@ -118,7 +118,7 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             && next.is_some_and(|next| {
                 let plain = !next.shouted && next.shape == Shape::Word;
                 let unknown = next.is.is_empty()
-                    && matches!(raw, "Norman" | "Christian")
+                    && matches!(raw, "Norman" | "Christian" | "Frank")
                     && !runs.raw(next).ends_with('s');
                 plain && (unknown || next.is.intersects(surname) && (surname | next.is) == surname)
             });

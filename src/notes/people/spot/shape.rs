@@ -129,6 +129,15 @@ fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
     if spot.shouted && !is.intersects(Is::KNOWN | Is::GIVEN) {
         return -6;
     }
+    if spot.shouted
+        && !spot.in_heading
+        && names.text(spot.key).len() <= 3
+        && !is.contains(Is::KNOWN)
+        && spot.title_word.is_none()
+    {
+        // MIA: rather the letters of something else.
+        return 0;
+    }
     if is.contains(Is::PEOPLE) && spot.title_word.is_none() && spot.tail.is_none() {
         // Zhou, of Zhou Enlai.
         return -6;

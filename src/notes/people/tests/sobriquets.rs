@@ -125,8 +125,7 @@ fn columns_links_and_lordships_hold_other_names() {
         "| name | dom. | aka |\n|---|---|---|\n| Erwin Rommel | Swabia | \"Rommi\" |\n\n- Ferdinand, Lord Foss, who led them. Charles, Lord Foss and Pym\n- Alexander III = the Great\n- [[Gustavus Vasa|Gustav I Vasa]] \"Lion of the North\" rode\n",
         &expect![[r#"
             Erwin Rommel = Rommi: 3 3
-            Ferdinand = Ferdinand, Lord Foss: 5
-            Lord Foss = Foss: 5 5
+            Ferdinand = Foss = Lord Foss = Ferdinand, Lord Foss: 5 5 5
             Charles: 5
             Pym: 5
             Alexander III = the Great: 6

@@ -54,6 +54,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     }
     match tokens.word(at) {
         "&" if is_study(tokens, at) => 5,
+        // "Anna + baby", "Anna & the children"
+        "&" | "+" => family(tokens, at + 1),
         // "Zuma 4th president".
         _ if next.kind == Kind::Number
             && is_ordinal(tokens, at + 1)
@@ -96,8 +98,9 @@ fn is_said_a_thing(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.any(
             at + 1 + article,
             words!(
-                "castle city dog film flagship horse island movie newspaper novel opera painting play poem \
-                 river ship song town village warship"
+                "aeroplane aircraft airport bomber castle city dog film fighter flagship gun horse island magazine movie \
+                 musical newspaper novel opera painting plane play poem river rocket ship song submarine tank town \
+                 train unit village warship"
             ),
         )
 }
@@ -108,6 +111,18 @@ fn is_study(tokens: &Tokens<'_>, at: usize) -> bool {
         && tokens.is_capital(at + 1)
         && tokens.word(at + 2) == "("
         && is_year(tokens, at + 3)
+}
+
+/// What the words at `at` say that somebody is named together with: `his wife`, `the children`, `baby`.
+pub(super) fn family(tokens: &Tokens<'_>, at: usize) -> i32 {
+    let the = usize::from(tokens.any(at, words!("the his her their")));
+    let own = tokens.any(
+        at + the,
+        words!(
+            "babies baby boys child children daughter daughters family girls kids son sons wife"
+        ),
+    );
+    3 * i32::from(own)
 }
 
 /// Whether a spot is the second of two authors, and the bracket at `at` has the year.

@@ -17,7 +17,12 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         at -= 1;
     }
     if at >= 2 && tokens.is(at - 1, ".") && tokens.is(at - 2, "v") {
-        return case(tokens, at - 2);
+        // "Gen. v. Holden": a German name; a case has another name before.
+        return if is_von(tokens, at - 2) {
+            3
+        } else {
+            case(tokens, at - 2)
+        };
     }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
         return label(tokens, spot, at);
@@ -80,6 +85,20 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     }
 }
 
+/// Whether the "v." at `at` stands where a name begins: behind a title, a stop or a small word.
+fn is_von(tokens: &Tokens<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    let title = before - usize::from(before > 0 && tokens.is(before, "."));
+    if tokens.known(title).is.contains(Is::TITLE) && tokens.is_capital(title) {
+        return true;
+    }
+    let word = tokens.all[before].kind == Kind::Word;
+    word && !tokens.is_capital(before)
+        || matches!(tokens.word(before), "." | "," | "(" | ":" | "+" | "&" | "|")
+}
+
 /// "Father: Vissarion", as a line of its own, and "b. Lincoln", where somebody was born; `at` is the token after the label.
 fn label(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     if at >= 2 && spot.single && tokens.is(at - 1, ".") && tokens.is(at - 2, "b") {
@@ -140,7 +159,8 @@ fn by(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     if at < 2 {
         return 2;
     }
-    let (verb, known) = tokens.lower(at - 2);
+    // "Shot 30 Mar 81 by Hinton"
+    let (verb, known) = tokens.lower(before_date(tokens, at - 2));
     let done = verb.ends_with("ed") || known.is.intersects(Is::FATE | Is::ACT);
     if spot.single && spot.last.is_empty() && !spot.ends_as_plural && is_killed(&verb) {
         // "Stabbed by Felton"
@@ -150,6 +170,20 @@ fn by(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     } else {
         2
     }
+}
+
+/// The token before a date of some numbers and a month that ends at `at`; `at` where none does.
+pub(super) fn before_date(tokens: &Tokens<'_>, at: usize) -> usize {
+    let number = |at: usize| tokens.all[at].kind == Kind::Number;
+    if !number(at) {
+        return at;
+    }
+    let mut before = at.saturating_sub(1);
+    if tokens.is_capital(before) && !tokens.known(before).is.intersects(Is::ACT | Is::FATE) {
+        before = before.saturating_sub(1);
+        before = before.saturating_sub(usize::from(number(before)));
+    }
+    before
 }
 
 /// Whether somebody did to somebody else what a verb says.
@@ -163,6 +197,8 @@ fn is_killed(verb: &str) -> bool {
             | "poisoned"
             | "strangled"
             | "betrayed"
+            | "overthrown"
+            | "toppled"
             | "painted"
             | "composed"
             | "written"

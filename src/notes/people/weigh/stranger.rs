@@ -5,6 +5,8 @@ use crate::notes::people::lexicon::{self, Cue, Is, Word};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
 use crate::notes::people::weigh::after::{is_kin, is_role_of};
+use crate::notes::people::weigh::before::before_date;
+use crate::notes::word_key::words;
 
 /// Whether a spot is one word or two that no list knows and that look like no other thing.
 pub(super) fn is_one(spot: &Spot) -> bool {
@@ -19,8 +21,47 @@ pub(super) fn is_one(spot: &Spot) -> bool {
 
 /// Whether what stands around a stranger, of which `start` is the first token, makes it a person.
 pub(super) fn is_person(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> bool {
-    start > 0 && (is_told_before(tokens, start) || is_apposed(tokens, spot, start))
+    start > 0
+        && (is_told_before(tokens, start)
+            || is_apposed(tokens, spot, start)
+            || is_between_arrows(tokens, spot, start))
         || is_told_after(tokens, spot)
+        || is_listed_lord(tokens, spot)
+}
+
+/// Whether a stranger stands in a line of people who follow each other: `Hugh II → Brannius → Hugh III`.
+fn is_between_arrows(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> bool {
+    let end = spot.tokens.end;
+    let arrow = |at: usize| {
+        let token = tokens.all.get(at);
+        token.is_some_and(|token| token.kind == Kind::Arrow)
+    };
+    if start < 2 || !arrow(end) || !arrow(start - 1) {
+        return false;
+    }
+    let named = |at: usize| {
+        let is = tokens.known(at).is;
+        let other = Is::PLACE | Is::PEOPLE | Is::GROUP | Is::THING;
+        tokens.is_capital(at) && is.intersects(Is::NAME) && !is.intersects(other)
+    };
+    // "Hugh II"
+    let numeral = tokens.word(start - 2);
+    let numeral = numeral
+        .bytes()
+        .all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let before = (start - 2).saturating_sub(usize::from(numeral));
+    named(before) && named(end + 1)
+}
+
+/// Whether a spot with a small particle is an item of a list, where no name is but a person's: `de Clare, de Morvan, le Bret`.
+fn is_listed_lord(tokens: &Tokens<'_>, spot: &Spot) -> bool {
+    let start = spot.tokens.start;
+    let de = tokens.any(start, words!("de du le von van d'")) && !tokens.is_capital(start);
+    let ends = |at: usize| tokens.any(at, words!(", and & + ;"));
+    let open = start.checked_sub(1);
+    de && (ends(spot.tokens.end) || open.is_some_and(ends))
+        && open.is_none_or(|open| ends(open) || matches!(tokens.word(open), ":" | "(" | "|"))
+        && !matches!(tokens.all.get(spot.tokens.end), Some(next) if next.kind == Kind::Word && next.capital)
 }
 
 /// "Replaced by", "murder of", "president:", "historians like"; `start` is the token after.
@@ -36,13 +77,10 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
         ":" | "=" | "like" => is_role(1),
         // `*The Long Road* (1920) by`
         "by" => {
-            // "Thrown out by", "handed over by".
-            let verb = known(
-                1 + usize::from(
-                    is_year(tokens, at.saturating_sub(1))
-                        || matches!(word(1), "out" | "over" | "up"),
-                ),
-            );
+            // "Thrown out by", "handed over by", "shot 30 Mar 81 by".
+            let dated = before_date(tokens, at.saturating_sub(1));
+            let over = usize::from(matches!(word(1), "out" | "over" | "up"));
+            let verb = tokens.known(dated.saturating_sub(over));
             verb.cue.contains(Cue::DONE_BY)
                 || matches!(
                     word(1),
@@ -55,7 +93,19 @@ fn is_told_before(tokens: &Tokens<'_>, start: usize) -> bool {
         "as" => word(1) == "such" && is_role(2),
         "to" => matches!(
             word(1),
-            "according" | "According" | "married" | "engaged" | "thanks"
+            "according"
+                | "According"
+                | "married"
+                | "engaged"
+                | "thanks"
+                | "apprenticed"
+                | "letter"
+                | "letters"
+                | "spoke"
+                | "surrendered"
+                | "surrenders"
+                | "writes"
+                | "wrote"
         ),
         "them" => word(1) == "among",
         "with" => is_done_together(word(1)),
@@ -87,6 +137,10 @@ fn is_done_together(verb: &str) -> bool {
             | "studied"
             | "eloped"
             | "slept"
+            | "went"
+            | "lived"
+            | "lives"
+            | "duel"
             | "affair"
             | "friends"
             | "love"

@@ -1,16 +1,26 @@
 //! What a word in lower case after a name says: verbs that people do, and what is called after them.
 
-use super::after::{is_kin, names_a_role};
+use super::after::{family, is_kin, names_a_role};
 use super::case;
 use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{Cue, Is, Word};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
-use crate::notes::word_key::words;
+use crate::notes::word_key::{Words, words};
+
+/// Words that may stand between a name and its verb.
+const ADVERBS: Words = words!(
+    "actually almost already always eventually finally never nearly reluctantly secretly still suddenly"
+);
 
 /// What a word in lower case after a name says.
-pub(super) fn verb(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
-    let (word, known) = tokens.know(at);
+pub(super) fn verb(tokens: &Tokens<'_>, spot: &Spot, mut at: usize) -> i32 {
+    let (mut word, mut known) = tokens.know(at);
+    // "Begin almost leaves"
+    if tokens.is_long(at) && tokens.any(at, ADVERBS) && !tokens.is_capital(at + 1) {
+        at += 1;
+        (word, known) = tokens.know(at);
+    }
     let is = known.is;
     if word == "found" && tokens.any(at + 1, words!("dead guilty")) {
         return 6;
@@ -85,8 +95,7 @@ fn called_after(tokens: &Tokens<'_>, spot: &Spot, at: usize, word: &str, known: 
         "who" | "whose" => 4,
         "and" => match tokens.word(at + 1) {
             "his" | "her" | "himself" => 3,
-            "the" if matches!(tokens.word(at + 2), "children" | "kids" | "boys" | "girls") => 3,
-            _ => 0,
+            _ => family(tokens, at + 1),
         },
         _ => 0,
     }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::callers::CALLERS;
 use super::{After, LONGEST, Taken, is_quote};
 use crate::notes::facts::Person;
 use crate::notes::lex::Kind;
@@ -25,13 +26,7 @@ const OPENING: usize = 8;
 
 /// Words that announce a byname wherever they stand; before "him" and "her" somebody has to call them so, and before "his" and
 /// "her" a name and "to" have to stand.
-const CUES: Words = words!("nickname nicknamed dubbed known him his her");
-
-/// To whom somebody may have another name.
-const CALLERS: Words = words!(
-    "admirers army children colleagues comrades contemporaries enemies fans family followers friends intimates men people \
-     pupils soldiers staff students subjects supporters troops workers"
-);
+const CUES: Words = words!("nickname nicknamed dubbed known hence him his her");
 
 /// A bit for each letter and mark that a byname may be announced by begins with, and for no letter.
 const LETTERS: u32 = 1
@@ -68,7 +63,7 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
                 found(person, next);
             }
         }
-        if let Some((person, tokens)) = line.opening() {
+        if let Some((person, tokens)) = line.opening().or_else(|| line.quoted_opening()) {
             found(person, tokens);
         }
         for (person, tokens) in line.fronts() {
@@ -156,7 +151,14 @@ impl Line<'_> {
             Some(owner).filter(|owner| label && *owner != NO_LIST)
         };
         if after.any(at, words!("known")) {
-            return Some((topic()?, self.known_as(at)?, at - 2));
+            let own = self.known_as(at)?;
+            let told = at > 1 && after.any(at - 2, words!("he she"));
+            let person = if told {
+                topic()
+            } else {
+                self.right_before(at).or_else(|| self.only(at))
+            };
+            return Some((person?, own, at.saturating_sub(2)));
         }
         if after.any(at, words!("his her"))
             && let Some(found) = self.told_to(at)
@@ -200,19 +202,46 @@ impl Line<'_> {
     }
 
     /// The tokens of a byname in quotation marks behind the "known" at `at`, of whom the line is about: `He was known as "the
-    /// Butcher"`.
+    /// Butcher"`, `Sand - known to his friends as "Foxy"`.
     fn known_as(&self, at: usize) -> Option<Range<usize>> {
         let after = self.after();
-        let pronoun = at.checked_sub(2)?;
-        let told = after.any(pronoun, words!("he she"))
-            && after.any(at - 1, words!("was is became"))
-            && after.word(at + 1) == "as"
-            && is_quote(after.word(at + 2));
-        if !told {
+        // "known to his friends as", "known simply as"
+        let mut near = at + 1..at + 5;
+        let by = near.find(|at| after.word(*at) == "as")?;
+        let open = by + 1 + usize::from(after.word(by + 1) == "the");
+        let is = |at: usize| after.any(at, words!("was is became"));
+        let told = at > 1 && after.any(at - 2, words!("he she")) && is(at - 1);
+        // "Sand won, becoming known as the "Iron Lady""
+        let becomes = at > 0 && after.any(at - 1, words!("became becomes becoming be"));
+        let right_before = !told && self.right_before(at).is_some();
+        if !is_quote(after.word(open)) || !told && !becomes && !right_before {
             return None;
         }
-        let close = (at + 4..=at + 3 + LONGEST).find(|at| is_quote(after.word(*at)))?;
-        Some(at + 3..close).filter(|own| is_byname(&after, own.clone()))
+        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+        let own = open + 1..close;
+        let named = is_byname(&after, own.clone()) || right_before && after.is_name(own.clone());
+        named.then_some(own)
+    }
+
+    /// Who is named right before the "known" at `at`, with a mark or a verb and an adverb between: `Sand, affectionately known`.
+    fn right_before(&self, at: usize) -> Option<u32> {
+        let after = self.after();
+        let mut end = at;
+        if end > 0
+            && (after.word(end - 1).ends_with("ly")
+                || after.any(end - 1, words!("also best better")))
+        {
+            end -= 1;
+        }
+        if end > 0 && after.any(end - 1, words!("was is became who , - (")) {
+            end -= 1;
+        }
+        let spots = self.spots.clone().take(MOST);
+        let mut spots = spots.filter(|spot| self.note.spots[*spot].tokens.end == end);
+        let spot = spots
+            .next()
+            .filter(|spot| !self.note.spots[*spot].possessive)?;
+        Some(self.note.people.owners[spot]).filter(|owner| *owner != NO_LIST)
     }
 
     /// The bynames that cards ask for, and whose they are: `Iron Jane :: Jane Sand`, `"Fox of Ham" :: Sand`.
@@ -266,12 +295,20 @@ impl Line<'_> {
     fn cued(&self, at: usize) -> Option<Range<usize>> {
         let after = self.after();
         let before = at.checked_sub(1)?;
+        let the = usize::from(after.word(at + 1) == "the");
+        let nickname = after.any(at, words!("nickname"));
         let said = if after.any(at, words!("him her")) {
-            after.any(before, super::CALLS) && is_quote(after.word(at + 1))
+            after.any(before, super::CALLS) && is_quote(after.word(at + 1 + the))
+        } else if after.any(at, words!("hence")) {
+            is_quote(after.word(at + 1 + the))
         } else {
-            words!("( . ; , was is got gets been also").contains(after.keys[before])
+            // "Her nickname was", "earned the nickname"
+            words!("( . ; , : was is got gets been also").contains(after.keys[before])
+                || nickname && after.any(before, words!("the hence thus his her"))
         };
-        let open = at + 1 + usize::from(matches!(after.word(at + 1), ":" | "the"));
+        let verb = nickname && after.any(at + 1, words!("was is ="));
+        let open = at + 1 + usize::from(verb || after.word(at + 1) == ":");
+        let open = open + usize::from(after.word(open) == "the");
         let own = if is_quote(after.word(open)) {
             let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
             open + 1..close
@@ -282,7 +319,9 @@ impl Line<'_> {
             && (after.is_name(own.clone())
                 || after.is_phrase(own.clone())
                 || after.is_small_phrase(own.clone()));
-        (said && named && is_somebodys(&after, own.clone())).then_some(own)
+        // What is said to be a nickname is one, whatever it says.
+        let quoted = || nickname && is_quote(after.word(open));
+        (said && named && (quoted() || is_somebodys(&after, own.clone()))).then_some(own)
     }
 
     /// The tokens of a byname that stands in quotation marks at `at`, as a sentence or in a cell of its own.
@@ -297,8 +336,15 @@ impl Line<'_> {
         let item = label
             && at - 1 > self.note.spots[self.spots.start].tokens.end
             && matches!(after.word(at - 1), "," | ":" | "-" | "–" | "—");
-        let apart =
-            item || matches!(block.kind, BlockKind::Row | BlockKind::Code) || ends_before(at - 1);
+        // "Sand, the so-called "Iron Lady""
+        let so_called = || {
+            after.any(at - 1, words!("so-called"))
+                || after.word(at - 1) == "called" && at > 2 && after.word(at - 2) == "-"
+        };
+        let apart = item
+            || so_called()
+            || matches!(block.kind, BlockKind::Row | BlockKind::Code)
+            || ends_before(at - 1);
         // "Sand fell at Ham. ("the lion of Ham")"
         let bracket = at > 1 && after.word(at - 1) == "(" && ends_before(at - 2);
         if !apart && !bracket || !is_quote(after.word(at)) {
@@ -310,6 +356,7 @@ impl Line<'_> {
             ")" => bracket,
             "" | "." | "," | ";" | "(" | "|" => true,
             "-" | "–" | "—" => item,
+            "to" | "as" | "in" | "at" => after.past_callers(close + 1).is_some(),
             // The line ends.
             _ => {
                 let start = |sentence: &Range<usize>| sentence.start;
@@ -319,12 +366,14 @@ impl Line<'_> {
                     .is_ok()
             }
         };
-        let said = || label || self.is_so_called(&after, close + 1);
+        let told = || after.past_callers(close + 1).is_some();
+        let said = || label || self.is_so_called(&after, close + 1) || told();
         let small = || after.is_small_phrase(own.clone()) || after.is_small_epithet(own.clone());
         let named = || {
             is_byname(&after, own.clone())
                 || self.is_explained(&after, own.clone())
                 || item && small()
+                || after.is_name(own.clone()) && told()
         };
         (ends && said() && named()).then_some(own)
     }
@@ -350,6 +399,38 @@ impl Line<'_> {
         let own = from..mark;
         let called = after.is_kind_of_head(&own) || after.is_head_of(&own);
         (called && !first.possessive).then_some((owner, own))
+    }
+
+    /// The byname in quotation marks that the line opens with, before a comma or a verb and whose it is: `The "Iron Lady", Sand,
+    /// won`, `"Raven" was really Sand`.
+    fn quoted_opening(&self) -> Option<(u32, Range<usize>)> {
+        let block = &self.note.document.blocks[self.note.spots[self.spots.start].block];
+        if !block.signs.any(b"\"'") && !block.signs.any_wide() {
+            // A quick no for most.
+            return None;
+        }
+        let after = self.after();
+        let open = usize::from(after.any(0, words!("the agent")));
+        if !is_quote(after.word(open)) {
+            return None;
+        }
+        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+        let own = open + 1..close;
+        let mark = close + 1;
+        let really =
+            after.any(mark, words!("was is")) && after.any(mark + 1, words!("really actually"));
+        let agent = after.any(0, words!("agent")) && after.any(mark, words!("was is ="));
+        let comma = after.word(mark) == "," && is_byname(&after, own.clone());
+        if !(really || agent || comma) || !after.is_name(own.clone()) {
+            return None;
+        }
+        let start = after.tokens.get(mark + 1 + usize::from(really))?.start;
+        let at = self
+            .spots
+            .clone()
+            .find(|at| self.note.spots[*at].start() == start)?;
+        let owner = self.note.people.owners[at];
+        (owner != NO_LIST && !self.note.spots[at].possessive).then_some((owner, own))
     }
 
     /// Whether a bracket after the quotation of one word says what it means: `→ "Cessator" (the Delayer)`.
@@ -390,21 +471,6 @@ impl Line<'_> {
             .filter(|owner| *owner != NO_LIST);
         let first = before.next()?;
         before.all(|owner| owner == first).then_some(first)
-    }
-}
-
-impl After<'_> {
-    /// The tokens of a second byname in quotation marks, after the mark that closes the first at `close`: `"Mad Jack", "Old Fox"`.
-    pub(super) fn listed(&self, close: usize) -> Option<Range<usize>> {
-        let open = close + 2;
-        let listed = is_quote(self.word(close))
-            && matches!(self.word(close + 1), "," | "/" | "or" | "and" | "&")
-            && is_quote(self.word(open));
-        if !listed {
-            return None;
-        }
-        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
-        Some(open + 1..close).filter(|own| is_byname(self, own.clone()))
     }
 }
 

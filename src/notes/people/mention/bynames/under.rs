@@ -9,6 +9,7 @@ use crate::notes::markdown::{Block, BlockKind, MarkKind};
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::NO_LIST;
 use crate::notes::people::mention::{Note, call};
+use crate::notes::word_key::{Words, words};
 
 /// Bynames of one line, at most.
 const MOST: usize = 3;
@@ -17,6 +18,7 @@ const MOST: usize = 3;
 pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
     let mut taken = Taken::default();
     for (index, heading) in note.document.headings.iter().enumerate() {
+        add_labelled(note, index, heading.block, people, &mut taken);
         let at = heading.block + 1;
         let Some(block) = note.document.blocks.get(at) else {
             continue;
@@ -45,6 +47,49 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
     taken
 }
 
+/// Lines under a heading that may say what else it is called.
+const LINES: usize = 4;
+
+/// Words that a label of another name begins with.
+const LABELS: Words = words!(
+    "aka alias also better birth codename full known nickname nicknamed original other pen real stage"
+);
+
+/// Adds what lines under heading `index` give behind a label: `- Nickname: Scarface`, `**Also known as:** Hugh Sand`.
+fn add_labelled(
+    note: &Note<'_>,
+    index: usize,
+    heading: usize,
+    people: &mut [Person],
+    taken: &mut Taken,
+) {
+    for at in heading + 1..=heading + LINES {
+        let Some(block) = note.document.blocks.get(at) else {
+            return;
+        };
+        // A quick no for most.
+        let first = note.keys.of_block(at).first();
+        if !first.is_some_and(|key| LABELS.contains(*key)) {
+            continue;
+        }
+        if block.heading != Some(index) {
+            return;
+        }
+        let after = After::of(note, at);
+        let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
+        let Some(own) = after.labelled().filter(|_| plain && note.is_read[at]) else {
+            continue;
+        };
+        let Some(person) = only(note, heading) else {
+            return;
+        };
+        let (start, end) = after.bytes(own.start, own.end);
+        let byname = &after.text[start as usize..end as usize];
+        call::add_byname(&mut people[person as usize], byname);
+        taken.add(note, at, start..end, person);
+    }
+}
+
 /// Whether a line may begin with a byname: a quick no for most.
 fn may_open(block: &Block) -> bool {
     let emphasis = block
@@ -67,6 +112,30 @@ fn only(note: &Note<'_>, heading: usize) -> Option<u32> {
 }
 
 impl After<'_> {
+    /// The tokens of another name behind a label that the line opens with, to the end of a clause.
+    fn labelled(&self) -> Option<Range<usize>> {
+        const WORDS: Words = words!("aka alias codename nickname nicknamed");
+        const KINDS: Words = words!("birth full original other pen real stage");
+        let mut at = if self.any(0, WORDS) {
+            1
+        } else if self.any(0, KINDS) && self.any(1, words!("name")) {
+            2
+        } else {
+            let known = usize::from(self.any(0, words!("also better")));
+            let told = self.any(known, words!("known")) && self.any(known + 1, words!("as"));
+            told.then_some(known + 2)?
+        };
+        at += usize::from(matches!(self.word(at), ":" | "=" | "-" | "–"));
+        let open = at + usize::from(self.word(at) == "the");
+        if is_quote(self.word(open)) {
+            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            return self.is_name(open + 1..close).then_some(open + 1..close);
+        }
+        let end = self.capitals(open);
+        let ends = matches!(self.word(end), "" | "." | "," | ";" | "(" | "/");
+        (end > open && ends && self.is_name(open..end)).then_some(open..end)
+    }
+
     /// The tokens of a byname at `at`: in quotation marks, or all that a line in italics begins with.
     fn first(&self, block: &Block, at: usize) -> Option<Range<usize>> {
         let open = at + usize::from(self.word(at) == "the");
