@@ -257,6 +257,14 @@ impl Joiner<'_> {
         });
     }
 
+    /// Says that a spelling is `person`'s: its bearer, if it has one, is the same.
+    fn give(&mut self, names: &Names, form: usize, person: u32) {
+        match self.forms.all[form].person {
+            Some(own) => self.merge(names, person, own),
+            None => self.take(names, form, person),
+        }
+    }
+
     /// Makes one person of two.
     fn merge(&mut self, names: &Names, into: u32, from: u32) {
         let (into, from) = (self.root(into), self.root(from));

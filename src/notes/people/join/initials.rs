@@ -136,10 +136,7 @@ impl Joiner<'_> {
             let (Some((person, _)), None) = (fitting.next(), fitting.next()) else {
                 continue;
             };
-            match self.forms.all[*form].person {
-                Some(own) => self.merge(names, person, own),
-                None => self.take(names, *form, person),
-            }
+            self.give(names, *form, person);
         }
     }
 

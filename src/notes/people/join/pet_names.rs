@@ -42,10 +42,7 @@ impl Joiner<'_> {
                 .contracted(names, form)
                 .or_else(|| self.clipped(names, form))
             {
-                match self.forms.all[form].person {
-                    Some(own) => self.merge(names, person, own),
-                    None => self.take(names, form, person),
-                }
+                self.give(names, form, person);
                 continue;
             }
             if self.first(form).last.intersects(Is::GIVEN) {

@@ -19,6 +19,11 @@ const SHORTEST: usize = 4;
 /// Spots of a spelling before which an article is looked for.
 const FEW: usize = 16;
 
+/// Whether a name is a surname and nothing else: Pearce, in a note of Patrick Pearse.
+fn is_mere_surname(is: Is) -> bool {
+    is.contains(Is::SURNAME) && !is.intersects(Is::OTHER | Is::KNOWN | Is::GIVEN)
+}
+
 impl Joiner<'_> {
     pub(super) fn slips(&mut self, names: &Names) {
         // Made when the first asks.
@@ -31,9 +36,7 @@ impl Joiner<'_> {
             let (key, many) = (spot.key, !names.is_one(spot.key));
             // A name of the lists may only be written another way.
             let is_known = !many && spot.last.intersects(Is::NAME | Is::OTHER);
-            // Pearce, in a note of Patrick Pearse.
-            let is_mere_surname = spot.last.contains(Is::SURNAME)
-                && !spot.last.intersects(Is::OTHER | Is::KNOWN | Is::GIVEN);
+            let is_mere_surname = is_mere_surname(spot.last);
             let text = names.text(key);
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
             // "The Castros" are a family, "Twelve Caesars" a number of people.
@@ -84,12 +87,9 @@ impl Joiner<'_> {
                 .min_by_key(|(name, person)| {
                     let beside = self.is_beside(*person, form);
                     (!beside, !self.is_called(*person, *name), *person)
-                })
-                .map(|(_, person)| person);
-            match (right, own) {
-                (Some(right), Some(own)) => self.merge(names, right, own),
-                (Some(right), None) => self.take(names, form, right),
-                (None, _) => {}
+                });
+            if let Some((_, right)) = right {
+                self.give(names, form, right);
             }
         }
     }

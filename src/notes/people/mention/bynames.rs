@@ -212,6 +212,19 @@ impl<'n> After<'n> {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
+    /// Whether the token at `at` may open a byname: a quick no for most.
+    fn may_tell(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        match self.text.as_bytes()[token.start as usize] {
+            b'(' | b',' | b'=' | b'"' | b'\'' | 0xe2 => true,
+            b'-' | b'/' => self.may_go_on(at + 1),
+            b'a'..=b'z' => self.any(at, NEXT),
+            _ => false,
+        }
+    }
+
     /// The bytes of a byname after `spot`, and whether it is an epithet in brackets.
     fn byname(&self, note: &Note<'_>, spot: &Spot) -> Option<(u32, u32, bool)> {
         let of_place = self.of_place(spot).or_else(|| self.peerage(spot));
@@ -220,14 +233,7 @@ impl<'n> After<'n> {
             return of_place;
         }
         let mut at = spot.tokens.end;
-        // A quick no for most.
-        let may_tell = match self.text.as_bytes()[self.tokens.get(at)?.start as usize] {
-            b'(' | b',' | b'=' | b'"' | b'\'' | 0xe2 => true,
-            b'-' | b'/' => self.may_go_on(at + 1),
-            b'a'..=b'z' => self.any(at, NEXT),
-            _ => false,
-        };
-        if !may_tell {
+        if !self.may_tell(at) {
             return None;
         }
         // "Babur (r. 1526–30), called": what the bracket counts is passed over.

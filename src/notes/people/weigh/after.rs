@@ -15,6 +15,13 @@ pub(super) fn tagged(tokens: &Tokens<'_>, end: usize) -> i32 {
     if tagged { 12 } else { 0 }
 }
 
+/// Whether a street has the name: Nelson St.
+fn is_street(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
+    spot.words == 1
+        && matches!(tokens.word(at), "St" | "Rd" | "Ave")
+        && !tokens.is_capital(at + 1 + usize::from(tokens.word(at + 1) == "."))
+}
+
 /// What the words after `spot` say of it.
 pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     let mut at = spot.tokens.end;
@@ -40,13 +47,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     }
     if next.kind == Kind::Word {
         return match next.capital {
-            // "Nelson St"
-            true if spot.words == 1
-                && matches!(tokens.word(at), "St" | "Rd" | "Ave")
-                && !tokens.is_capital(at + 1 + usize::from(tokens.word(at + 1) == ".")) =>
-            {
-                -8
-            }
+            true if is_street(tokens, spot, at) => -8,
             true => 0,
             false if is_study(tokens, at) => 5,
             false => verb(tokens, spot, at),

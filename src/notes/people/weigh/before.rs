@@ -7,8 +7,8 @@ use crate::notes::people::spot::Spot;
 use crate::notes::people::weigh::after::is_kin;
 use crate::notes::people::weigh::case;
 
-/// What the words before token `start` say of `spot`.
-pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
+/// The token after the last word before `start`: marks that open a quotation or a bracket are passed over.
+fn before_marks(tokens: &Tokens<'_>, start: usize) -> usize {
     let mut at = start;
     while at > 0
         && tokens.all[at - 1].kind == Kind::Punct
@@ -16,6 +16,12 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     {
         at -= 1;
     }
+    at
+}
+
+/// What the words before token `start` say of `spot`.
+pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
+    let at = before_marks(tokens, start);
     if at >= 2 && tokens.is(at - 1, ".") && tokens.is(at - 2, "v") {
         // "Gen. v. Holden": a German name; a case has another name before.
         return if is_von(tokens, at - 2) {
