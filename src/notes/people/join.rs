@@ -325,6 +325,8 @@ impl Joiner<'_> {
             match (person_of(*left), person_of(*right)) {
                 // "Gluck envied Piccinni (Niccolò P.)": the letter says who it is.
                 _ if self.is_cut_otherwise(names, *left, *right) => {}
+                // "To Eden, Nasser = Hitler": history knows both, and they are two.
+                (Some(_), Some(_)) if self.are_two_famous(names, *left, *right) => {}
                 // The Duke of Norfolk was Thomas Howard, and is John Mowbray now.
                 (Some(one), Some(other))
                     if self.are_two_peers(names, (one, other), [*left, *right]) => {}

@@ -6,7 +6,7 @@ use super::Joiner;
 use super::asks::Asks;
 use super::peers::is_peerage;
 use crate::notes::people::folded::Names;
-use crate::notes::people::lexicon::Cue;
+use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::names::{self as known_names, Bearers, Famous};
 
 /// Spellings of a note that history knows, of which those that may mean several people are looked at twice.
@@ -71,6 +71,20 @@ impl Joiner<'_> {
                 let mut both = bearers.iter().filter(|bearer| others.contains(bearer));
                 both.next().copied().filter(|_| both.next().is_none())
             })
+    }
+
+    /// Whether two spots name two well-known people by their surnames: what makes one of them is a comparison.
+    pub(super) fn are_two_famous(&self, names: &Names, left: usize, right: usize) -> bool {
+        let is_known = |spot: usize| {
+            let spot = &self.spots[spot];
+            spot.tail.is_none() && spot.last.contains(Is::KNOWN) && !spot.last.intersects(Is::GIVEN)
+        };
+        if !is_known(left) || !is_known(right) {
+            return false;
+        }
+        let spots = [left, right];
+        let [left, right] = spots.map(|spot| self.bearers(names, self.forms.of_spot(spot)));
+        !left.is_empty() && !right.is_empty() && !left.iter().any(|bearer| right.contains(bearer))
     }
 
     /// Whom history knows by a spelling.

@@ -58,3 +58,17 @@ fn an_epithet_that_two_of_a_note_have_is_nobodys() {
         "#]],
     );
 }
+
+#[test]
+fn whom_history_tells_apart_no_sign_makes_one() {
+    check(
+        "- To Eden, Nasser = Hitler.\n- Voltaire = François-Marie Arouet.\n- Saddam Hussein = the new Hitler?\n",
+        &expect![[r#"
+            Eden
+            Nasser
+            Hitler
+            François-Marie Arouet = Voltaire
+            Saddam Hussein
+        "#]],
+    );
+}

@@ -81,131 +81,134 @@ fn planes_and_the_like_are_nobody() {
     );
 }
 
+/// Notes about one person, and two of their names.
+const TOLD: &[(&str, &str, &str)] = &[
+    (
+        "- Josef Brandt wrote under the name Edward Holm.",
+        "Josef Brandt",
+        "Edward Holm",
+    ),
+    (
+        "- Josef Brandt went by the name of Edward Holm.",
+        "Josef Brandt",
+        "Edward Holm",
+    ),
+    (
+        "- Josef Brandt published as Edward Holm.",
+        "Josef Brandt",
+        "Edward Holm",
+    ),
+    (
+        "- Edward Holm (pen name of Josef Brandt) wrote it.",
+        "Edward Holm",
+        "Josef Brandt",
+    ),
+    (
+        "- Josef Brandt earned the nickname \"Scarface\".",
+        "Josef Brandt",
+        "Scarface",
+    ),
+    (
+        "- Josef Brandt: nickname \"Scarface\"",
+        "Josef Brandt",
+        "Scarface",
+    ),
+    (
+        "# Josef Brandt\n- nickname: Scarface",
+        "Josef Brandt",
+        "Scarface",
+    ),
+    (
+        "# Josef Brandt\n**Also known as:** Edward Holm",
+        "Josef Brandt",
+        "Edward Holm",
+    ),
+    (
+        "# Josef Brandt\n- born 1900\n- real name: Edward Holm",
+        "Josef Brandt",
+        "Edward Holm",
+    ),
+    (
+        "- Giulio Rosponi, later Pope Clement IX.",
+        "Pope Clement IX",
+        "Giulio Rosponi",
+    ),
+    (
+        "- Giulio Rosponi → Pope Clement IX",
+        "Pope Clement IX",
+        "Giulio Rosponi",
+    ),
+    (
+        "- Anna Brandt (code name \"Raven\") spied.",
+        "Anna Brandt",
+        "Raven",
+    ),
+    (
+        "- \"Raven\" was really Anna Brandt.",
+        "Anna Brandt",
+        "Raven",
+    ),
+    (
+        "- The \"Iron Lady\", Anna Brandt, won.",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+    (
+        "- Anna Brandt, the so-called \"Iron Lady\", won.",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+    (
+        "- Anna Brandt won. People called her the \"Iron Lady\".",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+    (
+        "- Anna Brandt won. Her nickname was \"Iron Lady\".",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+    (
+        "- Hugh Sand, known to his friends as \"Foxy\", ran.",
+        "Hugh Sand",
+        "Foxy",
+    ),
+    (
+        "- Hugh Sand was known simply as \"Foxy\".",
+        "Hugh Sand",
+        "Foxy",
+    ),
+    (
+        "- Hugh Sand styled himself \"King of Ham\".",
+        "Hugh Sand",
+        "King of Ham",
+    ),
+    (
+        "- Hugh Sand (also spelled Hew Sand) ran.",
+        "Hugh Sand",
+        "Hew Sand",
+    ),
+    (
+        "- Anna Brandt won the vote, hence \"Iron Lady\".",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+    (
+        "- Anna Brandt won, becoming known as the \"Iron Lady\".",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+    (
+        "| Person | Known as |\n|---|---|\n| Anna Brandt | Iron Lady |",
+        "Anna Brandt",
+        "Iron Lady",
+    ),
+];
+
 #[test]
 fn other_names_are_told_in_many_ways() {
     let mut unread = Vec::new();
-    for (note, name, alias) in [
-        (
-            "- Josef Brandt wrote under the name Edward Holm.",
-            "Josef Brandt",
-            "Edward Holm",
-        ),
-        (
-            "- Josef Brandt went by the name of Edward Holm.",
-            "Josef Brandt",
-            "Edward Holm",
-        ),
-        (
-            "- Josef Brandt published as Edward Holm.",
-            "Josef Brandt",
-            "Edward Holm",
-        ),
-        (
-            "- Edward Holm (pen name of Josef Brandt) wrote it.",
-            "Edward Holm",
-            "Josef Brandt",
-        ),
-        (
-            "- Josef Brandt earned the nickname \"Scarface\".",
-            "Josef Brandt",
-            "Scarface",
-        ),
-        (
-            "- Josef Brandt: nickname \"Scarface\"",
-            "Josef Brandt",
-            "Scarface",
-        ),
-        (
-            "# Josef Brandt\n- nickname: Scarface",
-            "Josef Brandt",
-            "Scarface",
-        ),
-        (
-            "# Josef Brandt\n**Also known as:** Edward Holm",
-            "Josef Brandt",
-            "Edward Holm",
-        ),
-        (
-            "# Josef Brandt\n- born 1900\n- real name: Edward Holm",
-            "Josef Brandt",
-            "Edward Holm",
-        ),
-        (
-            "- Giulio Rosponi, later Pope Clement IX.",
-            "Pope Clement IX",
-            "Giulio Rosponi",
-        ),
-        (
-            "- Giulio Rosponi → Pope Clement IX",
-            "Pope Clement IX",
-            "Giulio Rosponi",
-        ),
-        (
-            "- Anna Brandt (code name \"Raven\") spied.",
-            "Anna Brandt",
-            "Raven",
-        ),
-        (
-            "- \"Raven\" was really Anna Brandt.",
-            "Anna Brandt",
-            "Raven",
-        ),
-        (
-            "- The \"Iron Lady\", Anna Brandt, won.",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-        (
-            "- Anna Brandt, the so-called \"Iron Lady\", won.",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-        (
-            "- Anna Brandt won. People called her the \"Iron Lady\".",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-        (
-            "- Anna Brandt won. Her nickname was \"Iron Lady\".",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-        (
-            "- Hugh Sand, known to his friends as \"Foxy\", ran.",
-            "Hugh Sand",
-            "Foxy",
-        ),
-        (
-            "- Hugh Sand was known simply as \"Foxy\".",
-            "Hugh Sand",
-            "Foxy",
-        ),
-        (
-            "- Hugh Sand styled himself \"King of Ham\".",
-            "Hugh Sand",
-            "King of Ham",
-        ),
-        (
-            "- Hugh Sand (also spelled Hew Sand) ran.",
-            "Hugh Sand",
-            "Hew Sand",
-        ),
-        (
-            "- Anna Brandt won the vote, hence \"Iron Lady\".",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-        (
-            "- Anna Brandt won, becoming known as the \"Iron Lady\".",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-        (
-            "| Person | Known as |\n|---|---|\n| Anna Brandt | Iron Lady |",
-            "Anna Brandt",
-            "Iron Lady",
-        ),
-    ] {
+    for &(note, name, alias) in TOLD {
         let read = crate::notes::read("note.md", note);
         let people: Vec<_> = read
             .people
