@@ -1,11 +1,15 @@
 //! What history calls people besides their names, and no note explains: the Sun King, where a note has Louis XIV.
 
+use smallvec::SmallVec;
+
 use super::bynames::Taken;
 use super::{Note, Place, call};
 use crate::notes::facts::{Basis, Person};
 use crate::notes::lex::Token;
 use crate::notes::markdown::Block;
+use crate::notes::people::join::NO_LIST;
 use crate::notes::people::names as known_names;
+use crate::notes::people::spot::Spot;
 use crate::notes::word_key::{self, LONGEST};
 
 /// Epithets of the people of a note that are looked for, at most.
@@ -148,14 +152,15 @@ impl Found<'_> {
     ) {
         let [from, to] = [self.first, self.last].map(|at| &self.block.tokens[at]);
         let (from, to) = (self.with_article(from).start, to.end);
-        let overlaps =
-            |place: &Place| place.block == self.index && place.bytes.0 < to && from < place.bytes.1;
+        let spots = self.spots_in(note, from, to);
         // "Queen of Scots" in "Mary, Queen of Scots", and a word that is in somebody's name.
         let is_one = self.first == self.last;
-        let is_part = |place: &Place| {
-            is_one || place.person == person as usize && place.bytes.0 < from && to <= place.bytes.1
+        let is_part = |at: &usize| {
+            let spot = &note.spots[*at];
+            let within = spot.start() < from && to <= spot.bytes.end;
+            is_one || note.people.owners[*at] == person && within
         };
-        if places.iter().any(|place| overlaps(place) && is_part(place)) {
+        if spots.iter().any(is_part) {
             return;
         }
         let epithet = &self.block.text.visible[from as usize..to as usize];
@@ -166,7 +171,7 @@ impl Found<'_> {
         }
         taken.add(note, self.index, from..to, person);
         // "Bloody Mary" is found by her name already.
-        if !places.iter().any(overlaps) {
+        if spots.is_empty() {
             places.push(Place {
                 block: self.index,
                 token: self.first,
@@ -176,6 +181,20 @@ impl Found<'_> {
                 from: Basis::Stated,
             });
         }
+    }
+
+    /// The spots that name somebody between these bytes of the block.
+    fn spots_in(&self, note: &Note<'_>, from: u32, to: u32) -> SmallVec<[usize; 4]> {
+        let before = |spot: &Spot| (spot.block, spot.start()) < (self.index, from);
+        let first = note.spots.partition_point(before).saturating_sub(1);
+        let all = note.spots.iter().enumerate().skip(first);
+        all.take_while(|(_, spot)| (spot.block, spot.start()) < (self.index, to))
+            .filter(|(at, spot)| {
+                let named = note.people.owners[*at] != NO_LIST;
+                named && spot.block == self.index && from < spot.bytes.end
+            })
+            .map(|(at, _)| at)
+            .collect()
     }
 
     /// The foreign article before an epithet, which is part of it: Il Duce; else its first token.
