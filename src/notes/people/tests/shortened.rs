@@ -245,3 +245,13 @@ fn titles_of_women_of_whom_the_note_gives_more() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_cut_short_behind_an_apostrophe_is_no_letter() {
+    check(
+        "- Willie O'S\n- Anna Brandt sang\n",
+        &expect![[r#"
+        Anna Brandt: 2
+    "#]],
+    );
+}

@@ -55,6 +55,10 @@ pub(super) fn add(
         }
         let epithet = word.len() == 1;
         if epithet {
+            // The O of "Willie O'S" is no letter.
+            if !is_epithet(text, &tokens[at..]) {
+                continue;
+            }
             end = tokens[at + 2].end;
         }
         let whole = &text[start as usize..end as usize];
