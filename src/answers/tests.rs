@@ -512,6 +512,20 @@ fn a_heading_with_nothing_under_it_is_a_line_of_its_note() {
         [Quiz me on this] [Timeline]
     "#]],
     );
+}
+
+#[test]
+fn whom_history_knows_by_what_is_typed_is_found_and_offered() {
+    let library = library(&[(
+        "rome.md",
+        "# Rome\n\n- 31 BC: Octavian wins at Actium\n- 27 BC: Octavian is Augustus\n",
+    )]);
+    let offered = |typed: &str| {
+        let choices = complete(&library, Field::Person, typed).into_iter();
+        choices.map(|choice| choice.name).collect::<Vec<_>>()
+    };
+    assert_eq!(offered("thurinus"), ["Octavian (Augustus)"]);
+    assert_eq!(offered("iron chancellor"), [""; 0]);
     check(
         person(&library, "Thurinus"),
         expect![[r#"
@@ -519,8 +533,7 @@ fn a_heading_with_nothing_under_it_is_a_line_of_its_note() {
         == In time order
         - *31 BC*  Octavian wins at Actium
         - *27 BC*  Octavian is Augustus
-        Source: Rome, 31 BC, line 7
-        Source: Rome, line 9
+        Source: Rome, lines 3 to 4
         [Context] [Quiz me on this]
     "#]],
     );

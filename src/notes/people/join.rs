@@ -164,12 +164,18 @@ impl Joiner<'_> {
         &self.spots[self.forms.all[form].first as usize]
     }
 
-    /// Whom `person` is after all merging.
-    fn root(&mut self, person: u32) -> u32 {
+    /// As [`Self::root`], where nothing may be changed.
+    fn root_of(&self, person: u32) -> u32 {
         let mut root = person;
         while self.roots[root as usize] != root {
             root = self.roots[root as usize];
         }
+        root
+    }
+
+    /// Whom `person` is after all merging.
+    fn root(&mut self, person: u32) -> u32 {
+        let root = self.root_of(person);
         let mut at = person;
         while at != root {
             at = std::mem::replace(&mut self.roots[at as usize], root);
@@ -357,14 +363,8 @@ impl Joiner<'_> {
 
     /// Whether one of two spots is a peerage, and two people with other given names and surnames both had it.
     fn are_two_peers(&self, names: &Names, (one, other): (u32, u32), spots: [usize; 2]) -> bool {
-        let [one, other] = [one, other].map(|person| {
-            // Whoever was merged already.
-            let mut root = person;
-            while self.roots[root as usize] != root {
-                root = self.roots[root as usize];
-            }
-            self.people[root as usize].key
-        });
+        let [one, other] =
+            [one, other].map(|person| self.people[self.root_of(person) as usize].key);
         let is_peer = |spot: usize| {
             let title = self.spots[spot].title_word;
             names.known(title).cue.contains(super::lexicon::Cue::PEER)

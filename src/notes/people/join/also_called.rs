@@ -122,7 +122,7 @@ impl Joiner<'_> {
         let spot = self.first(form);
         let own = self.forms.all[form].person;
         own.is_some_and(|own| {
-            let person = &self.people[self.roots[own as usize] as usize];
+            let person = &self.people[self.root_of(own) as usize];
             let is_part = names.words(person.key).contains(&spot.key)
                 && (person.key, person.tail) != (spot.key, spot.tail);
             !spot.is_single() || !is_part
@@ -134,6 +134,13 @@ impl Joiner<'_> {
         self.famous.iter().any(|(own, _)| *own == famous)
     }
 
+    /// Whether a person of the note is one of whom history knows.
+    fn is_famous(&self, person: u32) -> bool {
+        self.famous
+            .iter()
+            .any(|(_, own)| self.root_of(*own) == person)
+    }
+
     /// Gives a spelling to a famous person: its bearer is the person, or else becomes so.
     fn claim(&mut self, names: &Names, form: usize, famous: Famous) {
         let own = self.forms.all[form].person.map(|own| self.root(own));
@@ -141,18 +148,11 @@ impl Joiner<'_> {
         let person = known.map(|(_, person)| *person);
         let person = person.map(|person| self.root(person));
         match (person, own) {
-            (person, Some(own)) if person != Some(own) => {
-                // Who is somebody else of whom history knows already is not this one too.
-                let mut others = std::mem::take(&mut self.famous);
-                let is_other = others.iter().any(|(_, other)| self.root(*other) == own);
-                if !is_other {
-                    match person {
-                        Some(person) => self.unite(names, person, own),
-                        None => others.push((famous, own)),
-                    }
-                }
-                self.famous = others;
-            }
+            // Who is somebody else of whom history knows already is not this one too.
+            (person, Some(own)) if person != Some(own) && !self.is_famous(own) => match person {
+                Some(person) => self.unite(names, person, own),
+                None => self.famous.push((famous, own)),
+            },
             (Some(person), None) if self.forms.all[form].weight >= 0 => {
                 self.take(names, form, person);
             }
@@ -165,9 +165,7 @@ impl Joiner<'_> {
         let Some(own) = self.forms.all[form].person.map(|own| self.root(own)) else {
             return;
         };
-        let known = std::mem::take(&mut self.famous);
-        let told = bearers.len() < 2 || known.iter().any(|(_, person)| self.root(*person) == own);
-        self.famous = known;
+        let told = bearers.len() < 2 || self.is_famous(own);
         if !told {
             self.famous
                 .extend(bearers.iter().map(|bearer| (*bearer, own)));
