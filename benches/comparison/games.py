@@ -77,7 +77,7 @@ def play(built, clio, count, scale, lifted=True):
 
 
 def answers(report):
-    """How long presses that answer a question waited for their acknowledgement."""
+    """How long presses and forms that answer a question waited for their acknowledgement."""
     return report["kinds"]["answer"]["latency_ms"]
 
 

@@ -46,12 +46,10 @@ pub(crate) enum What {
     Start,
     /// A button of the lobby.
     Join,
-    /// A button that answers a question.
+    /// What answers a question: its button, the last button of several, or the form that was typed into.
     Answer,
-    /// A button that opens a form, or one of several in a private message.
+    /// A button that opens a form, or one of several in a private message that is not the last.
     Open,
-    /// A form with a typed answer.
-    Submit,
 }
 
 impl What {
@@ -66,7 +64,6 @@ impl What {
             Self::Join => "join",
             Self::Answer => "answer",
             Self::Open => "open",
-            Self::Submit => "submit",
         }
     }
 

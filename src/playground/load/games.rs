@@ -314,10 +314,15 @@ impl Evening {
     }
 }
 
-/// The next button of a private message that is answered in steps.
+/// The next button of a private message that is answered in steps; the only one that is left sends the answer off.
 fn step(message: &Seen) -> Option<Deed> {
-    let next = steps(message).into_iter().next();
-    let next = next.filter(|_| message.is_ephemeral())?;
+    let steps = steps(message);
+    let next = steps.first().filter(|_| message.is_ephemeral())?;
     let custom_id = message.button(&next.label)?.custom_id?;
-    Some(Deed::open(message.id(), custom_id))
+    let deed = if steps.len() == 1 {
+        Deed::answer
+    } else {
+        Deed::open
+    };
+    Some(deed(message.id(), custom_id))
 }

@@ -227,7 +227,7 @@ fn judge(what: What, body: &Value, uploads: &[Upload]) -> Outcome<()> {
         What::Complete => (Kind::Autocomplete, false),
         What::Press => (Kind::Component, true),
         // These are judged by the world.
-        What::Start | What::Join | What::Answer | What::Open | What::Submit => return Ok(()),
+        What::Start | What::Join | What::Answer | What::Open => return Ok(()),
     };
     check_answer(kind, from_message, kind::STRING, body, uploads.to_vec())
 }

@@ -113,9 +113,7 @@ pub(super) async fn stock(shared: &Shared, what: What, dates: &[String]) -> Resu
         What::Complete => (commands(shared, &places, true)?, beginnings(dates)),
         What::Press => (presses(shared, &places, dates).await?, vec![String::new()]),
         // What is played follows from what the bot posts.
-        What::Start | What::Join | What::Answer | What::Open | What::Submit => {
-            (Vec::new(), Vec::new())
-        }
+        What::Start | What::Join | What::Answer | What::Open => (Vec::new(), Vec::new()),
     };
     Ok(Stock {
         frames,

@@ -126,7 +126,7 @@ impl Deed {
         match self {
             Self::Start => What::Start,
             Self::Press { what, .. } => *what,
-            Self::Submit { .. } => What::Submit,
+            Self::Submit { .. } => What::Answer,
         }
     }
 }
