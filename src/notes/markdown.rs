@@ -59,6 +59,8 @@ pub struct Heading {
     pub line: u32,
     /// `metadata`, `contents`, `sources`, `references`, `bibliography`: neither title nor event.
     pub housekeeping: bool,
+    /// It opens a list item and stands over the rest of it alone: a line of an outline.
+    pub outlined: bool,
 }
 
 /// What a block of text is in the Markdown.

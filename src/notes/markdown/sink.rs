@@ -56,6 +56,8 @@ pub(super) struct Sink {
     line_ends: Vec<LineEnds>,
     /// The headings open here, outermost first.
     open_headings: Vec<usize>,
+    /// The first heading of each list item that is open and has one.
+    outlined: Vec<Outlined>,
     /// What all ids begin with.
     path: Stem,
 }
@@ -74,6 +76,7 @@ impl Sink {
             wrapped: false,
             line_ends: Vec::new(),
             open_headings: Vec::new(),
+            outlined: Vec::new(),
             path: Stem::of(path),
         };
         // About as many as there are lines, as a rule; a list that grows is moved each time.
@@ -224,6 +227,14 @@ impl Sink {
     }
 
     fn heading(&mut self, block: usize, level: u8) {
+        let depth = self.document.blocks[block].depth;
+        if depth > 0 && self.outlined.last().is_none_or(|last| last.depth < depth) {
+            self.outlined.push(Outlined {
+                depth,
+                number: self.document.headings.len(),
+                around: self.open_headings.clone(),
+            });
+        }
         while self
             .open_headings
             .last()
@@ -240,10 +251,36 @@ impl Sink {
             parent,
             line,
             housekeeping: false,
+            outlined: false,
         });
         self.document.blocks[block].heading = Some(heading);
         self.open_headings.push(heading);
     }
+
+    /// A list item of this depth ends, and with it what a heading in it stands over. `1. ## Origins` over text outside the
+    /// list is a heading like any other.
+    pub(super) fn end_item(&mut self, depth: usize) {
+        while let Some(ended) = self
+            .outlined
+            .pop_if(|last| usize::from(last.depth) >= depth)
+        {
+            let heading = &mut self.document.headings[ended.number];
+            if self.document.blocks.len() > heading.block + 1 {
+                heading.outlined = true;
+                self.open_headings = ended.around;
+            }
+        }
+    }
+}
+
+/// A heading in a list item.
+#[derive(Debug)]
+struct Outlined {
+    depth: u8,
+    /// Its number among the headings.
+    number: usize,
+    /// The headings that are open where the item begins.
+    around: Vec<usize>,
 }
 
 /// A heading by the line under it that was meant as text over a rule.

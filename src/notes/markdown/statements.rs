@@ -77,7 +77,7 @@ pub(super) fn add(
     let mut tokens = Vec::with_capacity(n_tokens);
     let mut keys = Keys::with_room(n_tokens, n_blocks);
     let mut line_ends = line_ends.iter().peekable();
-    let is_empty = empty_sections(document);
+    let stated = stated_headings(document);
     for (index, block) in document.blocks.iter_mut().enumerate() {
         let range = block.text.visible.range();
         let (base, start) = (range.start, tokens.len());
@@ -106,7 +106,7 @@ pub(super) fn add(
             let number = maker.stems.len();
             let heading = &mut document.headings[number];
             maker.enter(heading, &words);
-            if is_empty[number] && !heading.housekeeping {
+            if stated[number] && !heading.housekeeping {
                 maker.state(index, block, &words);
             }
         } else if is_stated(block) {
@@ -119,18 +119,22 @@ pub(super) fn add(
     keys
 }
 
-/// For each heading but the title, whether nothing stands below it: `## 1917: Lenin returns` is then all that is said of it.
-fn empty_sections(document: &Document) -> Vec<bool> {
+/// For each heading, whether it states something itself: no title does, but where nothing stands below, as in `## 1917: Lenin
+/// returns`, it is all that is said of it, and in an outline a heading is a line like those below it.
+fn stated_headings(document: &Document) -> Vec<bool> {
     let headings = &document.headings;
-    let is_empty = |(number, heading): (usize, &Heading)| {
+    let is_stated = |(number, heading): (usize, &Heading)| {
         let end = heading.block + 1;
+        if heading.outlined {
+            return number > 0 || heading.level > 1;
+        }
         number > 0
             && match headings.get(number + 1) {
                 Some(next) => next.block == end && next.level <= heading.level,
                 None => document.blocks.len() == end,
             }
     };
-    headings.iter().enumerate().map(is_empty).collect()
+    headings.iter().enumerate().map(is_stated).collect()
 }
 
 /// Gives each block its part of all tokens.

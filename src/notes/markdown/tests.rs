@@ -447,6 +447,26 @@ fn a_picture_alone_on_the_last_line_is_no_line() {
 }
 
 #[test]
+fn a_heading_in_a_list_is_a_line_of_the_outline_and_ends_with_its_item() {
+    let text = "# Athens\n## Rulers\n- #### Reforms (594 BC)\n\t- debts cancelled\n- a colony\n- # Tyranny\n\t- exile\n\nLater.\n\n1. ## War\n\nIt came.\n";
+    let document = read("note.md", text, &mut Vec::new());
+    let stated: Vec<u32> = document
+        .statements
+        .iter()
+        .map(|statement| document.blocks[statement.block].lines.0)
+        .collect();
+    assert_eq!(stated, [3, 4, 5, 6, 7, 9, 13]);
+    let over: Vec<Option<u32>> = document
+        .blocks
+        .iter()
+        .map(|block| block.heading.map(|heading| document.headings[heading].line))
+        .collect();
+    // What no item holds stands under a heading that no item holds.
+    let lines = [1, 2, 3, 3, 2, 6, 6, 2, 11, 11];
+    assert_eq!(over, lines.map(Some));
+}
+
+#[test]
 fn headings_without_a_space_are_headings_of_their_level() {
     check(
         "##The war\nIt began.\n###Fronts\n- East\n####1916\n> ##Quoted\n\n#tag\n##one ##two\n    ##code\n",

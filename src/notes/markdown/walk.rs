@@ -248,6 +248,7 @@ impl Walk<'_> {
             }
             TagEnd::Item => {
                 self.leave_nest();
+                self.sink.end_item(self.items.len());
                 let item = self.items.pop().flatten();
                 if self.items.is_empty() && self.quotes.is_empty() && !self.is_hung {
                     let at = range.start;
