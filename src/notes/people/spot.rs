@@ -203,7 +203,8 @@ impl<'d> Finder<'d> {
             // "Philadelphia MS. Bob": a state.
             let is_state = || matches!(self.runs.raw(&piece), "MS" | "MS.");
             if piece.is.contains(Is::TITLE) && piece.shape == Shape::Word && !is_state() {
-                let grand = at > 0 && is_high(self.runs.raw(&self.runs.pieces[at - 1]));
+                let raw = |at: usize| self.runs.raw(&self.runs.pieces[at]);
+                let grand = at > 0 && is_high(raw(at - 1), raw(at));
                 part.title = Some(match before.title {
                     Some(title) if !open => title,
                     _ => at - usize::from(grand),
@@ -401,20 +402,15 @@ fn is_plural(key: &str) -> bool {
     key.ends_with('s') && !other.iter().any(|ending| key.ends_with(ending))
 }
 
-/// Whether a word raises the title after it: Grand Duke, Senior Chief.
-fn is_high(raw: &str) -> bool {
-    matches!(
-        raw,
-        "Grand"
-            | "grand"
-            | "Senior"
-            | "Vice"
-            | "Paramount"
-            | "Crown"
-            | "Prime"
-            | "Deputy"
-            | "Acting"
-    )
+/// Whether a word raises or narrows the title after it: Grand Duke, Senior Chief, Field Marshal.
+fn is_high(raw: &str, title: &str) -> bool {
+    match raw {
+        "Grand" | "grand" | "Senior" | "Vice" | "Paramount" | "Crown" | "Prime" | "Deputy"
+        | "Acting" => true,
+        "Field" => title == "Marshal",
+        "Air" => matches!(title, "Marshal" | "Chief" | "Commodore"),
+        _ => false,
+    }
 }
 
 /// The folded word after a numeral, if `last` is one.

@@ -49,6 +49,18 @@ fn check(note: &str, expected: &Expect) {
 }
 
 #[test]
+fn a_rank_of_two_words_is_the_whole_title() {
+    check(
+        "Field Marshal Haig attacked in 1916. Haig was blamed. Air Marshal Tedder agreed. Air Chief Marshal Dowding won.\n\nThe Field Marshal rested.\n",
+        &expect![[r#"
+            Field Marshal Haig = Haig
+            Air Marshal Tedder = Tedder
+            Air Chief Marshal Dowding = Dowding
+        "#]],
+    );
+}
+
+#[test]
 fn a_dynasty_of_china() {
     check(
         r##"---
