@@ -222,6 +222,22 @@ fn links_tags_and_emphasis_are_marked() {
 }
 
 #[test]
+fn a_highlight_may_begin_with_emphasis_or_a_tilde() {
+    check(
+        "==**Draco** wrote== in ==~621 BC==, ==*he*== said; 2 ==*3* and\n",
+        &expect![[r#"
+            1 Paragraph: Draco wrote in ~621 BC, he said; 2 ==3 and
+              highlight: Draco wrote
+              strong: Draco
+              highlight: ~621 BC
+              emphasis: he
+              highlight: he
+              emphasis: 3
+        "#]],
+    );
+}
+
+#[test]
 fn footnotes_are_sources_and_their_marks_vanish() {
     check(
         "Rome fell[^1] then^[Smith 1999].\n\n[^1]: Jones 2003, p. 4.\n",

@@ -233,8 +233,8 @@ impl Builder {
         }
     }
 
-    /// Adds text with `==highlights==` in it; `source` is the file from the text on, to look for the
-    /// closing `==` on the same line.
+    /// Adds text with `==highlights==` in it; `source` is the file from the text on, to look for what follows the opening `==`,
+    /// as the parser's text may end before `**` or `~`, and for the closing one on the same line.
     fn with_highlights(&mut self, text: &str, at: usize, source: &str) {
         let mut from = 0;
         while let Some(found) = double(b'=', &text.as_bytes()[from..]) {
@@ -243,7 +243,7 @@ impl Builder {
             let closes = self.highlight.is_some();
             let opens = !closes
                 && !self.no_highlight_closes
-                && text[after..]
+                && source[after..]
                     .chars()
                     .next()
                     .is_some_and(|next| !next.is_whitespace() && !matches!(next, '=' | '>'));
