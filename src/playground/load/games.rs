@@ -326,3 +326,30 @@ fn step(message: &Seen) -> Option<Deed> {
     };
     Some(deed(message.id(), custom_id))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    /// What pressing the next of these buttons of a private message is.
+    fn next(labels: &[&str]) -> Option<What> {
+        let buttons: Vec<Value> = labels
+            .iter()
+            .map(|label| json!({"type": 2, "style": 2, "custom_id": label, "label": label}))
+            .collect();
+        let message = Seen::of_frame(json!({
+            "id": "5", "author": {"username": "clio", "bot": true}, "content": "", "flags": 64,
+            "components": [{"type": 1, "components": buttons}],
+        }));
+        step(&message).map(|deed| deed.what())
+    }
+
+    #[test]
+    fn the_last_step_of_an_ordering_is_the_answer() {
+        assert_eq!(next(&["Sarajevo", "Versailles"]), Some(What::Open));
+        assert_eq!(next(&["Versailles", "Start again"]), Some(What::Answer));
+        assert_eq!(next(&["Start again"]), None);
+    }
+}
