@@ -14,6 +14,7 @@ mod period;
 mod place;
 mod relative;
 mod short;
+mod spoken;
 mod title;
 pub(super) mod units;
 

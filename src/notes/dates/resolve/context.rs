@@ -6,6 +6,7 @@ use super::era::{self, NoteEra};
 use super::habit::Habit;
 use super::narrative::{Narrative, Point, Standing};
 use super::place::{Placed, is_closed_aside};
+use super::spoken::Spoken;
 use super::title::{metadata_year, of_title, only_year, title_heading};
 use super::units::stated;
 use super::{Dated, Found, bytes, is_date_alone, line_in, line_of};
@@ -55,6 +56,7 @@ pub(in crate::notes::dates) struct Context<'d> {
     /// The last paragraph that was nothing but a date, and the heading it stands under.
     pub(super) date_paragraph: Option<(usize, Option<usize>)>,
     pub(super) narrative: Narrative,
+    pub(super) spoken: Spoken,
     /// The year in brackets after the name that the date being read is part of: "the February 26 Incident (1936)".
     pub(super) year_of_name: Option<i32>,
     /// Where the dates of the block being read start.
@@ -97,6 +99,7 @@ impl<'d> Context<'d> {
             told: Vec::new(),
             date_paragraph: None,
             narrative: Narrative::default(),
+            spoken: Spoken::of(all),
             year_of_name: None,
             block_start: 0,
         }

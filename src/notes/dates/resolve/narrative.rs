@@ -3,6 +3,8 @@
 //! "On 10 March 1975 … a planned campaign in 1976 … on 11 March": the campaign is an aside, so the last date is of 1975.
 //! The telling moves on with a date that opens a sentence or heading, and with one that is not long after the last.
 
+use super::spoken::Spoken;
+
 /// A year and, where it is known, a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Point {
@@ -84,7 +86,7 @@ impl Narrative {
     }
 
     /// The year of a yearless month, and the date it was taken from: the nearest such month, by preference in the year
-    /// of the section, the front or the last aside, else in the year after.
+    /// of the section, the front or the last aside, else in the year after or, where the note tells of its end, before.
     ///
     /// `sentence` is the last date of the same sentence, which goes before others that are as near; `here` the first of the
     /// same block: "… (6 Jan 1540). Executed 28 July" tells of 1540, whatever was told before. `inferred`: the year of the front
@@ -95,6 +97,7 @@ impl Narrative {
         sentence: Option<Point>,
         here: usize,
         inferred: bool,
+        spoken: &Spoken,
         fits: impl Fn(i32) -> bool,
     ) -> Option<(i32, usize)> {
         let front = self.front?;
@@ -124,11 +127,16 @@ impl Narrative {
                     let months = i32::from(month) - i32::from(here);
                     offer(months.abs() - bonus, point.year, point.date);
                     offer(months + 12 + NEXT_YEAR - bonus, point.year + 1, point.date);
+                    if bonus == 0 && spoken.of_year_before(point.year, month) {
+                        offer(12 - months + YEAR_BEFORE, point.year - 1, point.date);
+                    }
                 }
                 _ if bonus == 0 => offer(YEAR_OF_FRONT, point.year, point.date),
                 // "The campaign of 1813: on 15 June he …"
                 _ if near => offer(EARLIER_ASIDE - BLOCK, point.year, point.date),
-                _ if point.year > front.year => offer(LATER_ASIDE, point.year, point.date),
+                _ if (1..=SOON).contains(&(point.year - front.year)) => {
+                    offer(LATER_ASIDE, point.year, point.date)
+                }
                 _ => offer(EARLIER_ASIDE, point.year, point.date),
             }
         }
@@ -142,15 +150,19 @@ impl Narrative {
 const SECTION: i32 = 12;
 /// Taken off for the year of a date in the same sentence.
 const SENTENCE: i32 = 2;
+/// Added where a month is taken to be in the year before, which the note tells of.
+const YEAR_BEFORE: i32 = 2;
 /// Added where a month is taken to be in the year after.
 const NEXT_YEAR: i32 = 2;
 /// Taken off for the only date before in the same block.
 const BLOCK: i32 = 12;
 /// A year without a month that the telling has come to.
 const YEAR_OF_FRONT: i32 = 1;
+/// How many years after the front a year in mid-sentence may be for the telling to go on there.
+const SOON: i32 = 20;
 /// A year without a month, in mid-sentence, after the front.
 const LATER_ASIDE: i32 = 3;
-/// The same before the front.
+/// The same before the front, or long after it.
 const EARLIER_ASIDE: i32 = 10;
 
 /// Whether a date in mid-sentence carries the telling on from `front`.
@@ -195,7 +207,14 @@ mod tests {
         }
         assert_eq!(
             narrative
-                .year_of(Some(month), None, usize::MAX, false, |_| true)
+                .year_of(
+                    Some(month),
+                    None,
+                    usize::MAX,
+                    false,
+                    &Spoken::default(),
+                    |_| true
+                )
                 .map(|(year, _)| year),
             Some(year)
         );
@@ -210,6 +229,7 @@ mod tests {
         check(&[(1975, Some(3), Opening), (1976, None, Within)], 3, 1975);
         check(&[(1964, Some(8), Opening), (2005, None, Within)], 8, 1964);
         check(&[(1788, Some(8), Opening), (1614, None, Within)], 12, 1788);
+        check(&[(1939, Some(6), Opening), (2002, None, Within)], 12, 1939);
         check(&[(2003, Some(3), Opening), (2002, None, Aside)], 4, 2003);
         check(&[(1962, Some(10), Opening), (1963, None, Within)], 3, 1963);
         check(

@@ -264,8 +264,14 @@ impl Context<'_> {
             .or_else(|| {
                 let front = self.narrative.front()?;
                 let inferred = !self.found.dates[front].own_year;
-                self.narrative
-                    .year_of(month, sentence, self.block_start, inferred, fits)
+                self.narrative.year_of(
+                    month,
+                    sentence,
+                    self.block_start,
+                    inferred,
+                    &self.spoken,
+                    fits,
+                )
             })?;
         Some((year, self.source_line(&self.found.dates[date])))
     }

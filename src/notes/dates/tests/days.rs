@@ -320,3 +320,32 @@ fn days_and_years_after_that_count_from_the_last_date() {
         "#]],
     );
 }
+
+#[test]
+fn the_end_of_the_year_before_is_gone_back_to_where_the_note_tells_of_it() {
+    // The next section starts over in December; nothing is told of the December after.
+    check_note(
+        "n.md",
+        "On December 6, 1939, the front held. It held until the end of January 1940.\n\nIn the north, the village was taken on December 12 and lost by Christmas. A marksman was wounded on March 6; he died in 2002.\n\nThe other village fell on December 7.\n",
+        &expect![[r#"
+            1: 1939-12-06
+            1: 1940-01
+            3: 1939-12-12 (line 1)
+            3: 1939-12-25 (line 1)
+            3: 1940-03-06 (line 1)
+            3: 2002
+            5: 1939-12-07 (line 1)
+        "#]],
+    );
+    // Here the war went on for another December.
+    check_note(
+        "n.md",
+        "He came in December 1940. In January 1941 he won. They met again on December 12, and by December 31, 1941, all was over.\n",
+        &expect![[r#"
+            1: 1940-12
+            1: 1941-01
+            1: 1941-12-12 (line 1)
+            1: 1941-12-31
+        "#]],
+    );
+}
