@@ -42,7 +42,10 @@ pub(super) fn is_general(sentence: &Sentence<'_>, range: &Range<usize>) -> bool 
     // "Did it matter?"
     let asks = sentence.has(range.start, BE | DO | HAVE | MODAL)
         && sentence.any(range.start + 1, words!("it they he she this we"));
-    if asks {
+    // "Response by the USSR", beside "What happened?", is a part of the story
+    let answers = sentence.any(range.start, words!("response responses reaction reactions"))
+        && sentence.any(range.start + 1, words!("by of from"));
+    if asks || answers {
         return true;
     }
     let mut named = false;

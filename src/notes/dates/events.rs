@@ -155,9 +155,10 @@ fn is_narrowed(block: &Block, date: &Dated, next: &Dated) -> bool {
         && date.when.contains(next.when)
 }
 
-/// Whether a line of a paragraph is only its date: "1867" over a list of what happened in its months.
+/// Whether a line of a paragraph is only its date: "1867" over a list of what happened in its months; or a heading with nothing
+/// under it: "### October:".
 fn is_all(date: &Dated, block: &Block, statement: &Statement) -> bool {
-    block.kind == BlockKind::Paragraph
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
         && statement
             .tokens
             .clone()

@@ -10,6 +10,7 @@ mod habit;
 mod keep;
 mod month_above;
 mod narrative;
+mod outline;
 mod period;
 mod place;
 mod relative;
@@ -38,6 +39,7 @@ use context::single_year;
 pub(super) use context::{Context, leads_anew};
 use keep::{keep_history, keep_later};
 use narrative::Standing;
+use outline::Outline;
 use place::Placed;
 
 /// The tokens and the unit of each end of a date.
@@ -163,15 +165,16 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
     }
     keep_later(&all, &mut perhaps_cited);
     let mut context = Context::new(document, keys, &all, &of_block, &perhaps_cited);
+    let mut outline = Outline::default();
     for (index, block) in document.blocks.iter().enumerate() {
         context.enter(index);
         let first = context.found.dates.len();
         let here = &all[of_block[index].clone()];
         for (at, expression) in here.iter().enumerate() {
-            if perhaps_cited
+            let is_cited = perhaps_cited
                 .binary_search_by_key(&(of_block[index].start + at), |cited| cited.0)
-                .is_ok()
-            {
+                .is_ok();
+            if is_cited || outline.numbers(document, block, expression) {
                 continue;
             }
             let next = here.get(at + 1);

@@ -150,18 +150,40 @@ fn is_in_address(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool 
                         || !shown.contains(' ') && shown.contains(['/', '_'])
                 }
                 MarkKind::Tag(_) => true,
-                // A link to the note of a day: "<< [[2023-10-03]]".
                 MarkKind::Wikilink(_) => {
                     let shown = &line.text[mark.range.start as usize..mark.range.end as usize];
-                    shown.len() == 10
-                        && shown.starts_with("20")
-                        && shown
-                            .bytes()
-                            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+                    is_note_of_day(shown) || is_dated_note(shown) && !is_all(line, mark)
                 }
                 _ => false,
             }
     })
+}
+
+/// A link to the note of a day: "<< [[2023-10-03]]".
+fn is_note_of_day(shown: &str) -> bool {
+    shown.len() == 10
+        && shown.starts_with("20")
+        && shown
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'-')
+}
+
+/// A link to a note whose name has its date before or behind a comma, which dates that note and not this line: "as in
+/// [[1956, Hungary]]", "[[1980 - 1981, Solidarity in Poland]]", "[[Greece, 1947]]".
+fn is_dated_note(shown: &str) -> bool {
+    let is_date = |text: &str| {
+        text.bytes().filter(u8::is_ascii_digit).count() >= 3
+            && text.chars().all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
+    };
+    let named = |text: &str| text.contains(|sign: char| sign.is_alphabetic());
+    shown.split_once(',').is_some_and(|(date, name)| is_date(date) && named(name))
+        || shown.rsplit_once(',').is_some_and(|(name, date)| is_date(date) && named(name))
+}
+
+/// Whether a mark is all that its line says: "- [[1956, Hungary]]".
+fn is_all(line: &Line<'_>, mark: &Mark) -> bool {
+    let outside = |at: &usize| !mark.range.contains(&line.tokens[*at].start);
+    !(0..line.len()).filter(outside).any(|at| line.is_word(at))
 }
 
 /// A number that is all of an emphasised or quoted text: the novel *1984*.

@@ -349,3 +349,17 @@ fn the_end_of_the_year_before_is_gone_back_to_where_the_note_tells_of_it() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_of_sections_are_no_days() {
+    check_note(
+        "Middle Ages 1215.md",
+        "## 10.4. Magna Carta\n\nJohn sealed it.\n\n## 10.5 Gothic Art\n\n## 10.7. The Emperor\n\nThe pope invaded.\n",
+        &expect![[r#""#]],
+    );
+    check_note(
+        "Cuba 1962.md",
+        "## 16.10. Photos\n\n## 22.10. Speech\n\nHe spoke.\n\n## 27.10.\n",
+        &expect![[r#""#]],
+    );
+}

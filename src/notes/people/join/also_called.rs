@@ -38,6 +38,10 @@ impl Joiner<'_> {
             if bearers.len() > 1 && spot.is_single() && spot.title_word.is_none() {
                 continue;
             }
+            // Scott, which here is Dred Scott, does not make him Winfield Scott.
+            if self.forms.all[*form].person.is_some() && !self.is_own_name(names, *form) {
+                continue;
+            }
             let mut claimed = bearers.iter().filter(|bearer| self.is_claimed(**bearer));
             match (claimed.next().copied(), claimed.next()) {
                 (Some(bearer), None) => self.claim(names, *form, bearer),
