@@ -173,11 +173,17 @@ fn is_note_of_day(shown: &str) -> bool {
 fn is_dated_note(shown: &str) -> bool {
     let is_date = |text: &str| {
         text.bytes().filter(u8::is_ascii_digit).count() >= 3
-            && text.chars().all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
+            && text
+                .chars()
+                .all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
     };
     let named = |text: &str| text.contains(|sign: char| sign.is_alphabetic());
-    shown.split_once(',').is_some_and(|(date, name)| is_date(date) && named(name))
-        || shown.rsplit_once(',').is_some_and(|(name, date)| is_date(date) && named(name))
+    shown
+        .split_once(',')
+        .is_some_and(|(date, name)| is_date(date) && named(name))
+        || shown
+            .rsplit_once(',')
+            .is_some_and(|(name, date)| is_date(date) && named(name))
 }
 
 /// Whether a mark is all that its line says: "- [[1956, Hungary]]".

@@ -25,6 +25,9 @@ pub(super) fn context(tokens: &Tokens<'_>, names: &Names, spot: &Spot, start: us
     if is_work(tokens, spot) {
         weight -= 6;
     }
+    if (0..=5).contains(&weight) && stranger::is_owner(tokens, names, spot) {
+        return OUTWEIGHS;
+    }
     if (0..=5).contains(&weight) && stranger::is_one(spot) {
         if names.ends_as_word(spot.key) {
             if is_somebodys(tokens, spot.tokens.end) {

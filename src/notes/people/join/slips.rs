@@ -88,10 +88,24 @@ impl Joiner<'_> {
                     let beside = self.is_beside(*person, form);
                     (!beside, !self.is_called(*person, *name), *person)
                 });
-            if let Some((_, right)) = right {
+            if let Some((_, right)) = right
+                && !self.is_given_of_another(names, key, right)
+            {
                 self.give(names, form, right);
             }
         }
+    }
+
+    /// Whether a word is the given name of somebody else: Georges, of Georges Clemenceau, is no slip for George.
+    fn is_given_of_another(&mut self, names: &Names, word: Folded, person: u32) -> bool {
+        if !names.is_one(word) {
+            return false;
+        }
+        self.candidates(names, word);
+        self.found.iter().any(|other| {
+            let key = self.people[*other as usize].key;
+            *other != person && !names.is_one(key) && names.first(key) == word
+        })
     }
 
     /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`.

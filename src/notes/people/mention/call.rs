@@ -57,8 +57,11 @@ fn call(note: &Note<'_>, person: usize, counts: &mut [u32]) -> Person {
     }
     if let Some(spot) = fullest {
         let is_owner = is_owner(note, spot);
-        let bare = is_owner.then(|| called.name[..called.name.len() - 1].to_owned());
-        let bare = bare.or_else(|| without_origin(&called.name).map(str::to_owned));
+        if is_owner {
+            let bare = called.name[..called.name.len() - 1].to_owned();
+            rename(&mut called, &bare);
+        }
+        let bare = without_origin(&called.name).map(str::to_owned);
         // Ptolemy I Soter is Ptolemy I.
         let bare = bare.or_else(|| {
             let (ruler, _) = called.name.rsplit_once(' ')?;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Note, Place, call};
 use crate::notes::facts::{Basis, Person};
 use crate::notes::markdown::MarkKind;
-use crate::notes::people::lexicon;
+use crate::notes::people::lexicon::{self, Is};
 
 /// Adds the tags that name people, as aliases and as places.
 pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place>) {
@@ -69,13 +69,16 @@ impl Callable<'_> {
         folded.clear();
         let over = tag.bytes().rposition(|byte| byte == b'/');
         lexicon::fold(&tag[over.map_or(0, |slash| slash + 1)..], folded);
-        if let Some(word) = self.note.names.find(folded) {
-            if self.words.is_empty() {
-                self.words = words(self.note);
-            }
-            let person = self.words.get(word.index()).copied();
-            if let Some(person) = person.filter(|person| *person != NOBODY) {
-                return Some(person as usize);
+        if let Some(person) = self.of_word(folded) {
+            return Some(person);
+        }
+        // `#Stalin`, of whom the note has only "Stalins death"
+        if lexicon::know(folded).is.contains(Is::KNOWN) {
+            folded.push('s');
+            let person = self.of_word(folded);
+            folded.pop();
+            if person.is_some() {
+                return person;
             }
         }
         if !lexicon::look_up(folded).is_empty() {
@@ -89,6 +92,18 @@ impl Callable<'_> {
         folded.retain(|letter| !matches!(letter, '-' | '_' | '\''));
         let names = self.names.get_or_insert_with(|| names(self.note));
         names.get(folded.as_str()).copied()
+    }
+
+    /// Whom a single word calls.
+    fn of_word(&mut self, word: &str) -> Option<usize> {
+        let word = self.note.names.find(word)?;
+        if self.words.is_empty() {
+            self.words = words(self.note);
+        }
+        let person = self.words.get(word.index()).copied();
+        person
+            .filter(|person| *person != NOBODY)
+            .map(|person| person as usize)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who is in no list: what stands around one or two unknown words that only a person can be.
 
 use crate::notes::lex::Kind;
+use crate::notes::people::folded::Names;
 use crate::notes::people::lexicon::{self, Cue, Is, Word};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
@@ -17,6 +18,22 @@ pub(super) fn is_one(spot: &Spot) -> bool {
         && !spot.shouted
         && !spot.follows_capital
         && spot.title_word.is_none()
+}
+
+/// Whether a word is a well-known name's possessive without its apostrophe: "Stalins death".
+pub(super) fn is_owner(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> bool {
+    let owned = tokens.all.get(spot.tokens.end);
+    spot.single
+        && spot.last.is_empty()
+        && spot.tail.is_none()
+        && spot.title_word.is_none()
+        && !spot.after_article
+        && !spot.follows_capital
+        && owned.is_some_and(|next| next.kind == Kind::Word && !next.capital && next.spaced)
+        && names.text(spot.key).strip_suffix('s').is_some_and(|bare| {
+            let is = lexicon::know(bare).is;
+            is.contains(Is::KNOWN) && !is.intersects(Is::OTHER | Is::GIVEN)
+        })
 }
 
 /// Whether what stands around a stranger, of which `start` is the first token, makes it a person.
