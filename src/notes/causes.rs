@@ -15,6 +15,7 @@ mod reading;
 mod replies;
 mod sides;
 mod tables;
+mod title;
 mod topic;
 mod walk;
 

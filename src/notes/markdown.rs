@@ -59,6 +59,8 @@ pub struct Heading {
     pub line: u32,
     /// `metadata`, `contents`, `sources`, `references`, `bibliography`: neither title nor event.
     pub housekeeping: bool,
+    /// It is housekeeping over what may yet be history: `# METADATA:`.
+    pub metadata: bool,
     /// It opens a list item and stands over the rest of it alone: a line of an outline.
     pub outlined: bool,
 }

@@ -66,7 +66,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     (
         ADV,
         "actually additionally afterward afterwards again almost already also always basically chiefly clearly \
-         consequently directly effectively especially essentially even eventually finally first firstly \
+         consequently consequentially directly effectively especially essentially even eventually finally first firstly \
          fortunately further furthermore generally gradually greatly heavily hence here herself himself however \
          immediately in-turn indirectly inevitably instead itself just largely lastly later mainly meanwhile \
          merely moreover mostly nearly notably now often only overall partially particularly partly perhaps possibly \
@@ -114,7 +114,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
         "consequence consequences effect effects impact impacts implications outcome outcomes ramifications \
          repercussions result results",
     ),
-    (ASKS, "factor factors roots what why"),
+    (ASKS, "affect affected factor factors root roots what why"),
     (
         GO_ON,
         "appear appeared appears began begun believed came combined come conspired continued ended going help \
@@ -145,7 +145,7 @@ pub(in crate::notes) const LISTS: &[(Flags, &str)] = &[
     ),
     (
         OPENER,
-        "additionally also although as because consequently e.g firstly furthermore hence however ie if lastly \
+        "additionally also although as because consequently consequentially e.g firstly furthermore hence however ie if lastly \
          meanwhile moreover secondly since so that then therefore thirdly though thus when whereas which while \
          whilst who",
     ),

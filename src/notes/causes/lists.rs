@@ -55,7 +55,7 @@ impl Walk<'_> {
         }
         let is_item = block.kind == BlockKind::Item;
         let over = self.over.as_ref().filter(|_| is_item);
-        let tie = over.or_else(|| self.headings[block.heading?].as_ref())?;
+        let tie = over.or_else(|| self.promised_under(block.heading))?;
         // Flashcards and questions are no items.
         let has_colon = block.signs.any(b":");
         if has_colon && block.text.visible.contains("::") || ends_with(block, '?') {
@@ -64,7 +64,6 @@ impl Walk<'_> {
         if over.is_some() {
             return Some(Rc::clone(tie));
         }
-        let heading = block.heading?;
         let item = match block.kind {
             BlockKind::Item => block.task.is_none(),
             // Where nothing is listed, single sentences are the list, and lines that are a sentence each; words in bold over
@@ -73,7 +72,7 @@ impl Walk<'_> {
                 (block.sentences.len() == 1 || self.is_lines(block) || self.answers(index, tie))
                     && !block.quoted
                     && !ends_with(block, ':')
-                    && (!self.lists[heading]
+                    && (!self.has_list(block.heading)
                         || self.is_arrowed(block, tie)
                         || block.is_bold_alone() && self.has_children(index))
             }

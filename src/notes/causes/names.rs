@@ -42,9 +42,11 @@ pub(super) fn is_general(sentence: &Sentence<'_>, range: &Range<usize>) -> bool 
     // "Did it matter?"
     let asks = sentence.has(range.start, BE | DO | HAVE | MODAL)
         && sentence.any(range.start + 1, words!("it they he she this we"));
-    // "Response by the USSR", beside "What happened?", is a part of the story
+    // "Response by the USSR", "How did it respond?", beside "What happened?", are parts of the story.
+    let responds = |at: usize| sentence.any(at, words!("respond responded react reacted"));
     let answers = sentence.any(range.start, words!("response responses reaction reactions"))
-        && sentence.any(range.start + 1, words!("by of from"));
+        && sentence.any(range.start + 1, words!("by of from"))
+        || sentence.is(range.start, "how") && range.clone().any(responds);
     if asks || answers {
         return true;
     }

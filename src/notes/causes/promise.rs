@@ -20,7 +20,7 @@ use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
 use super::inline;
 use super::names::is_general;
-use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND, NEG, POSS};
+use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND, NEG, PAST, POSS};
 use crate::notes::lex::{Kind, Token};
 
 /// What the items of a list or section are to the thing they belong to.
@@ -71,6 +71,9 @@ pub(super) fn may_promise(s: &Sentence<'_>) -> bool {
     reason = "one decision table, read from top to bottom"
 )]
 pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
+    if let Some(promise) = response(s) {
+        return Some(promise);
+    }
     if !may_promise(s) {
         return None;
     }
@@ -160,11 +163,12 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         });
     }
     let named = s.any(to, words!("of for behind to"));
-    // "Reasons Harold lost"
+    // "Reasons Harold lost", "Reasons The Senate Agreed"
+    let agreed = |i: usize| s.tokens[i].capital && (s.has(i, PAST) || s.word(i).ends_with("ed"));
     let clause = to < end
         && s.any(at, words!("reason reasons"))
         && (s.tokens[to].capital || s.has(to, DET | POSS))
-        && s.verb(to..end).is_some();
+        && (s.verb(to..end).is_some() || (to + 1..end).any(agreed));
     if plain && clause {
         return Some(Promise {
             direction,
@@ -235,6 +239,21 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         });
     }
     None
+}
+
+/// "Responses to the Stamp Act": what came of it.
+fn response(s: &Sentence<'_>) -> Option<Promise> {
+    let plain = s.any(s.start, words!("response responses reaction reactions"));
+    let at = s.start + usize::from(!plain && s.has(s.start, KIND));
+    if !s.any(at, words!("response responses reaction reactions")) || !s.is(at + 1, "to") {
+        return None;
+    }
+    let of = s.trim(at + 2..s.end);
+    (s.verb(of.clone()).is_none() && !s.hollow(&of)).then_some(Promise {
+        direction: Direction::Effects,
+        of: Some(of),
+        cue: at..at + 2,
+    })
 }
 
 /// Whether a mark stands before token `at`.

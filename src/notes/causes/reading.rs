@@ -200,7 +200,9 @@ pub(super) fn parts(
 fn is_read(document: &Document, block: &Block) -> bool {
     let silent = matches!(block.kind, BlockKind::Loose | BlockKind::Footnote);
     let heading = block.heading.map(|heading| &document.headings[heading]);
-    !silent && !block.header && !heading.is_some_and(|heading| heading.housekeeping)
+    !silent
+        && !block.header
+        && !heading.is_some_and(|heading| heading.housekeeping && !heading.metadata)
 }
 
 impl Opening {

@@ -10,13 +10,19 @@ mod routes;
 mod sentences;
 mod soup;
 mod tables;
+mod titles;
 mod traps;
 
 use crate::notes::markdown;
 
 /// The links of a note, one a line: `cause => effect [cue]`.
 fn links(text: &str) -> String {
-    let document = markdown::read("a folder/The Topic.md", text, &mut Vec::new());
+    links_of("a folder/The Topic.md", text)
+}
+
+/// The same of a note at a path of its own.
+fn links_of(path: &str, text: &str) -> String {
+    let document = markdown::read(path, text, &mut Vec::new());
     let facts = super::read(&document);
     let links = facts
         .links

@@ -15,6 +15,9 @@ use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
 use crate::notes::markdown::{Block, BlockKind};
 
+/// Blocks of a note without headings that are looked at for what its bullets speak of.
+const BULLETS: usize = 64;
+
 /// Sections between "Causes of the war" and "Effects", at most, for both to be about the war.
 const BESIDE: usize = 2;
 
@@ -76,7 +79,11 @@ impl Walk<'_> {
                     && above.tokens.first().is_some_and(|first| first.capital)
                     && !sentence.tokens[0].capital
             });
-        if block.heading.is_none() && block.parent.is_none() || goes_on {
+        let on_top = block.heading.is_none() && block.parent.is_none();
+        if on_top && !goes_on && self.items_speak_of_title() {
+            return Some(self.title());
+        }
+        if on_top || goes_on {
             return self.before(index, 0, true);
         }
         let Some(parent) = block.parent else {
@@ -89,6 +96,27 @@ impl Walk<'_> {
                 self.said(parent, last.checked_sub(1)?)
             }
         }
+    }
+
+    /// Whether the bullets of a note without headings take turns to speak of what its name says: "Lasted 15 months", "Example of …".
+    pub(super) fn items_speak_of_title(&self) -> bool {
+        let blocks = &self.document.blocks;
+        let on_top = |block: &Block| block.kind == BlockKind::Item && block.parent.is_none();
+        let speaks = |index: usize| {
+            let block = &blocks[index];
+            let sentence = self.sentence(index, &(0..block.tokens.len()));
+            on_top(block)
+                && (sentence.any(
+                    0,
+                    words!("lasted happened started ended occurred showed proved marked"),
+                ) || sentence.any(0, words!("example part")) && sentence.is(1, "of"))
+        };
+        self.document.headings.is_empty()
+            && (0..blocks.len().min(BULLETS))
+                .filter(|index| speaks(*index))
+                .take(2)
+                .count()
+                == 2
     }
 
     /// All that a block says first, whatever it says of causes.
@@ -170,9 +198,7 @@ impl Walk<'_> {
             }));
             return;
         }
-        let Some((parent, tie)) =
-            parent.and_then(|parent| Some((parent, self.headings[parent].clone()?)))
-        else {
+        let Some(tie) = self.promised_under(parent).cloned() else {
             return self.words_of_heading(index);
         };
         if promise::denies(&sentence) {
@@ -183,7 +209,7 @@ impl Walk<'_> {
             self.headings[own] = Some(tie);
         } else if is_general(&sentence, &range) {
             self.words_of_heading(index);
-        } else if !self.lists[parent] && !sentence.hollow(&range) {
+        } else if !self.has_list(parent) && !sentence.hollow(&range) {
             let end = self.here(index, &sentence, &range);
             self.tied(end, &tie, index);
         }
@@ -324,7 +350,7 @@ impl Walk<'_> {
         Some(self.here(index, &sentence, &range))
     }
 
-    /// The note's title, without a date in brackets and without tags.
+    /// The note's title, without a date in brackets or before a comma and without tags.
     fn title(&self) -> End {
         let title = self.document.title.as_str();
         let text = match title.find(" (") {
@@ -337,6 +363,14 @@ impl Walk<'_> {
             let (number, name) = text.split_once(mark)?;
             promise::is_number_of_part(number).then_some(name)
         });
+        // "1950 - 1953, The Korean War"
+        let dated = text.split_once(", ").filter(|(date, _)| {
+            date.starts_with(|first: char| first.is_ascii_digit())
+                && date
+                    .chars()
+                    .all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
+        });
+        let named = named.or(dated.map(|(_, name)| name));
         let text = without_number(named.unwrap_or(text));
         End {
             text: text.trim().into(),

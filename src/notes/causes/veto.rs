@@ -41,6 +41,8 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
         {
             false
         }
+        // "schemes that aim at bringing about change"
+        Shape::Forward(Form::Ing) if is_aimed_at(s, cue.from) => false,
         Shape::Forward(form) => verb(s, &cue, form) && !scheduled(s, &cue) && !departs(s, &cue),
         Shape::Force(form) => force(s, &cue) && verb(s, &Cue { bare: false, ..cue }, form),
         Shape::Meant => meant(s, &cue),
@@ -89,7 +91,9 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
                 && !s.has(verb_before(s, cue.from), BE)
         }
         Shape::Blame => {
-            !negated_before(s, cue.from)
+            // "responsible for their own fates"
+            let own = s.has(cue.to, POSS) && s.is(cue.to + 1, "own");
+            !own && !negated_before(s, cue.from)
                 && !is_agent(s, verb_before(s, cue.from))
                 && (s.is(cue.from, "responsible") || s.is(before(s, cue.from), "to"))
                 && s.has(verb_before(s, cue.from), BE)
@@ -241,6 +245,17 @@ fn article(s: &Sentence<'_>, at: usize) -> usize {
     }
 }
 
+/// Whether something is only aimed at with what is done at `at`: "aims at causing", "in the hope of bringing about".
+fn is_aimed_at(s: &Sentence<'_>, at: usize) -> bool {
+    let before = at.checked_sub(2).filter(|&before| before >= s.start);
+    before.is_some_and(|before| {
+        s.any(
+            before,
+            words!("aim aims aimed aiming hope hopes hoping goal purpose intention intent view"),
+        ) && s.any(before + 1, words!("at of to"))
+    })
+}
+
 /// "Response to the tax" as all that a line says: nothing before it, and no verb of its own.
 fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
     let opens = (s.start..cue.from).all(|at| {
@@ -253,7 +268,10 @@ fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.is(cue.to - 1, "to") && inline::answer_was(s, cue.to).is_some() {
         return !negated_before(s, cue.from);
     }
-    let verb = s.verb(cue.to..s.end);
+    // "Response to the strike, it was to show …"
+    let comma =
+        (cue.to..s.end).find(|&at| s.mark(at, ",") && s.any(at + 1, words!("it this which they")));
+    let verb = s.verb(cue.to..comma.unwrap_or(s.end));
     let relative = |verb: usize| (cue.to..verb).any(|at| s.has(at, SUB) || s.is(at, "that"));
     let named = inline::named_before(s, cue.from).is_some();
     (opens || named)

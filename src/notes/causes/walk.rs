@@ -19,6 +19,7 @@ use super::sides::{
     is_link, leaves_out_subject, opens_behind_label, opens_cell, opens_phrase, with_subject,
 };
 use super::tables::Column;
+use super::title;
 use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
 use crate::notes::ids::{Ids, push};
 use crate::notes::keys::Keys;
@@ -34,12 +35,16 @@ pub(super) struct Walk<'d> {
     statements: Vec<u32>,
     /// What each heading promises.
     pub(super) headings: Vec<Option<Rc<Tie>>>,
+    /// What the title promises of what stands under no heading, and of the uppermost headings.
+    title: Option<Rc<Tie>>,
     /// What each heading's section is about, once that was asked.
     pub(super) topics: Vec<OnceCell<Option<End>>>,
     /// Which headings kept their promise.
     pub(super) kept: Vec<bool>,
     /// Which headings have a list right under them.
-    pub(super) lists: Vec<bool>,
+    lists: Vec<bool>,
+    /// Whether a list stands under no heading.
+    list_of_title: bool,
     /// What the blocks over lists promise.
     pub(super) lead_ins: FxHashMap<usize, Rc<Tie>>,
     /// What the line over the list that is being read promises, where the list does not hang on it.
@@ -78,13 +83,15 @@ impl<'d> Walk<'d> {
     /// Reads `document` from top to bottom.
     pub(super) fn over(document: &'d Document, keys: &'d Keys) -> CauseFacts {
         let mut lists = vec![false; document.headings.len()];
+        let mut list_of_title = false;
         for block in document
             .blocks
             .iter()
             .filter(|block| block.kind == BlockKind::Item)
         {
-            if let Some(heading) = block.heading {
-                lists[heading] = true;
+            match block.heading {
+                Some(heading) => lists[heading] = true,
+                None => list_of_title = true,
             }
         }
         let readings = Readings::of(document, keys);
@@ -98,9 +105,11 @@ impl<'d> Walk<'d> {
             ids: Ids::for_facts(document.blocks.len().min(256)),
             statements: n_statements(document),
             headings: vec![None; document.headings.len()],
+            title: title::tie(document).map(Rc::new),
             topics: vec![OnceCell::new(); document.headings.len()],
             kept: vec![false; document.headings.len()],
             lists,
+            list_of_title,
             lead_ins: FxHashMap::default(),
             over: None,
             columns: FxHashMap::default(),
@@ -119,6 +128,19 @@ impl<'d> Walk<'d> {
         walk.facts
     }
 
+    /// What a heading promises, or the title where there is none.
+    pub(super) fn promised_under(&self, heading: Option<usize>) -> Option<&Rc<Tie>> {
+        match heading {
+            Some(heading) => self.headings[heading].as_ref(),
+            None => self.title.as_ref(),
+        }
+    }
+
+    /// Whether a list stands right under a heading, or under none.
+    pub(super) fn has_list(&self, heading: Option<usize>) -> bool {
+        heading.map_or(self.list_of_title, |heading| self.lists[heading])
+    }
+
     /// The sentence that `range` of the tokens of block `index` is.
     #[inline]
     pub(super) fn sentence(&self, index: usize, range: &Range<usize>) -> Sentence<'d> {
@@ -130,7 +152,7 @@ impl<'d> Walk<'d> {
         let heading = block
             .heading
             .map(|heading| &self.document.headings[heading]);
-        if heading.is_some_and(|heading| heading.housekeeping) {
+        if heading.is_some_and(|heading| heading.housekeeping && !heading.metadata) {
             return;
         }
         if !matches!(
@@ -284,12 +306,22 @@ impl<'d> Walk<'d> {
                 self.has_children(index)
                     || block.kind != BlockKind::Item
                     || self.has_siblings(block)
+                        && !self.hangs_on_name(block)
+                        && !self.items_speak_of_title()
             }
             Shape::Reason if found.cause == Side::Before => {
                 opens_phrase(sentence, found) && !self.is_first_child(block)
             }
             _ => false,
         }
+    }
+
+    /// Whether a bullet hangs on one that is no more than a name, of which all below it is said: "- Comecon:".
+    fn hangs_on_name(&self, block: &Block) -> bool {
+        block.parent.is_some_and(|parent| {
+            let over = &self.document.blocks[parent];
+            over.tokens.len() <= NAME && over.text.visible.ends_with(':')
+        })
     }
 
     /// Whether an item of its list stands above `block`.
@@ -418,3 +450,6 @@ impl<'d> Walk<'d> {
         }
     }
 }
+
+/// Tokens of a bullet that is no more than a name and a colon, at most.
+const NAME: usize = 5;

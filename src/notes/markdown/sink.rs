@@ -251,6 +251,7 @@ impl Sink {
             parent,
             line,
             housekeeping: false,
+            metadata: false,
             outlined: false,
         });
         self.document.blocks[block].heading = Some(heading);

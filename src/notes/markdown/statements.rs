@@ -273,6 +273,7 @@ impl Maker<'_> {
         let parts = words.normalised(0..words.tokens.len(), &mut self.id_parts);
         let [_, words @ .., end] = parts else { return };
         heading.housekeeping = is_housekeeping(words);
+        heading.metadata = heading.housekeeping && words.starts_with(b"meta");
         *end = HEADING_END;
         let mut stem = heading.parent.map_or(self.path, |above| self.stems[above]);
         stem.add(&parts[1..]);

@@ -156,7 +156,7 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ),
     ("so", &[("", So)]),
     (
-        "thus hence therefore consequently accordingly thereby therefor",
+        "thus hence therefore consequently consequentially accordingly thereby therefor",
         THEREFORE,
     ),
     (

@@ -237,6 +237,7 @@ fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     // "long-term" is three tokens.
     while head > start
         && (s.has(head - 1, DET | KIND | POSS | COORD)
+            || s.tokens[head - 1].kind == Kind::Number
             || s.mark(head - 1, "-") && s.has(head, KIND))
     {
         head -= 1;

@@ -6,7 +6,7 @@ use super::{Direction, Promise, heading};
 use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Shape;
 use crate::notes::causes::inline::{self, Side};
-use crate::notes::causes::words::{BASE, NEG, PAST};
+use crate::notes::causes::words::{BASE, EFFECT, NEG, PAST};
 use crate::notes::ids;
 use crate::notes::lex::Kind;
 use crate::notes::word_key::{Words, words};
@@ -17,6 +17,9 @@ pub(super) const CAUSED: Words = words!("caused causes triggered sparked led pro
 /// What a question for causes names them by: "What events led to the war?", "What else led to it?"
 pub(super) const NAMELESS: Words =
     words!("else events factor factors issues problems reasons things");
+
+/// Tokens of a question up to the verb behind the name of what it asks after.
+const NAME: usize = 12;
 
 /// How far into its sentence a question may begin: "Explain in two or three sentences of your own words why …"
 const PREAMBLE: usize = 16;
@@ -134,9 +137,15 @@ pub(super) fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Pro
             cue: start..from,
         });
     }
+    if s.is(start, "how") {
+        return how_it_affected(s, start, end);
+    }
+    if s.is(start, "what") && s.has(start + 1, EFFECT) {
+        return what_it_did(s, start, end);
+    }
     let factors = (start..end.min(start + 4)).find(|&at| {
         let asked = at == start + 1 && s.any(start, words!("what which"));
-        s.any(at, words!("factors factor roots")) || asked && s.any(at, NAMELESS)
+        s.any(at, words!("factors factor roots root")) || asked && s.any(at, NAMELESS)
     })?;
     let from = factors + 1;
     let led = s.any(from, words!("that which")) && s.any(from + 1, words!("led contributed"));
@@ -148,16 +157,58 @@ pub(super) fn question(s: &Sentence<'_>, start: usize, end: usize) -> Option<Pro
         && s.is(from + 1, "to")
     {
         from + 2
-    } else if s.any(from, words!("behind causing")) || s.is(factors, "roots") && s.is(from, "of") {
+    } else if s.any(from, words!("behind causing"))
+        || s.any(factors, words!("roots root")) && s.is(from, "of")
+    {
         from + 1
     } else {
         return None;
     };
     let of = s.trim(to..end);
-    (!s.hollow(&of)).then_some(Promise {
+    // "The root of the problem" is that of what the section is about.
+    let problem = |at: usize| {
+        s.any(
+            at,
+            words!("the this problem problems issue issues trouble matter"),
+        )
+    };
+    let named = of.clone().find(|&at| s.tokens[at].kind == Kind::Punct);
+    let general = (of.start..named.unwrap_or(of.end)).all(problem);
+    let of = (!general).then_some(of);
+    let hollow = of.as_ref().is_some_and(|of| s.hollow(of));
+    (!hollow).then_some(Promise {
         direction: Direction::Causes,
-        of: Some(of),
+        of,
         cue: factors..to,
+    })
+}
+
+/// `How did the wall affect families?`: what comes of it.
+fn how_it_affected(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    if !s.any(start + 1, words!("did does do has have had")) {
+        return None;
+    }
+    let mut near = start + 3..end.min(start + NAME);
+    let verb = near.find(|&at| s.any(at, words!("affect affected impact impacted")))?;
+    let of = s.trim(start + 2..verb);
+    let pronoun = of.len() == 1 && s.any(of.start, words!("it this that they he she"));
+    Some(Promise {
+        direction: Direction::Effects,
+        of: (!pronoun && !s.hollow(&of)).then_some(of),
+        cue: verb..verb + 1,
+    })
+}
+
+/// `What impact did the wall have on Berlin?`
+fn what_it_did(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    let did = s.any(start + 2, words!("did does do"));
+    let have = (start + 4..end.min(start + NAME)).find(|&at| s.is(at, "have"));
+    let of = s.trim(start + 3..have.filter(|_| did)?);
+    let pronoun = of.len() == 1 && s.any(of.start, words!("it this that they he she"));
+    Some(Promise {
+        direction: Direction::Effects,
+        of: (!pronoun && !s.hollow(&of)).then_some(of),
+        cue: start + 1..start + 2,
     })
 }
 

@@ -25,6 +25,7 @@ fn a_response_is_caused_by_what_it_responds_to() {
         "# The Tithe Strike\n- Response to the levy of 1611\n- Reaction to the fire in the towns\n- Reaction to the levy\n  - barns burned\n- The response to the fire was slow\n\n## Significance\n- Led to a charter\n\n## Key points (week 3)\n- Caused a split\n",
         &expect![[r#"
             the levy of 1611 => The Tithe Strike [Response to]
+            the levy => barns burned [Reaction to]
             The Tithe Strike => a charter [Led to]
             The Tithe Strike => a split [Caused]"#]],
     );
@@ -240,5 +241,15 @@ fn what_is_done_as_a_response_answers_what_it_hangs_on() {
         &expect![[r#"
             Ivo's duchy declares war on the league => The league closes its ports [as a response]
             Ada declares war on Ivo => He burns her mills [in response]"#]],
+    );
+}
+
+#[test]
+fn reasons_may_be_counted_in_digits() {
+    check_note(
+        "- However he did not want the town to be punished for 2 reasons:\n\t1. He feared revenge.\n\t2. He needed its salt.\n",
+        &expect![[r#"
+            He feared revenge => he did not want the town to be punished [for 2 reasons]
+            He needed its salt => he did not want the town to be punished [for 2 reasons]"#]],
     );
 }

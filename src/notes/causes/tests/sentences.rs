@@ -303,3 +303,22 @@ fn arrows_before_because_and_words_in_haste() {
         ",
     );
 }
+
+#[test]
+fn as_since_and_so_in_hurried_sentences() {
+    check_sentences(
+        r#"
+        The union was no threat since 30% of the guard was in it || 30% of the guard was in it => The union was no threat [since]
+        A law asked for a licence, so many old teachers were forced to leave || A law asked for a licence => many old teachers were forced to leave [so]
+        The raid failed; consequentially, the duke had no grain || The raid failed => the duke had no grain [consequentially]
+        Failure to identify as a guildsman could be punishable by fine || none
+        Photos showing Ivo as a leader were censored || none
+        Ivo as the common threat was gone || none
+        The guard shot people in the back as they were fleeing || none
+        They agreed that as towns were freed they would vote || none
+        As the 20th century progressed the two towns served as rivals || none
+        Any plan which aims at bringing about any change is banned || none
+        He made it clear that the towns were now responsible for their own fates || none
+        "#,
+    );
+}

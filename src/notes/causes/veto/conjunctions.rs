@@ -33,6 +33,24 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
+    // "identify as a Jew", "photos showing him as a leader": what somebody is shown to be.
+    let shown_as = s.any(next, words!("a an the"))
+        && (cue.from.saturating_sub(4).max(s.start)..cue.from).any(|at| {
+            s.any(
+                at,
+                words!("identify identified identifies identifying show shows showed showing shown depict depicts depicted depicting \
+                portray portrays portraying paint paints painted painting picture pictured brand branded branding"),
+            )
+        });
+    // "Hitler as the common threat was gone": what somebody is, with nothing said before.
+    let is_named = s.any(next, words!("a an the"))
+        && cue.from > s.start
+        && cue.from <= s.start + 2
+        && (s.start..cue.from).all(|at| s.tokens[at].kind == Kind::Word && s.tokens[at].capital);
+    // "They agreed that, as towns were freed, they would …"
+    if shown_as || is_named || s.is(previous, "that") {
+        return false;
+    }
     // "as strong as", "the same rights as".
     if (s.start..cue.from)
         .rev()
@@ -119,14 +137,26 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
                     verb,
                     words!("feared fear fears believed thought hoped expected worried"),
                 ));
+    let fleeing = s.has(next, PRON)
+        && s.has(verb, BE)
+        && s.any(
+            rest,
+            words!("fleeing leaving running walking marching retreating returning arriving crossing entering travelling traveling sailing \
+            escaping"),
+        );
+    if fleeing {
+        return false;
+    }
+    let age = (next..verb).any(|at| s.any(at, words!("century decade war year day night")));
+    let until = if age { end.min(verb + 2) } else { end };
     let passing = s.any(next, words!("time years days months the"))
-        && (verb..end).any(|at| {
+        && (verb..until).any(|at| {
             s.any(
                 at,
                 words!("passed passes wore progressed continued progresses unfolded went goes"),
             )
         })
-        && end - next <= 6;
+        && until - next <= 6;
     !comparison && !said && !told && !passing
 }
 
@@ -169,9 +199,11 @@ pub(super) fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     let quoted = ["\"", "“", "‘"].iter().any(|quote| s.mark(cue.to, quote));
     let next = cue.to + usize::from(quoted);
+    // "since 30% of the party were in it"
+    let share = s.mark(next + 1, "%") || s.any(next + 1, words!("percent per"));
     if next >= s.end
         || s.any(previous, words!("ever long not years months time first"))
-        || s.tokens[next].kind != Kind::Word
+        || s.tokens[next].kind != Kind::Word && !share
     {
         return false;
     }
@@ -229,11 +261,11 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.any(next, words!("some")) && s.has(next + 1, SAY) || s.any(next, words!("says goes")) {
         return false;
     }
-    // "…, so many joined the rebellion"
+    // "…, so many joined the rebellion", "…, so many Jewish teachers were forced to leave"
     let some_did = s.any(next, words!("many few"))
         && previous != usize::MAX
         && s.mark(previous, ",")
-        && s.verb(next + 1..(next + 2).min(s.end)).is_some();
+        && s.verb(next + 1..(next + 5).min(s.end)).is_some();
     // "light carts so could cross the bog", but not "so could he"
     let same_subject = previous != usize::MAX
         && s.tokens[previous].kind == Kind::Word

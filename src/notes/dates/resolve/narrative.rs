@@ -135,7 +135,7 @@ impl Narrative {
                 // "The campaign of 1813: on 15 June he …"
                 _ if near => offer(EARLIER_ASIDE - BLOCK, point.year, point.date),
                 _ if (1..=SOON).contains(&(point.year - front.year)) => {
-                    offer(LATER_ASIDE, point.year, point.date)
+                    offer(LATER_ASIDE, point.year, point.date);
                 }
                 _ => offer(EARLIER_ASIDE, point.year, point.date),
             }

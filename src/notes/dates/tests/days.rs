@@ -360,6 +360,8 @@ fn numbers_of_sections_are_no_days() {
     check_note(
         "Cuba 1962.md",
         "## 16.10. Photos\n\n## 22.10. Speech\n\nHe spoke.\n\n## 27.10.\n",
-        &expect![[r#""#]],
+        &expect![[r#"
+            5: 1962-10-22 (line 1)
+        "#]],
     );
 }

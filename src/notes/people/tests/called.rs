@@ -109,7 +109,7 @@ fn possessives_without_an_apostrophe_are_names_too() {
         &expect![[r#"
             Lenin = Lenins: 1 1
             Oliver Cromwell = Cromwells: 1 1
-            Lester Pearsons = Lester Pearson: 2
+            Lester Pearson = Lester Pearsons: 2
             King Leopold II of Belgium = Leopold II of Belgium = King Leopold II: 2
             Johns Hopkins: 2
         "#]],
@@ -145,6 +145,28 @@ fn nothing_behind_a_cue_names_nobody() {
             Bal Tilak: 1
             Lord Irwin = Irwin: 2
             Kublai: 3
+        "#]],
+    );
+}
+
+#[test]
+fn a_well_known_name_is_known_in_the_possessive_and_by_its_tag() {
+    check(
+        "- Stalins death made them less sure. The Lenins of the world. Borders stayed.\n\n#Stalin #Truman\n",
+        &expect![[r#"
+            Stalin = Stalins = #Stalin: 1 3
+        "#]],
+    );
+}
+
+#[test]
+fn a_bare_surname_makes_no_namesake_of_who_bears_it() {
+    check(
+        "- Winfield Scott won. Dred Scott sued his master.\n- Roger Taney decided against Scott.\n",
+        &expect![[r#"
+            Winfield Scott: 1
+            Dred Scott = Scott: 1 2
+            Roger Taney: 2
         "#]],
     );
 }
