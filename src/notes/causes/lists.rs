@@ -9,6 +9,7 @@ use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Visible};
+use crate::notes::word_key::words;
 
 /// What the items of a list or section are tied to.
 #[derive(Debug, Clone)]
@@ -199,7 +200,9 @@ impl Walk<'_> {
             word.len() <= 3 && word.iter().all(u8::is_ascii_uppercase)
         };
         let is_mnemonic = block.kind == BlockKind::Paragraph && (0..sentence.end).all(short);
-        if goes_on || is_mnemonic || promise::label(sentence).is_some() {
+        // "Links to [[the strike]]"
+        let points = sentence.any(0, words!("link links see")) && sentence.is(1, "to");
+        if goes_on || is_mnemonic || points || promise::label(sentence).is_some() {
             return;
         }
         if let Some(pieces) = promise::numbered(sentence, 0..sentence.end) {

@@ -108,6 +108,12 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         }
         return Some(promise);
     }
+    // "Explain the consequences of the war"
+    let told = s.any(
+        start,
+        words!("explain describe discuss outline assess analyse analyze evaluate identify list state summarise summarize"),
+    );
+    let start = start + usize::from(told);
     let at = (start..end).find(|&at| direction(s, at).is_some())?;
     let direction = direction(s, at)?;
     // "As a result, he won" promises nothing more.

@@ -11,6 +11,7 @@ use super::promise;
 use super::promise::Direction;
 use super::reading::parts;
 use super::walk::Walk;
+use super::words::PREP;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
 use crate::notes::markdown::{Block, BlockKind};
@@ -105,11 +106,15 @@ impl Walk<'_> {
         let speaks = |index: usize| {
             let block = &blocks[index];
             let sentence = self.sentence(index, &(0..block.tokens.len()));
+            // "Signed in May", "Consisted of six towns"
+            let done = sentence.word(0).ends_with("ed") && sentence.has(1, PREP);
             on_top(block)
-                && (sentence.any(
-                    0,
-                    words!("lasted happened started ended occurred showed proved marked"),
-                ) || sentence.any(0, words!("example part")) && sentence.is(1, "of"))
+                && (done
+                    || sentence.any(
+                        0,
+                        words!("lasted happened started ended occurred showed proved marked"),
+                    )
+                    || sentence.any(0, words!("example part")) && sentence.is(1, "of"))
         };
         self.document.headings.is_empty()
             && (0..blocks.len().min(BULLETS))

@@ -24,6 +24,13 @@ fn the_name_of_a_note_promises_what_is_listed_in_it() {
             the Salt Pact To Holm => Empty Mints [Consequences of]
             Empty Mints => Bakers closed [affect]"#]],
     );
+    check(
+        "Explain the Effects of the Salt Blockade..md",
+        "- The founding of the league:\n\t- Six towns met.\n- Led to more tolls.\n\nLinks to the airlift.\n",
+        &expect![[r#"
+            the Salt Blockade => The founding of the league [Effects of]
+            the Salt Blockade => more tolls [Effects of]"#]],
+    );
     // A heading that says the same promises it, and a name that promises nothing does not.
     check(
         "Why the mill fell.md",
@@ -71,6 +78,11 @@ fn bullets_that_take_turns_to_speak_of_the_note() {
         &expect![[r#"
             the Salt Blockade => Salt Airlift [response to]
             Salt Airlift => the end of the toll [Led to]"#]],
+    );
+    check(
+        "Salt Pact.md",
+        "- Signed on May, 1855.\n- Defensive alliance.\n- Direct response to the Mill Union.\n- Consisted of six towns.\n",
+        &expect!["the Mill Union => Salt Pact [response to]"],
     );
     check(
         "How the duke ruled.md",
