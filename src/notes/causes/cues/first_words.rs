@@ -294,9 +294,15 @@ pub(in crate::notes) const FIRST_WORDS: &[(&str, Tails)] = &[
     ("stem arise", FROM_BASE),
     ("stemming arising", FROM_ING),
     ("meant means meaning", &[("that", Meant), ("", Meant)]),
-    ("forced pushed drove compelled obliged", FORCE_PAST),
-    ("forces pushes drives compels", FORCE_THIRD),
-    ("forcing pushing driving compelling obliging", FORCE_ING),
+    (
+        "forced pushed drove compelled obliged pressured",
+        FORCE_PAST,
+    ),
+    ("forces pushes drives compels pressures", FORCE_THIRD),
+    (
+        "forcing pushing driving compelling obliging pressuring",
+        FORCE_ING,
+    ),
     ("reason reasons root roots catalyst catalysts", REASON),
     ("factor factors", &[("in", Reason), ("behind", Reason)]),
     ("laid", LAID),

@@ -305,6 +305,20 @@ fn arrows_before_because_and_words_in_haste() {
 }
 
 #[test]
+fn what_pushes_somebody_towards_a_state_or_another_causes_it() {
+    check_sentences(
+        r#"
+        The plot to kill Ivo pushed him closer to the guilds || The plot to kill Ivo => him closer to the guilds [pushed]
+        The harsh school pushed Ivo toward revolution || The harsh school => Ivo toward revolution [pushed]
+        The new tax drove old towns into poverty || The new tax => old towns into poverty [drove]
+        The guilds pressured Ivo to join the talks || The guilds => Ivo to join the talks [pressured]
+        Ivo pushed the cart towards the mill || none
+        The guard pushed the rebels towards the river || none
+        "#,
+    );
+}
+
+#[test]
 fn as_since_and_so_in_hurried_sentences() {
     check_sentences(
         r#"

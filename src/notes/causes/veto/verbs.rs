@@ -287,6 +287,9 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
         && !s.has(cue.to, PREP | SUB)
         && s.has(cue.to + 2, BASE);
     let object = object || many;
+    if pushed_towards(s, cue) {
+        return true;
+    }
     let third = s.is(cue.from, "forces")
         && (previous == usize::MAX
             || s.tokens[previous].capital
@@ -309,6 +312,37 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
                         || s.has(to + 1, BASE | BE)
                         || !s.any(to - 1, words!("back up down out forward over off across away north south east west close closer further")) && !s.word(to + 1).ends_with('s')))
         })
+}
+
+/// "Pushed him towards revolution", "drove Castro closer to the Soviets"; not "pushed the Germans towards the Rhine".
+fn pushed_towards(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let near = cue.to + 1..(cue.to + 7).min(s.end.saturating_sub(1));
+    let Some(at) = near
+        .into_iter()
+        .find(|&at| s.any(at, words!("toward towards closer into")))
+    else {
+        return false;
+    };
+    let pushed = s.any(
+        cue.from,
+        words!("pushed pushes pushing drove drives driving"),
+    ) && s.tokens[cue.to].kind == Kind::Word
+        && !s.has(cue.to, PREP | SUB)
+        && s.verb(cue.to + 1..at).is_none();
+    if s.is(at, "closer") {
+        return pushed && s.any(at + 1, words!("to towards"));
+    }
+    let thing = at + 1 + usize::from(s.has(at + 1, DET | POSS));
+    let is_state = ["tion", "ism", "ence", "ance", "cy", "lapse"]
+        .iter()
+        .any(|ending| s.word(thing).ends_with(ending))
+        || s.any(
+            thing,
+            words!(
+                "war revolt rebellion peace reform reforms crisis despair debt poverty unity exile"
+            ),
+        );
+    pushed && is_state && thing < s.end && !s.tokens[thing].capital
 }
 
 /// `X meant (that) Y`, not `was meant to`, and no definition (`pax means "peace"`).
