@@ -87,7 +87,14 @@ pub(super) fn context(library: &Library, look: &Look, key: Key) -> Card {
     let to = (statement + AFTER + 1).min(note.statements.end);
     let mut now = it.heading;
     draft.section(None);
-    let is_shown = |at: &u32| *at == statement || !library.is_housekeeping(*at);
+    let is_metadata = |at: u32| {
+        let heading = library.statement(at).heading;
+        heading.is_some_and(|heading| library.heading(heading).metadata)
+    };
+    let is_shown = |at: &u32| {
+        let beside = !is_metadata(*at) || is_metadata(statement);
+        *at == statement || beside && !library.is_housekeeping(*at)
+    };
     for at in (from..to).filter(is_shown) {
         let line = library.statement(at);
         if line.heading != now {

@@ -109,6 +109,7 @@ fn lines(mut lines: Vec<(u32, u32)>) -> String {
 pub(super) fn path(library: &Library, note: u32, heading: Option<u32>) -> String {
     let title = &library.note(note).title;
     let mut parts: Vec<&str> = std::iter::successors(heading, |at| library.heading(*at).parent)
+        .filter(|at| !library.heading(*at).metadata)
         .map(|at| &*library.heading(at).text)
         .filter(|text| !text.is_empty() && folded(text) != folded(title))
         .collect();

@@ -188,6 +188,32 @@ fn a_day_that_fits_two_years_lists_both() {
 }
 
 #[test]
+fn what_is_told_under_metadata_is_told() {
+    let notes = library(&[(
+        "The Salt War.md",
+        "# METADATA:\n- Began around 1853.\n- Old Ivo died - 1853.\n\n## The end:\n- Peace was signed on 14 April 1858.\n",
+    )]);
+    check(
+        event(&notes, "1853", &asker()),
+        expect![[r#"
+        Event: 1853 | The Salt War
+        - Old Ivo died - 1853.
+        Source: The Salt War, line 3
+        [Context] [Quiz me on this] [Later: 1858]
+    "#]],
+    );
+    check(
+        event(&notes, "14 April 1858", &asker()),
+        expect![[r#"
+        Event: 14 April 1858 | The Salt War
+        - Peace was signed on 14 April 1858.
+        Source: The Salt War, The end, line 6
+        [Earlier: 1853] [Context] [Quiz me on this]
+    "#]],
+    );
+}
+
+#[test]
 fn a_year_shows_its_days_and_what_is_less_exact() {
     check(
         event(&both(), "1961", &asker()),

@@ -117,13 +117,15 @@ impl Library {
                 text: text(statement.text),
                 ..statement
             }));
-        // A section called metadata or sources tells no events.
+        // A section called contents or sources tells no events.
         let told = entry.events.into_iter().map(|event| Event {
             statement: event.statement + first,
             ..event
         });
         events.extend(told.filter(|event| {
-            !self.is_housekeeping(event.statement) && !self.is_only_a_date(event.statement)
+            !self.is_housekeeping(event.statement)
+                && !self.is_only_a_date(event.statement)
+                && !self.says_only_when(event.statement)
         }));
         causes.extend(entry.causes.into_iter().map(|mut told| {
             for end in [&mut told.link.cause, &mut told.link.effect] {
@@ -168,6 +170,19 @@ impl Library {
             .is_some_and(|next| next.parent == Some(statement));
         let text = &*self.statement(statement).text;
         opens && text.len() <= LONGEST_DATE && is_date(text.trim_end_matches(':'))
+    }
+
+    /// Whether a line of the metadata says no more than when all the rest was: "Happened around 1962."
+    fn says_only_when(&self, statement: u32) -> bool {
+        let it = self.statement(statement);
+        let is_metadata = it
+            .heading
+            .is_some_and(|heading| self.headings[heading as usize].metadata);
+        let text = it.text.trim_end_matches(['.', ' ']).to_ascii_lowercase();
+        let rest = VERBS.iter().find_map(|verb| text.strip_prefix(verb));
+        let rest = rest.unwrap_or(&text).trim_start();
+        let when = WHEN.iter().find_map(|word| rest.strip_prefix(word));
+        is_metadata && text.len() <= LONGEST_DATE && is_date(when.unwrap_or(rest).trim())
     }
 
     fn index_people(&mut self) {
@@ -263,6 +278,23 @@ fn names_of(dates: &Dates) -> (Vec<When>, Names) {
     let names = Names::build((0..).zip(words.iter().map(String::as_str)));
     (of_dates, names)
 }
+
+/// What a line that says only when something was begins with, in small letters.
+const VERBS: &[&str] = &[
+    "happened",
+    "took place",
+    "occurred",
+    "began",
+    "started",
+    "ended",
+    "dates",
+    "date",
+    "years",
+    "year",
+];
+
+/// What may stand before its date.
+const WHEN: &[&str] = &["in ", "on ", "at ", "around ", "about ", "from ", ": "];
 
 /// Bytes of the longest date that is looked for: `between September and December 1962`.
 const LONGEST_DATE: usize = 40;

@@ -56,8 +56,10 @@ pub struct Heading {
     pub parent: Option<u32>,
     /// 1-based.
     pub line: u32,
-    /// Metadata, contents, sources: neither title nor event.
+    /// Metadata, contents, sources: no title of anything.
     pub housekeeping: bool,
+    /// Metadata, where something may be told all the same: "Stalin dead - 1953".
+    pub metadata: bool,
 }
 
 /// A statement.
@@ -352,6 +354,7 @@ fn headings(path: &str, document: &Document, all_words: &mut Words) -> Vec<Headi
             parent: heading.parent.map(index),
             line: heading.line,
             housekeeping: heading.housekeeping,
+            metadata: heading.metadata,
         });
     }
     headings

@@ -141,14 +141,17 @@ impl Library {
         &self.see_also[from..to]
     }
 
-    /// The headings over a statement, the innermost first; a heading that is one itself is not over it.
+    /// The headings over a statement, the innermost first; a heading that is one itself is not over it, and "METADATA" says
+    /// nothing of what stands under it.
     pub fn headings_over(&self, statement: u32) -> impl Iterator<Item = u32> {
         let it = self.statement(statement);
         let own = usize::from(it.kind == BlockKind::Heading);
-        outwards(&self.headings, it.heading).skip(own)
+        outwards(&self.headings, it.heading)
+            .skip(own)
+            .filter(|at| !self.heading(*at).metadata)
     }
 
-    /// The statement stands in a section called metadata, contents or sources.
+    /// The statement stands in a section called contents or sources.
     #[must_use]
     pub fn is_housekeeping(&self, statement: u32) -> bool {
         self.headings_over(statement)

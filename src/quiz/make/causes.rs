@@ -52,9 +52,9 @@ fn end_of<'p>(maker: &Maker<'p>, page: &'p Page, node: u32) -> Result<&'p End, R
     end.flaw.map_or(Ok(end), Err)
 }
 
-/// The node asked about: in quotation marks, or the topic of the note by itself.
-fn about(maker: &Maker<'_>, end: &End, what: &str) -> Result<String, Refusal> {
-    let place = maker.place(end.statement, &[])?;
+/// The node asked about, of which `right` is the answer: in quotation marks, or the topic of the note by itself.
+fn about(maker: &Maker<'_>, end: &End, right: &End, what: &str) -> Result<String, Refusal> {
+    let place = maker.place(end.statement, &[folded(&right.text)])?;
     if end.statement.is_none() && folded(&place).contains(&folded(&end.text)) {
         return Ok(format!(
             "{place}which of these do the notes give as {what}?"
@@ -117,13 +117,13 @@ fn opens_section(maker: &Maker<'_>, end: &End) -> bool {
 
 pub(super) fn cause_of(maker: &Maker<'_>) -> Result<Question, Refusal> {
     let pair = Pair::of(maker)?;
-    let prompt = about(maker, pair.effect, "a cause")?;
+    let prompt = about(maker, pair.effect, pair.cause, "a cause")?;
     asked(maker, &pair, pair.cause, pair.effect, prompt)
 }
 
 pub(super) fn effect_of(maker: &Maker<'_>) -> Result<Question, Refusal> {
     let pair = Pair::of(maker)?;
-    let prompt = about(maker, pair.cause, "a result")?;
+    let prompt = about(maker, pair.cause, pair.effect, "a result")?;
     asked(maker, &pair, pair.effect, pair.cause, prompt)
 }
 
@@ -276,7 +276,7 @@ pub(super) fn missing_middle(maker: &Maker<'_>) -> Result<Question, Refusal> {
         return Err(Refusal::TwoRight);
     }
     let statement = middle.statement.ok_or(Refusal::NothingToAsk)?;
-    let place = maker.place(Some(statement), &[])?;
+    let place = maker.place(Some(statement), &[folded(&middle.text)])?;
     let prompt = format!(
         "{place}in the notes, one thing led to the next. What stands in the middle? {} → ? → {}",
         quoted(&first.text),
