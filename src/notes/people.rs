@@ -59,9 +59,6 @@ pub(super) fn read_keyed(document: &Document, keys: &Keys) -> Vec<Person> {
     let (equations, companions) = equate::pairs(document, &names, &spots);
     let mut people = join::people(&mut names, &spots, &equations, &companions);
     let subject = subject::find(document, &mut names, &spots, &mut people);
-    if people.clusters.is_empty() {
-        return Vec::new();
-    }
     let note = mention::Note {
         document,
         keys,
@@ -71,6 +68,9 @@ pub(super) fn read_keyed(document: &Document, keys: &Keys) -> Vec<Person> {
         subject,
         is_read: &is_read,
     };
+    if people.clusters.is_empty() {
+        return note.only_tagged();
+    }
     note.people()
 }
 

@@ -52,7 +52,7 @@ impl Note<'_> {
     pub(super) fn people(&self) -> Vec<Person> {
         let mut people: Vec<Person> = call::all(self);
         let mut places = self.places();
-        tags::add(self, &mut people, &mut places);
+        let tagged = tags::add(self, &mut people, &mut places);
         small::add(self, &mut people, &mut places);
         links::add(self, &mut people);
         columns::add(self, &mut people);
@@ -96,6 +96,14 @@ impl Note<'_> {
             person.mentions.dedup_by_key(|mention| mention.span.start);
         }
         people.retain(|person| !person.name.is_empty());
+        tagged.add_to(self, &mut people);
+        people
+    }
+
+    /// The people of a note that names nobody but in tags.
+    pub(super) fn only_tagged(&self) -> Vec<Person> {
+        let mut people = Vec::new();
+        tags::add(self, &mut [], &mut Vec::new()).add_to(self, &mut people);
         people
     }
 

@@ -14,6 +14,7 @@ mod said_to_be;
 mod shortened;
 mod sobriquets;
 mod strangers;
+mod tagged;
 mod told;
 mod unlisted;
 

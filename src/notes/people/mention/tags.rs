@@ -1,5 +1,10 @@
 //! Tags that name a person: `#Kennedy`, `#people/john-f-kennedy`.
 
+mod alone;
+mod camel;
+
+pub(super) use alone::Alone;
+
 use rustc_hash::FxHashMap;
 
 use super::{Note, Place, call};
@@ -7,8 +12,13 @@ use crate::notes::facts::{Basis, Person};
 use crate::notes::markdown::MarkKind;
 use crate::notes::people::lexicon::{self, Is};
 
-/// Adds the tags that name people, as aliases and as places.
-pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place>) {
+/// Adds the tags that name people, as aliases and as places; gives those that alone name somebody.
+pub(super) fn add<'n>(
+    note: &Note<'n>,
+    people: &mut [Person],
+    places: &mut Vec<Place>,
+) -> Alone<'n> {
+    let mut alone = Alone::default();
     let mut callable = Callable {
         note,
         words: Vec::new(),
@@ -30,23 +40,32 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person], places: &mut Vec<Place
             let MarkKind::Tag(tag) = &mark.kind else {
                 continue;
             };
-            let Some(person) = callable.person(tag, &mut room) else {
+            let person = callable.person(tag, &mut room);
+            if person.is_none() && !(note.is_read[index] && alone::is_name(tag)) {
                 continue;
-            };
-            call::add_alias(&mut people[person], &["#", tag].concat());
+            }
             let token = block
                 .tokens
                 .partition_point(|token| token.start < mark.range.start);
-            places.push(Place {
+            let mut place = Place {
                 block: index,
                 token,
                 bytes: (mark.range.start, mark.range.end),
                 statement: None,
-                person,
+                person: 0,
                 from: Basis::Stated,
-            });
+            };
+            match person {
+                Some(person) => {
+                    call::add_alias(&mut people[person], &["#", tag].concat());
+                    place.person = person;
+                    places.push(place);
+                }
+                None => alone.take(tag, place),
+            }
         }
     }
+    alone
 }
 
 /// Nobody is called by this word alone.
@@ -87,11 +106,26 @@ impl Callable<'_> {
         }
         let looks = self.looks.get_or_insert_with(|| Looks::of(self.note));
         if !looks.may_have(folded, b"-_'") {
-            return None;
+            return self.of_words(tag);
         }
         folded.retain(|letter| !matches!(letter, '-' | '_' | '\''));
         let names = self.names.get_or_insert_with(|| names(self.note));
-        names.get(folded.as_str()).copied()
+        let person = names.get(folded.as_str()).copied();
+        person.or_else(|| self.of_words(tag))
+    }
+
+    /// Whom the note calls by one word of `#JohnKennedy`, unless that is who has another given name.
+    fn of_words(&mut self, tag: &str) -> Option<usize> {
+        let words = camel::words(tag);
+        let called = camel::called(&words)?;
+        let person = self.of_word(called)?;
+        let names = self.note.names;
+        let key = self.note.people.clusters[person].key;
+        let is_his = names.is_one(key)
+            || names
+                .find(&words[0])
+                .is_some_and(|given| names.can_be_same(names.first(key), given));
+        is_his.then_some(person)
     }
 
     /// Whom a single word calls.
