@@ -176,11 +176,20 @@ impl Joiner<'_> {
                 return 0;
             }
             let given = if surname_first { *last } else { *first };
-            let another =
-                earlier && (known_so || names::means_another(names.text(key), names.text(given)));
+            let another = *last != key && !surname_first && self.is_given_of_one(names, key)
+                || earlier
+                    && (known_so || names::means_another(names.text(key), names.text(given)));
             return if another { 0 } else { 2 };
         }
         self.rank_given(names, person, spot, at)
+    }
+
+    /// Whether one of those found has this very given name: Georges is Georges Duval rather than Arthur George.
+    fn is_given_of_one(&self, names: &Names, given: Folded) -> bool {
+        self.found.iter().any(|person| {
+            let key = self.people[*person as usize].key;
+            names.first(key) == given && !names.is_one(key)
+        })
     }
 
     /// How well the name of a place alone fits a person of it.

@@ -150,3 +150,14 @@ fn a_famous_given_name_is_of_whom_the_note_names_in_full_before() {
         "#]],
     );
 }
+
+#[test]
+fn a_given_name_is_whose_it_is_letter_by_letter() {
+    check(
+        "- Arthur George and Georges Duval met in Paris.\n\n## What Arthur George wanted\n- In public, Georges didnt agree.\n",
+        &expect![[r#"
+            Arthur George: 1 3
+            Georges Duval = Georges: 1 4
+        "#]],
+    );
+}
