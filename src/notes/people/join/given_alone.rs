@@ -101,7 +101,9 @@ impl Joiner<'_> {
     ) -> u32 {
         let key = self.first(form).key;
         let whole = self.people[person as usize].key;
-        if equations.is_empty() || names.is_one(whole) || names.first(whole) != key {
+        // "Hatuk (aka Carlos)", in a note of King Charles, whose name in another tongue is Carlos.
+        let foreign = names.is_one(whole) && whole != key;
+        if equations.is_empty() || !foreign && (names.is_one(whole) || names.first(whole) != key) {
             return person;
         }
         let told = equations.iter().take(FEW).find_map(|(left, right)| {
@@ -113,7 +115,8 @@ impl Joiner<'_> {
             };
             let other = self.forms.all[other].person?;
             let full = self.people[other as usize].key;
-            (!names.is_one(full) && names.are_same(names.first(full), key)).then_some(other)
+            let is_told = foreign || !names.is_one(full) && names.are_same(names.first(full), key);
+            is_told.then_some(other)
         });
         told.unwrap_or(person)
     }

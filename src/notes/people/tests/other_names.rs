@@ -141,3 +141,14 @@ fn well_known_epithets_are_nobody_else() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_in_another_tongue_is_whose_the_note_says_it_is() {
+    check(
+        "- King Charles I paid for the ships.\n- Rajah Tumaway (aka Carlos) was old. Tumaway was a chief.\n",
+        &expect![[r#"
+            King Charles I = Charles I: 1
+            Carlos = Tumaway = Rajah Tumaway: 2 2 2
+        "#]],
+    );
+}
