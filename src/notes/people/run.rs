@@ -269,6 +269,12 @@ impl<'d> Runs<'d> {
         let (bare, owned) = without_possessive(self.tokens.word(at));
         let mut bytes = (token.start, token.start + bare.len() as u32);
         let (mut is, mut cue, mut possessive) = (known.is, known.cue, owned);
+        if self.tokens.ends_after_a_mark(&token) {
+            // "[[Otto Brandt]]s idea": the s is no part of the name.
+            (bytes.1, possessive) = (token.end - 1, true);
+            let bare = self.tokens.know_bytes(bytes);
+            (is, cue) = (bare.is, bare.cue);
+        }
         let mut end = at + 1;
         let mut stop = false;
         if !possessive && self.tokens.is_glued(end) {

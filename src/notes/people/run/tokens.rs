@@ -163,6 +163,15 @@ impl<'d> Tokens<'d> {
         self.know_bytes((token.start, token.start + word.len() as u32))
     }
 
+    /// Whether a word is the end of a mark and an `s` behind it: the `Brandts` of `[[Otto Brandt]]s`.
+    #[inline]
+    pub(super) fn ends_after_a_mark(&self, token: &Token) -> bool {
+        !self.edges.is_empty()
+            && token.end - token.start > 2
+            && self.text.as_bytes().get(token.end as usize - 1) == Some(&b's')
+            && self.edges.binary_search(&(token.end - 1)).is_ok()
+    }
+
     /// What the word at `at` is known to be, letter by letter as it stands.
     #[inline]
     pub(super) fn know_as_is(&self, at: usize) -> Word {

@@ -170,3 +170,15 @@ fn a_bare_surname_makes_no_namesake_of_who_bears_it() {
         "#]],
     );
 }
+
+#[test]
+fn an_s_behind_a_link_is_no_part_of_the_name() {
+    check(
+        "- The plan of [[Otto Ebert]]s cabinet failed. Ebert tried again.\n- **Bismarck**s army won.\n- See [[Johns]].\n",
+        &expect![[r#"
+            Otto Ebert = Ebert: 1 1
+            Bismarck: 2
+            Johns: 3
+        "#]],
+    );
+}
