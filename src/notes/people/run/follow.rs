@@ -141,6 +141,9 @@ impl Runs<'_> {
         if word == "Of" {
             return self.origin(at);
         }
+        if self.is_past_a_compound(at, last) {
+            return None;
+        }
         if self.is_realm(at) {
             return self.realm(at);
         }
@@ -149,6 +152,21 @@ impl Runs<'_> {
             return None;
         }
         (!self.is_verb_of_heading(at)).then_some(at)
+    }
+
+    /// Whether the name that begins at `at` is another than the one before it, of which a compound is made: "pro-Chiang Mao Renfeng".
+    fn is_past_a_compound(&self, at: usize, last: &Piece) -> bool {
+        let start = last.tokens.0;
+        self.pieces.len() == 1
+            && start > 1
+            && self.tokens.is_capital(at + 1)
+            && self.tokens.is(start - 1, "-")
+            && self.tokens.is_glued(start)
+            && self.tokens.is_glued(start - 1)
+            && self
+                .tokens
+                .any(start - 2, words!("anti pro non ex post pre"))
+            && self.tokens.known(at).is.intersects(Is::NAME)
     }
 
     /// Whether the word before `at` is a well-known name's possessive without its apostrophe: "Cromwells Ironsides".

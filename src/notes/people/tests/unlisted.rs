@@ -169,3 +169,15 @@ fn kin_and_readings() {
         "#]],
     );
 }
+
+#[test]
+fn a_compound_ends_before_the_next_name() {
+    check(
+        "- The pro-Chiang Mao Renfeng wrote it. Chiang was angry.\n- The anti-Franklin Roosevelt press wrote more.\n",
+        &expect![[r#"
+            Chiang: 1 1
+            Mao Renfeng: 1
+            Franklin Roosevelt: 2
+        "#]],
+    );
+}
