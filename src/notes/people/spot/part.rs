@@ -68,9 +68,11 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
     }
     let acronym = piece.shouted
         && is.is_empty()
-        && next.is_some_and(|next| !next.shouted)
+        && next.is_some_and(|next| {
+            !next.shouted && !matches!(runs.raw(next), "Jr" | "Jr." | "Sr" | "Sr.")
+        })
         && !is_initials(runs, at);
-    if acronym || piece.cue.contains(Cue::OPENS_THING) {
+    if acronym || piece.cue.contains(Cue::OPENS_THING) && !(titled && is_lord(runs, at)) {
         return false;
     }
     if matches!(raw, "Co" | "Co.") && follows_a_name(&runs.tokens, piece.tokens.0) {
@@ -133,7 +135,8 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
             || titled
                 && is.contains(Is::WORD)
                 && next.is_none()
-                && is_rank(runs.raw(&runs.pieces[at - 1]));
+                && is_rank(runs.raw(&runs.pieces[at - 1]))
+            || titled && is_lord(runs, at);
     }
     !is.intersects(Is::ACT | Is::FATE) || is.intersects(Is::NAME)
 }
@@ -245,7 +248,8 @@ pub(super) fn belongs(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         return surname && named && !known_role || after_particle;
     }
     if is.contains(Is::THING) {
-        return (surname || after_particle || is.intersects(Is::GIVEN)) && given && count <= 2;
+        return (surname || after_particle || is.intersects(Is::GIVEN)) && given && count <= 2
+            || plain_given && count == 1 && is_knights(runs, part, at);
     }
     if is.contains(Is::PLACE) {
         return given && count <= 2
@@ -365,6 +369,21 @@ fn is_rank(title: &str) -> bool {
             | "Gov."
             | "Rev."
     )
+}
+
+/// Whether the last piece, at `at`, stands after "Lord" and is what a lord may be called, whatever thing it is elsewhere: Lord Marsh.
+fn is_lord(runs: &Runs<'_>, at: usize) -> bool {
+    at + 1 == runs.pieces.len()
+        && runs.raw(&runs.pieces[at - 1]) == "Lord"
+        && !runs.pieces[at]
+            .is
+            .intersects(Is::ROLE | Is::FUNCTION | Is::GROUP)
+}
+
+/// Whether the last piece, at `at`, is the surname of a knight whose given name stands before it: Sir Walter Bridge.
+fn is_knights(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
+    let title = part.title.map(|title| runs.raw(&runs.pieces[title]));
+    at + 1 == runs.pieces.len() && matches!(title, Some("Sir" | "Dame" | "Lord" | "Lady"))
 }
 
 /// Whether what stands before token `at` joins names, so that August is no month: Münter and August Macke.

@@ -124,6 +124,10 @@ fn is_surnames_numeral(names: &Names, spot: &Spot) -> bool {
 }
 
 fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
+    if spot.words > 1 {
+        // MLK Jr.
+        return 6;
+    }
     let is = spot.last;
     let doubtful = is.intersects(contrary);
     if spot.shouted && !is.intersects(Is::KNOWN | Is::GIVEN) {

@@ -50,6 +50,13 @@ pub(super) fn spell(
         if raw.ends_with('.') {
             raw = raw.trim_end_matches('.');
         }
+        if shouted && words == 1 && matches!(raw, "Jr" | "Sr") {
+            // MLK Jr. is one word: nobody's surname is Jr.
+            key.push('-');
+            lexicon::fold(raw, key);
+            (words, shouted) = (2, false);
+            continue;
+        }
         shouted &= piece.shouted || piece.shape != Shape::Word;
         if words > 1 && matches!(raw, "Jr" | "Sr") {
             // Martin Luther King Jr. has no other surname than Martin Luther King.

@@ -255,3 +255,24 @@ fn a_name_cut_short_behind_an_apostrophe_is_no_letter() {
     "#]],
     );
 }
+
+#[test]
+fn lords_and_knights_are_called_after_things() {
+    check(
+        "- Lord Marsh took the fort. Sir Walter Bridge was sent home.\n- The Lord Chancellor and the Sir Walter Bridge Inn closed.\n",
+        &expect![[r#"
+            Lord Marsh = Marsh: 1
+            Walter Bridge = Sir Walter Bridge: 1
+        "#]],
+    );
+}
+
+#[test]
+fn letters_of_a_junior_are_a_name() {
+    check(
+        "- The murder of MLK Jr. was in April.\n- BBC Jr. is a station.\n",
+        &expect![[r#"
+            MLK Jr: 1
+        "#]],
+    );
+}
