@@ -242,3 +242,34 @@ fn who_works_with_somebody_is_somebody() {
         "#]],
     );
 }
+
+#[test]
+fn who_is_counted_is_nobody() {
+    check(
+        "- Then 300 Tambranos fled to it. In 1634 Tambros converted his wife.\n- Leaders:\n  - Tollkeepers were left with nothing.\n  - Marlo Tessing.\n",
+        &expect![[r#"
+            Tambros: 1
+        "#]],
+    );
+}
+
+#[test]
+fn treaties_of_saints_are_of_towns() {
+    check(
+        "- The Treaty Of St Laurent took land. The death of St Francis came later.\n",
+        &expect![[r#"
+            St Francis = Francis: 1
+        "#]],
+    );
+}
+
+#[test]
+fn who_held_an_office_for_a_time_is_a_person() {
+    check(
+        "## 3. Tolbrook (Officiating; 1802)\n- Brask (acting) did the same.\n- Plumbo (boring) did not.\n",
+        &expect![[r#"
+            Tolbrook: 1
+            Brask: 2
+        "#]],
+    );
+}

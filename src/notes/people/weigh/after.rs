@@ -22,6 +22,17 @@ fn is_street(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
         && !tokens.is_capital(at + 1 + usize::from(tokens.word(at + 1) == "."))
 }
 
+/// Whether the verb at `at` says that an unknown plural means several: "Tollkeepers were poor", but not "Marlo and Tellers were".
+fn is_many(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
+    spot.single
+        && spot.ends_as_plural
+        && spot.last.is_empty()
+        && tokens.any(at, words!("were are have weren't aren't haven't"))
+        && spot.tokens.start.checked_sub(1).is_none_or(|before| {
+            !matches!(tokens.word(before), "and" | "&" | "," | "or" | "+" | "/")
+        })
+}
+
 /// What the words after `spot` say of it.
 pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
     let mut at = spot.tokens.end;
@@ -50,6 +61,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
             true if is_street(tokens, spot, at) => -8,
             true => 0,
             false if is_study(tokens, at) => 5,
+            false if is_many(tokens, spot, at) => -8,
             false => verb(tokens, spot, at),
         };
     }
@@ -316,7 +328,16 @@ fn is_ruler(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a bracket that opens before `at` says first what its bearer is: `(PM)`, `(king of France)`.
 pub(super) fn is_role_of(tokens: &Tokens<'_>, at: usize) -> bool {
-    let is = tokens.lower(at).1.is;
+    let (word, known) = tokens.lower(at);
+    let is = known.is;
+    // "(acting; 1802)"
+    if matches!(
+        word.as_ref(),
+        "acting" | "officiating" | "interim" | "caretaker"
+    ) && matches!(tokens.word(at + 1), ")" | ";" | ",")
+    {
+        return true;
+    }
     // "(German ambassador)"
     let of_people = is.contains(Is::PEOPLE)
         && tokens.lower(at + 1).1.is.contains(Is::ROLE)

@@ -31,7 +31,11 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         };
     }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
-        return label(tokens, spot, at);
+        return if is_count_of(tokens, spot, at) {
+            -8
+        } else {
+            label(tokens, spot, at)
+        };
     }
     let known = spot.last.contains(Is::KNOWN) && !spot.last.contains(Is::PLACE);
     let certain = is_certain(spot);
@@ -70,7 +74,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         "by" => by(tokens, spot, at),
         // "Simon (of Montfort)"
         "of" if spot.single && at >= 2 && tokens.is(at - 2, "(") => -6,
-        "of" => of(tokens, at),
+        "of" => of(tokens, spot, at),
         "under" => 1,
         // "Dined with Rosalind"
         "with" if spot.single && !spot.last.intersects(Is::OTHER) => {
@@ -103,6 +107,23 @@ fn is_von(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.all[before].kind == Kind::Word;
     word && !tokens.is_capital(before)
         || matches!(tokens.word(before), "." | "," | "(" | ":" | "+" | "&" | "|")
+}
+
+/// Whether a number before `at` counts what an unknown plural means: "300 Tambranos", but not "in 1634 Tambros".
+fn is_count_of(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
+    let Some(number) = at.checked_sub(1).map(|before| &tokens.all[before]) else {
+        return false;
+    };
+    number.kind == Kind::Number
+        && spot.single
+        && spot.last.is_empty()
+        && spot.title_word.is_none()
+        && number.end - number.start != 4
+        && at == spot.tokens.start
+        && {
+            let word = tokens.word(at);
+            word.ends_with('s') && !word.ends_with("us") && !word.ends_with("ss")
+        }
 }
 
 /// "Father: Vissarion", as a line of its own, and "b. Lincoln", where somebody was born; `at` is the token after the label.
@@ -221,7 +242,7 @@ fn is_killed(verb: &str) -> bool {
 }
 
 /// "The death of", "the city of"; `at` is the token after "of".
-fn of(tokens: &Tokens<'_>, at: usize) -> i32 {
+fn of(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
     if at < 2 {
         return 0;
     }
@@ -235,7 +256,10 @@ fn of(tokens: &Tokens<'_>, at: usize) -> i32 {
     } else if noun.cue.contains(Cue::SOMEWHERES)
         || tokens.all[at - 2].capital && noun.is.contains(Is::THING)
     {
-        -6
+        // "The Treaty of St Vardain": the saint is a town, whoever else has the name.
+        let saint =
+            spot.single && spot.title.is_some() && matches!(tokens.word(at), "St" | "Saint");
+        if saint { -12 } else { -6 }
     } else if noun.is.contains(Is::ROLE) {
         -2
     } else {
