@@ -155,6 +155,7 @@ fn a_well_known_name_is_known_in_the_possessive_and_by_its_tag() {
         "- Stalins death made them less sure. The Lenins of the world. Borders stayed.\n\n#Stalin #Truman\n",
         &expect![[r#"
             Stalin = Stalins = #Stalin: 1 3
+            Truman = #Truman: 3
         "#]],
     );
 }
