@@ -152,7 +152,7 @@ fn is_in_address(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool 
                 MarkKind::Tag(_) => true,
                 MarkKind::Wikilink(_) => {
                     let shown = &line.text[mark.range.start as usize..mark.range.end as usize];
-                    is_note_of_day(shown) || is_dated_note(shown) && !is_all(line, mark)
+                    is_note_of_day(shown) || is_dated_note(shown)
                 }
                 _ => false,
             }
@@ -184,12 +184,6 @@ fn is_dated_note(shown: &str) -> bool {
         || shown
             .rsplit_once(',')
             .is_some_and(|(name, date)| is_date(date) && named(name))
-}
-
-/// Whether a mark is all that its line says: "- [[1956, Hungary]]".
-fn is_all(line: &Line<'_>, mark: &Mark) -> bool {
-    let outside = |at: &usize| !mark.range.contains(&line.tokens[*at].start);
-    !(0..line.len()).filter(outside).any(|at| line.is_word(at))
 }
 
 /// A number that is all of an emphasised or quoted text: the novel *1984*.

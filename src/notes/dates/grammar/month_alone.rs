@@ -70,11 +70,15 @@ fn is_month_after_all(
     let capital = line.capital(at);
     let named = line.is_word(end) && line.capital(end) && !line.glued(end);
     let meant = set || led && !(line.is(at - 1, words!("to by")) && month == 3 && !capital);
-    // "to March on Rome", "in Jan Palach's case".
+    // "to March on Rome", "in Jan Palach's case", "in 1969 Jan Palach"; but "1945 Jan Yalta" at the head of a line.
     let name_after = named
         && end == at + 1
         && short
-        && !matches!(line.before(at), Word::Dash | Word::Number(_, 4));
+        && match line.before(at) {
+            Word::Dash => false,
+            Word::Number(_, 4) => month == 1 && at > 1 && line.is_word(at - 2),
+            _ => true,
+        };
     let marches =
         month == 3 && line.is(end, words!("on against to towards")) && !is_within(line, at);
     capital && meant && !name_after && !marches

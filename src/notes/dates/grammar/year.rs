@@ -83,6 +83,29 @@ fn apostrophe(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     }
 }
 
+/// "1,050 BCE", "1,050 to 500 BC": a year that is written as a count is one by its era alone.
+fn thousands(line: &Line<'_>, at: usize, value: u32) -> Option<(Partial, usize)> {
+    let Word::Number(rest, 3) = line.word(at + 2) else {
+        return None;
+    };
+    let free = !line.glued(at) || matches!(line.before(at), Word::Open | Word::Circa);
+    if !line.glued(at + 1) || !line.glued(at + 2) || !free {
+        return None;
+    }
+    let year = Partial::year(u16::try_from(value * 1000 + rest).ok()?);
+    let end = at + 3;
+    if let Some((era, after)) = era(line, end) {
+        let era = Some(era);
+        return Some((Partial { era, ..year }, after));
+    }
+    let last = match (line.word(end), line.word(end + 1)) {
+        (Word::To | Word::Dash, Word::Number(_, 3)) => end + 2,
+        (Word::To | Word::Dash, Word::Number(_, 1)) => end + 4,
+        _ => return None,
+    };
+    era(line, last).map(|_| (year, end))
+}
+
 fn number(
     line: &Line<'_>,
     at: usize,
@@ -90,6 +113,12 @@ fn number(
     digits: u8,
     sure: bool,
 ) -> Option<(Partial, usize)> {
+    if digits == 1
+        && line.word(at + 1) == Word::Comma
+        && let Some(year) = thousands(line, at, value)
+    {
+        return Some(year);
+    }
     if digits > 4 || value == 0 || !quantity::stands_alone(line, at) {
         return None;
     }
