@@ -41,6 +41,8 @@ pub(in crate::notes) enum Span {
 pub(in crate::notes) enum Feast {
     /// 25 December.
     Christmas,
+    /// The Sunday after a full moon in spring.
+    Easter,
     /// The 13th or 15th of a Roman month.
     Ides,
 }

@@ -1,7 +1,7 @@
 //! One date with everything that belongs to it: "the end of March 1944", "c. 200 BC", "early in the 19th century".
 
 use super::day::{self, Read};
-use super::{numeric, relative, season, slashed, year};
+use super::{easter, numeric, relative, season, slashed, year};
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{End, Partial, Relative, Scale};
 use crate::notes::dates::words::{Span, Word};
@@ -50,7 +50,7 @@ fn modified(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Later if line.is(at + 1, words!("in")) => part(line, at),
         Word::Mid => mid(line, at),
         // "less than half of 1969's"
-        Word::Edge if !line.is(at, words!("half part rest")) => edge(line, at),
+        Word::Edge if !line.is(at, words!("half part remainder rest")) => edge(line, at),
         Word::Ordinal(_) | Word::Previous if is_share(line, at) => edge(line, at + 1),
         Word::Circa | Word::About => about(line, at),
         Word::Span(Span::Month | Span::Year, false)
@@ -160,12 +160,22 @@ fn mid(line: &Line<'_>, at: usize) -> Option<Read> {
             return modified(line, far);
         }
         return if line.word(next) == Word::Dash {
-            stretch(line, next + 1)
+            of_the_telling(line, next + 1).or_else(|| stretch(line, next + 1))
         } else {
             None
         };
     }
     stretch(line, next)
+}
+
+/// `month` of "at mid-month", `year` of "by mid-year": the one that the narrative is in.
+fn of_the_telling(line: &Line<'_>, at: usize) -> Option<Read> {
+    match line.word(at) {
+        Word::Span(span @ (Span::Month | Span::Year), false) if line.glued(at) => {
+            Some((Partial::default(), Some(Relative::Same(span)), at + 1))
+        }
+        _ => None,
+    }
 }
 
 /// "the end of 1941", "the turn of the century".
@@ -294,7 +304,8 @@ fn weekday(line: &Line<'_>, at: usize) -> Option<Read> {
     if line.word(next) == Word::The {
         next += 1;
     }
-    let dated = core(line, next).filter(|read| read.0.day.is_some());
+    let dated =
+        easter::weekday(line, at).or_else(|| core(line, next).filter(|read| read.0.day.is_some()));
     if dated.is_none() {
         // "thu 24 oct 1929 / mon 28"
         let (day, end) = day::day_number(line, next).filter(|(_, end)| line.stops(*end))?;

@@ -1,6 +1,7 @@
 //! Seasons and feasts: "the spring of 1916", "Christmas 1914", "the Ides of March 44 BC".
 
 use super::day::{Read, with_year};
+use super::easter;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::Partial;
 use crate::notes::dates::words::{Feast, Span, Word};
@@ -50,6 +51,7 @@ pub(super) fn feast(line: &Line<'_>, at: usize) -> Option<Read> {
         return None;
     };
     match feast {
+        Feast::Easter => easter::easter(line, at),
         Feast::Christmas => {
             let (day, end) = match line.word(at + 1) {
                 Word::Span(Span::Day, false) => (25, at + 2),
