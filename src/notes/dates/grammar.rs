@@ -6,6 +6,7 @@
 
 mod day;
 mod day_alone;
+mod easter;
 mod era;
 mod join;
 mod month_alone;

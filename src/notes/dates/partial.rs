@@ -94,6 +94,8 @@ pub(super) enum Relative {
     Same(Span),
     /// "two days later" (2, Day), "the previous year" (-1, Year).
     Steps(i16, Span),
+    /// "a year after Marathon" (1, Year): the name that ends it is told of with a date.
+    FromName(i16, Span),
     /// "the following spring", "the next March" (1), "the previous April" (-1).
     Nearest(i8),
     /// "August of that year" (0), "August of the following year" (1): the date's own month and day, in a year counted from the one
@@ -101,6 +103,8 @@ pub(super) enum Relative {
     OfYear(i16),
     /// "the 20th": the month that the narrative is in.
     SameMonth,
+    /// "the last day of the month": of the one that the narrative is in.
+    EndOfMonth,
     /// `7: surrender`: the month that a heading or bullet above states.
     MonthAbove,
     /// "turn of the century".

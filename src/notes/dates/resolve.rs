@@ -28,7 +28,7 @@ use super::grammar;
 use super::line::Line;
 use super::partial::{End, Expression, Partial, Relative, Scale};
 use super::sources;
-use super::words::Era;
+use super::words::{Era, Span};
 use crate::notes::facts::{Basis, DateMention, Warning};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
@@ -179,6 +179,7 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
             }
             let next = here.get(at + 1);
             context.year_of_name = next.and_then(|next| year_of_name(block, expression, next));
+            context.said_after = next.and_then(|next| said_after(block, expression, next));
             read_one(&mut context, index, block, expression);
         }
         let dates = first..context.found.dates.len();
@@ -207,6 +208,31 @@ fn year_of_name(block: &Block, date: &Expression, next: &Expression) -> Option<i
         return None;
     }
     single_year(next)
+}
+
+/// What `next` states where it says when a counted date was: "two years later, in 1941", "ten years later (1971)".
+fn said_after(block: &Block, date: &Expression, next: &Expression) -> Option<Unit> {
+    let Some(Relative::Steps(1.., span @ (Span::Year | Span::Day))) = date.first.relative else {
+        return None;
+    };
+    if date.last.is_some() || next.first.relative.is_some() {
+        return None;
+    }
+    let text = &block.text.visible;
+    let between = block.tokens.get(date.end()..next.first.tokens.start)?;
+    let led = match between {
+        [mark] => mark.of(text) == "(",
+        [mark, word] => mark.of(text) == "," && matches!(word.of(text), "in" | "on"),
+        _ => false,
+    };
+    if !led || next.first.partial.weak {
+        return None;
+    }
+    let unit = units::stated(&next.first.partial)?;
+    match span {
+        Span::Day => unit.day().map(|_| unit),
+        _ => unit.year().map(Unit::Year),
+    }
 }
 
 fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: &Expression) {
@@ -251,8 +277,28 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
         when = when.about();
     }
     context.add(index, &tokens, ends, when, &first, own);
-    let standing = standing(context.document, block, &tokens, own);
-    context.observe(standing);
+    // "Its post-1956 position": no part of the telling.
+    if !is_compared(block, tokens.start) {
+        let standing = standing(context.document, block, &tokens, own);
+        context.observe(standing, index, expression);
+    }
+}
+
+/// Whether a date only says what is before or after it: "post-1956", "pre-1914".
+fn is_compared(block: &Block, at: usize) -> bool {
+    let text = &block.text.visible;
+    let Some(start) = at.checked_sub(2) else {
+        return false;
+    };
+    let [word, dash] = &block.tokens[start..at] else {
+        return false;
+    };
+    dash.end - dash.start == 1
+        && !dash.spaced
+        && matches!(word.end - word.start, 3 | 4)
+        && ["post", "pre"]
+            .iter()
+            .any(|own| word.of(text).eq_ignore_ascii_case(own))
 }
 
 /// Whether a token is the first of its line in the file: authors break lines where a new thing starts.
@@ -262,6 +308,21 @@ pub(super) fn opens_line(document: &Document, block: &Block, at: usize) -> bool 
         line_of(document, start)
     };
     at == 0 || block.lines.0 != block.lines.1 && line(at - 1) != line(at)
+}
+
+/// Whether a year stands between "the" and a word in small letters: "The 1614 rules were kept".
+fn is_of_a_thing(block: &Block, tokens: &Range<usize>) -> bool {
+    let text = &block.text.visible;
+    let named = |after: &Token| {
+        after.kind == Kind::Word
+            && after
+                .of(text)
+                .starts_with(|first: char| first.is_lowercase())
+    };
+    tokens.len() == 1
+        && tokens.start > 0
+        && block.tokens[tokens.start - 1].of(text) == "The"
+        && block.tokens.get(tokens.end).is_some_and(named)
 }
 
 /// Whether "since" stands before a date: "had been besieged since 3 November".
@@ -381,6 +442,8 @@ fn standing(document: &Document, block: &Block, tokens: &Range<usize>, own: &End
     );
     if backwards || is_since(block, tokens.start) || words > 3 && in_brackets() {
         Standing::Aside
+    } else if words == 1 && is_of_a_thing(block, tokens) {
+        Standing::Within
     } else if words <= if link.is_some() { 3 } else { 2 } {
         Standing::Opening
     } else {

@@ -6,6 +6,7 @@ mod cram;
 mod days;
 mod short_years;
 mod shorthand;
+mod telling;
 
 use expect_test::{Expect, expect};
 

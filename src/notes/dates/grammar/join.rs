@@ -175,9 +175,12 @@ fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> Option<End> 
             None
         }
     })?;
-    let counted = last
-        .relative
-        .is_some_and(|relative| !matches!(relative, Relative::OfYear(_) | Relative::SameMonth));
+    let counted = last.relative.is_some_and(|relative| {
+        !matches!(
+            relative,
+            Relative::OfYear(_) | Relative::SameMonth | Relative::EndOfMonth
+        )
+    });
     let listed = joint != Joint::List
         || own.day.is_some() == last.partial.day.is_some() && last.partial.month.is_some();
     (!counted && listed && last.tokens.start == at).then_some(last)

@@ -6,7 +6,7 @@ use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Relative};
 use crate::notes::dates::words::{Span, Word};
-use crate::notes::word_key::words;
+use crate::notes::word_key::{Words, words};
 
 /// A relative date that starts with token `at`, and the token after it.
 pub(super) fn relative(line: &Line<'_>, at: usize) -> Option<Read> {
@@ -24,7 +24,20 @@ pub(super) fn relative(line: &Line<'_>, at: usize) -> Option<Read> {
 fn the(line: &Line<'_>, at: usize) -> Option<Read> {
     match line.word(at + 1) {
         Word::Same => same(line, at + 2),
-        Word::Next | Word::Previous => pointing(line, at + 1),
+        Word::Previous if line.word(at + 2) != Word::Span(Span::Day, false) => {
+            pointing(line, at + 1)
+        }
+        Word::Next => pointing(line, at + 1),
+        Word::Previous | Word::Ordinal(1) => edge_of_month(line, at + 1),
+        Word::Span(span @ (Span::Month | Span::Year), false) if is_out(line, at + 2) => {
+            Some((Partial::default(), Some(Relative::Same(span)), at + 2))
+        }
+        Word::Span(span, false)
+            if line.word(at + 2) == Word::By
+                && let Some(read) = from_name(line, at + 2, 1, span) =>
+        {
+            Some(read)
+        }
         Word::Span(span, false) => {
             let step = match line.word(at + 2) {
                 Word::Next if line.is(at + 2, words!("following")) => 1,
@@ -39,6 +52,34 @@ fn the(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Number(..) => day_alone::of_this_month(line, at),
         _ => None,
     }
+}
+
+/// Whether a stretch of time is said to end: "before the year was out".
+fn is_out(line: &Line<'_>, at: usize) -> bool {
+    line.is(at, words!("was is were")) && line.is(at + 1, words!("out over"))
+}
+
+/// `last day of the month`, `first day of that month`; or "the last day", as [`pointing`] has it.
+fn edge_of_month(line: &Line<'_>, at: usize) -> Option<Read> {
+    let of = line.word(at + 1) == Word::Span(Span::Day, false) && line.word(at + 2) == Word::Of;
+    let month = matches!(line.word(at + 3), Word::The | Word::That)
+        && line.word(at + 4) == Word::Span(Span::Month, false);
+    if !of || !month {
+        return (line.word(at) == Word::Previous).then(|| pointing(line, at))?;
+    }
+    let first = line.word(at) == Word::Ordinal(1);
+    let partial = Partial {
+        day: first.then_some(1),
+        ..Partial::default()
+    };
+    let relative = if first {
+        Relative::SameMonth
+    } else if line.is(at, words!("last")) {
+        Relative::EndOfMonth
+    } else {
+        return None;
+    };
+    Some((partial, Some(relative), at + 5))
 }
 
 /// "that year", "this same day".
@@ -128,6 +169,11 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
     let Word::Span(span, _) = line.word(unit) else {
         return None;
     };
+    if line.word(unit + 1) == Word::By
+        && let Some(read) = from_name(line, unit + 1, count, span)
+    {
+        return Some(read);
+    }
     let way = match line.word(unit + 1) {
         Word::Later => 1,
         Word::Earlier if !line.is(unit + 1, words!("ago")) => -1,
@@ -168,6 +214,43 @@ fn steps(line: &Line<'_>, at: usize) -> Option<Read> {
     }
     counted(count * way, span, unit + 2)
 }
+
+/// What befalls a place or a ship, and is told of with its day.
+const BEFALLS: Words = words!(
+    "attack battle bombing bombardment capture conquest crossing defeat evacuation fall invasion landing landings \
+     liberation loss massacre occupation relief siege signing sinking storming surrender treaty victory"
+);
+
+/// `after Marathon`, `before the fall of Girona`, from "after" or "before" on: counted from the day that is told with that name.
+fn from_name(line: &Line<'_>, at: usize, count: i16, span: Span) -> Option<Read> {
+    let way = if line.is(at, words!("after")) {
+        1
+    } else if line.is(at, words!("before")) {
+        -1
+    } else {
+        return None;
+    };
+    let befalls = line.word(at + 1) == Word::The
+        && line.is(at + 2, BEFALLS)
+        && !line.capital(at + 2)
+        && line.word(at + 3) == Word::Of;
+    let start = at + if befalls { 4 } else { 1 };
+    let start = start + usize::from(befalls && line.word(start) == Word::The);
+    let named =
+        |at: &usize| line.capital(*at) && line.is_word(*at) && line.word(*at) == Word::Other;
+    let end = start + (start..start + LONGEST_NAME + 1).take_while(named).count();
+    let whole = (1..=LONGEST_NAME).contains(&(end - start)) && line.stops(end);
+    let dashed = line.word(end) == Word::Dash && line.glued(end);
+    let counts = span != Span::Moment && whole && !dashed && !line.is_mark(end, &["'", "’"]);
+    counts.then_some((
+        Partial::default(),
+        Some(Relative::FromName(count * way, span)),
+        end,
+    ))
+}
+
+/// Words of a name, at most.
+const LONGEST_NAME: usize = 3;
 
 /// `the sinking`, `the attack`: the token after one lower-case word with its article.
 fn after_what(line: &Line<'_>, at: usize) -> Option<usize> {

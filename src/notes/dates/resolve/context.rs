@@ -9,7 +9,9 @@ use super::place::{Placed, is_closed_aside};
 use super::spoken::Spoken;
 use super::title::{metadata_year, of_title, only_year, title_heading};
 use super::units::stated;
-use super::{Dated, Found, bytes, is_date_alone, line_in, line_of};
+use super::{
+    Dated, Found, bytes, is_compared, is_date_alone, is_since, line_in, line_of, sentence_start,
+};
 use crate::notes::dates::partial::{End, Expression, Relative, Scale};
 use crate::notes::dates::sources::Cited;
 use crate::notes::dates::words::Era;
@@ -18,6 +20,12 @@ use crate::notes::keys::Keys;
 use crate::notes::lex;
 use crate::notes::markdown::{Block, BlockKind, Document, MarkKind};
 use crate::notes::when::{Unit, When};
+
+/// Paragraphs and dates ahead that are looked at, at most.
+const AHEAD: usize = 8;
+
+/// Bytes that the lines of running text have on average, at least.
+const PROSE: usize = 200;
 
 /// A date that opened a list item, for the items below it.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +38,9 @@ pub(super) struct Lead {
 /// The note as far as it has been read.
 pub(in crate::notes::dates) struct Context<'d> {
     pub(super) document: &'d Document,
+    /// What all dates of the note say, and which of them stand in each block.
+    all: &'d [Expression],
+    of_block: &'d [Range<usize>],
     pub(super) found: Found,
     /// The note's one year, from its metadata or title, and the line that says so.
     pub(super) note_year: Option<(i32, u32)>,
@@ -59,6 +70,8 @@ pub(in crate::notes::dates) struct Context<'d> {
     pub(super) spoken: Spoken,
     /// The year in brackets after the name that the date being read is part of: "the February 26 Incident (1936)".
     pub(super) year_of_name: Option<i32>,
+    /// What the next date says of when the date being read was: "two years later, in 1941".
+    pub(super) said_after: Option<Unit>,
     /// Where the dates of the block being read start.
     pub(super) block_start: usize,
 }
@@ -67,8 +80,8 @@ impl<'d> Context<'d> {
     pub(super) fn new(
         document: &'d Document,
         keys: &Keys,
-        all: &[Expression],
-        of_block: &[Range<usize>],
+        all: &'d [Expression],
+        of_block: &'d [Range<usize>],
         cited: &[(usize, Cited)],
     ) -> Self {
         let title = title_heading(document);
@@ -80,6 +93,8 @@ impl<'d> Context<'d> {
             .or(title_year);
         Self {
             document,
+            all,
+            of_block,
             found: Found {
                 dates: Vec::with_capacity(all.len()),
                 of_block: Vec::with_capacity(document.blocks.len()),
@@ -101,6 +116,7 @@ impl<'d> Context<'d> {
             narrative: Narrative::default(),
             spoken: Spoken::of(all),
             year_of_name: None,
+            said_after: None,
             block_start: 0,
         }
     }
@@ -188,7 +204,12 @@ impl<'d> Context<'d> {
     }
 
     /// Tells the narrative of the date that was filed last.
-    pub(super) fn observe(&mut self, standing: Standing) {
+    pub(super) fn observe(
+        &mut self,
+        mut standing: Standing,
+        block: usize,
+        expression: &Expression,
+    ) {
         let date = self.found.dates.len() - 1;
         let told = &self.found.dates[date];
         // "### 1864-5" begins in its first year.
@@ -205,8 +226,45 @@ impl<'d> Context<'d> {
             Unit::Season(..) => Some(unit.first().month().unsigned_abs()),
             _ => None,
         });
-        self.narrative
-            .observe(Point { year, month, date }, standing);
+        let point = Point { year, month, date };
+        if self.narrative.leaps(point, standing)
+            && let Some(next) = self.next_year(block, expression)
+            && self.narrative.comes_back(point, next)
+        {
+            if standing == Standing::Within {
+                return;
+            }
+            standing = Standing::Aside;
+        }
+        self.narrative.observe(point, standing);
+    }
+
+    /// The year of the next date in a later sentence of the running text of the same section that states one.
+    fn next_year(&self, index: usize, expression: &Expression) -> Option<i32> {
+        let blocks = &self.document.blocks;
+        let own = &blocks[index];
+        if !is_prose(own) {
+            return None;
+        }
+        let told = |block: &&Block| {
+            block.kind == BlockKind::Paragraph && block.heading == own.heading && block.depth == 0
+        };
+        let here = blocks[index..].iter().take(AHEAD).take_while(told).count();
+        let sentence = sentence_start(own, expression.first.tokens.start);
+        (index..index + here)
+            .filter(|at| is_prose(&blocks[*at]))
+            .flat_map(|at| {
+                let dates = &self.all[self.of_block[at].clone()];
+                dates.iter().map(move |next| (at, next))
+            })
+            .filter(|(at, next)| {
+                let start = next.first.tokens.start;
+                (*at > index || sentence_start(own, start) > sentence)
+                    && !is_since(&blocks[*at], start)
+                    && !is_compared(&blocks[*at], start)
+            })
+            .take(AHEAD)
+            .find_map(|(_, next)| single_year(next))
     }
 
     /// The lead of the item above in the same list.
@@ -270,6 +328,12 @@ impl<'d> Context<'d> {
         let end = block.tokens[tokens.end - 1].end as usize;
         &block.text.visible[start..end]
     }
+}
+
+/// Whether a paragraph is running text: short lines under each other are notes in no order.
+fn is_prose(block: &Block) -> bool {
+    let lines = (block.lines.1 - block.lines.0 + 1) as usize;
+    block.kind == BlockKind::Paragraph && block.text.visible.len() >= PROSE * lines
 }
 
 /// Remembers a date of an item for those below it in the same list; what is nested deeper is past.

@@ -42,6 +42,21 @@ impl Narrative {
         self.front.map(|front| front.date)
     }
 
+    /// Whether a date leaps so far ahead that it may only look ahead: "that lasted until February 1945".
+    pub(super) fn leaps(&self, point: Point, standing: Standing) -> bool {
+        let years = self.front.map_or(0, |front| point.year - front.year);
+        match standing {
+            Standing::Opening => years > LEAP,
+            Standing::Within => years > 0,
+            Standing::Aside => false,
+        }
+    }
+
+    /// Whether the telling comes back from a date that leaps ahead, where the next one after it is of the year `next`.
+    pub(super) fn comes_back(&self, point: Point, next: i32) -> bool {
+        next < point.year && self.front.is_some_and(|front| front.year <= next)
+    }
+
     /// Takes note of a date with a year.
     pub(super) fn observe(&mut self, point: Point, standing: Standing) {
         let moves = match (self.front, standing) {
@@ -146,6 +161,8 @@ impl Narrative {
 
 // Costs in months, for comparing with a month that is so far from the front. Tuned on the training half of WikiWars.
 
+/// Years from which on a date that opens a sentence may still look ahead.
+const LEAP: i32 = 3;
 /// Taken off for the year that the section's heading states.
 const SECTION: i32 = 12;
 /// Taken off for the year of a date in the same sentence.

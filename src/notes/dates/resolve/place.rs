@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::narrative::Point;
 use super::units::{in_year, stated, year_of};
-use super::{Dated, is_since, sentence_start};
+use super::{Dated, is_compared, is_since, sentence_start};
 use crate::notes::dates::partial::{End, Partial, Scale};
 use crate::notes::facts::Basis;
 use crate::notes::markdown::{Block, BlockKind};
@@ -277,13 +277,14 @@ impl Context<'_> {
     }
 }
 
-/// Whether a date stands in brackets that are closed before token `at`.
+/// Whether a date stands in brackets that are closed before token `at`, or only in a word as "post-1956".
 pub(super) fn is_closed_aside(block: &Block, date: &Dated, at: usize) -> bool {
     let is = |at: usize, mark: &str| block.tokens[at].of(&block.text.visible) == mark;
     let before = date.tokens.start.saturating_sub(12)..date.tokens.start;
     let opened = before.rev().find(|at| is(*at, "(") || is(*at, ")"));
     let after = date.tokens.end..at.min(date.tokens.end + 12);
     opened.is_some_and(|at| is(at, "(")) && after.into_iter().any(|at| is(at, ")"))
+        || is_compared(block, date.tokens.start)
 }
 
 /// The one year that a date lies in.

@@ -11,7 +11,7 @@ use crate::notes::when::{Season, Unit};
 pub(super) fn from_anchor(relative: Relative, partial: &Partial, anchor: Unit) -> Option<Unit> {
     match relative {
         Relative::Same(span) => same(span, anchor),
-        Relative::Steps(steps, span) => step(steps, span, anchor),
+        Relative::Steps(steps, span) | Relative::FromName(steps, span) => step(steps, span, anchor),
         Relative::Nearest(way) => nearest(way, partial, anchor),
         Relative::OfYear(steps) => {
             anchor.year()?;
@@ -25,6 +25,7 @@ pub(super) fn from_anchor(relative: Relative, partial: &Partial, anchor: Unit) -
             month.month?;
             in_year(&month, year_of(anchor))
         }
+        Relative::EndOfMonth => same(Span::Month, anchor).map(|month| Unit::Day(month.last())),
         // Placed by the heading above.
         Relative::MonthAbove => None,
         Relative::TurnOfCentury => {
@@ -38,12 +39,12 @@ pub(super) fn from_anchor(relative: Relative, partial: &Partial, anchor: Unit) -
 fn same(span: Span, anchor: Unit) -> Option<Unit> {
     let year = i16::try_from(year_of(anchor)).ok()?;
     match span {
-        Span::Day => anchor.day().map(|_| anchor),
+        Span::Day | Span::Week => anchor.day().map(|_| anchor),
         Span::Month => anchor.month().map(|month| Unit::Month(year, month)),
         Span::Year => anchor.year().map(Unit::Year),
         Span::Decade => Some(decade(year)),
         Span::Century => Some(century(year)),
-        Span::Moment | Span::Week => None,
+        Span::Moment => None,
     }
 }
 
