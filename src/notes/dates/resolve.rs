@@ -4,6 +4,7 @@
 //! bullet above in the same list; the note's metadata or title; the nearest date further up. Never today's date.
 
 mod anchor;
+mod aside;
 mod context;
 mod era;
 mod habit;
@@ -28,13 +29,14 @@ use super::grammar;
 use super::line::Line;
 use super::partial::{End, Expression, Partial, Relative, Scale};
 use super::sources;
-use super::words::{Era, Span};
+use super::words::Era;
 use crate::notes::facts::{Basis, DateMention, Warning};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Block, BlockKind, Document};
 use crate::notes::when::{Unit, When};
 
+use aside::{is_compared, is_of_a_thing, is_since, said_after};
 use context::single_year;
 pub(super) use context::{Context, leads_anew};
 use keep::{keep_history, keep_later};
@@ -210,31 +212,6 @@ fn year_of_name(block: &Block, date: &Expression, next: &Expression) -> Option<i
     single_year(next)
 }
 
-/// What `next` states where it says when a counted date was: "two years later, in 1941", "ten years later (1971)".
-fn said_after(block: &Block, date: &Expression, next: &Expression) -> Option<Unit> {
-    let Some(Relative::Steps(1.., span @ (Span::Year | Span::Day))) = date.first.relative else {
-        return None;
-    };
-    if date.last.is_some() || next.first.relative.is_some() {
-        return None;
-    }
-    let text = &block.text.visible;
-    let between = block.tokens.get(date.end()..next.first.tokens.start)?;
-    let led = match between {
-        [mark] => mark.of(text) == "(",
-        [mark, word] => mark.of(text) == "," && matches!(word.of(text), "in" | "on"),
-        _ => false,
-    };
-    if !led || next.first.partial.weak {
-        return None;
-    }
-    let unit = units::stated(&next.first.partial)?;
-    match span {
-        Span::Day => unit.day().map(|_| unit),
-        _ => unit.year().map(Unit::Year),
-    }
-}
-
 fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: &Expression) {
     let tokens = expression.first.tokens.start..expression.end();
     if expression.first.partial.impossible
@@ -284,23 +261,6 @@ fn read_one(context: &mut Context<'_>, index: usize, block: &Block, expression: 
     }
 }
 
-/// Whether a date only says what is before or after it: "post-1956", "pre-1914".
-fn is_compared(block: &Block, at: usize) -> bool {
-    let text = &block.text.visible;
-    let Some(start) = at.checked_sub(2) else {
-        return false;
-    };
-    let [word, dash] = &block.tokens[start..at] else {
-        return false;
-    };
-    dash.end - dash.start == 1
-        && !dash.spaced
-        && matches!(word.end - word.start, 3 | 4)
-        && ["post", "pre"]
-            .iter()
-            .any(|own| word.of(text).eq_ignore_ascii_case(own))
-}
-
 /// Whether a token is the first of its line in the file: authors break lines where a new thing starts.
 pub(super) fn opens_line(document: &Document, block: &Block, at: usize) -> bool {
     let line = |at: usize| {
@@ -308,30 +268,6 @@ pub(super) fn opens_line(document: &Document, block: &Block, at: usize) -> bool 
         line_of(document, start)
     };
     at == 0 || block.lines.0 != block.lines.1 && line(at - 1) != line(at)
-}
-
-/// Whether a year stands between "the" and a word in small letters: "The 1614 rules were kept".
-fn is_of_a_thing(block: &Block, tokens: &Range<usize>) -> bool {
-    let text = &block.text.visible;
-    let named = |after: &Token| {
-        after.kind == Kind::Word
-            && after
-                .of(text)
-                .starts_with(|first: char| first.is_lowercase())
-    };
-    tokens.len() == 1
-        && tokens.start > 0
-        && block.tokens[tokens.start - 1].of(text) == "The"
-        && block.tokens.get(tokens.end).is_some_and(named)
-}
-
-/// Whether "since" stands before a date: "had been besieged since 3 November".
-fn is_since(block: &Block, at: usize) -> bool {
-    let since = |before: &Token| {
-        before.end - before.start == 5
-            && before.of(&block.text.visible).eq_ignore_ascii_case("since")
-    };
-    at > 0 && since(&block.tokens[at - 1])
 }
 
 /// The first token of the sentence that a token is in.
