@@ -169,7 +169,7 @@ impl Joiner<'_> {
             let known = names.known(key).is;
             let known_so = words.len() < 3
                 && known.intersects(Is::GIVEN)
-                && !known.contains(Is::SURNAME)
+                && !known.intersects(Is::SURNAME | Is::FAMILY)
                 && !first_is.intersects(Is::GIVEN);
             if names::reigns(names.text(spot.title_word)) && !surname_first {
                 // Shah Jahan is not Nur Jahan.

@@ -161,3 +161,13 @@ fn a_given_name_is_whose_it_is_letter_by_letter() {
         "#]],
     );
 }
+
+#[test]
+fn a_family_name_announces_who_has_it() {
+    check(
+        "## Yamagata\n\nThe plan was made by Admiral Takeru Yamagata in the summer.\n",
+        &expect![[r#"
+            Takeru Yamagata = Yamagata = Admiral Takeru Yamagata: 1 3
+        "#]],
+    );
+}
