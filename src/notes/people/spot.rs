@@ -196,7 +196,7 @@ impl<'d> Finder<'d> {
                 && !self.runs.is_dated_month(at)
                 || part::is_bill(&self.runs, &part, at);
             let before = std::mem::take(&mut part);
-            if open && !thing && !before.thing {
+            if open && (!thing || self.is_his_time(&before, at)) && !before.thing {
                 self.add(index, &before, opens);
             }
             // What stands before the next part says something of it.
@@ -224,6 +224,19 @@ impl<'d> Finder<'d> {
         if !part.pieces.is_empty() && !part.thing {
             self.add(index, &part, opens);
         }
+    }
+
+    /// Whether the piece at `at` says that it is the time of whom the whole name before it means: Warren Harding Presidency.
+    fn is_his_time(&self, before: &Part, at: usize) -> bool {
+        let [given, .., surname] = &self.runs.pieces[before.pieces.clone()] else {
+            return false;
+        };
+        surname.is.intersects(Is::KNOWN | Is::SURNAME)
+            && (given.is.intersects(Is::GIVEN) || given.shape == Shape::Initial)
+            && matches!(
+                self.runs.raw(&self.runs.pieces[at]),
+                "Presidency" | "Administration" | "Era" | "Reign" | "Years" | "Government"
+            )
     }
 
     /// Whether a run is nothing but the place of a peer who was named before.

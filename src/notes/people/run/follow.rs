@@ -314,9 +314,10 @@ impl Runs<'_> {
 
     /// Takes `Queen of Scots` at `at`.
     fn realm(&mut self, at: usize) -> Option<usize> {
-        self.add(Shape::Epithet, (at, at + 3), Is::EPITHET);
-        self.at = at + 3;
-        self.own(at + 3);
+        let end = at + 3 + usize::from(self.tokens.is(at + 2, "the"));
+        self.add(Shape::Epithet, (at, end), Is::EPITHET);
+        self.at = end;
+        self.own(end);
         None
     }
 
@@ -335,7 +336,8 @@ impl Runs<'_> {
             .is_some_and(|last| last.is.intersects(Is::GIVEN) && last.shape == Shape::Word);
         given
             && self.tokens.is(at + 1, "of")
-            && self.tokens.is_capital(at + 2)
+            && (self.tokens.is_capital(at + 2)
+                || self.tokens.is(at + 2, "the") && self.tokens.is_capital(at + 3))
             && bare()
             && is_ruler(self.tokens.word(at))
     }
@@ -465,6 +467,9 @@ impl Runs<'_> {
             && !given.is.intersects(Is::OTHER)
             && known.intersects(Is::SURNAME | Is::KNOWN)
             && !known.intersects(Is::OTHER | Is::ACT | Is::HUMAN | Is::FATE | Is::BELONGING)
+            // "Arthur banks a fortune": what somebody does to something.
+            && !(self.tokens.word(at).ends_with('s')
+                && self.tokens.any(at + 1, words!("a an the another his her their its")))
     }
 
     /// Whether a number follows the word at `at`: "Jan 9".

@@ -183,3 +183,14 @@ fn an_s_behind_a_link_is_no_part_of_the_name() {
         "#]],
     );
 }
+
+#[test]
+fn the_time_of_somebody_names_him() {
+    check(
+        "Warren G. Harding Presidency\n\n- Harding was tired.\n- The Harding Presidency ended. The Warren Harding Bridge was built.\n- Mary, Queen of the Franks fled.\n",
+        &expect![[r#"
+            Warren G. Harding = Harding: 1 3
+            Mary, Queen of the Franks = Mary: 5
+        "#]],
+    );
+}
