@@ -79,6 +79,10 @@ pub(super) fn begins(runs: &Runs<'_>, part: &Part, at: usize) -> bool {
         // "Jay Cooke & Co."
         return false;
     }
+    if titled && raw == "Will" && runs.raw(&runs.pieces[at - 1]) == "General" {
+        // Rousseau's, and no officer's.
+        return false;
+    }
     let alone = part.title.is_none() && next.is_none();
     if alone && runs.is_surname_here(raw) {
         // "Begin", in a note that names Menachem Begin.

@@ -273,3 +273,13 @@ fn who_held_an_office_for_a_time_is_a_person() {
         "#]],
     );
 }
+
+#[test]
+fn followers_and_ideas_are_nobody() {
+    check(
+        "- The Norvalistas won. Norvalistas ruled the north.\n- He believed in the General Will. General Hill did not.\n- Arthur banks a fortune. Arthur banks said so.\n",
+        &expect![[r#"
+            Arthur: 3 3
+        "#]],
+    );
+}
