@@ -24,25 +24,12 @@ pub(super) fn is_source_block(document: &Document, block: &Block) -> bool {
         let Some(own) = document.headings.get(index) else {
             break;
         };
-        if own.housekeeping && !is_metadata(document, index) {
+        if own.housekeeping && !own.metadata {
             return true;
         }
         heading = own.parent;
     }
     false
-}
-
-/// Whether a heading opens the note's own data, which may state its year.
-pub(super) fn is_metadata(document: &Document, heading: usize) -> bool {
-    let Some(own) = document
-        .headings
-        .get(heading)
-        .filter(|own| own.housekeeping)
-    else {
-        return false;
-    };
-    let words = document.blocks[own.block].text.visible.to_ascii_lowercase();
-    words.starts_with("meta")
 }
 
 /// Whether a bare number is alone in a cell of a table whose row has its date already: a figure, unless the column's

@@ -290,13 +290,8 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     if pushed_towards(s, cue) {
         return true;
     }
-    let third = s.is(cue.from, "forces")
-        && (previous == usize::MAX
-            || s.tokens[previous].capital
-            || s.has(previous, KIND)
-            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, words!("him them us"))));
     object
-        && !third
+        && !are_troops(s, cue)
         && to.is_some_and(|to| {
             if s.verb(cue.to + 1..to).is_some() {
                 return false;
@@ -312,6 +307,16 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
                         || s.has(to + 1, BASE | BE)
                         || !s.any(to - 1, words!("back up down out forward over off across away north south east west close closer further")) && !s.word(to + 1).ends_with('s')))
         })
+}
+
+/// Whether "forces" are those of an army: "Allied forces".
+fn are_troops(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    s.is(cue.from, "forces")
+        && (previous == usize::MAX
+            || s.tokens[previous].capital
+            || s.has(previous, KIND)
+            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, words!("him them us"))))
 }
 
 /// "Pushed him towards revolution", "drove Castro closer to the Soviets"; not "pushed the Germans towards the Rhine".

@@ -94,7 +94,7 @@ pub(super) fn metadata_year(
     for (index, block) in document.blocks.iter().enumerate() {
         let meta = block
             .heading
-            .is_some_and(|heading| sources::is_metadata(document, heading));
+            .is_some_and(|heading| document.headings[heading].metadata);
         let says_when = index < 8 && is_when_line(&block.text.visible);
         if !meta && !says_when {
             continue;

@@ -25,8 +25,8 @@ fn is_mere_surname(is: Is) -> bool {
 }
 
 impl Joiner<'_> {
+    /// Gives slips to whom they mean. The spellings to compare with are made when the first asks.
     pub(super) fn slips(&mut self, names: &Names) {
-        // Made when the first asks.
         let mut spellings = None;
         for form in 0..self.asks.len() {
             if !self.asks[form].contains(Asks::SLIPS) {
@@ -39,16 +39,15 @@ impl Joiner<'_> {
             let is_mere_surname = is_mere_surname(spot.last);
             let text = names.text(key);
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
-            // "The Castros" are a family, "Twelve Caesars" a number of people.
             let after_the = self.is_after_the(form, stem.is_some());
             let own = self.forms.all[form].person.map(|own| self.root(own));
             // Who is named time and again is somebody; who is told apart by a full name is no slip.
             let n_spots = self.forms.n_spots(form);
-            let rare = n_spots < 2;
-            if own.is_some_and(|own| self.people[own as usize].n_spots > n_spots) {
+            let named = own.is_some_and(|own| self.people[own as usize].n_spots > n_spots);
+            if named || self.is_given_of_somebody(names, key) {
                 continue;
             }
-            let surname = many.then(|| names.text(names.last(key)));
+            let (rare, surname) = (n_spots < 2, many.then(|| names.text(names.last(key))));
             let spellings = spellings.get_or_insert_with(|| self.spellings(names));
             let right = spellings
                 .near(text)
@@ -88,27 +87,26 @@ impl Joiner<'_> {
                     let beside = self.is_beside(*person, form);
                     (!beside, !self.is_called(*person, *name), *person)
                 });
-            if let Some((_, right)) = right
-                && !self.is_given_of_another(names, key, right)
-            {
+            if let Some((_, right)) = right {
                 self.give(names, form, right);
             }
         }
     }
 
-    /// Whether a word is the given name of somebody else: Georges, of Georges Clemenceau, is no slip for George.
-    fn is_given_of_another(&mut self, names: &Names, word: Folded, person: u32) -> bool {
+    /// Whether a word is somebody's given name: Georges, of Georges Clemenceau, is no slip for George.
+    fn is_given_of_somebody(&mut self, names: &Names, word: Folded) -> bool {
         if !names.is_one(word) {
             return false;
         }
         self.candidates(names, word);
         self.found.iter().any(|other| {
             let key = self.people[*other as usize].key;
-            *other != person && !names.is_one(key) && names.first(key) == word
+            !names.is_one(key) && names.first(key) == word
         })
     }
 
-    /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`.
+    /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`: "the Castros"
+    /// are a family, "Twelve Caesars" a number of people.
     fn is_after_the(&self, form: usize, plural: bool) -> bool {
         let spot = self.first(form);
         spot.after_article

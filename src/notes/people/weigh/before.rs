@@ -31,11 +31,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         };
     }
     if at == 0 || tokens.all[at - 1].kind != Kind::Word {
-        return if is_count_of(tokens, spot, at) {
-            -8
-        } else {
-            label(tokens, spot, at)
-        };
+        return unnamed(tokens, spot, at);
     }
     let known = spot.last.contains(Is::KNOWN) && !spot.last.contains(Is::PLACE);
     let certain = is_certain(spot);
@@ -107,6 +103,15 @@ fn is_von(tokens: &Tokens<'_>, at: usize) -> bool {
     let word = tokens.all[before].kind == Kind::Word;
     word && !tokens.is_capital(before)
         || matches!(tokens.word(before), "." | "," | "(" | ":" | "+" | "&" | "|")
+}
+
+/// What no word stands before, but the start of the block, a mark or a number.
+fn unnamed(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
+    if is_count_of(tokens, spot, at) {
+        -8
+    } else {
+        label(tokens, spot, at)
+    }
 }
 
 /// Whether a number before `at` counts what an unknown plural means: "300 Tambranos", but not "in 1634 Tambros".
