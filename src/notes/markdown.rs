@@ -377,6 +377,14 @@ fn untagged(heading: &Block) -> String {
     words.join(" ").trim_end_matches([':', ',', ' ']).to_owned()
 }
 
+/// Whether the part of a note's name before or behind a comma is no more than its years: `1956, Hungary`, `1950 - 1953, Korea`.
+pub(super) fn is_span_of_years(part: &str) -> bool {
+    part.bytes().filter(u8::is_ascii_digit).count() >= 3
+        && part
+            .chars()
+            .all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
+}
+
 /// `cold-war/bay-of-pigs.md` is `Bay Of Pigs`; a name with spaces or capitals is left as it is.
 fn file_title(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);

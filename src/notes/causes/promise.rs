@@ -109,10 +109,7 @@ pub(super) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         return Some(promise);
     }
     // "Explain the consequences of the war"
-    let told = s.any(
-        start,
-        words!("explain describe discuss outline assess analyse analyze evaluate identify list state summarise summarize"),
-    );
+    let told = s.any(start, question::TOLD);
     let start = start + usize::from(told);
     let at = (start..end).find(|&at| direction(s, at).is_some())?;
     let direction = direction(s, at)?;

@@ -12,7 +12,7 @@ const PROMISING: &[&str] = &[
     "caus",
     "reason",
     "origin",
-    "roots",
+    "root",
     "factor",
     "effect",
     "affect",

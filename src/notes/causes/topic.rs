@@ -14,7 +14,7 @@ use super::walk::Walk;
 use super::words::PREP;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::ids;
-use crate::notes::markdown::{Block, BlockKind};
+use crate::notes::markdown::{Block, BlockKind, is_span_of_years};
 
 /// Blocks of a note without headings that are looked at for what its bullets speak of.
 const BULLETS: usize = 64;
@@ -369,12 +369,9 @@ impl Walk<'_> {
             promise::is_number_of_part(number).then_some(name)
         });
         // "1950 - 1953, The Korean War"
-        let dated = text.split_once(", ").filter(|(date, _)| {
-            date.starts_with(|first: char| first.is_ascii_digit())
-                && date
-                    .chars()
-                    .all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
-        });
+        let dated = text
+            .split_once(", ")
+            .filter(|(date, _)| is_span_of_years(date));
         let named = named.or(dated.map(|(_, name)| name));
         let text = without_number(named.unwrap_or(text));
         End {

@@ -11,7 +11,7 @@ use citations::is_cited;
 use super::line::Line;
 use super::partial::{Expression, Partial, Scale};
 use super::words::Word;
-use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind};
+use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind, is_span_of_years};
 use crate::notes::word_key::{Words, words};
 
 /// Whether a block holds sources or links rather than history.
@@ -158,19 +158,13 @@ fn is_note_of_day(shown: &str) -> bool {
 /// A link to a note whose name has its date before or behind a comma, which dates that note and not this line: "as in
 /// [[1956, Hungary]]", "[[1980 - 1981, Solidarity in Poland]]", "[[Greece, 1947]]".
 fn is_dated_note(shown: &str) -> bool {
-    let is_date = |text: &str| {
-        text.bytes().filter(u8::is_ascii_digit).count() >= 3
-            && text
-                .chars()
-                .all(|sign| sign.is_ascii_digit() || " -–/".contains(sign))
-    };
     let named = |text: &str| text.contains(|sign: char| sign.is_alphabetic());
     shown
         .split_once(',')
-        .is_some_and(|(date, name)| is_date(date) && named(name))
+        .is_some_and(|(date, name)| is_span_of_years(date) && named(name))
         || shown
             .rsplit_once(',')
-            .is_some_and(|(name, date)| is_date(date) && named(name))
+            .is_some_and(|(name, date)| is_span_of_years(date) && named(name))
 }
 
 /// A number that is all of an emphasised or quoted text: the novel *1984*.

@@ -21,17 +21,19 @@ pub(super) const NAMELESS: Words =
 /// Tokens of a question up to the verb behind the name of what it asks after.
 const NAME: usize = 12;
 
+/// What tells the reader how to answer: "Explain why he won", "Describe the effects of the war".
+pub(super) const TOLD: Words = words!(
+    "explain describe discuss state identify analyse analyze outline briefly summarise summarize suggest consider \
+     infer draw predict evaluate compare assess list"
+);
+
 /// How far into its sentence a question may begin: "Explain in two or three sentences of your own words why …"
 const PREAMBLE: usize = 16;
 
 /// Where the question in `start..end` begins: at "why" or "what caused", at the front, behind a mark, or behind what tells the
 /// reader how to answer: "Card 3 - why did William win?", "Explain briefly why he won".
 pub(super) fn asks_from(s: &Sentence<'_>, start: usize, end: usize) -> Option<usize> {
-    let told = s.any(
-        start,
-        words!("explain describe discuss state identify analyse analyze outline briefly summarise summarize suggest consider \
-            infer draw predict evaluate compare"),
-    );
+    let told = s.any(start, TOLD);
     let near = start..end.min(start + if told { PREAMBLE } else { 6 });
     let mut places = near.chain(start..start);
     let parted = |at: usize| at == start || s.tokens[at - 1].kind == Kind::Punct;
@@ -190,26 +192,25 @@ fn how_it_affected(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise
     }
     let mut near = start + 3..end.min(start + NAME);
     let verb = near.find(|&at| s.any(at, words!("affect affected impact impacted")))?;
-    let of = s.trim(start + 2..verb);
-    let pronoun = of.len() == 1 && s.any(of.start, words!("it this that they he she"));
-    Some(Promise {
-        direction: Direction::Effects,
-        of: (!pronoun && !s.hollow(&of)).then_some(of),
-        cue: verb..verb + 1,
-    })
+    Some(effects_of(s, start + 2..verb, verb))
 }
 
 /// `What impact did the wall have on Berlin?`
 fn what_it_did(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
     let did = s.any(start + 2, words!("did does do"));
     let have = (start + 4..end.min(start + NAME)).find(|&at| s.is(at, "have"));
-    let of = s.trim(start + 3..have.filter(|_| did)?);
+    Some(effects_of(s, start + 3..have.filter(|_| did)?, start + 1))
+}
+
+/// A promise of what came of `of`, or of what the section is about where that is a pronoun, by the word `cue`.
+fn effects_of(s: &Sentence<'_>, of: Range<usize>, cue: usize) -> Promise {
+    let of = s.trim(of);
     let pronoun = of.len() == 1 && s.any(of.start, words!("it this that they he she"));
-    Some(Promise {
+    Promise {
         direction: Direction::Effects,
         of: (!pronoun && !s.hollow(&of)).then_some(of),
-        cue: start + 1..start + 2,
-    })
+        cue: cue..cue + 1,
+    }
 }
 
 /// `Why did the Republic fall?`, `Why Rome fell`: the range from the "why" at `start`.

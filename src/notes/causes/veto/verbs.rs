@@ -321,11 +321,8 @@ fn are_troops(s: &Sentence<'_>, cue: &Cue) -> bool {
 
 /// "Pushed him towards revolution", "drove Castro closer to the Soviets"; not "pushed the Germans towards the Rhine".
 fn pushed_towards(s: &Sentence<'_>, cue: &Cue) -> bool {
-    let near = cue.to + 1..(cue.to + 7).min(s.end.saturating_sub(1));
-    let Some(at) = near
-        .into_iter()
-        .find(|&at| s.any(at, words!("toward towards closer into")))
-    else {
+    let mut near = cue.to + 1..(cue.to + 7).min(s.end.saturating_sub(1));
+    let Some(at) = near.find(|&at| s.any(at, words!("toward towards closer into"))) else {
         return false;
     };
     let pushed = s.any(

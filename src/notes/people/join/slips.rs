@@ -25,8 +25,8 @@ fn is_mere_surname(is: Is) -> bool {
 }
 
 impl Joiner<'_> {
-    /// Gives slips to whom they mean. The spellings to compare with are made when the first asks.
     pub(super) fn slips(&mut self, names: &Names) {
+        // Made when the first asks.
         let mut spellings = None;
         for form in 0..self.asks.len() {
             if !self.asks[form].contains(Asks::SLIPS) {
@@ -39,15 +39,16 @@ impl Joiner<'_> {
             let is_mere_surname = is_mere_surname(spot.last);
             let text = names.text(key);
             let stem = (!many).then(|| text.strip_suffix('s')).flatten();
+            // "The Castros" are a family, "Twelve Caesars" a number of people.
             let after_the = self.is_after_the(form, stem.is_some());
             let own = self.forms.all[form].person.map(|own| self.root(own));
             // Who is named time and again is somebody; who is told apart by a full name is no slip.
             let n_spots = self.forms.n_spots(form);
-            let named = own.is_some_and(|own| self.people[own as usize].n_spots > n_spots);
-            if named || self.is_given_of_somebody(names, key) {
+            let rare = n_spots < 2;
+            if own.is_some_and(|own| self.people[own as usize].n_spots > n_spots) {
                 continue;
             }
-            let (rare, surname) = (n_spots < 2, many.then(|| names.text(names.last(key))));
+            let surname = many.then(|| names.text(names.last(key)));
             let spellings = spellings.get_or_insert_with(|| self.spellings(names));
             let right = spellings
                 .near(text)
@@ -93,20 +94,7 @@ impl Joiner<'_> {
         }
     }
 
-    /// Whether a word is somebody's given name: Georges, of Georges Clemenceau, is no slip for George.
-    fn is_given_of_somebody(&mut self, names: &Names, word: Folded) -> bool {
-        if !names.is_one(word) {
-            return false;
-        }
-        self.candidates(names, word);
-        self.found.iter().any(|other| {
-            let key = self.people[*other as usize].key;
-            !names.is_one(key) && names.first(key) == word
-        })
-    }
-
-    /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`: "the Castros"
-    /// are a family, "Twelve Caesars" a number of people.
+    /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`.
     fn is_after_the(&self, form: usize, plural: bool) -> bool {
         let spot = self.first(form);
         spot.after_article
