@@ -21,6 +21,7 @@ mod walk;
 
 mod clause;
 mod cues;
+mod sentence;
 mod veto;
 
 mod lexicon;

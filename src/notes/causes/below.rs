@@ -3,10 +3,10 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise::{self, Promise};
 use super::replies::asks_at;
+use super::sentence::Sentence;
 use super::walk::Walk;
 use super::words::{ASKS, CAUSE, EFFECT};
 use crate::notes::lex::Kind;

@@ -7,7 +7,7 @@ use crate::notes::known;
 use crate::notes::lex::Kind;
 use crate::notes::word_key::{Words, words};
 
-use super::clause::Sentence;
+use super::sentence::Sentence;
 use super::words::{ADV, CUE, KIND, with_lower};
 pub(in crate::notes) use first_words::FIRST_WORDS;
 use tails::{FREE, ROWS};

@@ -15,9 +15,10 @@ pub(super) use answers::{answer_was, means, named_before};
 pub(super) use nouns::is_thing;
 pub(super) use verbs::points_at_what;
 
-use super::clause::{Part, Sentence};
+use super::clause::Part;
 use super::cues;
 use super::cues::{Cue, Form, Shape};
+use super::sentence::Sentence;
 use super::veto;
 use super::words::{ADV, BACK, COORD, DET, KIND, PREP};
 use crate::notes::CauseKind;

@@ -3,10 +3,10 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::clause::Sentence;
 use super::lists::Tie;
 use super::names::is_general;
 use super::promise::{self, Promise};
+use super::sentence::Sentence;
 use super::walk::Walk;
 use super::words::BACK;
 use crate::notes::facts::End;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::clause::{Part, Sentence};
+use super::clause::Part;
 use super::promise::{self, Direction, Promise};
+use super::sentence::Sentence;
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::lex::Kind;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::Sentence;
+use super::sentence::Sentence;
 use super::words::{BE, CAUSE, COORD, DET, DO, EFFECT, HAVE, KIND, MODAL};
 use crate::notes::facts::End;
 use crate::notes::ids;

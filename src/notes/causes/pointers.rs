@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::clause::Sentence;
 use super::inline::{Found, Side};
+use super::sentence::Sentence;
 use super::walk::Walk;
 use crate::notes::facts::End;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};

@@ -16,10 +16,10 @@ use question::{asks_from, question};
 use crate::notes::word_key::words;
 use std::ops::Range;
 
-use super::clause::Sentence;
 use super::cues::{Cue, Form, Shape};
 use super::inline;
 use super::names::is_general;
+use super::sentence::Sentence;
 use super::words::{ADV, ASKS, CAUSE, COORD, DET, EFFECT, KIND, NEG, PAST, POSS};
 use crate::notes::lex::{Kind, Token};
 

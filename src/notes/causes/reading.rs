@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use smallvec::SmallVec;
 
-use super::clause::Sentence;
 use super::cues::{self, Cue};
 use super::inline::{self, Found};
 use super::promise::{self, Promise};
 use super::replies::asks_at;
+use super::sentence::Sentence;
 use super::sides::listed_behind;
 use super::words::{COLON, CUE};
 use crate::notes::keys::Keys;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::clause::Sentence;
 use super::inline;
 use super::lists::Tie;
 use super::promise::{self, Promise};
+use super::sentence::Sentence;
 use super::walk::Walk;
 use super::words::{ASKS, CAUSE, COLON, EFFECT, SAY};
 use crate::notes::facts::End;

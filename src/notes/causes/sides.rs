@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::clause::Sentence;
 use super::cues::Shape;
 use super::inline::{Found, Side};
 use super::promise;
+use super::sentence::Sentence;
 use super::words::{BACK, COORD, PAST, PRON};
 use crate::notes::facts::CauseKind;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise::{self, Direction};
+use super::sentence::Sentence;
 use super::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::lex::Kind;

@@ -1,8 +1,8 @@
 //! A note whose name asks for causes or effects, with no heading that does: `Why was the wall built?.md`, `Causes of the war.md`.
 
-use super::clause::Sentence;
 use super::lists::Tie;
 use super::promise;
+use super::sentence::Sentence;
 use crate::notes::facts::{CauseKind, End};
 use crate::notes::markdown::{self, Document};
 

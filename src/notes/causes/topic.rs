@@ -4,12 +4,12 @@ use crate::notes::word_key::words;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::clause::Sentence;
 use super::lists::Tie;
 use super::names::{is_general, is_named, of_both, without_number};
 use super::promise;
 use super::promise::Direction;
 use super::reading::parts;
+use super::sentence::Sentence;
 use super::walk::Walk;
 use super::words::PREP;
 use crate::notes::facts::{CauseKind, End};

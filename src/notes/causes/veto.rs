@@ -5,9 +5,9 @@ mod conjunctions;
 mod routes;
 mod verbs;
 
-use super::clause::Sentence;
 use super::cues::{self, Cue, Form, Shape};
 use super::inline;
+use super::sentence::Sentence;
 use super::words::{
     ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
 };

@@ -8,13 +8,13 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::CauseFacts;
-use super::clause::Sentence;
 use super::cues::{Cue, Shape};
 use super::flow::Flow;
 use super::inline::{Found, Side};
 use super::lists::Tie;
 use super::promise::Direction;
 use super::reading::{Reading, Readings};
+use super::sentence::Sentence;
 use super::sides::{
     is_link, leaves_out_subject, opens_behind_label, opens_cell, opens_phrase, with_subject,
 };

@@ -1,6 +1,6 @@
 //! What of a clause is worth keeping: its rims trimmed of marks, dates and words that say nothing.
 
-use super::Sentence;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{
     ADV, BASE, BE, CLOSER, CONCEDE, COORD, Flags, HAVE, HOLLOW, KIND, MODAL, OPENER, PREP, TIME,
 };

@@ -1,7 +1,8 @@
 //! Answers: `Britain responded to the raid with a blockade`.
 
 use super::{Finder, Side, Sides};
-use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::clause::Part;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{ADV, DET, KIND, POSS, PREP};
 use crate::notes::word_key::words;
 use std::ops::Range;

@@ -1,7 +1,8 @@
 //! Nouns: `the reason for`, `was the result of`.
 
 use super::{Finder, Side, Sides};
-use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::clause::Part;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{ADV, BACK, DET, KIND, NEG, NOUN, POSS, PREP, PRON, SUB};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;

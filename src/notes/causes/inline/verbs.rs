@@ -1,9 +1,10 @@
 //! Verbs: `led to`, `caused`, `was caused by`, `resulted from`.
 
 use super::{Finder, Found, Side, Sides, takes_it};
-use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::promise;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP, SAY};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;

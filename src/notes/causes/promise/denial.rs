@@ -1,6 +1,6 @@
 //! Items that say what was no cause: "NOT because of religion", "nothing to do with it", "had he lived it would have failed".
 
-use crate::notes::causes::clause::Sentence;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{DO, NEG, PREP, PRON};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;

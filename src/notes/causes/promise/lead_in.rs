@@ -1,9 +1,9 @@
 //! Lead-ins: the words over a list, such as `Because:` or `It had several effects:`.
 
 use super::{Direction, Promise, direction, heading};
-use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues;
 use crate::notes::causes::cues::{Form, Shape};
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{
     ADV, ASKS, BACK, BE, CAUSE, COORD, DET, EFFECT, KIND, POSS, PRON, SUB,
 };

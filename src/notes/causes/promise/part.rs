@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::notes::causes::clause::Sentence;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::ids;
 
 /// Words that count the parts of a course or book.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{heading, is_category};
-use crate::notes::causes::clause::Sentence;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{BACK, KIND, PREP, PRON, SUB};
 use crate::notes::lex::{Kind, Token};
 use crate::notes::word_key::words;

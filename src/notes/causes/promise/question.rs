@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::{Direction, Promise, heading};
-use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::Shape;
 use crate::notes::causes::inline::{self, Side};
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{BASE, EFFECT, NEG, PAST};
 use crate::notes::ids;
 use crate::notes::lex::Kind;

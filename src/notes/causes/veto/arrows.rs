@@ -1,8 +1,8 @@
 //! Arrows between dates, numbers, formulas, menus and the types of programs.
 
 use super::routes;
-use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::cues::{Cue, Shape};
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{ADV, CAUSE, COORD, EFFECT, PAST, PREP, TIME};
 
 use crate::notes::lex::Kind;

@@ -2,8 +2,9 @@
 
 use super::before;
 use super::verbs::opens_object;
-use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::Cue;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{
     ADV, BACK, BASE, BE, COMPARES, COORD, DET, DO, HAVE, KIND, MODAL, NEG, NOT_AS, PAST, POSS,
     PREP, PRON, ROLE, SAY, SUB, TIME,

@@ -1,8 +1,8 @@
 //! Arrows that lead from place to place, from goods to who bought them, from one office or year of a life to the next, or from a
 //! word to what it means.
 
-use crate::notes::causes::clause::Sentence;
 use crate::notes::causes::inline;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{COORD, PAST, PREP, TIME};
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;

@@ -1,9 +1,10 @@
 //! Verbs that state no cause here: denied, wished for, unreal, or no verbs at all.
 
 use super::{before, is_cause, verb_before};
-use crate::notes::causes::clause::{Part, Sentence};
+use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Cue, Form, Shape};
 use crate::notes::causes::inline;
+use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{
     ADV, BACK, BASE, BE, COORD, DET, DO, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB,
 };
