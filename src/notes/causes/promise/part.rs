@@ -1,9 +1,10 @@
-//! Courses and numbers of chapters and lessons before what a heading names.
+//! Numbers before what a heading names, with the courses, chapters and lessons that they count.
 
 use std::ops::Range;
 
 use crate::notes::causes::sentence::Sentence;
 use crate::notes::ids;
+use crate::notes::lex::Kind;
 
 /// Words that count the parts of a course or book.
 const PARTS: &[&str] = &[
@@ -65,4 +66,31 @@ pub(in crate::notes::causes) fn past_number(
         Some(mark) if mark + 1 < range.end => sentence.trim(mark + 1..range.end),
         _ => range,
     }
+}
+
+/// `1.2 Causes`, `III. Causes`, `a) Causes`: the range after the number.
+pub(super) fn strip_number(s: &Sentence<'_>) -> Range<usize> {
+    let numbers = |at: usize| match s.tokens[at].kind {
+        Kind::Number => true,
+        // "Q7. Causes"
+        Kind::Word if is_question_number(s.word(at)) => true,
+        Kind::Word => {
+            (s.mark(at + 1, ".") || s.mark(at + 1, ")"))
+                && (s.word(at).len() == 1
+                    || s.tokens[at].capital
+                        && s.word(at).bytes().all(|byte| b"IVX".contains(&byte)))
+        }
+        Kind::Punct => matches!(s.sign(at), '.' | ')' | '#' | '*' | '-' | '–' | '•' | '§'),
+        Kind::Arrow => false,
+    };
+    let start = (s.start..s.end).find(|&at| !numbers(at));
+    start.unwrap_or(s.start)..s.end
+}
+
+/// Whether a word is the number of a question: `Q7`.
+fn is_question_number(word: &str) -> bool {
+    let number = word.strip_prefix(['Q', 'q']);
+    number.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
