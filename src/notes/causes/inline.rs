@@ -2,9 +2,14 @@
 
 mod answers;
 mod arrows;
-mod conjunctions;
+mod backward;
+mod because;
 mod nouns;
+mod so;
 mod verbs;
+
+mod reach;
+mod settle;
 
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -20,7 +25,6 @@ use super::cues;
 use super::cues::{Cue, Form, Shape};
 use super::sentence::Sentence;
 use super::veto;
-use super::words::{ADV, BACK, COORD, DET, KIND, PREP};
 use crate::notes::CauseKind;
 use crate::notes::lex::Kind;
 
@@ -203,196 +207,5 @@ impl Finder<'_, '_> {
             Shape::Response => self.response(),
             Shape::Respond => self.respond(),
         }
-    }
-
-    /// Trims a side; `None` if nothing is left of it.
-    fn settle(&self, side: Side) -> Option<Side> {
-        let Side::Here(range) = side else {
-            return Some(side);
-        };
-        let mut trimmed = self.sentence.trim(range.clone());
-        // "which, according to them, caused the war": who says so is no part of it.
-        if self.sentence.is(trimmed.start, "according") {
-            let comma = trimmed.clone().find(|&at| self.sentence.mark(at, ","))?;
-            trimmed = self.sentence.trim(comma + 1..trimmed.end);
-        }
-        if self.sentence.points_back(&trimmed) {
-            let back = (range.start..range.end)
-                .any(|at| self.sentence.has(at, BACK) || self.sentence.any(at, words!("he she")));
-            // "… because of it"
-            let of_it = matches!(self.cue().shape, Shape::BecauseOf | Shape::Passive)
-                && range.start == self.cue().to
-                || matches!(self.cue().shape, Shape::Reason | Shape::Result)
-                    && range.start == self.cue().to + 1;
-            let points = range.start <= self.sentence.start + 2 || of_it;
-            return (back && points).then_some(Side::Before);
-        }
-        if self.is_events(&trimmed) {
-            let points = trimmed.into_iter().any(|at| self.sentence.has(at, BACK));
-            return points.then_some(Side::Before);
-        }
-        let tells = !self.sentence.is_date(&trimmed) && !self.is_generic(&trimmed);
-        tells.then_some(Side::Here(trimmed))
-    }
-
-    /// Whether a side says no more than "events" or "all these events".
-    fn is_events(&self, range: &Range<usize>) -> bool {
-        let s = self.sentence;
-        let named = |at: usize| s.any(at, words!("events event developments"));
-        let mut own = range.clone();
-        own.next_back().is_some_and(named)
-            && own
-                .into_iter()
-                .all(|at| s.has(at, BACK | DET | KIND | COORD))
-    }
-
-    /// Whether a side says no more than "several factors".
-    fn is_generic(&self, range: &Range<usize>) -> bool {
-        let s = self.sentence;
-        let there = s.is(range.start, "there");
-        let generic = |at: usize| {
-            s.any(at, words!("factors reasons causes things"))
-                || there && s.any(at, words!("issues problems"))
-        };
-        let mut named = false;
-        range.clone().all(|at| {
-            named |= generic(at);
-            generic(at)
-                || s.has(at, DET | KIND | COORD)
-                || s.any(at, words!("there were are"))
-                || s.tokens[at].kind == Kind::Number
-        }) && named
-    }
-
-    /// "X responded to Z by Y, sparking W": the cause is all of it.
-    fn reaches_over(&self, before: &Cue) -> bool {
-        before.shape == Shape::Respond && self.cue().shape == Shape::Forward(Form::Ing)
-    }
-
-    /// Whether a cue stands in a bracket that closes before `at`: "a swing state (a factor in the vote), which is why".
-    fn is_aside(&self, cue: &Cue, at: usize) -> bool {
-        let mut depth = 0_i32;
-        (cue.to..at).any(|at| {
-            let s = self.sentence;
-            depth += i32::from(s.mark(at, "(")) - i32::from(s.mark(at, ")"));
-            depth < 0
-        })
-    }
-
-    /// The nearest earlier cue that the clause before this one cannot reach over.
-    fn low(&self, part: Part) -> usize {
-        let s = self.sentence;
-        let blocks = |cue: &&Cue| match cue.shape {
-            Shape::Arrow | Shape::ArrowBack => true,
-            // "X led to Y because Z": the effect is all of "X led to Y".
-            Shape::Forward(Form::Ing) | Shape::Backward(Form::Ing) => true,
-            Shape::Forward(_)
-            | Shape::Force(_)
-            | Shape::Meant
-            | Shape::Passive
-            | Shape::Backward(_)
-            | Shape::Blame
-            | Shape::Reason
-            | Shape::Result => part == Part::Noun,
-            Shape::Respond => part == Part::Noun && !self.reaches_over(cue),
-            _ => true,
-        };
-        self.cues[..self.index]
-            .iter()
-            .rev()
-            .find(blocks)
-            .map_or(s.start, |cue| cue.to)
-    }
-
-    /// The nearest later cue that ends the clause after this one, which began at `from`.
-    fn high(&self, from: usize) -> usize {
-        let s = self.sentence;
-        for cue in &self.cues[self.index + 1..] {
-            let part_of_clause = match cue.shape {
-                // "so high prices led to riots": the effect is a clause with a verb of its own.
-                Shape::Forward(Form::Past | Form::Third | Form::Base)
-                | Shape::Force(_)
-                | Shape::Passive
-                | Shape::Meant
-                | Shape::Backward(_)
-                | Shape::Respond
-                | Shape::Blame => {
-                    let conjunction = matches!(
-                        self.cue().shape,
-                        Shape::Because
-                            | Shape::As
-                            | Shape::Since
-                            | Shape::So
-                            | Shape::Therefore
-                            | Shape::Arrow
-                            | Shape::Why
-                            | Shape::BecauseShort
-                    );
-                    conjunction
-                        && s.verb(from..s.verb_group(from, cue.from)).is_none()
-                        && cue.from > from
-                        && !s.mark(cue.from - 1, ",")
-                }
-                Shape::Reason | Shape::Result => true,
-                _ => false,
-            };
-            if !part_of_clause {
-                return cue.from;
-            }
-        }
-        s.end
-    }
-
-    /// The clause before `at`, over a comma, dash or colon right before it; what was said before if there is none.
-    fn before(&self, at: usize) -> Side {
-        let start = self.sentence.start;
-        let low = self.cues[..self.index]
-            .iter()
-            .rev()
-            .find(|cue| cue.to <= at && !self.reaches_over(cue) && !self.is_aside(cue, at))
-            .map_or(start, |cue| cue.to);
-        self.before_from(low, at)
-    }
-
-    /// As [`Self::before`], not going back over `low`.
-    fn before_from(&self, low: usize, at: usize) -> Side {
-        let s = self.sentence;
-        let mut end = at;
-        if end > low && s.mark(end - 1, "|") {
-            return Side::Before;
-        }
-        while end > low
-            && (s.tokens[end - 1].kind == Kind::Punct && !s.mark(end - 1, ")")
-                || s.has(end - 1, COORD)
-                || (s.has(end - 1, BACK) && end == at)
-                || s.has(end - 1, ADV))
-        {
-            end -= 1;
-        }
-        if end == low {
-            return Side::Before;
-        }
-        let start = s.clause_start(low, end, Part::Clause);
-        // "After long debates, this led to a strike": the words before the comma tell no more than when.
-        let opener = start == s.start
-            && s.has(start, PREP)
-            && s.mark(end, ",")
-            && s.any(end + 1, words!("this it"))
-            && s.verb(start..end).is_none();
-        if opener || s.hollow(&(start..end)) || s.is_date(&(start..end)) {
-            Side::Before
-        } else {
-            Side::Here(start..end)
-        }
-    }
-
-    /// The clause after the cue.
-    fn after(&self) -> Side {
-        let from = self.cue().to;
-        Side::Here(
-            from..self
-                .sentence
-                .clause_end(from, self.high(from), Part::Clause),
-        )
     }
 }

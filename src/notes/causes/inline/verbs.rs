@@ -1,11 +1,13 @@
-//! Verbs: `led to`, `caused`, `was caused by`, `resulted from`.
+//! Verbs that point on: `led to`, `caused`, `forced someone to`.
+
+mod shared;
 
 use super::{Finder, Found, Side, Sides, takes_it};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::{Form, Shape};
 use crate::notes::causes::promise;
 use crate::notes::causes::sentence::Sentence;
-use crate::notes::causes::words::{ADV, BACK, BE, COORD, PREP, SAY};
+use crate::notes::causes::words::{ADV, BACK, COORD, PREP};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 use std::ops::Range;
@@ -131,38 +133,6 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// "…, and caused Y", with the conjunction at `and`: the cause is the subject of the verb before.
-    fn shared_cause(&self, low: usize, and: usize, found: &[Found]) -> Side {
-        let s = self.sentence;
-        if let Some(which) = self.relative_before(low, and) {
-            let start = s.clause_start(low, which, Part::Noun);
-            return match s.mark(which - 1, ",") {
-                true => self.before(which),
-                false => Side::Here(start..which),
-            };
-        }
-        let last = found.last().filter(|last| {
-            self.is_verb(last)
-                && last.cue.start >= s.clause_start(s.start, and, Part::Clause)
-                && low > s.start
-        });
-        match last {
-            Some(last) => last.cause.clone(),
-            None => self.subject_before(low, and),
-        }
-    }
-
-    /// "a frost which killed the seed and caused hunger": the "which" whose verb is the first of the two.
-    fn relative_before(&self, low: usize, at: usize) -> Option<usize> {
-        let s = self.sentence;
-        let which = (low + 1..at)
-            .rev()
-            .find(|&which| s.any(which, words!("which that")))?;
-        let mut verbs = (which + 1..at).filter(|&at| s.verb(at - 1..at + 1) == Some(at));
-        let only = verbs.next()? <= which + 2 && verbs.next().is_none();
-        (only && !s.has(which - 1, PREP | SAY)).then_some(which)
-    }
-
     /// "Hale provoked a strike by cutting wages", "Hale provoked a strike when he cut wages": where someone is named and then what
     /// he did, the deed is the cause. Gives it and what it did.
     fn by_doing(
@@ -190,7 +160,7 @@ impl Finder<'_, '_> {
     }
 
     /// `X fell, leading to Y`; `events leading to Y began`; `factors contributing to Y include X`.
-    pub(super) fn participle(
+    fn participle(
         &self,
         low: usize,
         group: usize,
@@ -226,34 +196,6 @@ impl Finder<'_, '_> {
         }
     }
 
-    /// The subject of the clause before `at`; what it points to is the first subject of the sentence.
-    pub(super) fn subject_before(&self, low: usize, at: usize) -> Side {
-        let s = self.sentence;
-        for start in [s.clause_start(low, at, Part::Clause), s.start] {
-            if let Some(verb) = s.verb(start..at) {
-                let subject = s.trim(start..s.verb_group(start, verb));
-                if !subject.is_empty() && !s.hollow(&subject) {
-                    return Side::Here(subject);
-                }
-                // "This weakened the guilds and led to strikes"
-                if start == s.start && subject.len() == 1 && s.any(start, words!("this these")) {
-                    return Side::Before;
-                }
-            }
-        }
-        self.before(at)
-    }
-
-    pub(super) fn is_verb(&self, found: &Found) -> bool {
-        self.cues[..self.index].iter().any(|cue| {
-            cue.from == found.cue.start
-                && matches!(
-                    cue.shape,
-                    Shape::Forward(_) | Shape::Force(_) | Shape::Meant
-                )
-        })
-    }
-
     /// Whether `at` is a pronoun that by itself is the subject: `This`, `, which`, `and it`.
     pub(super) fn only_pointer(&self, start: usize, at: usize) -> bool {
         let s = self.sentence;
@@ -267,7 +209,7 @@ impl Finder<'_, '_> {
     }
 
     /// "One factor that led to war was greed": the cause is what the factor was.
-    pub(super) fn factor(&self, head: Range<usize>, object: usize) -> Option<(Side, Side)> {
+    fn factor(&self, head: Range<usize>, object: usize) -> Option<(Side, Side)> {
         let s = self.sentence;
         let generic = (head.start..head.end).any(|at| {
             s.any(at, words!("factor factors reason reasons cause causes event events thing things issue issues problem problems"))
@@ -281,53 +223,6 @@ impl Finder<'_, '_> {
                 Side::Here(object..is),
             )
         })
-    }
-
-    /// `Y was caused by X`, `Y resulted from X`; `reduced`: `Y caused by X`.
-    pub(super) fn backward(&self, participle: bool) -> Sides {
-        let s = self.sentence;
-        let cue = self.cue();
-        let low = self.low(Part::Noun);
-        let group = s.verb_group(low, cue.from);
-        let passive = cue.shape == Shape::Passive;
-        let reduced =
-            (passive && !(group..cue.from).any(|at| s.has(at, BE))) || (participle && !passive);
-        let start = s.clause_start(low, group, Part::Noun);
-        let subject = start..group;
-        let high = self.high(cue.to);
-        let mut end = s.clause_end(cue.to, high, Part::Noun);
-        if reduced {
-            let main = s.verb(start..group);
-            if main.is_none()
-                && let Some(verb) = s.verb(cue.to..end)
-            {
-                end = s.verb_group(cue.to, verb);
-            }
-            if let Some(verb) = main {
-                let mut noun = (verb + 1..group)
-                    .rev()
-                    .find(|&at| s.has(at, PREP) && !s.is(at, "of"))
-                    .unwrap_or(verb)
-                    + 1;
-                noun += usize::from(s.has(noun, PREP));
-                if noun < group && !s.mark(group - 1, ",") {
-                    return Some((Side::Here(cue.to..end), Side::Here(noun..group)));
-                }
-            }
-        }
-        let cause = Side::Here(cue.to..end);
-        let empty = subject
-            .clone()
-            .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
-        if empty {
-            return Some((cause, self.before(start)));
-        }
-        let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));
-        match pointer {
-            Some(at) if self.only_pointer(start, at) => Some((cause, self.before(at))),
-            Some(at) if s.any(at, words!("that which who")) => Some((cause, Side::Here(start..at))),
-            _ => Some((cause, Side::Here(subject))),
-        }
     }
 }
 
