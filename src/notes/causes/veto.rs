@@ -2,22 +2,30 @@
 
 mod arrows;
 mod conjunctions;
+mod force;
+mod meant;
 mod routes;
+mod senses;
+mod so;
 mod verbs;
 
 use super::cues::{self, Cue, Form, Shape};
 use super::inline;
 use super::sentence::Sentence;
-use super::words::{
-    ADV, BACK, BE, COORD, DET, HAVE, KIND, MODAL, NEG, POSS, PREP, PRON, SAY, SUB, TIME,
-};
+use super::words::{ADV, BACK, BE, DET, HAVE, KIND, MODAL, NEG, POSS, PRON, SAY, SUB};
 use crate::notes::lex::Kind;
 use crate::notes::people::word_is;
 use crate::notes::word_key::words;
 use arrows::arrow;
 pub(super) use arrows::is_code;
-use conjunctions::{as_clause, since, so, so_that, therefore};
-use verbs::{force, meant, noun, scheduled, verb};
+use conjunctions::{as_clause, since};
+use force::force;
+use meant::meant;
+use senses::{
+    came_from_doing, departs, is_aimed_at, is_era, is_of_another_sense, is_of_writer, origins,
+};
+use so::{so, so_that, therefore};
+use verbs::{noun, scheduled, verb};
 
 /// The cue as it stands in this sentence, or `None` if it does not state a cause here.
 #[expect(
@@ -151,67 +159,6 @@ pub(super) fn keep(s: &Sentence<'_>, cue: Cue) -> Option<Cue> {
     })
 }
 
-/// "The slump came from lending too much", not "came from surrounding villages".
-fn came_from_doing(s: &Sentence<'_>, cue: &Cue) -> bool {
-    let word = s.word(cue.to);
-    let doing = word.len() > 5 && word.ends_with("ing") && !s.tokens[cue.to].capital;
-    doing
-        && !s.any(
-            cue.to,
-            words!("surrounding neighbouring neighboring outlying adjoining ruling leading working existing nothing something \
-            anything everything opposing competing farming fishing trading mining"),
-        )
-        && s.tokens.get(cue.to + 1).is_some_and(|next| next.kind == Kind::Word)
-}
-
-/// Whether a clause at `at` is about the one who writes: "since I forget things, …", outside of what somebody is quoted to say.
-fn is_of_writer(s: &Sentence<'_>, at: usize) -> bool {
-    let word = s.word(at);
-    let writer = word == "I" || word.starts_with("I'") || word.starts_with("I’");
-    writer
-        && !(s.start..at)
-            .rev()
-            .take(QUOTED)
-            .any(|at| s.mark(at, "\"") || s.mark(at, "“"))
-}
-
-/// Tokens before a clause among which a quotation mark is looked for.
-const QUOTED: usize = 40;
-
-/// "an essay due to Mr Hill", "down to 196 seats", "many thanks to all": nothing here is owed to a cause.
-fn is_of_another_sense(s: &Sentence<'_>, cue: &Cue) -> bool {
-    s.is(cue.from, "due") && s.any(cue.to, words!("mr mrs ms miss"))
-        || s.is(cue.from, "down") && !is_down_to(s, cue)
-        || s.any(before(s, cue.from), words!("many give gave say said"))
-}
-
-/// "was down to program trading", not "was down to 196 seats".
-fn is_down_to(s: &Sentence<'_>, cue: &Cue) -> bool {
-    let number = s
-        .tokens
-        .get(cue.to)
-        .is_none_or(|next| next.kind != Kind::Word)
-        || s.any(
-            cue.to,
-            words!("one two three four five six seven eight nine ten"),
-        )
-        || s.any(cue.to + 1, words!("few handful half third quarter single"));
-    s.has(verb_before(s, cue.from), BE) && !number
-}
-
-/// "in 44 bc", but not "in 1914 bc they were allies".
-fn is_era(s: &Sentence<'_>, cue: &Cue) -> bool {
-    let previous = before(s, cue.from);
-    let number = s
-        .tokens
-        .get(previous)
-        .is_some_and(|token| token.kind == Kind::Number);
-    let begins = s.has(cue.to, PRON | DET | POSS | BACK)
-        || s.verb(cue.to + 1..(cue.to + 4).min(s.end)).is_some();
-    let clause = begins && s.word(previous).len() >= 4;
-    number && !clause
-}
-
 /// Whether someone is all that stands before the verb at `at`: "He was responsible for the fleet" tells of a duty or of blame,
 /// and "he" is no cause that could be asked for.
 fn is_agent(s: &Sentence<'_>, at: usize) -> bool {
@@ -245,17 +192,6 @@ fn article(s: &Sentence<'_>, at: usize) -> usize {
     }
 }
 
-/// Whether something is only aimed at with what is done at `at`: "aims at causing", "in the hope of bringing about".
-fn is_aimed_at(s: &Sentence<'_>, at: usize) -> bool {
-    let before = at.checked_sub(2).filter(|&before| before >= s.start);
-    before.is_some_and(|before| {
-        s.any(
-            before,
-            words!("aim aims aimed aiming hope hopes hoping goal purpose intention intent view"),
-        ) && s.any(before + 1, words!("at of to"))
-    })
-}
-
 /// "Response to the tax" as all that a line says: nothing before it, and no verb of its own.
 fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
     let opens = (s.start..cue.from).all(|at| {
@@ -279,29 +215,6 @@ fn response(s: &Sentence<'_>, cue: &Cue) -> bool {
         && verb.is_none_or(relative)
         && !(cue.to..s.end).any(|at| s.mark(at, ":"))
         && (!named || s.is(cue.to - 1, "to"))
-}
-
-/// "They set off at dawn", "The games kicked off in May", "brought on board": nobody caused anything.
-fn departs(s: &Sentence<'_>, cue: &Cue) -> bool {
-    let brought = s.is(cue.from, "brought") && s.is(cue.to - 1, "on");
-    if brought && s.any(cue.to, words!("board stage side foot horse horseback")) {
-        return true;
-    }
-    (brought || s.any(cue.from, words!("set setting kicked kicking")))
-        && !s.is(cue.from + 1, "it")
-        && s.tokens.get(cue.to).is_none_or(|next| {
-            next.kind != Kind::Word || s.has(cue.to, PREP | ADV | TIME | SUB | COORD)
-        })
-}
-
-/// Whether what "lies in" something is the origins of a thing.
-fn origins(s: &Sentence<'_>, at: usize) -> bool {
-    (s.start..at).any(|at| {
-        s.any(
-            at,
-            words!("origins origin roots root causes cause reasons reason"),
-        )
-    })
 }
 
 /// The token before `at`; past the end if there is none.

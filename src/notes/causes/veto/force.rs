@@ -1,0 +1,135 @@
+//! `forced X to do`: not "led his army to attack", "Allied forces", "forced back into talks".
+
+use super::{before, verb_before};
+use crate::notes::causes::cues::Cue;
+use crate::notes::causes::sentence::Sentence;
+use crate::notes::causes::words::{BACK, BASE, BE, DET, KIND, POSS, PREP, PRON, SUB};
+use crate::notes::lex::Kind;
+use crate::notes::word_key::words;
+
+/// `forced X to do`: an object, then "to".
+pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    // "This forced him to …"
+    let points = s.any(previous, words!("this that"));
+    if s.has(previous, BE | DET | POSS | PREP) && !points
+        || s.has(verb_before(s, cue.from), BE) && !s.is(cue.from, "forcing")
+    {
+        return false;
+    }
+    // "Later forced back into talks", "slaves forced back to the fields": they were.
+    if s.any(cue.to, words!("back out off"))
+        && (s.has(cue.to + 1, PREP) || s.any(cue.to + 1, words!("to")))
+    {
+        return false;
+    }
+    if s.is(cue.from, "led") && leads_people(s, cue) {
+        return false;
+    }
+    // "which lead Austria to declare war", in haste
+    if s.is(cue.from, "lead") && !s.any(previous, words!("which this that")) {
+        return false;
+    }
+    // "He was weak, leading the king to act"; "his men, leading them to battle" has no verb.
+    if s.is(cue.from, "leading") && !(s.mark(previous, ",") && leads_on(s, cue)) {
+        return false;
+    }
+    let strong = s.any(
+        cue.from,
+        words!("forced forces forcing compelled compels compelling obliged obliging"),
+    );
+    let object = s.has(cue.to, PRON | DET | POSS | BACK)
+        || s.any(cue.to, words!("him them us me her him"))
+        || s.tokens.get(cue.to).is_some_and(|token| {
+            token.capital || (strong && token.kind == Kind::Word && !s.has(cue.to, PREP | SUB))
+        });
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.any(at, words!("to into")));
+    // "drove investors to search"
+    let many = to == Some(cue.to + 1)
+        && s.word(cue.to).ends_with('s')
+        && s.tokens[cue.to].kind == Kind::Word
+        && !s.has(cue.to, PREP | SUB)
+        && s.has(cue.to + 2, BASE);
+    let object = object || many;
+    if pushed_towards(s, cue) {
+        return true;
+    }
+    object
+        && !are_troops(s, cue)
+        && to.is_some_and(|to| {
+            if s.verb(cue.to + 1..to).is_some() {
+                return false;
+            }
+            let into = s.is(to, "into");
+            let verb_follows = s
+                .tokens
+                .get(to + 1)
+                .is_some_and(|next| next.kind == Kind::Word && !next.capital)
+                && !s.has(to + 1, DET | POSS | PREP);
+            (into && strong) || (verb_follows
+                    && (strong
+                        || s.has(to + 1, BASE | BE)
+                        || !s.any(to - 1, words!("back up down out forward over off across away north south east west close closer further")) && !s.word(to + 1).ends_with('s')))
+        })
+}
+
+/// "Lee led his army to attack": a person at the head of others, rather than something that led someone to do a thing.
+fn leads_people(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    let points = previous != usize::MAX && s.any(previous, words!("this that which"));
+    let named = previous == usize::MAX
+        || s.tokens[previous].capital
+        || s.has(previous, PRON)
+        || s.any(previous, words!("he she they who"));
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.is(at, "to"));
+    let does = to.is_some_and(|to| s.has(to + 1, BASE) || s.any(to + 1, words!("be")));
+    let followers = to.is_some_and(|to| {
+        s.any(to - 1, words!("army armies men troops forces soldiers people party country nation team expedition fleet march revolt \
+            protest uprising rebels crowd group followers delegation them"))
+    });
+    !does || followers || named && !points
+}
+
+/// Whether somebody is led to do a thing: a verb stands behind the first "to".
+fn leads_on(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let to = (cue.to + 1..(cue.to + 9).min(s.end)).find(|&at| s.is(at, "to"));
+    to.is_some_and(|to| s.has(to + 1, BASE) || s.any(to + 1, words!("be become")))
+}
+
+/// Whether "forces" are those of an army: "Allied forces".
+fn are_troops(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let previous = before(s, cue.from);
+    s.is(cue.from, "forces")
+        && (previous == usize::MAX
+            || s.tokens[previous].capital
+            || s.has(previous, KIND)
+            || !(s.has(cue.to, PRON | DET | POSS) || s.any(cue.to, words!("him them us"))))
+}
+
+/// "Pushed him towards revolution", "drove Castro closer to the Soviets"; not "pushed the Germans towards the Rhine".
+fn pushed_towards(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let mut near = cue.to + 1..(cue.to + 7).min(s.end.saturating_sub(1));
+    let Some(at) = near.find(|&at| s.any(at, words!("toward towards closer into"))) else {
+        return false;
+    };
+    let pushed = s.any(
+        cue.from,
+        words!("pushed pushes pushing drove drives driving"),
+    ) && s.tokens[cue.to].kind == Kind::Word
+        && !s.has(cue.to, PREP | SUB)
+        && s.verb(cue.to + 1..at).is_none();
+    if s.is(at, "closer") {
+        return pushed && s.any(at + 1, words!("to towards"));
+    }
+    let thing = at + 1 + usize::from(s.has(at + 1, DET | POSS));
+    let is_state = ["tion", "ism", "ence", "ance", "cy", "lapse"]
+        .iter()
+        .any(|ending| s.word(thing).ends_with(ending))
+        || s.any(
+            thing,
+            words!(
+                "war revolt rebellion peace reform reforms crisis despair debt poverty unity exile"
+            ),
+        );
+    pushed && is_state && thing < s.end && !s.tokens[thing].capital
+}
