@@ -6,6 +6,8 @@
 mod below;
 mod flow;
 mod inline;
+mod items;
+mod labels;
 mod leads;
 mod lists;
 mod names;
@@ -13,6 +15,7 @@ mod pointers;
 mod promise;
 mod reading;
 mod replies;
+mod said;
 mod sides;
 mod tables;
 mod title;

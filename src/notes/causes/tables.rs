@@ -1,5 +1,7 @@
 //! Tables: columns called "Cause" and "Effect", and rows whose first cell says "Causes of X".
 
+mod first_cell;
+
 use std::ops::Range;
 
 use super::lists::Tie;
@@ -172,65 +174,6 @@ impl Walk<'_> {
         });
         let named = named.filter(|piece| !row.hollow(piece));
         named.map(|piece| self.here(index, row, &piece)).collect()
-    }
-
-    /// A row whose first cell says "Causes of the war": what the other cells list are causes of it.
-    fn labelled_row(&mut self, index: usize) {
-        let block = &self.document.blocks[index];
-        let all = 0..block.tokens.len();
-        let row = self.sentence(index, &all);
-        if !promise::may_promise(&row) {
-            return;
-        }
-        let cells = cells(&row);
-        let n_cells = cells.len();
-        let mut cells = cells.into_iter();
-        let Some(promise) = cells.next().and_then(|cell| {
-            promise::heading(&Sentence {
-                start: cell.start,
-                end: cell.end,
-                ..row
-            })
-        }) else {
-            return;
-        };
-        // "Causes | 1890s | 1900s" is a row of a table that compares.
-        if promise.of.is_none() && n_cells != 2 {
-            return;
-        }
-        let other = match &promise.of {
-            Some(of) => Some(self.named(index, &row, of, block.heading)),
-            None => self.topic_of(block),
-        };
-        let tie = Tie {
-            direction: promise.direction,
-            other,
-            cue: row.words(&promise.cue),
-            kind: CauseKind::Heading,
-            heading: None,
-        };
-        for cell in cells {
-            for piece in promise::stated(&row, cell) {
-                let own = promise::item(&Sentence {
-                    start: piece.start,
-                    end: piece.end,
-                    ..row
-                });
-                if !row.hollow(&own) {
-                    let end = self.here(index, &row, &own);
-                    self.tied(end, &tie, index);
-                }
-            }
-        }
-    }
-
-    /// What stands in the first cell of a row, which the cells behind it speak of, if token `at` is in one of those.
-    pub(super) fn first_cell(&self, index: usize, at: usize) -> Option<End> {
-        let front = 0..at.min(FIRST_CELL);
-        let row = self.sentence(index, &front);
-        let bar = front.into_iter().find(|&at| row.mark(at, "|"))?;
-        let cell = row.trim(0..bar);
-        (!row.hollow(&cell) && !row.is_date(&cell)).then(|| self.here(index, &row, &cell))
     }
 }
 

@@ -1,6 +1,9 @@
 //! One pass over a note's blocks, top to bottom: takes in what each sentence states, and hands headings, lists and tables to those who
 //! follow what they promise.
 
+mod filing;
+mod stated;
+
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -8,22 +11,17 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use super::CauseFacts;
-use super::cues::{Cue, Shape};
+use super::cues::Cue;
 use super::flow::Flow;
-use super::inline::{Found, Side};
 use super::lists::Tie;
-use super::promise::Direction;
 use super::reading::{Reading, Readings};
 use super::sentence::Sentence;
-use super::sides::{
-    is_link, leaves_out_subject, opens_behind_label, opens_cell, opens_phrase, with_subject,
-};
 use super::tables::Column;
 use super::title;
-use crate::notes::facts::{CauseKind, CauseLink, End, Warning};
-use crate::notes::ids::{Ids, push};
+use crate::notes::facts::End;
+use crate::notes::ids::Ids;
 use crate::notes::keys::Keys;
-use crate::notes::markdown::{Block, BlockKind, Document, Visible};
+use crate::notes::markdown::{BlockKind, Document};
 
 /// The state of the pass.
 pub(super) struct Walk<'d> {
@@ -226,230 +224,4 @@ impl<'d> Walk<'d> {
         let own = readings.all[self.own.clone()].iter().find(whole)?;
         Some(readings.cues(own))
     }
-
-    fn link(
-        &mut self,
-        index: usize,
-        number: usize,
-        sentence: &Sentence<'_>,
-        found: &Found,
-        tied: bool,
-    ) {
-        let block = &self.document.blocks[index];
-        let before = found.cause == Side::Before || found.effect == Side::Before;
-        let first = number == 0 && sentence.base + found.cue.start <= 1;
-        // "Long term: led to strikes"
-        let opens = first
-            || before && number == 0 && sentence.base == 0 && opens_behind_label(sentence, found);
-        if self.arrowed && before && found.cue.start == sentence.start {
-            return;
-        }
-        // A pointer ("→ [[See also]]"), or "Led to X" below "Consequences", which is tied to the heading.
-        // "The result was hunger", among causes, goes on from the item above.
-        let tied = tied && found.shape != Shape::Result;
-        if opens
-            && before
-            && (tied || (found.kind == CauseKind::Arrow && is_link(block, sentence, &found.effect)))
-        {
-            return;
-        }
-        // A heading that is a statement: "The revolt failed because it had no guns". Arrows in headings join all kinds of things.
-        if block.kind == BlockKind::Heading && (before || found.kind == CauseKind::Arrow) {
-            return;
-        }
-        if self.stands_astray(index, sentence, found)
-            || found.kind == CauseKind::Arrow && self.explains_word(block, sentence, found)
-        {
-            return;
-        }
-        let left_out = opens && leaves_out_subject(block, sentence, found);
-        let mut end = |side: &Side| match side {
-            Side::Here(range) => self
-                .pointed_at((index, number), sentence, range)
-                .or_else(|| Some(self.here(index, sentence, &with_subject(sentence, range)))),
-            // "| Stamp Act | Passed because of debt |"
-            Side::Before if block.kind == BlockKind::Row && opens_cell(sentence, found) => {
-                self.first_cell(index, sentence.base + found.cue.start)
-            }
-            Side::Before if left_out => self.spoken_of(index, sentence),
-            Side::Before
-                if opens && found.kind == CauseKind::Arrow && self.is_first_child(block) =>
-            {
-                self.bullet_over(index)
-            }
-            Side::Before => self
-                .before(index, number, opens)
-                .filter(|end| found.of_heading() || end.statement.is_some()),
-        };
-        let (Some(cause), Some(effect)) = (end(&found.cause), end(&found.effect)) else {
-            return;
-        };
-        let line = self.line(block, sentence.base + found.cue.start);
-        let cue = sentence.words(&found.cue);
-        let forces = matches!(found.shape, Shape::Force(_));
-        // "… forcing the king to flee. So …": what follows goes on from all of that, not from half a clause.
-        if self.push(cause, effect, line, cue, found.kind, index) && !forces {
-            let last = self.facts.links.len() - 1;
-            match self.last_links.last_mut() {
-                Some((sentence, link)) if *sentence == (index, number) => *link = last,
-                _ => self.last_links.push(((index, number), last)),
-            }
-        }
-    }
-
-    /// "Response to the tax" says of a heading what it was where it comes first; further down, or over a list of its own, it is about
-    /// the response. "A key reason why he lost" is said of the bullet over it alone.
-    fn stands_astray(&self, index: usize, sentence: &Sentence<'_>, found: &Found) -> bool {
-        let block = &self.document.blocks[index];
-        match found.shape {
-            Shape::Response if found.effect == Side::Before => {
-                self.has_children(index)
-                    || block.kind != BlockKind::Item
-                    || self.has_siblings(block)
-                        && !self.hangs_on_name(block)
-                        && !self.items_speak_of_title()
-            }
-            Shape::Reason if found.cause == Side::Before => {
-                opens_phrase(sentence, found) && !self.is_first_child(block)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether a bullet hangs on one that is no more than a name, of which all below it is said: "- Comecon:".
-    fn hangs_on_name(&self, block: &Block) -> bool {
-        block.parent.is_some_and(|parent| {
-            let over = &self.document.blocks[parent];
-            over.tokens.len() <= NAME && over.text.visible.ends_with(':')
-        })
-    }
-
-    /// Whether an item of its list stands above `block`.
-    fn has_siblings(&self, block: &Block) -> bool {
-        let above = self
-            .flow
-            .before(block)
-            .filter(|above| Some(*above) != block.parent);
-        above.is_some_and(|above| self.document.blocks[above].kind == BlockKind::Item)
-    }
-
-    /// The end that `range` of a sentence of block `index` is.
-    pub(super) fn here(&self, index: usize, sentence: &Sentence<'_>, range: &Range<usize>) -> End {
-        let token = sentence.base + range.start;
-        End {
-            text: sentence.words(range),
-            line: self.line(&self.document.blocks[index], token),
-            statement: self.statement(index, token),
-        }
-    }
-
-    /// The last link that a sentence states, by its block and number.
-    pub(super) fn last_link(&self, sentence: (usize, usize)) -> Option<&CauseLink> {
-        let place = self
-            .last_links
-            .binary_search_by_key(&sentence, |(sentence, _)| *sentence);
-        Some(&self.facts.links[self.last_links[place.ok()?].1])
-    }
-
-    /// The statement that token `token` of block `index` belongs to.
-    fn statement(&self, index: usize, token: usize) -> Option<usize> {
-        let end = self.statements[index] as usize;
-        let start = index
-            .checked_sub(1)
-            .map_or(0, |before| self.statements[before] as usize);
-        let own = &self.document.statements[start..end];
-        let n_before = own.partition_point(|statement| statement.tokens.start <= token);
-        Some(start + n_before.checked_sub(1)?)
-    }
-
-    pub(super) fn line(&self, block: &Block, token: usize) -> u32 {
-        if block.lines.0 == block.lines.1 {
-            return block.lines.0;
-        }
-        let offset = block.tokens.get(token).map_or(block.span.start, |token| {
-            block.text.file_offset(token.start)
-        });
-        self.document
-            .line_starts
-            .partition_point(|&start| start as usize <= offset) as u32
-    }
-
-    /// Files a link that block `index` states; `false` if its two ends are one.
-    pub(super) fn push(
-        &mut self,
-        cause: End,
-        effect: End,
-        line: u32,
-        cue: Visible,
-        kind: CauseKind,
-        index: usize,
-    ) -> bool {
-        let ends = [cause.text.as_bytes(), effect.text.as_bytes()];
-        if cause.text.is_empty() || effect.text.is_empty() || ends[0].eq_ignore_ascii_case(ends[1])
-        {
-            return false;
-        }
-        // A table's column and the words of its cell may say the same.
-        let links = &self.facts.links;
-        let mut last = links[links.len().saturating_sub(8)..].iter();
-        if last.any(|link| link.line == line && link.cause == cause && link.effect == effect) {
-            return false;
-        }
-        let statement = self.statement(index, 0);
-        let statement = statement.or(cause.statement).or(effect.statement);
-        let document = self.document;
-        let id = self.ids.of_pushed(|parts| {
-            match statement {
-                Some(statement) => push(parts, &document.statements[statement].id.digits()),
-                None => push(parts, document.title.as_bytes()),
-            }
-            push(parts, b"cause");
-            push(parts, ends[0]);
-            push(parts, ends[1]);
-        });
-        let mut heading = self.document.blocks[index].heading;
-        while let Some(at) = heading {
-            self.kept[at] = true;
-            heading = self.document.headings[at].parent;
-        }
-        self.facts.links.push(CauseLink {
-            id,
-            cause,
-            effect,
-            line,
-            cue,
-            kind,
-        });
-        true
-    }
-
-    /// Warns of headings that promise causes or effects and have none.
-    fn warn(&mut self) {
-        for (index, tie) in self.headings.iter().enumerate() {
-            let Some(tie) = tie
-                .as_ref()
-                .filter(|tie| !self.kept[index] && tie.heading == Some(index))
-            else {
-                continue;
-            };
-            let heading = &self.document.headings[index];
-            let block = &self.document.blocks[heading.block];
-            let (many, one) = match tie.direction {
-                Direction::Causes => ("causes", "cause"),
-                Direction::Effects => ("effects", "effect"),
-            };
-            self.facts.warnings.push(Warning {
-                line: heading.line,
-                span: Some(block.span.clone()),
-                message: format!(
-                    "“{}” promises {many}, and none were found under it",
-                    block.text.visible.trim_end_matches(':')
-                ),
-                help: format!("Put each {one} in a bullet of its own below the heading."),
-            });
-        }
-    }
 }
-
-/// Tokens of a bullet that is no more than a name and a colon, at most.
-const NAME: usize = 5;
