@@ -182,11 +182,7 @@ impl Walk<'_> {
         tie: &Tie,
     ) {
         for piece in pieces {
-            let piece = promise::item(&Sentence {
-                start: piece.start,
-                end: piece.end,
-                ..*sentence
-            });
+            let piece = promise::item(&sentence.within(&piece));
             let unknown = piece.len() == 1
                 && sentence.any(
                     piece.start,

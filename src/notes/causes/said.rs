@@ -97,7 +97,7 @@ impl Walk<'_> {
         let on_top = |block: &Block| block.kind == BlockKind::Item && block.parent.is_none();
         let speaks = |index: usize| {
             let block = &blocks[index];
-            let sentence = self.sentence(index, &(0..block.tokens.len()));
+            let sentence = self.whole(index);
             // "Signed in May", "Consisted of six towns"
             let done = sentence.word(0).ends_with("ed") && sentence.has(1, PREP);
             on_top(block)

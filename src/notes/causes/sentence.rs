@@ -5,11 +5,11 @@ mod marks;
 use std::ops::Range;
 
 use crate::notes::keys::Keys;
-use crate::notes::lex::Token;
+use crate::notes::lex::{Kind, Token};
 use crate::notes::markdown::{Document, Visible};
 use crate::notes::word_key::{Words, key, words};
 
-use super::words::{self, ADV, BACK, BE, DET, DO, Flags, HAVE, MODAL, NEG, PRON};
+use super::words::{self, ADV, BACK, BE, COORD, DET, DO, Flags, HAVE, MODAL, NEG, PRON};
 
 /// A sentence with what its tokens can be.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +52,16 @@ impl<'d> Sentence<'d> {
             base: range.start,
             start: 0,
             end: range.len(),
+        }
+    }
+
+    /// The same sentence, looked at in `tokens` alone.
+    #[inline]
+    pub(super) fn within(&self, tokens: &Range<usize>) -> Self {
+        Sentence {
+            start: tokens.start,
+            end: tokens.end,
+            ..*self
         }
     }
 
@@ -121,38 +131,38 @@ impl<'d> Sentence<'d> {
             .find(|&at| (at > floor || !self.has(at, words::BASE)) && self.finite(at))
     }
 
+    /// Whether nothing but conjunctions, adverbs and marks stands in `tokens`.
+    pub(super) fn only_joins(&self, mut tokens: Range<usize>) -> bool {
+        tokens.all(|at| self.has(at, COORD | ADV) || self.tokens[at].kind == Kind::Punct)
+    }
+
     /// The first token of the auxiliaries and adverbs before the verb at `at`: `would eventually` led.
     pub(super) fn verb_group(&self, low: usize, at: usize) -> usize {
         let mut start = at;
-        while start > low {
-            let i = start - 1;
-            let to = self.is(i, "to") && i > low && self.has(i - 1, words::GO_ON);
-            // "went on to cause", "ended up causing"
-            let on = self.is(i, "on")
-                && self.is(i + 1, "to")
-                && self.is(i - usize::from(i > low), "went")
-                || self.is(i, "up") && i > low && self.any(i - 1, words!("ended ends end"));
-            let to = to
-                || self.is(i, "to")
-                    && i > low
-                    && self.is(i - 1, "on")
-                    && i > low + 1
-                    && self.is(i - 2, "went");
-            let helps = self.has(i, words::GO_ON) || on;
-            let group = self.has(i, BE | HAVE | DO | MODAL | NEG)
-                || (self.has(i, ADV) && !self.has(i, BACK))
-                || (self.is(i, "in") && self.is(i + 1, "turn"))
-                || (self.is(i, "by")
-                    && self.any(i + 1, words!("itself himself herself themselves")))
-                || (self.is(i, "alone") && self.has(i - 1, NEG))
-                || (self.is(i, "turn"));
-            // "both", "all" float between subject and verb; a lone subject pronoun does not.
-            if group && !self.has(i, DET | PRON) || to || helps {
-                start = i;
-            } else {
-                break;
-            }
+        while start > low && self.helps(low, start - 1) {
+            start -= 1;
         }
         start
+    }
+
+    /// Whether the word at `at`, of a clause that begins at `low`, helps the verb behind it.
+    #[inline]
+    fn helps(&self, low: usize, at: usize) -> bool {
+        // "went on to cause", "ended up causing"
+        let on = at > low
+            && (self.is(at, "on") && self.is(at + 1, "to") && self.is(at - 1, "went")
+                || self.is(at, "up") && self.any(at - 1, words!("ended ends end")));
+        let to = self.is(at, "to")
+            && at > low
+            && (self.has(at - 1, words::GO_ON)
+                || self.is(at - 1, "on") && at > low + 1 && self.is(at - 2, "went"));
+        let group = self.has(at, BE | HAVE | DO | MODAL | NEG)
+            || self.has(at, ADV) && !self.has(at, BACK)
+            || self.is(at, "in") && self.is(at + 1, "turn")
+            || self.is(at, "by") && self.any(at + 1, words!("itself himself herself themselves"))
+            || self.is(at, "alone") && at > 0 && self.has(at - 1, NEG)
+            || self.is(at, "turn");
+        // "both", "all" float between subject and verb; a lone subject pronoun does not.
+        group && !self.has(at, DET | PRON) || to || on || self.has(at, words::GO_ON)
     }
 }

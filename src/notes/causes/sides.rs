@@ -92,13 +92,10 @@ pub(super) fn listed_behind(sentence: &Sentence<'_>, found: &Found) -> Vec<Found
     } else {
         None
     };
-    let own = pieces.unwrap_or_default().into_iter().map(|piece| {
-        Side::Here(promise::item(&Sentence {
-            start: piece.start,
-            end: piece.end,
-            ..*sentence
-        }))
-    });
+    let own = pieces
+        .unwrap_or_default()
+        .into_iter()
+        .map(|piece| Side::Here(promise::item(&sentence.within(&piece))));
     let full = own.filter(|side| matches!(side, Side::Here(piece) if !sentence.hollow(piece)));
     full.map(|side| {
         let mut one = found.clone();

@@ -27,9 +27,7 @@ pub(super) struct Column {
 impl Walk<'_> {
     /// Notes which columns of a table are called "Cause" or "Effect".
     pub(super) fn header(&mut self, index: usize) {
-        let block = &self.document.blocks[index];
-        let all = 0..block.tokens.len();
-        let row = self.sentence(index, &all);
+        let row = self.whole(index);
         if !promise::may_promise(&row) {
             return;
         }
@@ -38,11 +36,7 @@ impl Walk<'_> {
             .enumerate()
             .filter(|(_, cell)| !cell.is_empty())
             .filter_map(|(number, cell)| {
-                let promise = promise::heading(&Sentence {
-                    start: cell.start,
-                    end: cell.end,
-                    ..row
-                })?;
+                let promise = promise::heading(&row.within(&cell))?;
                 Some(Column {
                     number,
                     direction: promise.direction,
@@ -65,8 +59,7 @@ impl Walk<'_> {
         else {
             return self.labelled_row(index);
         };
-        let all = 0..block.tokens.len();
-        let row = self.sentence(index, &all);
+        let row = self.whole(index);
         let cells = cells(&row);
         // A row that opens with its number or its date is about what comes next.
         let counts = |cell: &Range<usize>| {
@@ -127,8 +120,7 @@ impl Walk<'_> {
 
     /// Whether column `number` of a table names people or sides, whose results are no effects of theirs.
     fn is_of_people(&self, header: usize, number: usize) -> bool {
-        let all = 0..self.document.blocks[header].tokens.len();
-        let row = self.sentence(header, &all);
+        let row = self.whole(header);
         let cell = cells(&row).into_iter().nth(number);
         let of_people =
             words!("who name names person people side sides party parties candidate candidates");
@@ -165,13 +157,9 @@ impl Walk<'_> {
     /// What a cell names: the items of a list with numbers, else all of it.
     fn ends_of(&self, index: usize, row: &Sentence<'_>, cell: Range<usize>) -> Vec<End> {
         let named = promise::numbered(row, cell.clone()).unwrap_or_else(|| vec![cell]);
-        let named = named.into_iter().map(|piece| {
-            row.trim(promise::because(&Sentence {
-                start: piece.start,
-                end: piece.end,
-                ..*row
-            }))
-        });
+        let named = named
+            .into_iter()
+            .map(|piece| row.trim(promise::because(&row.within(&piece))));
         let named = named.filter(|piece| !row.hollow(piece));
         named.map(|piece| self.here(index, row, &piece)).collect()
     }

@@ -23,8 +23,7 @@ impl Walk<'_> {
         let block = &self.document.blocks[index];
         let Some(own) = block.heading else { return };
         let parent = self.document.headings[own].parent;
-        let all = 0..block.tokens.len();
-        let sentence = self.sentence(index, &all);
+        let sentence = self.whole(index);
         if let Some(promise) = promise::heading(&sentence) {
             let other = match &promise.of {
                 Some(of) => Some(self.named(index, &sentence, of, parent)),
@@ -45,7 +44,7 @@ impl Walk<'_> {
         if promise::denies(&sentence) {
             return;
         }
-        let range = sentence.trim(all);
+        let range = sentence.trim(0..sentence.end);
         if promise::is_category(&sentence) {
             self.headings[own] = Some(tie);
         } else if is_general(&sentence, &range) {
@@ -170,10 +169,8 @@ impl Walk<'_> {
             return tie.other.clone();
         }
         let index = self.document.headings[heading].block;
-        let block = &self.document.blocks[index];
-        let all = 0..block.tokens.len();
-        let sentence = self.sentence(index, &all);
-        let mut range = sentence.trim(all);
+        let sentence = self.whole(index);
+        let mut range = sentence.trim(0..sentence.end);
         // "Fall of the Republic (133-27 BC)"
         let bracket = range.clone().skip(1).find(|&at| sentence.mark(at, "("));
         if let Some(bracket) = bracket.filter(|_| sentence.mark(range.end - 1, ")")) {

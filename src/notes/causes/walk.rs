@@ -145,6 +145,12 @@ impl<'d> Walk<'d> {
         Sentence::of(self.document, self.keys, index, range)
     }
 
+    /// All of block `index`, as if it were one sentence.
+    #[inline]
+    pub(super) fn whole(&self, index: usize) -> Sentence<'d> {
+        self.sentence(index, &(0..self.document.blocks[index].tokens.len()))
+    }
+
     fn block(&mut self, index: usize) {
         let block = &self.document.blocks[index];
         let heading = block

@@ -3,8 +3,7 @@
 use super::{Finder, Side, Sides};
 use crate::notes::causes::clause::Part;
 use crate::notes::causes::cues::Shape;
-use crate::notes::causes::words::{ADV, BE, COORD, PREP};
-use crate::notes::lex::Kind;
+use crate::notes::causes::words::{ADV, BE, PREP};
 use crate::notes::word_key::words;
 
 impl Finder<'_, '_> {
@@ -41,10 +40,7 @@ impl Finder<'_, '_> {
             }
         }
         let cause = Side::Here(cue.to..end);
-        let empty = subject
-            .clone()
-            .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
-        if empty {
+        if s.only_joins(subject.clone()) {
             return Some((cause, self.before(start)));
         }
         let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));

@@ -42,11 +42,7 @@ impl Finder<'_, '_> {
         if group > low && s.has(group - 1, COORD) {
             return Some((self.shared_cause(low, group - 1, found), object));
         }
-        if s.hollow(&subject)
-            && subject
-                .clone()
-                .all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct)
-        {
+        if s.hollow(&subject) && s.only_joins(subject.clone()) {
             return Some((self.before(start), object));
         }
         let pointer = (start..group).rev().find(|&at| !s.has(at, ADV));

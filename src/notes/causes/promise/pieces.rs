@@ -221,11 +221,7 @@ pub(in crate::notes::causes) fn stated(s: &Sentence<'_>, cell: Range<usize>) -> 
         s.trim(label.map_or(own.start, |at| at + 1)..own.end)
     });
     said.filter(|own| {
-        let piece = Sentence {
-            start: own.start,
-            end: own.end,
-            ..*s
-        };
+        let piece = s.within(&own);
         !s.hollow(own) && !s.is_date(own) && !is_category(&piece) && !s.has(own.start, PRON | BACK)
     })
     .collect()

@@ -3,7 +3,6 @@
 use super::{FIRST_CELL, cells};
 use crate::notes::causes::lists::Tie;
 use crate::notes::causes::promise;
-use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::walk::Walk;
 use crate::notes::facts::{CauseKind, End};
 
@@ -11,21 +10,17 @@ impl Walk<'_> {
     /// A row whose first cell says "Causes of the war": what the other cells list are causes of it.
     pub(super) fn labelled_row(&mut self, index: usize) {
         let block = &self.document.blocks[index];
-        let all = 0..block.tokens.len();
-        let row = self.sentence(index, &all);
+        let row = self.whole(index);
         if !promise::may_promise(&row) {
             return;
         }
         let cells = cells(&row);
         let n_cells = cells.len();
         let mut cells = cells.into_iter();
-        let Some(promise) = cells.next().and_then(|cell| {
-            promise::heading(&Sentence {
-                start: cell.start,
-                end: cell.end,
-                ..row
-            })
-        }) else {
+        let Some(promise) = cells
+            .next()
+            .and_then(|cell| promise::heading(&row.within(&cell)))
+        else {
             return;
         };
         // "Causes | 1890s | 1900s" is a row of a table that compares.
@@ -45,11 +40,7 @@ impl Walk<'_> {
         };
         for cell in cells {
             for piece in promise::stated(&row, cell) {
-                let own = promise::item(&Sentence {
-                    start: piece.start,
-                    end: piece.end,
-                    ..row
-                });
+                let own = promise::item(&row.within(&piece));
                 if !row.hollow(&own) {
                     let end = self.here(index, &row, &own);
                     self.tied(end, &tie, index);

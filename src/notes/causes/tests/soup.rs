@@ -8,7 +8,7 @@ use crate::notes::markdown;
 const WORDS: &str = "because of as since so thus therefore led to leading causes cause caused by which that this it the a \
     not if would have was were and but , ; : - ( ) -> ← ∴ ? . | 1914 March king war prices fell rise Because Why So As \
     result in response reason for forced him meant means due thanks \" “ ” # [ ] $ factors had effects Causes Effects \
-    ↑ when although only is e.g. b/c";
+    ↑ when although only is e.g. b/c alone turn";
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]

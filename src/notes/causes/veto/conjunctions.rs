@@ -60,8 +60,7 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    let initial =
-        (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+    let initial = s.only_joins(s.start..cue.from);
     let end = if initial {
         match s.main_clause(next, s.end, Part::Clause) {
             // "As a young man had fought for the king, but left him"
@@ -215,8 +214,7 @@ pub(super) fn since(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    let initial =
-        (s.start..cue.from).all(|at| s.has(at, COORD | ADV) || s.tokens[at].kind == Kind::Punct);
+    let initial = s.only_joins(s.start..cue.from);
     let (end, main) = if initial {
         match s.main_clause(next, s.end, Part::Clause) {
             Some(comma) => (comma, comma..s.end),
