@@ -182,7 +182,7 @@ impl Walk<'_> {
     }
 
     /// What a question at the front of a block, before its sentence `number`, asks after: what the lists below it are about.
-    pub(super) fn asked_of(&self, index: usize, number: usize) -> Option<End> {
+    fn asked_of(&self, index: usize, number: usize) -> Option<End> {
         let block = &self.document.blocks[index];
         let front = block.sentences.iter().take(number.min(FRONT));
         for range in front {

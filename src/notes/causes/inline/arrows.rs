@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
     }
 
     /// "A → B, which led to C" and "A → B because C": B ends at the next cue.
-    pub(super) fn arrow_high(&self, high: usize) -> usize {
+    fn arrow_high(&self, high: usize) -> usize {
         let s = self.sentence;
         let cut = self.cues[self.index + 1..]
             .iter()
@@ -60,7 +60,7 @@ impl Finder<'_, '_> {
     }
 
     /// Nothing stands before an arrow that opens its line: it goes on from what was said before.
-    pub(super) fn chain_start(&self, left: Range<usize>) -> Option<Side> {
+    fn chain_start(&self, left: Range<usize>) -> Option<Side> {
         (self.index == 0 && left.start <= self.sentence.start + 1).then_some(Side::Before)
     }
 
@@ -75,7 +75,7 @@ impl Finder<'_, '_> {
     }
 
     /// From the last cell bar or bullet before `at`.
-    pub(super) fn stretch_left(&self, low: usize, at: usize) -> Range<usize> {
+    fn stretch_left(&self, low: usize, at: usize) -> Range<usize> {
         let s = self.sentence;
         let start = (low..at)
             .rev()
@@ -100,7 +100,7 @@ impl Finder<'_, '_> {
         start..end
     }
 
-    pub(super) fn stretch_right(&self, at: usize, high: usize) -> usize {
+    fn stretch_right(&self, at: usize, high: usize) -> usize {
         let s = self.sentence;
         let mut depth = 0_i32;
         for i in at..high {
@@ -119,7 +119,7 @@ impl Finder<'_, '_> {
     }
 
     /// `Land: farmers lose` → `farmers lose`; `1954 - Brown` is left to `Sentence::trim`.
-    pub(super) fn without_label(&self, range: Range<usize>) -> Range<usize> {
+    fn without_label(&self, range: Range<usize>) -> Range<usize> {
         let s = self.sentence;
         let colon = range
             .clone()

@@ -116,7 +116,7 @@ fn is_menu(s: &Sentence<'_>) -> bool {
 }
 
 /// Whether a piece between arrows has a word of two letters at least.
-pub(super) fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
+fn wordy(s: &Sentence<'_>, range: &Range<usize>) -> bool {
     range.clone().any(|at| {
         if s.tokens[at].kind != Kind::Word || s.has(at, TIME) {
             return false;

@@ -51,7 +51,7 @@ fn is_long_chain(s: &Sentence<'_>) -> bool {
 
 /// The last of the things that a piece before an arrow lists, without a label or a closed bracket before it: "sugar: Cuba",
 /// "by ship, Cuba" and "tobacco (1614) Cuba" → "Cuba".
-pub(super) fn last_of(s: &Sentence<'_>, piece: &Range<usize>) -> Range<usize> {
+fn last_of(s: &Sentence<'_>, piece: &Range<usize>) -> Range<usize> {
     let mut places = piece.clone().rev();
     let closed = |at: usize| s.mark(at, ")") && at + 1 < piece.end;
     let mark = places.find(|&at| s.mark(at, ",") || s.mark(at, ":") || closed(at));
