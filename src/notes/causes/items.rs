@@ -1,4 +1,4 @@
-//! The items of a list, each tied to what the list is: less its label, in its pieces, or up to what it goes on to tell.
+//! The items of a list, each tied to what the list is about: without its label, in its pieces, or up to what it goes on to tell.
 
 use std::ops::Range;
 use std::rc::Rc;

@@ -211,18 +211,15 @@ pub(in crate::notes::causes) fn stated(s: &Sentence<'_>, cell: Range<usize>) -> 
         // "Immediate cause - bankruptcy"
         let dash = own.clone().find(|&at| s.wall(at) || s.mark(at, ":"));
         let label = dash.filter(|&at| {
-            let label = Sentence {
-                start: own.start,
-                end: at,
-                ..*s
-            };
-            heading(&label).is_some_and(|promise| promise.of.is_none())
+            heading(&s.within(&(own.start..at))).is_some_and(|promise| promise.of.is_none())
         });
         s.trim(label.map_or(own.start, |at| at + 1)..own.end)
     });
     said.filter(|own| {
-        let piece = s.within(&own);
-        !s.hollow(own) && !s.is_date(own) && !is_category(&piece) && !s.has(own.start, PRON | BACK)
+        !s.hollow(own)
+            && !s.is_date(own)
+            && !is_category(&s.within(own))
+            && !s.has(own.start, PRON | BACK)
     })
     .collect()
 }
