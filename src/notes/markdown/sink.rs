@@ -1,37 +1,23 @@
 //! Finished blocks → blocks and headings of the [`Document`].
 
+mod headings;
+mod open;
+
 use smallvec::SmallVec;
 
+use super::block::is_all_bold;
+use super::builder::Builder;
 use super::lines::Lines;
 use super::marks;
 use super::sentences::{self, LineEnds};
 use super::signs::Signs;
 use super::statements::{self, Texts};
-use super::text::Builder;
-use super::{Block, BlockKind, Document, Heading, Text, is_all_bold};
+use super::{Block, BlockKind, Document, Text};
 use crate::notes::ids::Stem;
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Marks, Tokens};
-
-/// A block that is being read. It is large, and handed on by its box, which serves one block after the other.
-#[derive(Debug)]
-pub(super) struct Open {
-    pub(super) kind: BlockKind,
-    pub(super) text: Builder,
-    pub(super) parent: Option<usize>,
-    pub(super) depth: u8,
-    pub(super) quoted: bool,
-    pub(super) level: u8,
-    /// A heading by the line under it: a long one is a paragraph over a rule.
-    pub(super) underlined: bool,
-    /// An item that only looks like one, with the columns before its marker.
-    pub(super) hand_made: Option<usize>,
-    pub(super) task: Option<bool>,
-    /// The header row of a table.
-    pub(super) header: bool,
-    /// Where its text begins in the file.
-    pub(super) start: usize,
-}
+use headings::Outlined;
+pub(super) use open::Open;
 
 /// Most notes have fewer headings.
 const USUAL: usize = 16;
@@ -84,43 +70,6 @@ impl Sink {
         sink.document.blocks.reserve(n_lines);
         sink.document.headings.reserve(USUAL);
         sink
-    }
-
-    /// Opens a block, in the room of the one that was filed last.
-    pub(super) fn open(&mut self, kind: BlockKind, start: usize) -> Box<Open> {
-        let Some(mut open) = self.filed.take() else {
-            return Box::new(Open {
-                kind,
-                text: Builder::new(self.signs),
-                parent: None,
-                depth: 0,
-                quoted: false,
-                level: 0,
-                underlined: false,
-                hand_made: None,
-                task: None,
-                header: false,
-                start,
-            });
-        };
-        let Open {
-            kind: _,
-            text,
-            parent,
-            depth,
-            quoted,
-            level,
-            underlined,
-            hand_made,
-            task,
-            header,
-            start: _,
-        } = &mut *open;
-        text.clear();
-        (*parent, *depth, *quoted, *level) = (None, 0, false, 0);
-        (*underlined, *hand_made, *task, *header) = (false, None, None, false);
-        (open.kind, open.start) = (kind, start);
-        open
     }
 
     /// The paragraph right above that ends in a colon or asks, or is bold alone, for a list to hang on.
@@ -225,63 +174,6 @@ impl Sink {
         }
         Some(index)
     }
-
-    fn heading(&mut self, block: usize, level: u8) {
-        let depth = self.document.blocks[block].depth;
-        if depth > 0 && self.outlined.last().is_none_or(|last| last.depth < depth) {
-            self.outlined.push(Outlined {
-                depth,
-                number: self.document.headings.len(),
-                around: self.open_headings.clone(),
-            });
-        }
-        while self
-            .open_headings
-            .last()
-            .is_some_and(|open| self.document.headings[*open].level >= level)
-        {
-            self.open_headings.pop();
-        }
-        let parent = self.open_headings.last().copied();
-        let heading = self.document.headings.len();
-        let line = self.document.blocks[block].lines.0;
-        self.document.headings.push(Heading {
-            level,
-            block,
-            parent,
-            line,
-            housekeeping: false,
-            metadata: false,
-            outlined: false,
-        });
-        self.document.blocks[block].heading = Some(heading);
-        self.open_headings.push(heading);
-    }
-
-    /// A list item of this depth ends, and with it what a heading in it stands over. `1. ## Origins` over text outside the
-    /// list is a heading like any other.
-    pub(super) fn end_item(&mut self, depth: usize) {
-        while let Some(ended) = self
-            .outlined
-            .pop_if(|last| usize::from(last.depth) >= depth)
-        {
-            let heading = &mut self.document.headings[ended.number];
-            if self.document.blocks.len() > heading.block + 1 {
-                heading.outlined = true;
-                self.open_headings = ended.around;
-            }
-        }
-    }
-}
-
-/// A heading in a list item.
-#[derive(Debug)]
-struct Outlined {
-    depth: u8,
-    /// Its number among the headings.
-    number: usize,
-    /// The headings that are open where the item begins.
-    around: Vec<usize>,
 }
 
 /// A heading by the line under it that was meant as text over a rule.
