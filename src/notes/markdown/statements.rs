@@ -1,5 +1,8 @@
 //! Blocks → tokens, sentences and statements with their ids: one pass over all blocks of the note.
 
+mod maker;
+mod texts;
+
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,48 +11,12 @@ use rustc_hash::FxHashSet;
 use super::lines::Lines;
 use super::marks;
 use super::sentences::{self, LineEnds, Sentences};
-use super::{Block, BlockKind, Document, Heading, Mark, MarkKind, Statement, Text, Visible};
-use crate::notes::ids::{self, Id, Ids, Stem};
+use super::{Block, BlockKind, Document, Heading, Mark, MarkKind};
+use crate::notes::ids::{self, Ids, Stem};
 use crate::notes::keys::Keys;
 use crate::notes::lex::{self, Marks, Plain, Token, Tokens};
-use crate::notes::word_key;
-
-/// The texts of a note's blocks in one piece, each with one byte behind it, and room for a key behind the last.
-#[derive(Debug)]
-pub(super) struct Texts(String);
-
-impl Texts {
-    /// None, with room for those of a file.
-    pub(super) fn for_file(text: &str) -> Self {
-        Self(String::with_capacity(text.len() + 2 * word_key::LONGEST))
-    }
-
-    /// Adds the text of the next block.
-    pub(super) fn push(&mut self, text: &str) -> Visible {
-        let start = self.0.len();
-        self.0.push_str(text);
-        let end = self.0.len();
-        self.0.push('\n');
-        Visible::at(start..end)
-    }
-
-    /// The text of a block before it is given its own.
-    pub(super) fn of(&self, text: &Text) -> &str {
-        &self.0[text.visible.range()]
-    }
-
-    /// All of them, with room for a key behind the last.
-    fn whole(mut self) -> Arc<str> {
-        self.0.push_str(ROOM);
-        self.0.into()
-    }
-}
-
-/// As many bytes as a key has at most.
-const ROOM: &str = match str::from_utf8(&[0; word_key::LONGEST]) {
-    Ok(room) => room,
-    Err(_) => panic!("zeros are ASCII"),
-};
+use maker::Maker;
+pub(super) use texts::Texts;
 
 /// Cuts the texts of all blocks, which are `texts`, into tokens and sentences, and adds their statements; the keys of the words
 /// are what is left over. `path` is what all ids begin with.
@@ -212,112 +179,4 @@ fn small(tag: &str) -> String {
     } else {
         tag.to_lowercase()
     }
-}
-
-/// Makes statements.
-struct Maker<'d> {
-    lines: &'d mut Lines,
-    /// What the ids of statements below no heading begin with.
-    path: Stem,
-    /// What those below each heading so far begin with: the path and the words of the headings.
-    stems: Vec<Stem>,
-    ids: Ids,
-    /// What the id at hand is made of besides; kept for its room.
-    id_parts: Vec<u8>,
-    /// The last statement of each block.
-    last: Vec<Option<usize>>,
-    made: Vec<Statement>,
-}
-
-impl Maker<'_> {
-    /// Adds the statements of block `index`, which is cut into `words`: each sentence of a paragraph, else the whole block.
-    fn state(&mut self, index: usize, block: &Block, words: &Cut<'_>) {
-        let parent = block.parent.and_then(|parent| self.last[parent]);
-        let by_sentence = block.kind == BlockKind::Paragraph;
-        let n_statements = if by_sentence {
-            block.sentences.len()
-        } else {
-            1
-        };
-        for number in 0..n_statements {
-            let tokens = match block.sentences.get(number) {
-                Some(sentence) if by_sentence => sentence.clone(),
-                _ => 0..words.tokens.len(),
-            };
-            let (Some(first), Some(last)) = (
-                words.tokens.get(tokens.start),
-                words.tokens.get(tokens.end - 1),
-            ) else {
-                continue;
-            };
-            let (start, end) = (first.start, last.end);
-            let lines = if block.lines.0 == block.lines.1 {
-                block.lines
-            } else {
-                self.lines.of_span(&block.text.file_span(start..end))
-            };
-            let id = self.id(block, words, tokens.clone());
-            self.last[index] = Some(self.made.len());
-            self.made.push(Statement {
-                id,
-                block: index,
-                tokens,
-                lines,
-                parent,
-            });
-        }
-    }
-
-    /// Takes in the next heading, whose block is cut into `words`.
-    fn enter(&mut self, heading: &mut Heading, words: &Cut<'_>) {
-        let parts = words.normalised(0..words.tokens.len(), &mut self.id_parts);
-        let [_, words @ .., end] = parts else { return };
-        heading.housekeeping = is_housekeeping(words);
-        heading.metadata = heading.housekeeping && words.starts_with(b"meta");
-        *end = HEADING_END;
-        let mut stem = heading.parent.map_or(self.path, |above| self.stems[above]);
-        stem.add(&parts[1..]);
-        self.stems.push(stem);
-    }
-
-    /// The id of the statement of these tokens.
-    fn id(&mut self, block: &Block, words: &Cut<'_>, tokens: Range<usize>) -> Id {
-        let parts = words.normalised(tokens, &mut self.id_parts);
-        let stem = block
-            .heading
-            .map_or(&self.path, |heading| &self.stems[heading]);
-        self.ids.of(stem, parts)
-    }
-}
-
-/// Stands behind the words of each heading in ids.
-const HEADING_END: u8 = 0x1f;
-
-/// Headings over what is no history: the note's own data, its table of contents, its sources.
-fn is_housekeeping(words: &[u8]) -> bool {
-    matches!(
-        words,
-        b"metadata"
-            | b"meta data"
-            | b"meta"
-            | b"contents"
-            | b"table of contents"
-            | b"toc"
-            | b"index"
-            | b"sources"
-            | b"source"
-            | b"references"
-            | b"reference"
-            | b"bibliography"
-            | b"works cited"
-            | b"citations"
-            | b"footnotes"
-            | b"further reading"
-            | b"see also"
-            | b"links"
-            | b"related"
-            | b"related notes"
-            | b"backlinks"
-            | b"tags"
-    )
 }
