@@ -1,8 +1,11 @@
 //! What a relative date is counted from.
 
+use super::aside::{is_compared, is_since};
 use super::context::Context;
+use super::dated::Dated;
 use super::place::{NEAR, Placed};
-use super::{Dated, is_compared, is_since, relative, sentence_start};
+use super::relative;
+use super::standing::sentence_start;
 use crate::notes::dates::partial::{End, Relative};
 use crate::notes::dates::words::Span;
 use crate::notes::facts::Basis;

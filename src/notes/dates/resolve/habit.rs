@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Dated;
 use super::context::Context;
+use super::dated::Dated;
 use super::place::Placed;
 use super::units::{in_year, year_of};
 use crate::notes::dates::partial::{Expression, Partial, Scale};

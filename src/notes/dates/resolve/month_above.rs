@@ -1,7 +1,7 @@
 //! Days whose month stands above: `7: surrender` under `### May`, `### 3rd` after `### 2 August`.
 
-use super::Dated;
 use super::context::Context;
+use super::dated::Dated;
 use super::place::{NEAR, Placed};
 use super::units::in_year;
 use crate::notes::dates::partial::Partial;

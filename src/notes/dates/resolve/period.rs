@@ -1,7 +1,7 @@
 //! The few years that a section or a list is about: "*Oct 1536 - Feb 1537, Lincs*", "What were the steps in 1533–34?"
 
-use super::Dated;
 use super::context::Context;
+use super::dated::Dated;
 use super::place::NEAR;
 use super::units::in_year;
 use crate::notes::dates::partial::Partial;
