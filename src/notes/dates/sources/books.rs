@@ -1,7 +1,8 @@
 //! Years that are those of books, if they are later than what the note tells of: "(Heather 2005)", "Lynch 2008 p88. Short 1999".
 
 use super::citations::is_published;
-use super::{NEAR_THE_TOP, marks_near};
+use super::marks_near;
+use super::stamps::NEAR_THE_TOP;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Expression, Scale};
 use crate::notes::dates::words::Word;
