@@ -4,6 +4,7 @@
 //! 1860s"), where each half lends the other what it leaves out. What looks like a date but counts or numbers something
 //! is turned away in [`quantity`].
 
+mod century;
 mod day;
 mod day_alone;
 mod easter;
