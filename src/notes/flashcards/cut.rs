@@ -1,6 +1,12 @@
 //! Cuts the lines of a note into cards: what stands together between blank lines, by the separators of the plugin.
 
-use memchr::memmem::{self, Finder};
+mod sides;
+mod sign;
+
+use memchr::memmem;
+
+use sides::has_gap;
+use sign::Sign;
 
 /// How a card asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,46 +64,6 @@ pub(super) fn cards<'s>(
     }
     cut.end(at);
     cut.found
-}
-
-/// The next place of a sign; asked for one line after the other.
-struct Sign<'s> {
-    source: &'s str,
-    sign: Finder<'static>,
-    /// The length of the source where there is none left.
-    next: usize,
-}
-
-impl<'s> Sign<'s> {
-    fn first(source: &'s str, sign: &'static str) -> Self {
-        let mut first = Self {
-            source,
-            sign: Finder::new(sign),
-            next: 0,
-        };
-        first.look(0);
-        first
-    }
-
-    fn look(&mut self, from: usize) {
-        let rest = &self.source.as_bytes()[from..];
-        let found = self.sign.find(rest);
-        self.next = found.map_or(self.source.len(), |found| from + found);
-    }
-
-    /// Whether there is none left.
-    fn is_none(&self) -> bool {
-        self.next == self.source.len()
-    }
-
-    /// Whether the sign stands in the line from `start` to `end`.
-    #[inline]
-    fn is_in(&mut self, start: usize, end: usize) -> bool {
-        if self.next < start {
-            self.look(start);
-        }
-        self.next < end
-    }
 }
 
 /// Lines that stand together, up to the line at hand.
@@ -266,72 +232,6 @@ impl<'s> Cut<'s> {
         };
         self.found.push(card);
     }
-
-    /// The sides of `question::answer` or `one:::other`, unless that is something else.
-    fn inline(&self, line: &'s str) -> Option<(Form, &'s str, &'s str)> {
-        let (form, sign, at) = match outside_code(line, ":::") {
-            Some(at) => (Form::BothWays, ":::", at),
-            None => (Form::Forward, "::", outside_code(line, "::")?),
-        };
-        let (front, back) = (&line[..at], &line[at + sign.len()..]);
-        let bracketed = front.rfind(['[', '(']).is_some_and(|open| {
-            let close = if front[open..].starts_with('[') {
-                ']'
-            } else {
-                ')'
-            };
-            !front[open..].contains(close) && back.contains(close) && is_key(&front[open + 1..])
-        });
-        let bare = front
-            .trim_start_matches(['-', '*', '+', '>', ' ', '\t'])
-            .trim_start_matches(|char: char| char.is_ascii_digit());
-        let is_field =
-            form == Form::Forward && is_key(bare) && !bare.starts_with(char::is_uppercase);
-        if bracketed || (!self.tagged && is_field) {
-            return None;
-        }
-        Some((form, front, back))
-    }
-}
-
-/// One word, as the key of a field is.
-fn is_key(words: &str) -> bool {
-    let words = words.trim();
-    !words.is_empty()
-        && words
-            .chars()
-            .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '/' | '*'))
-}
-
-/// Where `sign` stands first in a short text.
-fn find(text: &str, sign: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    memchr::memchr_iter(sign.as_bytes()[0], bytes)
-        .find(|at| bytes[*at..].starts_with(sign.as_bytes()))
-}
-
-/// Where `sign` stands first in `line` outside inline code.
-fn outside_code(line: &str, sign: &str) -> Option<usize> {
-    let first = find(line, sign)?;
-    if memchr::memchr(b'`', line.as_bytes()).is_none() {
-        return Some(first);
-    }
-    let mut code = false;
-    let mut at = 0;
-    for part in line.split_inclusive('`') {
-        if !code && let Some(found) = find(part, sign) {
-            return Some(at + found);
-        }
-        at += part.len();
-        code ^= part.ends_with('`');
-    }
-    // An odd backtick opens nothing.
-    (line.matches('`').count() == 1).then_some(first)
-}
-
-fn has_gap(line: &str) -> bool {
-    outside_code(line, "==")
-        .is_some_and(|open| line[open + 2..].find("==").is_some_and(|close| close > 0))
 }
 
 /// A line without the white space around it; as a rule only its end is looked for.
