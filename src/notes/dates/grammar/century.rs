@@ -1,6 +1,6 @@
 //! Centuries, and the ordinal numbers that they are counted with.
 
-use super::era::era;
+use super::era::{era, era_if_any};
 use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Scale};
@@ -14,8 +14,7 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
         && line.is(at + 1, words!("thc stc ndc rdc"))
     {
         let number = u16::try_from(number).ok()?;
-        let (era, after) =
-            era(line, at + 2).map_or((None, at + 2), |(era, after)| (Some(era), after));
+        let (era, after) = era_if_any(line, at + 2);
         let century = Partial::of(Scale::Century(number));
         return Some((Partial { era, ..century }, after));
     }
@@ -25,8 +24,7 @@ pub(super) fn century(line: &Line<'_>, at: usize) -> Option<(Partial, usize)> {
     }
     let century = Partial::of(Scale::Century(u16::from(number)));
     if let Some(after) = century_word(line, end) {
-        let (era, after) =
-            era(line, after).map_or((None, after), |(era, after)| (Some(era), after));
+        let (era, after) = era_if_any(line, after);
         return Some((Partial { era, ..century }, after));
     }
     if let Some((era, after)) = era_of_century(line, at, end) {
@@ -81,7 +79,7 @@ pub(super) fn short_century(
 ) -> Option<(Partial, usize)> {
     let led = matches!(line.before(at), Word::In | Word::Part | Word::Mid)
         || matches!(line.before(at), Word::The) && at > 1 && line.word(at - 2) == Word::In;
-    let (era, after) = era(line, at + 1).map_or((None, at + 1), |(era, after)| (Some(era), after));
+    let (era, after) = era_if_any(line, at + 1);
     let century = Partial::of(Scale::Century(u16::from(number)));
     (ended || led).then_some((Partial { era, ..century }, after))
 }

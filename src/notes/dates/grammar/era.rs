@@ -24,6 +24,11 @@ pub(super) fn era(line: &Line<'_>, at: usize) -> Option<(Era, usize)> {
     }
 }
 
+/// The era at token `at`, if one stands there, and the token after what does.
+pub(super) fn era_if_any(line: &Line<'_>, at: usize) -> (Option<Era>, usize) {
+    era(line, at).map_or((None, at), |(era, after)| (Some(era), after))
+}
+
 /// A letter, a full stop and the next letters, each with or without its stop: the token after them.
 fn letters(line: &Line<'_>, at: usize, rest: &[&str]) -> Option<usize> {
     let mut end = at + 1;

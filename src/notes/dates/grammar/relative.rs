@@ -122,29 +122,21 @@ fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
     }
     let way = if back { -1 } else { 1 };
     match line.word(at + 1) {
-        Word::Span(span, false) => counted(way, span, at + 2),
+        Word::Span(span, false) => counted(way.into(), span, at + 2),
         Word::Month(month, short) if line.capital(at + 1) => {
             let partial = Partial {
                 month: Some(month),
                 ..Partial::default()
             };
             let end = day::month_end(line, at + 1, short);
-            Some((
-                partial,
-                Some(Relative::Nearest(if back { -1 } else { 1 })),
-                end,
-            ))
+            Some((partial, Some(Relative::Nearest(way)), end))
         }
         Word::Season(season) => {
             let partial = Partial {
                 season: Some(season),
                 ..Partial::default()
             };
-            Some((
-                partial,
-                Some(Relative::Nearest(if back { -1 } else { 1 })),
-                at + 2,
-            ))
+            Some((partial, Some(Relative::Nearest(way)), at + 2))
         }
         _ => None,
     }

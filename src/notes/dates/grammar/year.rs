@@ -1,6 +1,6 @@
-//! Years, decades and centuries.
+//! Years and decades.
 
-use super::era::era;
+use super::era::{era, era_if_any};
 use super::quantity;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Partial, Scale};
@@ -207,7 +207,7 @@ fn decade(line: &Line<'_>, value: u16, digits: u8, end: usize) -> Option<(Partia
     if !value.is_multiple_of(10) {
         return None;
     }
-    let (era, after) = era(line, end).map_or((None, end), |(era, after)| (Some(era), after));
+    let (era, after) = era_if_any(line, end);
     // "Sokolov and 100s of officers", "1000's of men"
     let round = digits == 3 || digits == 4 && value.is_multiple_of(1000);
     if round && era.is_none() && line.word(after) == Word::Of {
