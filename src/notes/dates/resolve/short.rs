@@ -1,4 +1,4 @@
-//! Years that leave out their century or era: "killed in 121", "'89", "the early 360s", "the 4th century".
+//! Years, decades and centuries that leave out their era: "killed in 121", "the early 360s", "the 4th century".
 
 use super::context::Context;
 use super::dated::Dated;
