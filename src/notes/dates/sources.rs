@@ -10,10 +10,11 @@ use std::ops::Range;
 pub(super) use books::{Cited, may_be_cited};
 use citations::is_cited;
 use exams::is_exam;
-use stamps::{STAMPS, is_stamp};
+pub(super) use stamps::is_lecture_title;
+use stamps::is_stamp;
 
 use super::line::Line;
-use super::partial::{Expression, Scale};
+use super::partial::Expression;
 use super::words::Word;
 use crate::notes::markdown::{Block, BlockKind, Document, Mark, MarkKind, is_span_of_years};
 use crate::notes::word_key::words;
@@ -189,23 +190,4 @@ fn is_title(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool {
     // "*1913*: Home Rule" is a date over what happened.
     let leads = tokens.start == 0 && matches!(line.word(1), Word::Colon | Word::Dash);
     emphasised && !leads && block.tokens.len() > 1 || quoted
-}
-
-/// Whether a date in a note's title is that of a lecture or a journal page: "Lecture 5, 12 March 2024", `2024-03-12`.
-pub(super) fn is_lecture_title(line: &Line<'_>, expression: &Expression) -> bool {
-    let partial = &expression.first.partial;
-    let recent = matches!(
-        partial.scale,
-        Some(Scale::Year(1990..)) | Some(Scale::ShortYear(_))
-    );
-    let about_itself = (0..line.len())
-        .any(|at| line.is(at, STAMPS) || line.is(at, words!("notes journal diary log daily")));
-    let numeric = matches!(line.word(expression.first.tokens.start), Word::Number(..))
-        && expression.first.tokens.len() >= 5;
-    recent && (partial.day.is_some() || partial.month.is_some()) && (about_itself || numeric)
-        || is_exam(
-            line,
-            &(expression.first.tokens.start..expression.end()),
-            partial,
-        )
 }

@@ -1,5 +1,6 @@
 //! The stamps that editors, lecturers and students leave: when the file was made, when the lesson was, what is due.
 
+use super::exams::is_exam;
 use crate::notes::dates::line::Line;
 use crate::notes::dates::partial::{Expression, Partial, Scale};
 use crate::notes::dates::words::Word;
@@ -7,7 +8,7 @@ use crate::notes::markdown::{Block, BlockKind};
 use crate::notes::word_key::{Words, words};
 
 /// Words that open a line about the note rather than its subject.
-pub(super) const STAMPS: Words = words!(
+const STAMPS: Words = words!(
     "created updated modified edit edited published date due deadline lecture lec seminar class tutorial \
      lesson week session accessed retrieved reviewed revised last posted exported imported uploaded \
      printed made exam homework hw test quiz meeting recorded timestamp version workshop"
@@ -16,12 +17,8 @@ pub(super) const STAMPS: Words = words!(
 /// "Created: 07-11-2023", "07-11-2023 18:42" on a line of its own, "Lecture 3, 12 March 2024".
 pub(super) fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) -> bool {
     let partial = &expression.first.partial;
-    let recent = matches!(
-        partial.scale,
-        Some(Scale::Year(1990..)) | Some(Scale::ShortYear(_))
-    );
-    let numeric = matches!(line.word(expression.first.tokens.start), Word::Number(..))
-        && expression.first.tokens.len() >= 5;
+    let recent = is_recent(partial);
+    let numeric = is_numeric(line, expression);
     if block.kind == BlockKind::Loose {
         return partial.day.is_some();
     }
@@ -75,6 +72,20 @@ pub(super) fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) 
     let of_today = of_today || matches!(partial.scale, Some(Scale::ShortYear(15..=35)));
     let signed = of_today && partial.day.is_some() && is_signed(line, block, partial, numeric);
     labelled || keyed || titled || alone || taught || signed || numeric && timed
+}
+
+/// Whether a year is one in which somebody may have taken this note.
+fn is_recent(partial: &Partial) -> bool {
+    matches!(
+        partial.scale,
+        Some(Scale::Year(1990..) | Scale::ShortYear(_))
+    )
+}
+
+/// Whether a date is all of digits: `07-11-2023`.
+fn is_numeric(line: &Line<'_>, expression: &Expression) -> bool {
+    let tokens = &expression.first.tokens;
+    matches!(line.word(tokens.start), Word::Number(..)) && tokens.len() >= 5
 }
 
 /// Whether a line at the top of a note is what a student writes over it: "Name: T. Hill   Class 12B   17 Oct 2023", "Mr Jones,
@@ -151,3 +162,18 @@ const APPOINTMENTS: Words = words!(
 
 /// Short forms that are other words elsewhere.
 const WEEKDAYS: Words = words!("mon tue tues wed weds thu thurs fri sat sun");
+
+/// Whether a date in a note's title is that of a lecture or a journal page: "Lecture 5, 12 March 2024", `2024-03-12`.
+pub(in crate::notes::dates) fn is_lecture_title(line: &Line<'_>, expression: &Expression) -> bool {
+    let partial = &expression.first.partial;
+    let recent = is_recent(partial);
+    let about_itself = (0..line.len())
+        .any(|at| line.is(at, STAMPS) || line.is(at, words!("notes journal diary log daily")));
+    let numeric = is_numeric(line, expression);
+    recent && (partial.day.is_some() || partial.month.is_some()) && (about_itself || numeric)
+        || is_exam(
+            line,
+            &(expression.first.tokens.start..expression.end()),
+            partial,
+        )
+}
