@@ -1,18 +1,15 @@
 //! The facts of notes → a library: what does not wait for one another is indexed at the same time.
 
-use rayon::iter::{
-    IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _,
-};
+mod names;
+mod only_dates;
 
 use super::by_key::ByKey;
 use super::excerpt::{Excerpt, Words};
 use super::facts::{Entry, Event, Heading, Mark, NoteFacts, SeeAlso, Statement, Told};
 use super::links::{Outline, Targets};
-use super::names::Names;
-use super::{Causes, Dates, Fact, Index, Key, Library, people, person_key, topics};
+use super::{Causes, Dates, Index, Key, Library, people, person_key, topics};
 use crate::notes::Person;
-use crate::notes::dates::{Order, parse_query};
-use crate::notes::when::When;
+use names::names_of;
 
 impl Library {
     /// Indexes the facts of notes that are not private.
@@ -162,29 +159,6 @@ impl Library {
         });
     }
 
-    /// Whether a statement is only the date over others, which tell what happened then: `- 1963`.
-    fn is_only_a_date(&self, statement: u32) -> bool {
-        let opens = self
-            .statements
-            .get(statement as usize + 1)
-            .is_some_and(|next| next.parent == Some(statement));
-        let text = &*self.statement(statement).text;
-        opens && text.len() <= LONGEST_DATE && is_date(text.trim_end_matches(':'))
-    }
-
-    /// Whether a line of the metadata says no more than when all the rest was: "Happened around 1962."
-    fn says_only_when(&self, statement: u32) -> bool {
-        let it = self.statement(statement);
-        let is_metadata = it
-            .heading
-            .is_some_and(|heading| self.headings[heading as usize].metadata);
-        let text = it.text.trim_end_matches(['.', ' ']).to_ascii_lowercase();
-        let rest = VERBS.iter().find_map(|verb| text.strip_prefix(verb));
-        let rest = rest.unwrap_or(&text).trim_start();
-        let when = WHEN.iter().find_map(|word| rest.strip_prefix(word));
-        is_metadata && text.len() <= LONGEST_DATE && is_date(when.unwrap_or(rest).trim())
-    }
-
     fn index_people(&mut self) {
         self.events_of = (0_u32..)
             .zip(self.dates.all())
@@ -218,90 +192,6 @@ impl Library {
             &mut self.causes.nodes().iter().map(|it| it.key),
         ])
     }
-
-    fn names_of_people(&self) -> Names {
-        let people = (0_u32..).zip(&self.people);
-        Names::build(people.flat_map(|(at, person)| {
-            std::iter::once(person.name.as_str())
-                .chain(person.aliases.iter().map(String::as_str))
-                .map(move |name| (at, name))
-        }))
-    }
-
-    fn names_of_topics(&self) -> Names {
-        Names::build((0_u32..).zip(self.topics.iter().map(|topic| topic.name.as_str())))
-    }
-
-    /// The names of notes, and of all that is found as a thing: notes, headings, definitions.
-    fn names_of_things(&self) -> Index {
-        let notes = || {
-            (0_u32..).zip(&self.notes).flat_map(|(at, note)| {
-                std::iter::once(note.title.as_str())
-                    .chain(note.aliases.iter().map(String::as_str))
-                    .map(move |name| (at, name))
-            })
-        };
-        let mut things: Vec<(Fact, &str)> =
-            notes().map(|(at, name)| (Fact::Note(at), name)).collect();
-        let mut headings: Vec<(u32, &Heading)> = self
-            .headings
-            .par_iter()
-            .enumerate()
-            .filter(|(_, heading)| !heading.housekeeping && !is_date(&heading.text))
-            .map(|(at, heading)| (at as u32, heading))
-            .collect();
-        headings.sort_by_key(|(_, heading)| heading.level);
-        things.extend(
-            headings
-                .into_iter()
-                .map(|(at, heading)| (Fact::Heading(at), &*heading.text)),
-        );
-        things.extend(
-            (0_u32..)
-                .zip(&self.definitions)
-                .map(|(at, (_, definition))| (Fact::Definition(at), definition.term.as_str())),
-        );
-        Index {
-            notes: Names::build(notes()),
-            things: Names::build((0..).zip(things.iter().map(|(_, name)| *name))),
-            of_things: things.into_iter().map(|(fact, _)| fact).collect(),
-            ..Index::default()
-        }
-    }
-}
-
-/// The dates of events as they stand in the notes, and their names.
-fn names_of(dates: &Dates) -> (Vec<When>, Names) {
-    let mut of_dates: Vec<When> = dates.all().iter().map(|event| event.when).collect();
-    of_dates.dedup();
-    let words: Vec<String> = of_dates.par_iter().map(|when| when.words()).collect();
-    let names = Names::build((0..).zip(words.iter().map(String::as_str)));
-    (of_dates, names)
-}
-
-/// What a line that says only when something was begins with, in small letters.
-const VERBS: &[&str] = &[
-    "happened",
-    "took place",
-    "occurred",
-    "began",
-    "started",
-    "ended",
-    "dates",
-    "date",
-    "years",
-    "year",
-];
-
-/// What may stand before its date.
-const WHEN: &[&str] = &["in ", "on ", "at ", "around ", "about ", "from ", ": "];
-
-/// Bytes of the longest date that is looked for: `between September and December 1962`.
-const LONGEST_DATE: usize = 40;
-
-/// A heading that is a date is found as a date.
-fn is_date(heading: &str) -> bool {
-    parse_query(heading, Order::DayFirst).is_some()
 }
 
 fn length<T>(list: &[T]) -> u32 {

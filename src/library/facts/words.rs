@@ -1,6 +1,7 @@
 //! The words of a statement as a library keeps them: arrows alike, links that only stand behind left out.
 
-use super::{ARROW, BACK_ARROW, index};
+use super::entry::index;
+use super::{ARROW, BACK_ARROW};
 use crate::notes::markdown::{Block, Document, MarkKind, Statement as Read};
 use crate::notes::{self, lex};
 
