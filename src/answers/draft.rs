@@ -1,21 +1,16 @@
 //! An answer as it grows: lines that know which statement they tell, cut into pages, each with its own sources.
 
+mod pages;
+mod related;
+
 use rustc_hash::FxHashSet;
 
-use super::card::{Button, Card, Kind, Line, Press, Related, Section, Span};
-use super::look::{Look, Subject, What};
+use super::card::{Button, Card, Kind, Line, Press, Section, Span};
+use super::look::{Look, What};
 use super::places::places;
 use super::words;
-use crate::library::{Library, folded, person_key};
-
-/// Lines of a page, titles included.
-const PAGE_LINES: usize = 12;
-/// Characters of a page, so that with sources and names it fits into one message.
-const PAGE_LETTERS: usize = 3_000;
-/// Characters of one line; a longer one goes on in the next.
-const LINE_LETTERS: usize = 900;
-/// Names in a row of what is related.
-const NAMES: usize = 8;
+use crate::library::Library;
+use pages::{cut, paged};
 
 /// A card before it is cut into pages.
 pub(super) struct Draft<'l> {
@@ -144,19 +139,6 @@ impl<'l> Draft<'l> {
         self.given = Some((at, n_pages));
     }
 
-    /// Adds a row of things to look up next, unless it is empty.
-    pub(super) fn related(&mut self, label: &str, items: Vec<(String, Option<Look>)>) {
-        let mut items = items;
-        let mut seen = FxHashSet::default();
-        items.retain(|(name, _)| seen.insert(folded(name)));
-        if !items.is_empty() {
-            self.card.related.push(Related {
-                label: label.to_owned(),
-                items: at_most(items),
-            });
-        }
-    }
-
     /// The page that the look asks for.
     pub(super) fn finish(mut self) -> Card {
         let sections = std::mem::take(&mut self.sections);
@@ -220,45 +202,6 @@ impl<'l> Draft<'l> {
         card
     }
 
-    /// Rows of the people and the links of a page's statements.
-    fn mention(&mut self, statements: &[u32]) {
-        let library = self.library;
-        let mut people = Vec::new();
-        let mut links: Vec<(String, Option<Look>)> = Vec::new();
-        for statement in statements {
-            for person in library.people_of(*statement) {
-                if !people.contains(&person) {
-                    people.push(person);
-                }
-            }
-            for link in library.links_of(*statement) {
-                if !links
-                    .iter()
-                    .any(|(shown, _)| folded(shown) == folded(&link.shown))
-                {
-                    let note = link.note.map(|note| library.note(note).key);
-                    let look = note.map(|key| What::Note(Subject::Key(key)).into());
-                    links.push((link.shown.to_string(), look));
-                }
-            }
-        }
-        let about = match (&self.look.what, self.card.kind) {
-            (What::Person(_), Kind::Person) => Some(folded(&self.card.title)),
-            _ => None,
-        };
-        let people: Vec<(String, Option<Look>)> = people
-            .into_iter()
-            .map(|person| library.people()[person as usize].name.clone())
-            .filter(|name| about.as_ref() != Some(&folded(name)))
-            .map(|name| {
-                let look = What::Person(Subject::Key(person_key(&name)));
-                (name, Some(look.into()))
-            })
-            .collect();
-        self.related("People", people);
-        self.related("See also", links);
-    }
-
     fn push(&mut self, line: Line, statement: Option<u32>) {
         if self.sections.is_empty() {
             self.section(None);
@@ -276,110 +219,4 @@ fn button(label: &str, press: Press) -> Button {
         label: words::clipped(label, 80),
         press,
     }
-}
-
-/// The first names of a row, and how many more there are.
-fn at_most(mut items: Vec<(String, Option<Look>)>) -> Vec<(String, Option<Look>)> {
-    if items.len() > NAMES + 1 {
-        let more = items.len() - NAMES;
-        items.truncate(NAMES);
-        items.push((format!("and {more} more"), None));
-    }
-    for (name, _) in &mut items {
-        *name = words::clipped(name, 80);
-    }
-    items
-}
-
-type Lines = Vec<(Option<String>, Vec<Told>)>;
-
-/// Cuts sections into pages; a section that goes on is titled again.
-fn paged(sections: Lines) -> Vec<Lines> {
-    let mut pages: Vec<Lines> = Vec::new();
-    let (mut n_lines, mut n_letters) = (PAGE_LINES, PAGE_LETTERS);
-    for (title, lines) in sections {
-        let title_letters = title.as_ref().map_or(0, |title| title.chars().count());
-        let title_lines = usize::from(title.is_some());
-        let mut open = false;
-        for told in lines {
-            let letters = told.line.text().chars().count() + 2;
-            let head = if open {
-                (0, 0)
-            } else {
-                (title_lines, title_letters)
-            };
-            if n_lines + head.0 + 1 > PAGE_LINES || n_letters + head.1 + letters > PAGE_LETTERS {
-                pages.push(Vec::new());
-                (n_lines, n_letters) = (0, 0);
-                let again = match (&title, open) {
-                    (Some(title), true) => Some(format!("{title} (continued)")),
-                    _ => title.clone(),
-                };
-                start(&mut pages, again);
-                n_lines += title_lines;
-                n_letters += title_letters;
-            } else if !open {
-                start(&mut pages, title.clone());
-                n_lines += title_lines;
-                n_letters += title_letters;
-            }
-            open = true;
-            n_lines += 1;
-            n_letters += letters;
-            if let Some((_, lines)) = pages.last_mut().and_then(|page| page.last_mut()) {
-                lines.push(told);
-            }
-        }
-    }
-    pages
-}
-
-fn start(pages: &mut [Lines], title: Option<String>) {
-    if let Some(page) = pages.last_mut() {
-        page.push((title, Vec::new()));
-    }
-}
-
-/// A line that is too long as several.
-fn cut(line: Line) -> Vec<Line> {
-    if line.text().chars().count() <= LINE_LETTERS {
-        return vec![line];
-    }
-    let mut lines = Vec::new();
-    let mut now = Line {
-        spans: Vec::new(),
-        ..line
-    };
-    let mut room = LINE_LETTERS;
-    for span in line.spans {
-        let mut rest = span.text();
-        while !rest.is_empty() {
-            let end = rest.char_indices().nth(room).map_or(rest.len(), |(at, _)| {
-                rest[..at]
-                    .rfind(' ')
-                    .filter(|space| *space > 0)
-                    .unwrap_or(at)
-            });
-            let (part, after) = rest.split_at(end);
-            now.spans.push(match span {
-                Span::Text(_) => Span::Text(part.to_owned()),
-                Span::Strong(_) => Span::Strong(part.to_owned()),
-                Span::Quiet(_) => Span::Quiet(part.to_owned()),
-            });
-            room -= part.chars().count().min(room);
-            rest = after;
-            if !rest.is_empty() {
-                rest = rest.trim_start();
-                let next = Line {
-                    depth: now.depth,
-                    bullet: false,
-                    spans: Vec::new(),
-                };
-                lines.push(std::mem::replace(&mut now, next));
-                room = LINE_LETTERS;
-            }
-        }
-    }
-    lines.push(now);
-    lines
 }
