@@ -4,6 +4,7 @@
 //! waits until [`Game::next_deadline`], calls [`Game::tick`], and writes the whole game down (it serialises) before showing anything.
 
 mod control;
+mod phase;
 mod play;
 pub mod score;
 pub mod settings;
@@ -11,17 +12,18 @@ pub mod settings;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use super::Player;
 use super::question::Question;
-use score::{Answer, Marked, Standing};
+use score::Standing;
 use settings::Settings;
 
 pub use control::Left;
+pub use phase::{End, Event, Open, Phase, Round};
 pub use play::{AnswerRefused, Saved};
 
 /// A press that was made before the bell may arrive this much later and still count.
@@ -32,55 +34,6 @@ pub const SETTLE: Duration = Duration::from_secs(3);
 pub const IDLE_END: u8 = 3;
 /// A pause that nobody ends for so long ends the game, so that no channel stays locked.
 pub const LONGEST_PAUSE: Duration = Duration::from_secs(30 * 60);
-
-/// What has just happened, for who shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Event {
-    /// People can join until then.
-    LobbyOpened {
-        /// When the lobby ends by itself.
-        until: Duration,
-    },
-    /// The first question comes then.
-    LeadIn {
-        /// When.
-        until: Duration,
-    },
-    /// Post this question, then say when with [`Game::posted`].
-    Ask {
-        /// Index of the question.
-        round: usize,
-    },
-    /// The question is closed: write the points down, then show the reveal.
-    Closed {
-        /// Index of the question.
-        round: usize,
-        /// Nobody has answered this one and the one before: one more, and the game ends.
-        warning: bool,
-    },
-    /// Nothing more happens until somebody resumes.
-    Paused,
-    /// It goes on.
-    Resumed,
-    /// That was all.
-    Over(End),
-}
-
-/// Why a game ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum End {
-    /// All questions were asked.
-    Finished,
-    /// Nobody answered [`IDLE_END`] questions in a row.
-    Idle,
-    /// The host or a moderator stopped it.
-    Stopped,
-    /// It was paused, and nobody resumed it for [`LONGEST_PAUSE`].
-    Forgotten,
-    /// It cannot go on: the channel, the permission or the bot itself is gone.
-    Lost,
-}
 
 /// What one player has done in this game.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,66 +55,6 @@ impl Seat {
     fn is_waited_for(&self) -> bool {
         self.joined && self.missed_in_a_row < 2
     }
-}
-
-/// A question that is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Open {
-    /// When its message appeared.
-    pub opened: Duration,
-    /// How long presses count; `None` without a clock.
-    pub time: Option<Duration>,
-    /// When it closes by itself.
-    pub closes: Duration,
-    /// Set while all who are waited for have answered: it closes then.
-    pub settles: Option<Duration>,
-    /// What was answered, and when.
-    pub given: BTreeMap<Player, (Answer, Duration)>,
-    /// Who wants to skip it.
-    pub skip_votes: BTreeSet<Player>,
-}
-
-/// What the game is doing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// People can join.
-    Lobby {
-        /// Until then.
-        until: Duration,
-    },
-    /// The first question is about to come.
-    LeadIn {
-        /// Then.
-        until: Duration,
-    },
-    /// The question is being posted.
-    Asking,
-    /// The question is open.
-    Open(Open),
-    /// The answer is being shown.
-    Reveal {
-        /// Until then.
-        until: Duration,
-    },
-    /// Waiting for somebody to resume.
-    Paused {
-        /// What it was doing.
-        was: Box<Self>,
-        /// Since when.
-        since: Duration,
-    },
-    /// It is over.
-    Over(End),
-}
-
-/// A closed question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Round {
-    /// Everybody's last answer, marked. Empty where nobody answered or the question was skipped.
-    pub marked: Vec<Marked>,
-    /// Skipped: nothing counted.
-    pub skipped: bool,
 }
 
 /// One game.

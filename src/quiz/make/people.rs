@@ -1,15 +1,19 @@
-//! "Who did this?" and "What did they do?"
+//! "Who did this?", and the names of people.
+
+mod deeds;
 
 use super::draft::{Draft, quoted};
 use super::options::{ELSEWHERE, Wrong, common, stems};
 use super::page::{Member, Page};
 use super::reading::Reading;
-use super::shape::{Shape, Tense};
+use super::shape::Shape;
 use super::{Maker, Refusal};
 use crate::library::folded;
 use crate::library::people::Joined;
 use crate::notes::phrase::{Phrase, Role};
 use crate::quiz::question::{Accepted, Question, Sort};
+
+pub(super) use deeds::{deed, deed_of, other_deeds};
 
 /// Other names that are taken for slips of a typed name, at most.
 const RIVALS: usize = 40;
@@ -217,105 +221,4 @@ fn is_part_of_name(before: &str, after: &str) -> bool {
         .first()
         .is_some_and(|word| word.role.intersects(Role::TITLE));
     goes_on || begun && !title
-}
-
-pub(super) fn deed(maker: &Maker<'_>) -> Result<Question, Refusal> {
-    let reading = standing(maker)?;
-    let person = maker.candidate.part;
-    let joined = &maker.library.people()[person as usize];
-    let doer = reading
-        .doer
-        .as_ref()
-        .filter(|doer| doer.person == person)
-        .ok_or(Refusal::NoDeed)?;
-    let right = deed_of(reading).ok_or(Refusal::NoDeed)?;
-    let names = name_words(joined);
-    if super::place::shows(right, &names) {
-        return Err(Refusal::ShowsAnswer);
-    }
-    let place = maker.place(Some(maker.statement()), &[folded(right)])?;
-    let prompt = if doer.state {
-        format!(
-            "{place}which of these is true of {}, according to the notes?",
-            joined.name
-        )
-    } else {
-        format!(
-            "{place}what did {} do, according to the notes?",
-            joined.name
-        )
-    };
-    let pool = other_deeds(maker, person, reading, doer.state, &names);
-    maker.choice(
-        Draft {
-            prompt,
-            statement: maker.statement(),
-            shown: Vec::new(),
-            accepted: None,
-        },
-        right,
-        pool,
-    )
-}
-
-/// What the subject does, where it can stand without the subject.
-pub(super) fn deed_of(reading: &Reading) -> Option<&str> {
-    let deed = reading.deed()?;
-    let words = deed.split(' ').count();
-    (reading.doer.as_ref()?.plain && words >= 2 && deed.chars().count() <= super::options::LONGEST)
-        .then_some(deed)
-}
-
-/// What other people did, without a name of the prompt and without what the person did too.
-pub(super) fn other_deeds(
-    maker: &Maker<'_>,
-    person: u32,
-    own: &Reading,
-    state: bool,
-    names: &[String],
-) -> Vec<Wrong> {
-    let library = maker.library;
-    let me = Member::of(library, person);
-    let mut pool = Vec::new();
-    let mut take = |page: &Page, extra: u32| {
-        let lines: Vec<&[u64]> = page
-            .people
-            .iter()
-            .filter(|(other, _)| *other == person)
-            .map(|(_, statement)| page.reading(*statement).stems.as_slice())
-            .collect();
-        for &statement in &page.doers {
-            let reading = page.reading(statement);
-            let Some(doer) = reading
-                .doer
-                .as_ref()
-                .filter(|doer| doer.person != person && doer.state == state)
-            else {
-                continue;
-            };
-            let Some(text) = deed_of(reading) else {
-                continue;
-            };
-            let same = page
-                .member(doer.person)
-                .is_some_and(|member| me.is_same(member))
-                || lines.iter().any(|line| common(&doer.stems, line) > 0.6);
-            if same || super::place::shows(text, names) {
-                continue;
-            }
-            let tense = u32::from(reading.tense != own.tense || own.tense == Tense::None) * 50;
-            pool.push(Wrong {
-                text: text.to_owned(),
-                far: extra + tense + statement.abs_diff(maker.statement()),
-                statement: Some(statement),
-            });
-        }
-    };
-    take(maker.page(), 0);
-    if maker.page().doers.len() < 5 {
-        for page in maker.neighbours().take(4) {
-            take(page, ELSEWHERE);
-        }
-    }
-    pool
 }
