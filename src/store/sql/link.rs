@@ -1,16 +1,18 @@
 //! A connection to either database, and the values that go in and come out: whole numbers and text, nothing else.
 
-use std::borrow::Cow;
-use std::time::Duration;
+mod row;
+mod values;
 
 use futures_util::TryStreamExt as _;
-use serde::de::DeserializeOwned;
-use sqlx::postgres::{PgConnection, PgPool, PgRow};
-use sqlx::sqlite::{SqliteConnection, SqlitePool, SqliteRow};
-use sqlx::{Connection as _, Row as _};
+use sqlx::Connection as _;
+use sqlx::postgres::{PgConnection, PgPool};
+use sqlx::sqlite::{SqliteConnection, SqlitePool};
 
-use crate::quiz::{Player, Server};
-use crate::store::{Channel, GameId, GroupId, StoreError};
+use crate::store::StoreError;
+use values::without_nul;
+
+pub(in crate::store) use row::Row;
+pub(in crate::store) use values::Value;
 
 /// One connection.
 #[derive(Debug)]
@@ -24,20 +26,6 @@ pub(in crate::store) enum Link {
 pub(in crate::store) enum Readers {
     Sqlite(SqlitePool),
     Postgres(PgPool),
-}
-
-/// What is bound to a placeholder.
-#[derive(Debug, Clone)]
-pub(in crate::store) enum Value<'v> {
-    Number(i64),
-    Text(&'v str),
-}
-
-/// What a query gave.
-#[derive(Debug)]
-pub(in crate::store) enum Row {
-    Sqlite(SqliteRow),
-    Postgres(PgRow),
 }
 
 macro_rules! bound {
@@ -228,143 +216,5 @@ impl Readers {
             Self::Sqlite(pool) => pool.close().await,
             Self::Postgres(pool) => pool.close().await,
         }
-    }
-}
-
-impl Row {
-    pub(in crate::store) fn number(&self, column: usize) -> Result<i64, StoreError> {
-        Ok(match self {
-            Self::Sqlite(row) => row.try_get(column)?,
-            Self::Postgres(row) => row.try_get(column)?,
-        })
-    }
-
-    pub(in crate::store) fn text(&self, column: usize) -> Result<&str, StoreError> {
-        Ok(match self {
-            Self::Sqlite(row) => row.try_get(column)?,
-            Self::Postgres(row) => row.try_get(column)?,
-        })
-    }
-
-    pub(in crate::store) fn number_if_any(&self, column: usize) -> Result<Option<i64>, StoreError> {
-        Ok(match self {
-            Self::Sqlite(row) => row.try_get(column)?,
-            Self::Postgres(row) => row.try_get(column)?,
-        })
-    }
-
-    pub(in crate::store) fn text_if_any(&self, column: usize) -> Result<Option<&str>, StoreError> {
-        Ok(match self {
-            Self::Sqlite(row) => row.try_get(column)?,
-            Self::Postgres(row) => row.try_get(column)?,
-        })
-    }
-
-    /// A snowflake, a time or a count.
-    pub(in crate::store) fn unsigned(&self, column: usize) -> Result<u64, StoreError> {
-        let number = self.number(column)?;
-        u64::try_from(number).map_err(|_| {
-            StoreError::Unreadable(format!("{number} where no negative number belongs"))
-        })
-    }
-
-    /// A count that stays small.
-    pub(in crate::store) fn count(&self, column: usize) -> Result<u32, StoreError> {
-        let number = self.number(column)?;
-        u32::try_from(number)
-            .map_err(|_| StoreError::Unreadable(format!("{number} where a count belongs")))
-    }
-
-    pub(in crate::store) fn time(&self, column: usize) -> Result<Duration, StoreError> {
-        self.unsigned(column).map(Duration::from_millis)
-    }
-
-    pub(in crate::store) fn json<T: DeserializeOwned>(
-        &self,
-        column: usize,
-    ) -> Result<T, StoreError> {
-        serde_json::from_str(self.text(column)?)
-            .map_err(|fault| StoreError::Unreadable(fault.to_string()))
-    }
-}
-
-/// PostgreSQL cannot keep the character NUL; so that both stores hold the same, SQLite does without it too.
-fn without_nul(text: &str) -> Cow<'_, str> {
-    if text.contains('\0') {
-        Cow::Owned(text.replace('\0', "\u{fffd}"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
-/// A snowflake or a count as it is kept; Discord's stay below 2^63 for the next 60 years.
-fn signed(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-impl From<i64> for Value<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-impl From<u64> for Value<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(signed(number))
-    }
-}
-impl From<u32> for Value<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-impl From<usize> for Value<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(signed(number as u64))
-    }
-}
-impl From<bool> for Value<'_> {
-    fn from(switch: bool) -> Self {
-        Self::Number(switch.into())
-    }
-}
-impl<'v> From<&'v str> for Value<'v> {
-    fn from(text: &'v str) -> Self {
-        Self::Text(text)
-    }
-}
-impl<'v> From<&'v String> for Value<'v> {
-    fn from(text: &'v String) -> Self {
-        Self::Text(text)
-    }
-}
-impl From<Server> for Value<'_> {
-    fn from(server: Server) -> Self {
-        server.0.into()
-    }
-}
-impl From<Player> for Value<'_> {
-    fn from(player: Player) -> Self {
-        player.0.into()
-    }
-}
-impl From<Channel> for Value<'_> {
-    fn from(channel: Channel) -> Self {
-        channel.0.into()
-    }
-}
-impl From<GameId> for Value<'_> {
-    fn from(game: GameId) -> Self {
-        Self::Number(game.0)
-    }
-}
-impl From<GroupId> for Value<'_> {
-    fn from(group: GroupId) -> Self {
-        Self::Number(group.0)
-    }
-}
-/// Milliseconds since the epoch.
-impl From<Duration> for Value<'_> {
-    fn from(at: Duration) -> Self {
-        Self::Number(i64::try_from(at.as_millis()).unwrap_or(i64::MAX))
     }
 }
