@@ -3,9 +3,12 @@
 //! The environment wins over the file, the file over the defaults. A key that is not known is refused, with the nearest that is.
 
 mod commands;
+mod content;
 mod database;
 mod defaults;
+mod discord;
 mod environment;
+mod error;
 mod keys;
 mod metrics;
 mod quiz;
@@ -15,15 +18,17 @@ mod secret;
 mod tests;
 
 use std::net::IpAddr;
-use std::num::NonZeroU32;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
 pub use commands::Commands;
+pub use content::{Content, Limits, Shelf};
 pub use database::{Database, Privacy};
 pub use defaults::{Dates, Defaults, Time, WeekStart};
+pub use discord::Discord;
 pub use environment::Environment;
+pub use error::ConfigError;
 pub use metrics::Metrics;
 pub use quiz::{Data, Quiz};
 pub use secret::{NO_TOKEN, Secret, token};
@@ -59,107 +64,6 @@ pub struct Config {
     pub log: Log,
 }
 
-/// `[discord]`: who may use the bot, and where Discord is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Discord {
-    /// `discord.api_url` (`CLIO_DISCORD_API_URL`): another address than Discord's own; loopback only. Default: Discord.
-    pub api_url: Option<String>,
-    /// `discord.development_server` (`CLIO_DISCORD_DEVELOPMENT_SERVER`): commands are registered here alone, at once. Default: everywhere.
-    pub development_server: Option<u64>,
-    /// `discord.servers` (`CLIO_DISCORD_SERVERS`): the servers that may use the bot. Default: all.
-    pub servers: Vec<u64>,
-    /// `discord.message_content` (`CLIO_DISCORD_MESSAGE_CONTENT`): ask for the privileged intent. Default: false.
-    pub message_content: bool,
-    /// `discord.requests_a_second` (`CLIO_DISCORD_REQUESTS_A_SECOND`): messages to channels; more than 45 only at another address than
-    /// Discord's. Default: 45.
-    pub requests_a_second: Option<NonZeroU32>,
-}
-
-impl Discord {
-    /// Of the 50 requests a second that Discord allows, five are left for what serenity sends by itself.
-    pub const REQUESTS_A_SECOND: NonZeroU32 = NonZeroU32::new(45).expect("it is not zero");
-
-    /// What types alone cannot say: the setting and what is wrong with it.
-    fn fault(&self) -> Option<(&'static str, &'static str)> {
-        if self.api_url.as_ref().is_some_and(|url| !is_loopback(url)) {
-            return Some((
-                "discord.api_url",
-                "must be a loopback address such as http://127.0.0.1:8321. Leave it out to use Discord itself.",
-            ));
-        }
-        let wanted = self.requests_a_second;
-        let too_many = wanted.is_some_and(|wanted| wanted > Self::REQUESTS_A_SECOND);
-        (too_many && self.api_url.is_none()).then_some((
-            "discord.requests_a_second",
-            "must be at most 45: Discord allows a bot 50 requests a second and shuts out who sends more. Only a playground (discord.api_url) bears more.",
-        ))
-    }
-}
-
-/// `[content]`: which notes are read.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Content {
-    /// `content.folders` (`CLIO_CONTENT_FOLDERS`): where the notes are. Default: `content`.
-    pub folders: Vec<PathBuf>,
-    /// `content.include` (`CLIO_CONTENT_INCLUDE`): globs; a note must match one. Default: all match.
-    pub include: Vec<String>,
-    /// `content.exclude` (`CLIO_CONTENT_EXCLUDE`): globs; a note must match none. Default: none.
-    pub exclude: Vec<String>,
-    /// `content.share_all` (`CLIO_CONTENT_SHARE_ALL`): read a whole vault without `include`. Default: false.
-    pub share_all: bool,
-    /// `content.watch` (`CLIO_CONTENT_WATCH`): read again on change. Default: false.
-    pub watch: bool,
-    /// `[content.limits]`
-    pub limits: Limits,
-}
-
-impl Default for Content {
-    fn default() -> Self {
-        Self {
-            folders: vec![PathBuf::from("content")],
-            include: Vec::new(),
-            exclude: Vec::new(),
-            share_all: false,
-            watch: false,
-            limits: Limits::default(),
-        }
-    }
-}
-
-/// `[content.limits]`: past these, notes are skipped, and it is said.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Limits {
-    /// `content.limits.note_bytes` (`CLIO_CONTENT_LIMITS_NOTE_BYTES`): the largest note. Default: 1 MiB.
-    pub note_bytes: u64,
-    /// `content.limits.notes` (`CLIO_CONTENT_LIMITS_NOTES`): how many notes. Default: 20,000.
-    pub notes: usize,
-    /// `content.limits.total_bytes` (`CLIO_CONTENT_LIMITS_TOTAL_BYTES`): all notes together. Default: 256 MiB.
-    pub total_bytes: u64,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            note_bytes: 1 << 20,
-            notes: 20_000,
-            total_bytes: 256 << 20,
-        }
-    }
-}
-
-/// `[[shelf]]`: notes for some servers.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Shelf {
-    /// `folders`: where these notes are.
-    pub folders: Vec<PathBuf>,
-    /// `servers`: who may read them.
-    pub servers: Vec<u64>,
-}
-
 /// `[log]`: what is logged, and how.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -191,43 +95,6 @@ pub enum LogFormat {
     Text,
     /// For machines: one JSON object a line.
     Json,
-}
-
-/// Why the settings cannot be used, written for the host.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The file is not there or not readable.
-    #[error("The settings file {path} cannot be read: {reason}. Check its name, or leave out --config to use the defaults.", path = path.display())]
-    Unreadable {
-        /// As given.
-        path: PathBuf,
-        /// What the system says.
-        reason: std::io::Error,
-    },
-    /// It is not TOML, or a value has the wrong type.
-    #[error("{path}: {fault}", path = path.display())]
-    Malformed {
-        /// As given.
-        path: PathBuf,
-        /// With line and column.
-        fault: String,
-    },
-    /// A name that no setting has.
-    #[error("There is no setting `{key}`.{help}")]
-    Unknown {
-        /// `content.foldrs` or `CLIO_CONTENT_FOLDRS`.
-        key: String,
-        /// The nearest name, or where to look.
-        help: String,
-    },
-    /// A value that cannot be.
-    #[error("`{key}` {fault}")]
-    Value {
-        /// The setting.
-        key: String,
-        /// What is wrong and what to write instead.
-        fault: String,
-    },
 }
 
 /// The settings from `file`, or from `config.toml` in the working folder if that is there, and the environment over them.

@@ -1,5 +1,7 @@
 //! The example and the defaults, and what is refused in which words.
 
+use std::num::NonZeroU32;
+
 use expect_test::{Expect, expect};
 
 use super::*;
