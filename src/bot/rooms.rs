@@ -6,6 +6,8 @@
 mod answer;
 mod clock;
 mod control;
+mod ending;
+mod places;
 mod post;
 mod refusal;
 mod revive;
@@ -17,23 +19,19 @@ mod wanted;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use futures_util::FutureExt as _;
-use tokio::task::AbortHandle;
 
-use super::draw;
 use super::metrics::Pace;
 use crate::config;
-use crate::quiz::game::End;
-use crate::quiz::{Player, Server};
-use crate::store::{Channel, GameId, Store, StoreError};
+use crate::quiz::Server;
+use crate::store::{Channel, Store, StoreError};
 use answer::Outcome;
+use places::{Places, Playing};
 use room::Room;
-use run::Stop;
 
 pub(super) use answer::Kept;
 pub(super) use clock::{Clock, born};
@@ -66,33 +64,6 @@ struct Inner {
     owner: String,
     // A plain mutex: nobody waits for Discord or the database while holding it.
     places: Mutex<Places>,
-}
-
-#[derive(Debug, Default)]
-struct Places {
-    by_channel: HashMap<Channel, Playing>,
-    /// When each host began a game last.
-    begun: HashMap<Player, Duration>,
-    /// Nothing new begins.
-    closing: bool,
-}
-
-/// What a channel is taken by.
-#[derive(Debug, Clone)]
-enum Playing {
-    /// A game that is about to begin.
-    Soon(Server),
-    /// A running game and its task.
-    Now(Arc<Room>, Option<AbortHandle>),
-}
-
-impl Playing {
-    fn server(&self) -> Server {
-        match self {
-            Self::Soon(server) => *server,
-            Self::Now(room, _) => room.server,
-        }
-    }
 }
 
 impl Rooms {
@@ -212,37 +183,6 @@ impl Rooms {
 }
 
 impl Inner {
-    fn places(&self) -> MutexGuard<'_, Places> {
-        self.places.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn rooms(&self) -> Vec<Arc<Room>> {
-        let running = |playing: &Playing| match playing {
-            Playing::Soon(_) => None,
-            Playing::Now(room, _) => Some(Arc::clone(room)),
-        };
-        self.places()
-            .by_channel
-            .values()
-            .filter_map(running)
-            .collect()
-    }
-
-    fn room(&self, channel: Channel) -> Result<Arc<Room>, Refusal> {
-        match self.places().by_channel.get(&channel) {
-            Some(Playing::Now(room, _)) => Ok(Arc::clone(room)),
-            Some(Playing::Soon(_)) | None => Err(Refusal::NoGame),
-        }
-    }
-
-    /// The room of a game, wherever it is played.
-    fn room_of(&self, channel: Channel, game: GameId) -> Result<Arc<Room>, Refusal> {
-        self.room(channel)
-            .ok()
-            .filter(|room| room.lease.game == game)
-            .ok_or(Refusal::Over)
-    }
-
     /// Lets a game run in a task of its own, and cleans up whatever becomes of it; `is_back` where another process ran it before.
     fn play(self: &Arc<Self>, room: Arc<Room>, is_back: bool) {
         let channel = room.channel;
@@ -261,94 +201,5 @@ impl Inner {
         if let Some(Playing::Now(_, handle)) = self.places().by_channel.get_mut(&channel) {
             *handle = Some(task.abort_handle());
         }
-    }
-
-    fn interrupt(&self, room: &Room) {
-        if let Some(Playing::Now(_, Some(task))) = self.places().by_channel.get(&room.channel) {
-            task.abort();
-        }
-    }
-
-    fn free(&self, room: &Room) {
-        let mut places = self.places();
-        if let Some(Playing::Now(own, _)) = places.by_channel.get(&room.channel)
-            && own.lease.game == room.lease.game
-        {
-            places.by_channel.remove(&room.channel);
-        }
-    }
-
-    /// A game that cannot go on: its channel is free, here and in the database.
-    async fn abandon(&self, room: &Room) {
-        room.change(|state| state.game.stop(End::Lost));
-        match room.save_end(&*self.store, self.clock.now()).await {
-            Ok(()) | Err(StoreError::TakenOver) => {}
-            Err(fault) => tracing::error!(%fault, "The end of a game could not be written"),
-        }
-        self.free(room);
-    }
-
-    async fn broke(&self, room: &Room, stop: Stop) {
-        match stop {
-            Stop::TakenOver => {
-                tracing::warn!(
-                    game = room.lease.game.0,
-                    "Another process has taken a game over"
-                );
-                return self.free(room);
-            }
-            Stop::Shut(why) => tracing::info!(
-                game = room.lease.game.0,
-                why,
-                "A game has ended, as Clio may not post in its channel any more"
-            ),
-            Stop::Failed(fault) => {
-                tracing::error!(
-                    game = room.lease.game.0,
-                    fault = format!("{fault:#}"),
-                    "A game could not go on"
-                );
-                self.sorry(room).await;
-            }
-        }
-        self.abandon(room).await;
-    }
-
-    async fn panicked(&self, room: &Room) {
-        tracing::error!(
-            game = room.lease.game.0,
-            "The task of a game panicked, the game has ended"
-        );
-        self.sorry(room).await;
-        self.abandon(room).await;
-    }
-
-    async fn sorry(&self, room: &Room) {
-        let text = "Sorry, something went wrong in Clio, and this quiz has ended. The points so far are kept. /quiz start begins another.";
-        let nonce = format!("q{}sorry", room.lease.game.0);
-        // Who cannot be told cannot be told.
-        drop(self.say(room, text, &nonce).await);
-    }
-
-    async fn farewell(&self, room: &Room) {
-        if let Err(fault) = room.save(&*self.store, self.clock.now()).await {
-            tracing::error!(%fault, "A game could not be written down");
-        }
-        let text = "Clio restarts. The quiz goes on by itself as soon as it is back, and every answer so far is kept.";
-        let nonce = format!("q{}e{}bye", room.lease.game.0, room.lease.epoch);
-        if let Err(fault) = self.say(room, text, &nonce).await {
-            tracing::debug!(%fault, "Players could not be told of a restart");
-        }
-    }
-
-    /// Says something of the game in its channel.
-    async fn say(&self, room: &Room, text: &str, nonce: &str) -> Result<u64, PostError> {
-        let message = draw::Message {
-            private: false,
-            ..draw::sentence(text)
-        };
-        self.post
-            .send(room.channel, &message, nonce, Urgency::Question)
-            .await
     }
 }

@@ -1,20 +1,22 @@
 //! `/quiz start`, `stop`, `skip`, `pause`, `resume`, `status`.
 
-use std::future::Ready;
-
-use serenity::all::CreateAutocompleteResponse;
+mod options;
 
 use super::{Context, Done};
-use crate::answers::Choice;
-use crate::bot::door::{self, Answer, To};
+use crate::bot::door::{Answer, To};
 use crate::bot::draw::{self, Message};
 use crate::bot::errors::CommandError;
 use crate::bot::playing::{self, place_of_command, presser_of_command};
 use crate::bot::rooms::{Refusal, Skipped};
-use crate::quiz::choose;
-use crate::quiz::game::settings::{Answers, Mode, Seconds};
+use crate::quiz::game::settings::{Answers, Mode};
 use crate::quiz::question::{Difficulty, Kind};
 use crate::store::Channel;
+use options::{
+    AnswersChoice, DifficultyChoice, FromChoice, LobbyChoice, ModeChoice, read_seconds,
+    seconds_offered,
+};
+
+pub(super) use options::{KindChoice, topic_name};
 
 /// A group quiz made from the notes.
 #[poise::command(
@@ -26,99 +28,6 @@ use crate::store::Channel;
 pub(super) async fn quiz(ctx: Context<'_>) -> Done {
     // Discord only lets subcommands be called.
     tell(ctx, Err(Refusal::NoGame.into())).await
-}
-
-/// What a question asks for.
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-pub(super) enum KindChoice {
-    #[name = "Date of an event"]
-    DateOfEvent,
-    #[name = "Event on a date"]
-    EventOnDate,
-    #[name = "Who did it"]
-    Who,
-    #[name = "What somebody did"]
-    Deed,
-    #[name = "Cause of a thing"]
-    CauseOf,
-    #[name = "Effect of a thing"]
-    EffectOf,
-    #[name = "Missing link of a chain"]
-    MissingMiddle,
-    #[name = "Put events in order"]
-    Order,
-    #[name = "Before or after"]
-    BeforeOrAfter,
-    #[name = "Fill the gap"]
-    Cloze,
-    #[name = "True or false"]
-    TrueFalse,
-    #[name = "Odd one out"]
-    OddOneOut,
-    #[name = "Flashcards"]
-    Flashcard,
-}
-
-impl From<KindChoice> for Kind {
-    fn from(choice: KindChoice) -> Self {
-        match choice {
-            KindChoice::DateOfEvent => Self::DateOfEvent,
-            KindChoice::EventOnDate => Self::EventOnDate,
-            KindChoice::Who => Self::Who,
-            KindChoice::Deed => Self::Deed,
-            KindChoice::CauseOf => Self::CauseOf,
-            KindChoice::EffectOf => Self::EffectOf,
-            KindChoice::MissingMiddle => Self::MissingMiddle,
-            KindChoice::Order => Self::Order,
-            KindChoice::BeforeOrAfter => Self::BeforeOrAfter,
-            KindChoice::Cloze => Self::Cloze,
-            KindChoice::TrueFalse => Self::TrueFalse,
-            KindChoice::OddOneOut => Self::OddOneOut,
-            KindChoice::Flashcard => Self::Flashcard,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-enum DifficultyChoice {
-    #[name = "easy"]
-    Easy,
-    #[name = "normal"]
-    Normal,
-    #[name = "hard"]
-    Hard,
-}
-
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-enum ModeChoice {
-    #[name = "study"]
-    Study,
-    #[name = "race"]
-    Race,
-}
-
-#[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
-enum AnswersChoice {
-    #[name = "buttons"]
-    Buttons,
-    #[name = "typed"]
-    Typed,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
-enum FromChoice {
-    #[name = "notes"]
-    Notes,
-    #[name = "missed"]
-    Missed,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]
-enum LobbyChoice {
-    #[name = "on"]
-    On,
-    #[name = "off"]
-    Off,
 }
 
 /// Start a quiz in this channel.
@@ -302,68 +211,4 @@ async fn tell(ctx: Context<'_>, told: Result<Message, CommandError>) -> Done {
 
 fn here(ctx: Context<'_>) -> Channel {
     Channel(ctx.interaction.channel_id.get())
-}
-
-fn read_seconds(typed: &str) -> Result<Seconds, Refusal> {
-    let typed = typed.trim().to_lowercase();
-    match typed.as_str() {
-        "auto" => Ok(Seconds::Auto),
-        "none" => Ok(Seconds::Unlimited),
-        number => match number.trim_end_matches(['s', ' ']).parse() {
-            Ok(seconds @ 5..=120) => Ok(Seconds::Fixed(seconds)),
-            _ => Err(Refusal::Seconds(typed)),
-        },
-    }
-}
-
-pub(super) fn topic_name(ctx: Context<'_>, typed: &str) -> Ready<CreateAutocompleteResponse> {
-    let bot = ctx.framework.user_data;
-    let offered = match bot.shelf(ctx.interaction.guild_id.map(Into::into)) {
-        Ok(shelf) => choose::complete(&shelf.library(), typed),
-        Err(_) => Vec::new(),
-    };
-    let offered = offered.into_iter().map(|choice| Choice {
-        name: choice.name,
-        value: choice.value,
-    });
-    std::future::ready(door::choices(offered.collect()))
-}
-
-fn seconds_offered(_: Context<'_>, typed: &str) -> Ready<CreateAutocompleteResponse> {
-    const OFFERED: [(&str, &str); 9] = [
-        ("auto", "by the length of the question"),
-        ("none", "no clock"),
-        ("10", "10 seconds"),
-        ("15", "15 seconds"),
-        ("20", "20 seconds"),
-        ("30", "30 seconds"),
-        ("45", "45 seconds"),
-        ("60", "a minute"),
-        ("120", "two minutes"),
-    ];
-    let offered = OFFERED
-        .iter()
-        .filter(|(value, _)| value.starts_with(typed.trim()))
-        .map(|(value, words)| Choice {
-            name: format!("{value}: {words}"),
-            value: (*value).to_owned(),
-        });
-    std::future::ready(door::choices(offered.collect()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn seconds_are_auto_none_or_five_to_a_hundred_and_twenty() {
-        assert_eq!(read_seconds(" Auto"), Ok(Seconds::Auto));
-        assert_eq!(read_seconds("none"), Ok(Seconds::Unlimited));
-        assert_eq!(read_seconds("5"), Ok(Seconds::Fixed(5)));
-        assert_eq!(read_seconds("120 s"), Ok(Seconds::Fixed(120)));
-        for typed in ["4", "121", "-5", "soon", "", "5.5"] {
-            let refused = read_seconds(typed).unwrap_err().to_string();
-            assert!(refused.contains("5 to 120"), "{refused}");
-        }
-    }
 }

@@ -1,6 +1,12 @@
 //! What leaves the door, and what becomes of it.
 
+use tokio::time::Instant;
+
+use super::body::json;
+use super::to::DEADLINE;
 use super::*;
+use crate::answers::Choice;
+use crate::bot::draw;
 
 fn sent(answer: Answer) -> serde_json::Value {
     serde_json::from_slice(&json(answer, &[]).unwrap()).unwrap()

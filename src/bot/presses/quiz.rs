@@ -1,34 +1,26 @@
 //! Presses of a quiz's buttons, and its forms.
 
-use serenity::all::{
-    ActionRowComponent, ComponentInteraction, CreateActionRow, CreateInputText, CreateModal,
-    InputTextStyle, MessageFlags, ModalInteraction,
-};
+mod answers;
+mod forms;
+
+use serenity::all::{ComponentInteraction, MessageFlags, ModalInteraction};
 
 use crate::bot::Bot;
-use crate::bot::custom_id::{CustomId, Does, Quiz};
+use crate::bot::custom_id::{Does, Quiz};
 use crate::bot::door::Answer as Reply;
-use crate::bot::draw::quiz::{Sign, letter, my_result, ordering, review};
+use crate::bot::draw::quiz::{Sign, my_result, review};
 use crate::bot::draw::{self, Message};
 use crate::bot::errors::CommandError;
-use crate::bot::escape;
 use crate::bot::playing::{self, place_of_press, presser_of_press};
-use crate::bot::rooms::{Kept, Line, Refusal};
+use crate::bot::rooms::{Line, Refusal};
 use crate::config::Secret;
 use crate::quiz::Player;
-use crate::quiz::game::Saved;
 use crate::quiz::game::score::Answer;
-use crate::quiz::question::{Form, Question};
 use crate::store::{Channel, GameId, Running};
+use answers::{keep, order, told};
+use forms::{REASON, form_of, report_form};
 
-/// Discord's limits of forms.
-const PLACEHOLDER: usize = 100;
-const LONGEST_ANSWER: u16 = 200;
-const LONGEST_REASON: u16 = 500;
-
-/// The names of the fields of forms.
-const ANSWER: &str = "answer";
-const REASON: &str = "reason";
+pub(super) use forms::{answer_form, field, typed_answer};
 
 /// Answers a press.
 pub(super) async fn press(
@@ -159,91 +151,6 @@ pub(super) fn is_private(interaction: &ComponentInteraction) -> bool {
     flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }
 
-/// What somebody is told whose answer was kept; the first time, what else is kept of them, as they may not have joined.
-async fn told(bot: &Bot, player: Player, kept: &Kept) -> Message {
-    let mut message = draw::sentence(&saved(kept));
-    if kept.saved == Saved::First
-        && let Some(once) = playing::told_once(bot, player).await
-    {
-        message.content = message.content.map(|said| format!("{said} {once}"));
-    }
-    message
-}
-
-fn saved(kept: &Kept) -> String {
-    let what = in_words(&kept.question, &kept.answer);
-    match kept.saved {
-        Saved::First => format!("Saved: {what}. You can change it until the question closes."),
-        Saved::Changed => format!("Changed to {what}."),
-        Saved::Same => format!("{what} is saved. You can change it until the question closes."),
-    }
-}
-
-fn in_words(question: &Question, answer: &Answer) -> String {
-    match answer {
-        Answer::Choice(choice) => letter(usize::from(*choice)).to_string(),
-        Answer::Typed(text) => text.trim().to_owned(),
-        Answer::Order(_) => draw::quiz::given(question, answer),
-    }
-}
-
-async fn keep(
-    bot: &Bot,
-    interaction: &ComponentInteraction,
-    game: GameId,
-    round: u16,
-    answer: Answer,
-) -> Result<Kept, CommandError> {
-    let question = (
-        Channel(interaction.channel_id.get()),
-        game,
-        usize::from(round),
-    );
-    let player = Player(interaction.user.id.get());
-    let press = interaction.id.get();
-    let is_private = is_private(interaction);
-    let message = (!is_private).then(|| interaction.message.id.get());
-    fault(
-        bot.rooms
-            .answer(question, player, answer, press, message)
-            .await,
-    )
-}
-
-/// One more item in its place; once all are, the order is kept.
-async fn order(
-    bot: &Bot,
-    interaction: &ComponentInteraction,
-    game: GameId,
-    round: u16,
-    placed: &[u8],
-    is_private: bool,
-) -> Result<Message, CommandError> {
-    let channel = Channel(interaction.channel_id.get());
-    let question = bot.rooms.open_question(channel, game, usize::from(round));
-    let question = match question {
-        Ok(question) => question,
-        // The private message says so in its own place, and its buttons go.
-        Err(refusal) if is_private => return Ok(draw::sentence(&refusal.to_string())),
-        Err(refusal) => return Err(refusal.into()),
-    };
-    let n_items = match &question.form {
-        Form::Order { items, .. } => items.len(),
-        Form::Choice { .. } | Form::Typed => 0,
-    };
-    if placed.len() >= n_items {
-        let answer = Answer::Order(placed.to_vec());
-        match keep(bot, interaction, game, round, answer).await {
-            Ok(_) => {}
-            Err(CommandError::User(refusal)) if is_private => {
-                return Ok(draw::sentence(&refusal.to_string()));
-            }
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(ordering(game, usize::from(round), &question, placed))
-}
-
 async fn play_again(
     bot: &Bot,
     interaction: &ComponentInteraction,
@@ -297,62 +204,6 @@ async fn kept_game(
         wanted: crate::bot::rooms::wanted_of(&kept.messages),
         state: kept.state,
     })
-}
-
-/// The form for a typed answer to a question of a game.
-fn form_of(id: &Quiz, round: u16, question: &Question) -> CreateModal {
-    let title = format!("Question {}", round + 1);
-    answer_form(&CustomId::Quiz(id.clone()), title, question)
-}
-
-/// The form for a typed answer; it repeats the question.
-pub(super) fn answer_form(id: &CustomId, title: String, question: &Question) -> CreateModal {
-    let prompt = escape::plain(&question.prompt);
-    let mut placeholder = prompt.clone();
-    let is_long = draw::cut(&mut placeholder, PLACEHOLDER);
-    let answer = CreateInputText::new(InputTextStyle::Short, "Your answer", ANSWER)
-        .placeholder(placeholder)
-        .max_length(LONGEST_ANSWER);
-    let mut rows = vec![CreateActionRow::InputText(answer)];
-    if is_long {
-        // What does not fit above the line to write on stands whole below it.
-        let whole = CreateInputText::new(InputTextStyle::Paragraph, "The question", "question")
-            .value(prompt)
-            .required(false);
-        rows.push(CreateActionRow::InputText(whole));
-    }
-    CreateModal::new(id.to_string(), title).components(rows)
-}
-
-/// What was typed into the form of an answer.
-pub(super) fn typed_answer(interaction: &ModalInteraction) -> String {
-    field(interaction, ANSWER)
-}
-
-fn report_form(id: &Quiz) -> CreateModal {
-    let reason = CreateInputText::new(
-        InputTextStyle::Paragraph,
-        "What is wrong with this question?",
-        REASON,
-    )
-    .placeholder("Two answers are right, the date is off, it makes no sense …")
-    .max_length(LONGEST_REASON);
-    CreateModal::new(CustomId::Quiz(id.clone()).to_string(), "Report a question")
-        .components(vec![CreateActionRow::InputText(reason)])
-}
-
-/// What stands in a field of a form.
-pub(super) fn field(interaction: &ModalInteraction, name: &str) -> String {
-    let parts = interaction
-        .data
-        .components
-        .iter()
-        .flat_map(|row| &row.components);
-    let mut inputs = parts.filter_map(|part| match part {
-        ActionRowComponent::InputText(input) if input.custom_id == name => input.value.clone(),
-        _ => None,
-    });
-    inputs.next().unwrap_or_default()
 }
 
 /// A refusal is told as it is, a fault of the database as our own.
