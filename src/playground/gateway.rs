@@ -2,8 +2,10 @@
 //!
 //! <https://discord.com/developers/docs/events/gateway>
 
+mod closing;
 pub(crate) mod identify;
 pub(crate) mod session;
+mod starts;
 pub(crate) mod wire;
 
 use std::collections::HashMap;
@@ -17,12 +19,11 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use twilight_model::gateway::CloseCode;
 
-use self::identify::Identify;
-use self::session::{NoResume, Order, Session};
-use self::wire::Wire;
-use super::limits::starts::NoStart;
 use super::record::{Direction, What};
 use super::shared::Shared;
+use closing::{End, can_be_resumed, check_query, close};
+use session::Order;
+use wire::Wire;
 
 /// Time between two heartbeats, as Discord asks for them. After half as much again without one a connection is dead.
 pub(crate) const HEARTBEAT: Duration = Duration::from_millis(41_250);
@@ -76,16 +77,6 @@ struct Connection {
     link: UnboundedSender<Order>,
     session: Option<String>,
     frames_this_minute: u32,
-}
-
-/// Why a connection ends: the playground closes it, or the client is gone.
-enum End {
-    Close(u16, &'static str),
-    CloseWithoutCode,
-    /// The client closed with this code.
-    Left(Option<u16>),
-    /// The socket is dropped without a word.
-    Drop,
 }
 
 impl Connection {
@@ -227,102 +218,6 @@ impl Connection {
         ControlFlow::Continue(())
     }
 
-    async fn identify(&mut self, data: &Value) -> ControlFlow<End> {
-        if self.session.is_some() {
-            return ControlFlow::Break(close(CloseCode::AlreadyAuthenticated));
-        }
-        let identify = match Identify::read(data, self.shared.token()) {
-            Ok(identify) => identify,
-            Err(code) => return ControlFlow::Break(close(code)),
-        };
-        if identify.shard.1 < self.shared.least_shards() {
-            return ControlFlow::Break(close(CloseCode::ShardingRequired));
-        }
-        let may = self.shared.with(|core| core.world.privileged_intents);
-        if !may && identify.intents.intersects(identify::PRIVILEGED) {
-            return ControlFlow::Break(close(CloseCode::DisallowedIntents));
-        }
-        let started = self
-            .shared
-            .with(|core| core.starts.begin(identify.shard.0, Shared::now()));
-        match started {
-            Ok(()) => {}
-            Err(NoStart::TooSoon) => {
-                self.say(op::INVALID_SESSION, json!(false)).await;
-                return ControlFlow::Continue(());
-            }
-            Err(NoStart::TooMany) => {
-                let void = Order::Close(4004, "Authentication failed.");
-                self.shared.with(|core| core.sessions.order_all(&void));
-                return ControlFlow::Break(close(CloseCode::AuthenticationFailed));
-            }
-        }
-        self.begin(&identify);
-        ControlFlow::Continue(())
-    }
-
-    /// Starts the session of a bot that may have one.
-    fn begin(&mut self, identify: &Identify) {
-        let address = self.shared.address();
-        let id = self.shared.with(|core| {
-            let id = core.world.session_id();
-            let session = Session::new(
-                id.clone(),
-                identify.shard,
-                identify.intents,
-                self.link.clone(),
-            );
-            let ready = identify::ready(&core.world, &session, &format!("ws://{address}/gateway"));
-            let guilds = identify::guilds(&core.world, &session);
-            core.sessions.add(session);
-            core.sessions.send_to(&id, "READY", &ready);
-            for guild in guilds {
-                core.sessions.send_to(&id, "GUILD_CREATE", &guild);
-            }
-            id
-        });
-        self.session = Some(id);
-    }
-
-    async fn resume(&mut self, data: &Value) -> ControlFlow<End> {
-        if self.session.is_some() {
-            return ControlFlow::Break(close(CloseCode::AlreadyAuthenticated));
-        }
-        if !identify::is_token(data["token"].as_str(), self.shared.token())
-            || self.shared.with(|core| core.starts.is_void())
-        {
-            return ControlFlow::Break(close(CloseCode::AuthenticationFailed));
-        }
-        let (Some(id), Some(sequence)) = (data["session_id"].as_str(), data["seq"].as_u64()) else {
-            return ControlFlow::Break(close(CloseCode::DecodeError));
-        };
-        let resumed = self
-            .shared
-            .with(|core| core.sessions.resume(id, sequence, self.link.clone()));
-        match resumed {
-            Ok(()) => self.session = Some(id.to_owned()),
-            Err(NoResume::Sequence) => {
-                return ControlFlow::Break(close(CloseCode::InvalidSequence));
-            }
-            Err(NoResume::Unknown) => self.say(op::INVALID_SESSION, json!(false)).await,
-        }
-        ControlFlow::Continue(())
-    }
-
-    /// Answers a request for the members of a server.
-    fn members(&self, data: &Value) {
-        let Some(session) = &self.session else { return };
-        let guild = super::form::snowflake(&data["guild_id"]);
-        self.shared.with(|core| {
-            let Some(chunk) = guild.and_then(|guild| identify::members(&core.world, guild, data))
-            else {
-                return;
-            };
-            core.sessions
-                .send_to(session, "GUILD_MEMBERS_CHUNK", &chunk);
-        });
-    }
-
     /// Sends a frame that is no dispatch.
     async fn say(&mut self, op: u64, data: Value) {
         let frame = json!({"op": op, "d": data, "s": null, "t": null});
@@ -360,52 +255,4 @@ impl Connection {
             .record()
             .put(direction, what, body, Shared::now());
     }
-}
-
-/// After which close codes of the Gateway a session lives on.
-fn can_be_resumed(code: u16) -> bool {
-    code < 4000
-        || CloseCode::try_from(code).is_ok_and(|code| {
-            code.can_reconnect()
-                && !matches!(
-                    code,
-                    CloseCode::InvalidSequence | CloseCode::SessionTimedOut
-                )
-        })
-}
-
-/// Discord's own words for its close codes.
-fn close(code: CloseCode) -> End {
-    let reason = match code {
-        CloseCode::UnknownOpcode => "Unknown opcode.",
-        CloseCode::DecodeError => "Error while decoding payload.",
-        CloseCode::NotAuthenticated => "Not authenticated.",
-        CloseCode::AuthenticationFailed => "Authentication failed.",
-        CloseCode::AlreadyAuthenticated => "Already authenticated.",
-        CloseCode::InvalidSequence => "Invalid seq.",
-        CloseCode::RateLimited => "Rate limited.",
-        CloseCode::SessionTimedOut => "Session timed out.",
-        CloseCode::InvalidShard => "Invalid shard.",
-        CloseCode::ShardingRequired => "Sharding required.",
-        CloseCode::InvalidApiVersion => "Invalid API version.",
-        CloseCode::InvalidIntents => "Invalid intent(s).",
-        CloseCode::DisallowedIntents => "Disallowed intent(s).",
-        _ => "Unknown error.",
-    };
-    End::Close(code as u16, reason)
-}
-
-/// Versions 9 and 10 differ in nothing that is spoken here; the encoding is JSON.
-fn check_query(query: &HashMap<String, String>) -> Result<(), CloseCode> {
-    let version = query.get("v").map_or("10", String::as_str);
-    if !matches!(version, "9" | "10") {
-        return Err(CloseCode::InvalidApiVersion);
-    }
-    if query
-        .get("encoding")
-        .is_some_and(|encoding| encoding != "json")
-    {
-        return Err(CloseCode::DecodeError);
-    }
-    Ok(())
 }

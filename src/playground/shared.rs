@@ -1,23 +1,25 @@
 //! The one lock around the world, the clock that it is told, and the delivery of what happened.
 
+mod core;
+mod watching;
+
+use core::Core;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{Notify, watch};
 
-use super::faults::{self, Dispatched, Fault, Faults};
+use super::faults::{self, Fault, Faults};
 use super::gateway::session::{Order, Sessions};
 use super::limits::starts::Starts;
 use super::limits::{Limits, RateLimits, Scope, Verdict};
 use super::load::ledger::Ledger;
 use super::record::Record;
-use super::state::event::{Dispatch, Event};
-use super::state::ids::UserId;
 use super::state::world::World;
+
+pub(crate) use watching::{Frame, Watching};
 
 /// A cheap handle; all clones mean the same playground.
 #[derive(Debug, Clone)]
@@ -58,47 +60,6 @@ pub(crate) struct Setup {
     pub(crate) least_shards: u64,
     /// Time between two heartbeats.
     pub(crate) heartbeat: Duration,
-}
-
-/// How long an event that is to come after the next one waits for that.
-const HELD: jiff::SignedDuration = jiff::SignedDuration::from_millis(300);
-
-/// What the lock guards.
-#[derive(Debug)]
-pub(crate) struct Core {
-    pub(crate) world: World,
-    pub(crate) sessions: Sessions,
-    pub(crate) faults: Faults,
-    pub(crate) starts: Starts,
-    limits: Option<Limits>,
-    /// Events that come after the next one, and when they come if there is none.
-    held: Vec<(Timestamp, Dispatch)>,
-    pages: Vec<Page>,
-    next_page: u64,
-    was_online: bool,
-}
-
-/// Someone who looks on as a person: a window of the page, or a test.
-#[derive(Debug)]
-struct Page {
-    number: u64,
-    person: UserId,
-    link: UnboundedSender<Frame>,
-}
-
-/// A frame for a page: `t` and `d`.
-#[derive(Debug, Clone)]
-pub(crate) struct Frame {
-    pub(crate) name: &'static str,
-    pub(crate) data: Value,
-}
-
-/// The receiving end of a page; dropping it ends the watching.
-#[derive(Debug)]
-pub(crate) struct Watching {
-    shared: Shared,
-    number: u64,
-    pub(crate) frames: UnboundedReceiver<Frame>,
 }
 
 impl Shared {
@@ -233,26 +194,6 @@ impl Shared {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Looks on as `person` from now on.
-    pub(crate) fn watch(&self, person: UserId) -> Watching {
-        let (link, frames) = unbounded_channel();
-        let mut core = self.lock();
-        core.next_page += 1;
-        let number = core.next_page;
-        core.pages.push(Page {
-            number,
-            person,
-            link,
-        });
-        core.count_onlookers();
-        drop(core);
-        Watching {
-            shared: self.clone(),
-            number,
-            frames,
-        }
-    }
-
     /// Ends everything that runs for this playground.
     pub(crate) fn stop(&self) {
         self.inner.stop.send_replace(true);
@@ -311,81 +252,5 @@ impl Shared {
                 return;
             }
         }
-    }
-}
-
-impl Core {
-    /// Lets the world know who looks on.
-    fn count_onlookers(&mut self) {
-        let mut people: Vec<UserId> = self.pages.iter().map(|page| page.person).collect();
-        people.sort_unstable();
-        people.dedup();
-        self.world.onlookers = Some(people);
-    }
-
-    /// When something falls due next.
-    fn next_deadline(&self) -> Option<Timestamp> {
-        let held = self.held.iter().map(|(until, _)| *until).min();
-        let deadlines = [self.world.next_deadline(), self.faults.next_due(), held];
-        deadlines.into_iter().flatten().min()
-    }
-
-    /// Sends an event to the bot: once, twice, or after the next one.
-    fn dispatch(&mut self, dispatch: Dispatch, now: Timestamp) {
-        match self.faults.on_dispatch() {
-            Dispatched::Later => return self.held.push((now + HELD, dispatch)),
-            Dispatched::Twice => self.sessions.dispatch(&dispatch),
-            Dispatched::Once => {}
-        }
-        self.sessions.dispatch(&dispatch);
-        for (_, held) in std::mem::take(&mut self.held) {
-            self.sessions.dispatch(&held);
-        }
-    }
-
-    /// Sends the events for which no other has come.
-    fn release(&mut self, now: Timestamp) {
-        let (due, held) = std::mem::take(&mut self.held)
-            .into_iter()
-            .partition(|(until, _)| *until <= now);
-        self.held = held;
-        for (_, dispatch) in due {
-            self.sessions.dispatch(&dispatch);
-        }
-    }
-
-    /// Sends out what has happened.
-    fn deliver(&mut self, now: Timestamp) {
-        let online = self.sessions.is_online();
-        if online != self.was_online {
-            self.was_online = online;
-            let everyone = super::state::event::Audience::Everyone;
-            self.world
-                .tell(everyone, "PRESENCE", json!({"bot_online": online}));
-        }
-        for event in std::mem::take(&mut self.world.events) {
-            match event {
-                Event::Bot(dispatch) => self.dispatch(dispatch, now),
-                Event::People { to, name, data } => {
-                    for page in self.pages.iter().filter(|page| to.contains(&page.person)) {
-                        let frame = Frame {
-                            name,
-                            data: data.clone(),
-                        };
-                        // A window that has just closed needs no frames.
-                        page.link.send(frame).ok();
-                    }
-                }
-            }
-        }
-    }
-}
-
-impl Drop for Watching {
-    fn drop(&mut self) {
-        let number = self.number;
-        let mut core = self.shared.lock();
-        core.pages.retain(|page| page.number != number);
-        core.count_onlookers();
     }
 }

@@ -1,32 +1,25 @@
 //! How the bot answers interactions: the first answer, and what it does with the token afterwards.
 
+mod body;
+mod token;
+
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use twilight_model::channel::message::MessageFlags;
 
 use super::event::Audience;
 use super::ids::{InteractionId, MessageId};
-use super::interaction::{FIRST_ANSWER, Interaction, Kind, Stage, TOKEN_LIFE, id_in_token};
+use super::interaction::{FIRST_ANSWER, Interaction, Stage};
 use super::message::Origin;
 use super::posting::Circumstances;
 use super::world::World;
 use crate::playground::form::command::kind;
-use crate::playground::form::message::{Draft, Upload, Use};
-use crate::playground::form::{Form, choice, message, modal};
-use crate::playground::refusal::{Faults, Outcome, Refusal};
+use crate::playground::form::message::{self, Draft, Upload, Use};
+use crate::playground::form::modal;
+use crate::playground::refusal::{Outcome, Refusal};
+use body::{callback, callback_kind, read_choices};
 
-/// Discord's numbers for first answers.
-mod callback {
-    pub(super) const MESSAGE: i64 = 4;
-    pub(super) const DEFERRED_MESSAGE: i64 = 5;
-    pub(super) const DEFERRED_UPDATE: i64 = 6;
-    pub(super) const UPDATE: i64 = 7;
-    pub(super) const CHOICES: i64 = 8;
-    pub(super) const MODAL: i64 = 9;
-}
-
-/// Most suggestions of one answer.
-const CHOICES_LIMIT: usize = 25;
+pub(crate) use body::check_answer;
 
 impl World {
     /// The bot's first answer. Gives the callback object for those who ask for it.
@@ -148,98 +141,6 @@ impl World {
         self.post(self.bot, interaction.channel, draft, circumstances, now)
     }
 
-    /// A further message under an interaction's token.
-    ///
-    /// After a deferred first answer, the first such message takes its place, ephemeral or not as that was.
-    pub(crate) fn follow_up(
-        &mut self,
-        token: &str,
-        draft: Draft,
-        now: Timestamp,
-    ) -> Outcome<Value> {
-        let interaction = self.by_token(token, now)?;
-        let channel = interaction.channel;
-        if let Some(original) = interaction.original
-            && self
-                .message(channel, original)
-                .is_ok_and(super::message::Message::is_loading)
-        {
-            return self.edit(channel, original, draft, now);
-        }
-        let mut origin = interaction.origin.clone();
-        origin.original = interaction.original;
-        let id = self.post_answer(&interaction, origin, draft, now)?;
-        Ok(self.draw_message(self.message(channel, id)?))
-    }
-
-    /// A message under an interaction's token; `None` is the first answer.
-    pub(crate) fn read_answer(
-        &self,
-        token: &str,
-        id: Option<MessageId>,
-        now: Timestamp,
-    ) -> Outcome<Value> {
-        let interaction = self.by_token(token, now)?;
-        let id = self.own_answer(&interaction, id)?;
-        Ok(self.draw_message(self.message(interaction.channel, id)?))
-    }
-
-    /// Changes a message under an interaction's token; `None` is the first answer.
-    pub(crate) fn edit_answer(
-        &mut self,
-        token: &str,
-        id: Option<MessageId>,
-        draft: Draft,
-        now: Timestamp,
-    ) -> Outcome<Value> {
-        let interaction = self.by_token(token, now)?;
-        let id = self.own_answer(&interaction, id)?;
-        self.edit(interaction.channel, id, draft, now)
-    }
-
-    /// Deletes a message under an interaction's token; `None` is the first answer.
-    pub(crate) fn delete_answer(
-        &mut self,
-        token: &str,
-        id: Option<MessageId>,
-        now: Timestamp,
-    ) -> Outcome<()> {
-        let interaction = self.by_token(token, now)?;
-        let id = self.own_answer(&interaction, id)?;
-        self.remove(interaction.channel, id)
-    }
-
-    /// An answered interaction by its token, while the token lives.
-    fn by_token(&self, token: &str, now: Timestamp) -> Outcome<Interaction> {
-        let id = id_in_token(token).ok_or(Refusal::UNKNOWN_WEBHOOK)?;
-        let Some(interaction) = self.interactions.get(&id) else {
-            return Err(Refusal::INVALID_WEBHOOK_TOKEN);
-        };
-        if interaction.token != token || interaction.stage != Stage::Answered {
-            return Err(Refusal::UNKNOWN_WEBHOOK);
-        }
-        if now >= interaction.created + TOKEN_LIFE {
-            return Err(Refusal::INVALID_WEBHOOK_TOKEN);
-        }
-        Ok(interaction.clone())
-    }
-
-    /// The id of a message that belongs to the interaction.
-    fn own_answer(&self, interaction: &Interaction, id: Option<MessageId>) -> Outcome<MessageId> {
-        let Some(id) = id.or(interaction.original) else {
-            return Err(Refusal::UNKNOWN_MESSAGE);
-        };
-        let message = self.message(interaction.channel, id)?;
-        let answers = message
-            .origin
-            .as_ref()
-            .is_some_and(|origin| origin.interaction == interaction.id);
-        if answers || Some(id) == interaction.original {
-            return Ok(id);
-        }
-        Err(Refusal::UNKNOWN_MESSAGE)
-    }
-
     /// The object that a first answer gives when it is asked for one.
     fn draw_callback(
         &self,
@@ -262,88 +163,4 @@ impl World {
         }
         drawn
     }
-}
-
-/// Is `body` a well-formed first answer? For who does not keep what is answered.
-///
-/// `typing` is the kind of the option that is being typed.
-pub(crate) fn check_answer(
-    asked: Kind,
-    from_message: bool,
-    typing: i64,
-    body: &Value,
-    uploads: Vec<Upload>,
-) -> Outcome<()> {
-    let data = body.get("data").filter(|data| !data.is_null());
-    match callback_kind(asked, from_message, body)? {
-        callback::MESSAGE => {
-            let draft = message::read(data.unwrap_or(&json!({})), "data", uploads, Use::Answer)?;
-            let has =
-                |list: &Option<Vec<Value>>| list.as_ref().is_some_and(|list| !list.is_empty());
-            let says = draft.content.as_ref().is_some_and(|text| !text.is_empty());
-            if !(says || has(&draft.embeds) || has(&draft.components) || !draft.uploads.is_empty())
-            {
-                return Err(Refusal::EMPTY_MESSAGE);
-            }
-        }
-        callback::UPDATE => {
-            if let Some(data) = data {
-                message::read(data, "data", uploads, Use::Answer)?;
-            }
-        }
-        callback::CHOICES => drop(read_choices(data, typing)?),
-        callback::MODAL => drop(modal::read(data.unwrap_or(&Value::Null))?),
-        // Deferred: there is nothing in it yet.
-        _ => {}
-    }
-    Ok(())
-}
-
-/// The kind of a first answer, if the interaction can be answered so.
-fn callback_kind(asked: Kind, from_message: bool, body: &Value) -> Outcome<i64> {
-    let mut faults = Faults::default();
-    let known: &[i64] = match asked {
-        Kind::Command => &[
-            callback::MESSAGE,
-            callback::DEFERRED_MESSAGE,
-            callback::MODAL,
-        ],
-        Kind::Autocomplete => &[callback::CHOICES],
-        Kind::Component => &[
-            callback::MESSAGE,
-            callback::DEFERRED_MESSAGE,
-            callback::DEFERRED_UPDATE,
-            callback::UPDATE,
-            callback::MODAL,
-        ],
-        Kind::Modal if from_message => &[
-            callback::MESSAGE,
-            callback::DEFERRED_MESSAGE,
-            callback::DEFERRED_UPDATE,
-            callback::UPDATE,
-        ],
-        Kind::Modal => &[callback::MESSAGE, callback::DEFERRED_MESSAGE],
-    };
-    let kind = Form::open(body, "", &mut faults).and_then(|form| {
-        form.require("type", &mut faults);
-        form.choice("type", known, &mut faults)
-    });
-    faults.done()?;
-    kind.ok_or(Refusal::UNKNOWN_INTERACTION)
-}
-
-/// Suggestions for an option that is being typed.
-fn read_choices(data: Option<&Value>, kind: i64) -> Outcome<Vec<Value>> {
-    let mut faults = Faults::default();
-    let mut read = Vec::new();
-    if let Some(form) = Form::open(data.unwrap_or(&Value::Null), "data", &mut faults) {
-        form.require("choices", &mut faults);
-        let choices = form
-            .list("choices", 0..=CHOICES_LIMIT, &mut faults)
-            .unwrap_or_default();
-        choice::check(choices, &form.at("choices"), kind, &mut faults);
-        read = choices.to_vec();
-    }
-    faults.done()?;
-    Ok(read)
 }

@@ -1,17 +1,21 @@
 //! Messages sent, edited and deleted: by the bot through REST, by people through the page.
 
+mod filling;
+mod news;
+
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use twilight_model::channel::message::MessageFlags;
 use twilight_model::guild::Permissions;
 
-use super::event::{Audience, Dispatch, Event, Need};
+use super::event::Audience;
 use super::ids::{ChannelId, MessageId, UserId};
+use super::mentions;
 use super::message::{Body, Message, Origin};
 use super::world::World;
-use super::{files, mentions};
 use crate::playground::form::message::Draft;
 use crate::playground::refusal::{Outcome, Refusal};
+use news::need;
 
 /// How many messages of a channel are kept, so that a playground can run for days.
 const KEPT: usize = 10_000;
@@ -226,149 +230,5 @@ impl World {
             self.dispatch("MESSAGE_DELETE", guild, data, need(guild.is_some()));
         }
         Ok(())
-    }
-
-    /// Someone is typing; `user` is the bot or a person.
-    pub(crate) fn typing(
-        &mut self,
-        user: UserId,
-        channel: ChannelId,
-        now: Timestamp,
-    ) -> Outcome<()> {
-        let guild = self.channel(channel)?.guild;
-        let mut data = json!({
-            "channel_id": channel, "user_id": user, "timestamp": now.as_second(),
-        });
-        if let Some(guild) = guild {
-            data["guild_id"] = json!(guild);
-            if let (Ok(member), Ok(user)) = (self.member(guild, user), self.user(user)) {
-                data["member"] = member.draw(user);
-            }
-        }
-        self.tell(Audience::Channel(channel), "TYPING_START", data.clone());
-        if user != self.bot && self.sees(self.bot, channel) {
-            let need = if guild.is_some() {
-                Need::GuildTyping
-            } else {
-                Need::DirectTyping
-            };
-            self.dispatch("TYPING_START", guild, data, need);
-        }
-        Ok(())
-    }
-
-    /// Puts what `draft` says into `message`.
-    fn apply(&mut self, message: &mut Message, draft: Draft, now: Timestamp) -> Outcome<()> {
-        if let Some(wishes) = &draft.files {
-            message.body.attachments = self.wished_files(message, wishes, &draft, now)?;
-        }
-        if let Some(content) = draft.content {
-            message.body.content = content.trim().to_owned();
-        }
-        if let Some(components) = draft.components {
-            message.body.components = components;
-        }
-        if let Some(embeds) = draft.embeds {
-            message.body.embeds = embeds;
-        }
-        files::show_in_embeds(&mut message.body);
-        let found = mentions::find(&message.body.content, draft.allowed_mentions.as_ref());
-        message.mentions = self.known_mentions(found, message);
-        if let Some(target) = message.reply_to
-            && draft
-                .allowed_mentions
-                .as_ref()
-                .is_none_or(|allowed| allowed.replied_user)
-            && let Ok(target) = self.message(message.channel, target)
-            && target.author != message.author
-            && target.origin.is_none()
-            && !message.mentions.users.contains(&target.author)
-        {
-            message.mentions.users.push(target.author);
-        }
-        Ok(())
-    }
-
-    /// Leaves out who and what is not there.
-    fn known_mentions(&self, found: mentions::Mentions, message: &Message) -> mentions::Mentions {
-        let place = self.channels.get(&message.channel);
-        let guild = place
-            .and_then(|place| place.guild)
-            .and_then(|id| self.guild(id).ok());
-        let may_ping_all = place.is_some_and(|place| {
-            self.permissions(message.author, place)
-                .contains(Permissions::MENTION_EVERYONE)
-        });
-        mentions::Mentions {
-            users: found
-                .users
-                .into_iter()
-                .filter(|id| self.user(*id).is_ok())
-                .collect(),
-            roles: found
-                .roles
-                .into_iter()
-                .filter(|id| guild.is_some_and(|guild| guild.role(*id).is_some()))
-                .collect(),
-            everyone: found.everyone && may_ping_all,
-        }
-    }
-
-    /// Tells of a message that is new or changed.
-    fn announce(&mut self, message: &Message, name: &'static str) {
-        let channel = message.channel;
-        let guild = self
-            .channels
-            .get(&channel)
-            .and_then(|channel| channel.guild);
-        let mut drawn = self.draw_message(message);
-        if !self.onlookers().is_empty() {
-            let mut for_people = drawn.clone();
-            for_people["guild_id"] = json!(guild);
-            let to = message
-                .only_for
-                .map_or(Audience::Channel(channel), Audience::Person);
-            self.tell(to, name, for_people);
-        }
-        // The documentation: `guild_id` and `member` are missing for ephemeral messages.
-        if message.only_for.is_none()
-            && let Some(guild) = guild
-        {
-            drawn["guild_id"] = json!(guild);
-            if message.origin.is_none()
-                && let Ok(member) = self.member(guild, message.author)
-            {
-                drawn["member"] = member.draw_partial();
-            }
-        }
-        if !self.sees(self.bot, channel) {
-            return;
-        }
-        let reads = guild.is_none()
-            || message.author == self.bot
-            || message.mentions.users.contains(&self.bot);
-        let blanked = (!reads).then(|| {
-            let mut blanked = drawn.clone();
-            blanked["content"] = json!("");
-            for key in ["embeds", "attachments", "components"] {
-                blanked[key] = json!([]);
-            }
-            blanked
-        });
-        self.events.push(Event::Bot(Dispatch {
-            name,
-            guild,
-            data: drawn,
-            need: need(guild.is_some() && message.only_for.is_none()),
-            blanked,
-        }));
-    }
-}
-
-const fn need(in_guild: bool) -> Need {
-    if in_guild {
-        Need::GuildMessages
-    } else {
-        Need::DirectMessages
     }
 }

@@ -1,22 +1,26 @@
 //! The whole of what is known, with the look-ups that everything else is built on.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod drawing;
+mod sight;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
-use serde_json::{Value, json};
-use twilight_model::guild::Permissions;
+use serde_json::Value;
 
 use super::command::Registry;
-use super::event::{Audience, Dispatch, Event, Need};
+use super::event::{Audience, Event};
 use super::guild::{Channel, ChannelKind, Guild, Member, User};
 use super::ids::{ApplicationId, ChannelId, GuildId, InteractionId, MessageId, Snowflakes, UserId};
 use super::interaction::Interaction;
-use super::message::{Cast, Message};
+use super::message::Message;
 use super::roll::Roll;
-use super::{permissions, seed};
+use super::seed;
 use crate::playground::refusal::{Outcome, Refusal};
+
+pub(super) use drawing::drop_nonce;
 
 /// Everything that the playground knows.
 #[derive(Debug)]
@@ -166,229 +170,6 @@ impl World {
             .ok_or(Refusal::UNKNOWN_MESSAGE)
     }
 
-    /// What `user` may do in `channel`; nothing at all for who is not there.
-    pub(crate) fn permissions(&self, user: UserId, channel: &Channel) -> Permissions {
-        let Some(guild) = channel.guild else {
-            let is_party = user == self.bot || channel.recipient == Some(user);
-            return if is_party {
-                in_direct_messages()
-            } else {
-                Permissions::empty()
-            };
-        };
-        let Ok(guild) = self.guild(guild) else {
-            return Permissions::empty();
-        };
-        let Some(member) = guild.member(user) else {
-            return Permissions::empty();
-        };
-        let ruling = channel.parent.and_then(|parent| self.channels.get(&parent));
-        let allowed = permissions::in_channel(guild, member, ruling.unwrap_or(channel));
-        let hidden = channel.kind == ChannelKind::PrivateThread
-            && !channel.joined.contains(&user)
-            && !allowed.contains(Permissions::MANAGE_THREADS);
-        if hidden {
-            Permissions::empty()
-        } else {
-            allowed
-        }
-    }
-
-    /// Can `user` see `channel`?
-    pub(crate) fn sees(&self, user: UserId, channel: ChannelId) -> bool {
-        self.channels.get(&channel).is_some_and(|channel| {
-            self.permissions(user, channel)
-                .contains(Permissions::VIEW_CHANNEL)
-        })
-    }
-
-    /// The bot's permissions in a channel that it can see: 10003 and 50001 otherwise.
-    pub(crate) fn bot_permissions(&self, channel: ChannelId) -> Outcome<Permissions> {
-        let allowed = self.permissions(self.bot, self.channel(channel)?);
-        if !allowed.contains(Permissions::VIEW_CHANNEL) {
-            return Err(Refusal::MISSING_ACCESS);
-        }
-        Ok(allowed)
-    }
-
-    /// Tells people.
-    pub(crate) fn tell(&mut self, to: Audience, name: &'static str, data: Value) {
-        let to = match to {
-            Audience::Everyone => self.onlookers(),
-            Audience::Channel(channel) => {
-                let mut people = self.onlookers();
-                people.retain(|id| self.sees(*id, channel));
-                people
-            }
-            Audience::Person(person) if self.looks_on(person) => vec![person],
-            Audience::Person(_) => return,
-        };
-        self.events.push(Event::People { to, name, data });
-    }
-
-    /// Whom news could reach: who looks on, or everyone who is no bot.
-    pub(super) fn onlookers(&self) -> Vec<UserId> {
-        match &self.onlookers {
-            Some(onlookers) => onlookers.clone(),
-            None => self.people(),
-        }
-    }
-
-    /// Could news reach this person?
-    fn looks_on(&self, person: UserId) -> bool {
-        self.onlookers
-            .as_ref()
-            .is_none_or(|onlookers| onlookers.contains(&person))
-    }
-
-    /// Is the bot in this server? Direct messages are everywhere.
-    pub(crate) fn has_bot(&self, guild: Option<GuildId>) -> bool {
-        guild.is_none_or(|guild| {
-            self.guild(guild)
-                .is_ok_and(|guild| guild.member(self.bot).is_some())
-        })
-    }
-
-    /// Tells the bot, if it is in that server.
-    pub(crate) fn dispatch(
-        &mut self,
-        name: &'static str,
-        guild: Option<GuildId>,
-        data: Value,
-        need: Need,
-    ) {
-        if !self.has_bot(guild) {
-            return;
-        }
-        self.events.push(Event::Bot(Dispatch {
-            name,
-            guild,
-            data,
-            need,
-            blanked: None,
-        }));
-    }
-
-    /// The channel object.
-    pub(crate) fn draw_channel(&self, channel: &Channel) -> Value {
-        let recipient = channel.recipient.and_then(|id| self.user(id).ok());
-        channel.draw(recipient)
-    }
-
-    /// The direct messages of a person as their page shows them: they are with the bot.
-    pub(crate) fn draw_direct(&self, channel: &Channel) -> Value {
-        channel.draw(self.user(self.bot).ok())
-    }
-
-    /// The message object, with the message that it replies to.
-    pub(crate) fn draw_message(&self, message: &Message) -> Value {
-        let mut drawn = self.draw_alone(message);
-        if let Some(target) = message.reply_to {
-            let guild = self.channels.get(&message.channel).and_then(|at| at.guild);
-            drawn["message_reference"] =
-                json!({"type": 0, "message_id": target, "channel_id": message.channel});
-            if let Some(guild) = guild {
-                drawn["message_reference"]["guild_id"] = json!(guild);
-            }
-            drawn["referenced_message"] = match self.message(message.channel, target) {
-                Ok(target) => {
-                    let mut target = self.draw_alone(target);
-                    drop_nonce(&mut target);
-                    target
-                }
-                Err(_) => Value::Null,
-            };
-        }
-        drawn
-    }
-
-    fn draw_alone(&self, message: &Message) -> Value {
-        let nobody = &self.users[0];
-        let cast = Cast {
-            author: self.user(message.author).unwrap_or(nobody),
-            mentioned: message
-                .mentions
-                .users
-                .iter()
-                .filter_map(|id| self.user(*id).ok())
-                .collect(),
-            asker: message
-                .origin
-                .as_ref()
-                .and_then(|origin| self.user(origin.user).ok()),
-            application: self.bot.get(),
-        };
-        let mut drawn = message.draw(&cast);
-        if message.has_thread
-            && let Some(thread) = self.channels.get(&message.id.cast())
-        {
-            drawn["thread"] = self.draw_channel(thread);
-        }
-        drawn
-    }
-
-    /// The server with its channels, threads and members, as `GUILD_CREATE` and the page want it; `viewer` decides what shows.
-    pub(crate) fn draw_guild_for(&self, guild: &Guild, viewer: UserId) -> Value {
-        let own = self.channels.values();
-        let own: Vec<&Channel> = own.filter(|own| own.guild == Some(guild.id)).collect();
-        self.draw_guild_with(guild, &own, viewer)
-    }
-
-    /// All servers that `wanted` picks, drawn for `viewer`; the channels of thousands of servers are looked through once.
-    pub(crate) fn draw_guilds_for(
-        &self,
-        viewer: UserId,
-        wanted: impl Fn(&Guild) -> bool,
-    ) -> Vec<Value> {
-        let mut channels: HashMap<GuildId, Vec<&Channel>> = HashMap::new();
-        for channel in self.channels.values() {
-            if let Some(guild) = channel.guild {
-                channels.entry(guild).or_default().push(channel);
-            }
-        }
-        let own = |guild: &Guild| channels.get(&guild.id).map_or(&[][..], Vec::as_slice);
-        self.guilds
-            .iter()
-            .filter(|guild| wanted(guild))
-            .map(|guild| self.draw_guild_with(guild, own(guild), viewer))
-            .collect()
-    }
-
-    fn draw_guild_with(&self, guild: &Guild, own: &[&Channel], viewer: UserId) -> Value {
-        let mut drawn = guild.draw();
-        let visible = |thread: bool| -> Vec<Value> {
-            own.iter()
-                .filter(|channel| channel.kind.is_thread() == thread && !channel.archived)
-                .filter(|channel| self.sees(viewer, channel.id))
-                .map(|channel| self.draw_channel(channel))
-                .collect()
-        };
-        let mut channels = visible(false);
-        channels.sort_by_key(|channel| channel["position"].as_u64());
-        let members: Vec<Value> = guild
-            .members
-            .iter()
-            .filter_map(|member| Some(member.draw(self.user(member.user).ok()?)))
-            .collect();
-        drawn["joined_at"] = json!(super::ids::iso(seed::begun()));
-        drawn["large"] = json!(false);
-        drawn["unavailable"] = json!(false);
-        drawn["member_count"] = json!(members.len());
-        drawn["channels"] = json!(channels);
-        drawn["threads"] = json!(visible(true));
-        drawn["members"] = json!(members);
-        for empty in [
-            "voice_states",
-            "presences",
-            "stage_instances",
-            "guild_scheduled_events",
-            "soundboard_sounds",
-        ] {
-            drawn[empty] = json!([]);
-        }
-        drawn
-    }
-
     /// The direct-message channel between the bot and `person`, made when it is first wanted.
     pub(crate) fn direct_channel(&mut self, person: UserId, now: Timestamp) -> Outcome<ChannelId> {
         if self.user(person)?.bot {
@@ -411,23 +192,4 @@ impl World {
         self.tell(Audience::Person(person), "CHANNEL_CREATE", drawn);
         Ok(id)
     }
-}
-
-/// Discord does not keep a nonce: it is told when the message is sent, and never again.
-pub(super) fn drop_nonce(drawn: &mut Value) {
-    if let Some(fields) = drawn.as_object_mut() {
-        fields.remove("nonce");
-    }
-}
-
-/// What both parties may do in direct messages.
-fn in_direct_messages() -> Permissions {
-    Permissions::VIEW_CHANNEL
-        | Permissions::SEND_MESSAGES
-        | Permissions::EMBED_LINKS
-        | Permissions::ATTACH_FILES
-        | Permissions::READ_MESSAGE_HISTORY
-        | Permissions::MENTION_EVERYONE
-        | Permissions::USE_EXTERNAL_EMOJIS
-        | Permissions::ADD_REACTIONS
 }
