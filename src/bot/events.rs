@@ -1,17 +1,15 @@
 //! What Discord sends: interactions go to poise or to `presses`, the rest is counted.
 
+mod interactions;
+
 use std::sync::{Arc, OnceLock};
 
-use serenity::all::{
-    CommandInteraction, Context, Event, Http, Interaction, RawEventHandler, Ready, ResolvedValue,
-    ShardManager, UserId,
-};
+use serenity::all::{Context, Event, Http, RawEventHandler, Ready, ShardManager, UserId};
 use tokio::sync::{RwLock, watch};
 
-use super::door::{Answer, To};
-use super::errors::{self, CommandError};
+use super::errors::CommandError;
 use super::watchdog::Pulse;
-use super::{Bot, invite, playing, presses, register};
+use super::{Bot, invite, playing, register};
 
 /// Kinds of events that the bot cannot do without.
 const NEEDED: &[&str] = &[
@@ -107,21 +105,6 @@ impl Events {
         self.ready.send_replace(true);
     }
 
-    async fn interaction(&self, ctx: &Context, interaction: &Interaction) {
-        let answering = self.answering.read().await;
-        if self.bot.once.first(interaction.id().get()) {
-            self.bot.names.hear(interaction, self.bot.rooms.now());
-            self.answer(ctx, interaction).await;
-        } else {
-            self.bot.counters.repeated.bump();
-            tracing::debug!(
-                interaction = interaction.id().get(),
-                "An interaction came again and was left alone"
-            );
-        }
-        drop(answering);
-    }
-
     /// A channel or a thread is gone.
     async fn without_channel(&self, gone: u64) {
         self.bot.rooms.gone(|_, channel| channel.0 == gone).await;
@@ -169,109 +152,4 @@ impl Events {
             tracing::error!(%fault, "The servers that Clio is in could not be compared with those it knows");
         }
     }
-
-    async fn answer(&self, ctx: &Context, interaction: &Interaction) {
-        match interaction {
-            Interaction::Command(interaction) => self.command(ctx, interaction).await,
-            Interaction::Autocomplete(interaction) => {
-                Box::pin(self.complete(ctx, interaction)).await;
-            }
-            Interaction::Component(interaction) => {
-                Box::pin(presses::component(&self.bot, interaction)).await;
-            }
-            Interaction::Modal(interaction) => {
-                Box::pin(presses::modal(&self.bot, interaction)).await;
-            }
-            _ => {}
-        }
-    }
-
-    async fn command(&self, ctx: &Context, interaction: &CommandInteraction) {
-        let Some(framework) = self.framework(ctx) else {
-            return;
-        };
-        if let Err(refusal) = self.bot.takes(interaction) {
-            let to = To::command(interaction);
-            let told = errors::tell(&self.bot, &to, "A command", refusal.into());
-            return Box::pin(told).await;
-        }
-        let (sent, data, mut tree) = (
-            false.into(),
-            tokio::sync::Mutex::new(Box::new(()) as _),
-            Vec::new(),
-        );
-        let options = interaction.data.options();
-        if let Err(error) =
-            poise::dispatch_interaction(framework, interaction, &sent, &data, &options, &mut tree)
-                .await
-        {
-            error.handle(&self.options).await;
-        }
-    }
-
-    /// poise would send the choices itself; they leave through the door instead.
-    async fn complete(&self, ctx: &Context, interaction: &CommandInteraction) {
-        let Some(framework) = self.framework(ctx) else {
-            return;
-        };
-        let (sent, data, mut tree) = (
-            false.into(),
-            tokio::sync::Mutex::new(Box::new(()) as _),
-            Vec::new(),
-        );
-        let options = interaction.data.options();
-        let kind = poise::CommandInteractionType::Autocomplete;
-        let found = poise::extract_command_and_run_checks(
-            framework,
-            interaction,
-            kind,
-            &sent,
-            &data,
-            &options,
-            &mut tree,
-        )
-        .await;
-        let choices = match found {
-            Ok(command) => focused(command).await,
-            // An unknown command or argument has no choices; running it says why.
-            Err(_) => None,
-        };
-        self.bot
-            .door
-            .answer(
-                &To::command(interaction),
-                Answer::Choices(choices.unwrap_or_default()),
-            )
-            .await;
-    }
-
-    /// `None` only before serenity has connected, when nothing can come in.
-    fn framework<'f>(
-        &'f self,
-        ctx: &'f Context,
-    ) -> Option<poise::FrameworkContext<'f, Bot, CommandError>> {
-        Some(poise::FrameworkContext {
-            serenity_context: ctx,
-            bot_id: *self.me.get()?,
-            options: &self.options,
-            user_data: &self.bot,
-            shard_manager: self.shards.get()?,
-        })
-    }
-}
-
-/// What the argument that is being typed could be.
-async fn focused(
-    command: poise::ApplicationContext<'_, Bot, CommandError>,
-) -> Option<serenity::all::CreateAutocompleteResponse> {
-    let (name, typed) = command.args.iter().find_map(|option| match &option.value {
-        ResolvedValue::Autocomplete { value, .. } => Some((option.name, *value)),
-        _ => None,
-    })?;
-    let argument = command
-        .command()
-        .parameters
-        .iter()
-        .find(|argument| argument.name == name)?;
-    Some((argument.autocomplete_callback?)(command, typed).await)
 }

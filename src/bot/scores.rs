@@ -2,15 +2,18 @@
 //!
 //! Commands and presses come here for their messages, so that each is made in one place.
 
+mod named;
+
 use super::Bot;
-use super::custom_id::{BoardOf, By, key_of_topic};
-use super::draw::Message;
-use super::draw::scores::{self as drawn, Drawn, Rows};
+use super::custom_id::{BoardOf, By};
+use super::draw::scores::{Drawn, Rows};
+use super::draw::{Message, scores as drawn};
 use super::errors::{CommandError, UserError};
 use super::pictures::Person;
-use crate::library::Key;
 use crate::quiz::{Player, Server};
-use crate::store::{Board, Group, GroupId, PAGE, Place, Sort, StoreError, View};
+use crate::store::{Board, Group, PAGE, Place, Sort, StoreError, View};
+
+pub(super) use named::{group, group_named, topic_named, topic_of};
 
 /// So many parts of the notes are named as weak.
 const WEAK: u32 = 10;
@@ -145,86 +148,6 @@ async fn narrowed(bot: &Bot, server: Server, of: &BoardOf) -> Result<Narrowed, C
     Ok(Narrowed { topic, group })
 }
 
-/// The topic that has this key.
-pub(super) async fn topic_of(bot: &Bot, server: Server, key: Key) -> Result<String, CommandError> {
-    let topics = bot.records.topics(server).await.map_err(fault)?;
-    let mut topics = topics.into_iter().map(|(topic, _)| topic);
-    let found = topics.find(|topic| key_of_topic(topic) == key);
-    found.ok_or_else(|| UserError::TopicGone.into())
-}
-
-/// The key of a topic as it was typed, capitals aside; a part of its name will do where only one has it.
-pub(super) async fn topic_named(
-    bot: &Bot,
-    server: Server,
-    typed: &str,
-) -> Result<Key, CommandError> {
-    let topics = bot.records.topics(server).await.map_err(fault)?;
-    let names: Vec<&str> = topics.iter().map(|(topic, _)| topic.as_str()).collect();
-    match one_of(&names, typed) {
-        Some(topic) => Ok(key_of_topic(topic)),
-        None => Err(UserError::NoCounted {
-            typed: typed.trim().to_owned(),
-            others: offer("The topics with answers", &names),
-        }
-        .into()),
-    }
-}
-
-/// A server's study group.
-pub(super) async fn group(bot: &Bot, server: Server, id: GroupId) -> Result<Group, CommandError> {
-    let groups = bot.records.groups(server).await.map_err(fault)?;
-    let found = groups.into_iter().find(|group| group.id == id);
-    found.ok_or_else(|| UserError::GroupGone.into())
-}
-
-/// A server's study group as its name was typed.
-pub(super) async fn group_named(
-    bot: &Bot,
-    server: Server,
-    typed: &str,
-) -> Result<Group, CommandError> {
-    let groups = bot.records.groups(server).await.map_err(fault)?;
-    let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
-    let found = one_of(&names, typed).and_then(|name| groups.iter().find(|one| one.name == name));
-    found.cloned().ok_or_else(|| {
-        UserError::NoGroup {
-            typed: typed.trim().to_owned(),
-            others: offer("The groups here", &names),
-        }
-        .into()
-    })
-}
-
-/// The name that was typed: the whole, capitals and blanks aside, or the only one that holds it.
-fn one_of<'n>(names: &[&'n str], typed: &str) -> Option<&'n str> {
-    let bare = |name: &str| {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        words.join(" ").to_lowercase()
-    };
-    let typed = bare(typed);
-    let whole = names.iter().find(|name| bare(name) == typed);
-    whole.copied().or_else(|| {
-        let mut partly = names.iter().filter(|name| bare(name).contains(&typed));
-        match (partly.next(), partly.next()) {
-            (Some(only), None) if !typed.is_empty() => Some(*only),
-            _ => None,
-        }
-    })
-}
-
-fn offer(what: &str, names: &[&str]) -> String {
-    match names {
-        [] => "There are none yet.".to_owned(),
-        few if few.len() <= OFFERED => format!("{what}: {}.", few.join(", ")),
-        many => format!(
-            "{what}: {} and {} more.",
-            many[..OFFERED].join(", "),
-            many.len() - OFFERED
-        ),
-    }
-}
-
 /// The number of the season before the one that is on.
 pub(super) async fn last_season(bot: &Bot, server: Server) -> Result<Option<u32>, CommandError> {
     let seasons = bot.records.seasons(server).await.map_err(fault)?;
@@ -271,25 +194,5 @@ pub(super) fn fault(error: StoreError) -> CommandError {
         StoreError::BadName => UserError::GroupName.into(),
         StoreError::NoSuchGroup => UserError::GroupGone.into(),
         other => anyhow::Error::from(other).into(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_found_whole_or_by_a_part_that_only_one_has() {
-        let names = ["Red Team", "Blue Team", "Red"];
-        for (typed, found) in [
-            ("red", Some("Red")),
-            (" RED   team ", Some("Red Team")),
-            ("blu", Some("Blue Team")),
-            ("team", None),
-            ("green", None),
-            ("", None),
-        ] {
-            assert_eq!(one_of(&names, typed), found, "{typed:?}");
-        }
     }
 }

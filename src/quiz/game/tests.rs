@@ -1,12 +1,13 @@
 //! Games played by hand: times are seconds, players are numbers.
 
-use std::time::Duration;
+mod breaks;
+mod laws;
 
-use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
+use std::time::Duration;
 
 use super::score::Answer;
 use super::settings::{Answers, Mode, Seconds, Settings};
-use super::{AnswerRefused, End, Event, Game, Left, Phase, Saved};
+use super::{AnswerRefused, End, Event, Game, Saved};
 use crate::quiz::Player;
 use crate::quiz::judge::Verdict;
 use crate::quiz::question::{Accepted, Difficulty, Form, Kind, Question, Sort, Source};
@@ -404,35 +405,6 @@ fn a_question_without_a_clock_closes_when_all_have_answered_or_after_five_minute
 }
 
 #[test]
-fn a_pause_keeps_the_time_that_was_left() {
-    let mut game = opened(1, &Settings::default());
-    assert_eq!(game.pause(seconds(15)), Some(Event::Paused));
-    assert_eq!(game.pause(seconds(16)), None);
-    assert_eq!(game.tick(seconds(900)), None);
-    assert_eq!(
-        game.answer(0, ANN, Answer::Choice(1), seconds(17)),
-        Err(AnswerRefused::Paused)
-    );
-    assert_eq!(game.resume(seconds(115)), Some(Event::Resumed));
-    assert_eq!(game.next_deadline(), Some(Duration::from_millis(125_500)));
-    assert_eq!(
-        game.answer(0, ANN, Answer::Choice(1), seconds(125)),
-        Ok(Saved::First)
-    );
-}
-
-#[test]
-fn a_pause_that_everybody_forgot_ends_the_game() {
-    let mut game = opened(1, &Settings::default());
-    game.pause(seconds(15));
-    assert_eq!(game.tick(seconds(15 + 1799)), None);
-    assert_eq!(
-        game.tick(seconds(15 + 1800)),
-        Some(Event::Over(End::Forgotten))
-    );
-}
-
-#[test]
 fn of_two_presses_that_change_places_on_the_way_the_later_one_counts() {
     let mut game = opened(1, &Settings::default());
     game.answer(0, ANN, Answer::Choice(1), seconds(8)).unwrap();
@@ -501,68 +473,6 @@ fn a_stopped_game_is_over_at_once() {
 }
 
 #[test]
-fn a_restart_gives_the_time_that_was_left_and_at_least_ten_seconds() {
-    let mut game = opened(1, &Settings::default());
-    game.answer(0, ANN, Answer::Choice(1), seconds(6)).unwrap();
-    let written = serde_json::to_string(&game).unwrap();
-    let mut early: Game = serde_json::from_str(&written).unwrap();
-    assert_eq!(early, game, "it reads back as it was written");
-    assert_eq!(
-        early.revive(seconds(7), seconds(107)),
-        Left::Question(seconds(18))
-    );
-    let mut late = game.clone();
-    assert_eq!(
-        late.revive(seconds(24), seconds(224)),
-        Left::Question(seconds(10))
-    );
-    assert_eq!(
-        late.answer(0, BEN, Answer::Choice(1), seconds(234)),
-        Ok(Saved::First)
-    );
-    assert_eq!(
-        late.answer(0, BEN, Answer::Choice(0), seconds(235)),
-        Err(AnswerRefused::Closed)
-    );
-    next(&mut late);
-    assert_eq!(
-        late.standings().len(),
-        2,
-        "the answer from before counts, once"
-    );
-}
-
-#[test]
-fn a_restart_while_posting_asks_again() {
-    let (mut game, _) = Game::new(
-        Settings {
-            lobby: None,
-            ..Settings::default()
-        },
-        ANN,
-        vec![question(0)],
-        seconds(0),
-    );
-    next(&mut game);
-    assert_eq!(game.revive(seconds(5), seconds(60)), Left::Asking);
-    game.posted(seconds(61));
-    assert!(matches!(game.phase(), Phase::Open(_)));
-}
-
-#[test]
-fn after_a_long_time_away_the_open_question_is_asked_again() {
-    let mut game = opened(2, &Settings::default());
-    game.answer(0, ANN, Answer::Choice(1), seconds(6)).unwrap();
-    next(&mut game);
-    next(&mut game);
-    game.posted(seconds(40));
-    let until = seconds(9005);
-    assert_eq!(game.play_on(seconds(9000)), Event::LeadIn { until });
-    assert_eq!(game.tick(until), Some(Event::Ask { round: 1 }));
-    assert_eq!(game.standings()[0].points, 10, "the points so far are kept");
-}
-
-#[test]
 fn a_typed_answer_is_marked_at_the_close() {
     let mut game = opened(
         1,
@@ -582,111 +492,4 @@ fn a_typed_answer_is_marked_at_the_close() {
         .map(|row| row.verdict)
         .collect();
     assert_eq!(verdicts, [Verdict::Right, Verdict::Wrong]);
-}
-
-#[derive(Debug, Clone)]
-enum Move {
-    Join(u64),
-    Answer(u64, u8),
-    Old(u64),
-    Wait(u64),
-    Tick,
-    Posted,
-    Pause,
-    Resume,
-    Vote(u64),
-    Skip,
-    MoreTime,
-    StartNow,
-    Restart(u64),
-}
-
-fn moves() -> impl Strategy<Value = Vec<Move>> {
-    let one = prop_oneof![
-        (0..5_u64).prop_map(Move::Join),
-        (0..5_u64, 0..4_u8).prop_map(|(player, choice)| Move::Answer(player, choice)),
-        (0..5_u64).prop_map(Move::Old),
-        (0..40_000_u64).prop_map(Move::Wait),
-        any::<bool>().prop_map(|_| Move::Tick),
-        any::<bool>().prop_map(|_| Move::Posted),
-        any::<bool>().prop_map(|_| Move::Pause),
-        any::<bool>().prop_map(|_| Move::Resume),
-        (0..5_u64).prop_map(Move::Vote),
-        any::<bool>().prop_map(|_| Move::Skip),
-        any::<bool>().prop_map(|_| Move::MoreTime),
-        any::<bool>().prop_map(|_| Move::StartNow),
-        (0..100_u64).prop_map(Move::Restart),
-    ];
-    prop::collection::vec(one, 0..120)
-}
-
-proptest! {
-    #[test]
-    fn whatever_happens_in_whatever_order_the_books_agree(moves in moves()) {
-        let questions: Vec<_> = (0..4).map(question).collect();
-        let (mut game, _) = Game::new(Settings::default(), ANN, questions, seconds(0));
-        let mut now = Duration::ZERO;
-        let mut closed = 0;
-        for step in moves {
-            let points_before: u32 = game.seats().values().map(|seat| seat.points).sum();
-            let rounds_before = game.rounds().len();
-            let round = rounds_before;
-            match step {
-                Move::Join(player) => { game.join(Player(player)); }
-                Move::Answer(player, choice) => {
-                    // Taken or refused: the books are looked at below.
-                    game.answer(round, Player(player), Answer::Choice(choice), now).ok();
-                }
-                Move::Old(player) => assert!(round == 0 || game.answer(round - 1, Player(player), Answer::Choice(1), now).is_err()),
-                Move::Wait(millis) => now += Duration::from_millis(millis),
-                Move::Tick => { game.tick(now); }
-                Move::Posted => game.posted(now),
-                Move::Pause => { game.pause(now); }
-                Move::Resume => { game.resume(now); }
-                Move::Vote(player) => { game.vote_skip(Player(player), now); }
-                Move::Skip => { game.skip(now); }
-                Move::MoreTime => { game.more_time(); }
-                Move::StartNow => { game.start_now(now); }
-                Move::Restart(away) => {
-                    game = serde_json::from_str(&serde_json::to_string(&game).unwrap()).unwrap();
-                    let beat = now;
-                    now += seconds(away);
-                    game.revive(beat, now);
-                }
-            }
-            assert!(game.rounds().len() <= rounds_before + 1, "one question closes at a time");
-            closed += game.rounds().len() - rounds_before;
-            let points: u32 = game.seats().values().map(|seat| seat.points).sum();
-            assert!(points == points_before || game.rounds().len() == rounds_before + 1, "points come at a close only");
-            let booked: u32 = game.rounds().iter().flat_map(|round| &round.marked).map(|row| row.points).sum();
-            assert_eq!(points, booked, "the seats and the rounds agree");
-            for round in game.rounds() {
-                let mut players: Vec<_> = round.marked.iter().map(|row| row.player).collect();
-                players.dedup();
-                assert_eq!(players.len(), round.marked.len(), "nobody is scored twice");
-            }
-        }
-        assert_eq!(closed, game.rounds().len());
-        assert!(game.rounds().len() <= 4);
-    }
-
-    #[test]
-    fn every_game_that_is_ticked_comes_to_an_end(answers in prop::collection::vec((0..4_usize, 0..3_u64, 0..3_u8), 0..12)) {
-        let questions: Vec<_> = (0..4).map(question).collect();
-        let (mut game, _) = Game::new(Settings::default(), ANN, questions, seconds(0));
-        let mut now;
-        let mut steps = 0;
-        while let Some(at) = game.next_deadline() {
-            now = at;
-            if let Some(Event::Ask { round }) = game.tick(now) {
-                game.posted(now);
-                for &(_, player, choice) in answers.iter().filter(|(at, ..)| *at == round) {
-                    game.answer(round, Player(player), Answer::Choice(choice), now).unwrap();
-                }
-            }
-            steps += 1;
-            assert!(steps < 50, "it does not end: {game:?}");
-        }
-        assert!(game.is_over());
-    }
 }

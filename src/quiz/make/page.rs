@@ -1,17 +1,17 @@
 //! One note as questions see it: its statements read, what happened when, who did what.
 
+mod happening;
+
 use std::cmp::Reverse;
 
-use super::Deck;
-use super::Refusal;
 use super::options::holds;
 use super::place::named;
 use super::reading::{Reading, ends_as};
 use super::shape::{Shape, Tense};
-use crate::library::{Event, Library, folded};
-use crate::notes::Basis;
-use crate::notes::phrase::Phrase;
-use crate::notes::when::{Extent, Precision, Unit, When, month_name};
+use super::{Deck, Refusal};
+use crate::library::{Library, folded};
+
+pub(super) use happening::{Happening, Said, happening, in_words};
 
 /// A note, read for questions.
 #[derive(Debug, Clone)]
@@ -45,25 +45,6 @@ pub(super) struct End {
     pub(super) statement: Option<u32>,
     pub(super) dangling: bool,
     pub(super) flaw: Option<Refusal>,
-}
-
-/// A statement with one date that may be asked for.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Happening {
-    pub(super) statement: u32,
-    pub(super) when: When,
-    pub(super) said: Said,
-}
-
-/// Which parts of a date stand in the words of the note; the rest was inferred.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Said {
-    /// All of it.
-    Whole,
-    /// Day and month.
-    DayOfYear,
-    /// The month.
-    MonthOfYear,
 }
 
 impl Page {
@@ -188,94 +169,4 @@ impl Member {
                 .any(|other| holds(one, other) || holds(other, one))
         })
     }
-}
-
-/// The one date of a statement, where it can be asked for.
-pub(super) fn happening(
-    library: &Library,
-    statement: u32,
-    reading: &Reading,
-) -> Result<Happening, Refusal> {
-    use Refusal::{Inferred, NothingToAsk, Unclear};
-    let mut events = library.events_of(statement);
-    let (Some(event), None) = (events.next(), events.next()) else {
-        return Err(if library.events_of(statement).next().is_none() {
-            NothingToAsk
-        } else {
-            Unclear
-        });
-    };
-    let when = event.when;
-    if when.approximate || matches!(when.extent, Extent::Since(_) | Extent::Until(_)) {
-        return Err(Unclear);
-    }
-    if reading.said_dates().count() > 1 {
-        return Err(Unclear);
-    }
-    let said = said(library, event, reading).ok_or(Inferred)?;
-    Ok(Happening {
-        statement,
-        when,
-        said,
-    })
-}
-
-/// Which parts of an event's date stand in the notes.
-fn said(library: &Library, event: &Event, reading: &Reading) -> Option<Said> {
-    match event.from {
-        Basis::Stated => return Some(Said::Whole),
-        Basis::Relative | Basis::Pronoun => return None,
-        Basis::Context => {}
-    }
-    let (month, day, year) = match reading.said_dates().next() {
-        Some(date) if date.relative => return None,
-        Some(date) => (date.month, date.day, date.year),
-        None => {
-            // Handed down by a bullet: the bullet may be about more than one day.
-            let statement = library.statement(event.statement);
-            if statement
-                .parent
-                .is_some_and(|parent| library.events_of(parent).next().is_some())
-            {
-                return None;
-            }
-            library.headings_over(event.statement).find_map(|heading| {
-                let phrase = Phrase::of(&library.heading(heading).text);
-                phrase
-                    .dates
-                    .first()
-                    .map(|date| (date.month, date.day, date.year))
-            })?
-        }
-    };
-    match (event.when.precision(), year) {
-        (_, true) => None,
-        (Precision::Day, false) if month && day => Some(Said::DayOfYear),
-        (Precision::Month, false) if month => Some(Said::MonthOfYear),
-        _ => None,
-    }
-}
-
-/// A date in the words that were said: `16 October`, `1962`.
-pub(super) fn in_words(when: When, said: Said) -> String {
-    let Some(unit) = when.unit() else {
-        return match said {
-            Said::Whole => when.words(),
-            _ => without_year(&when.words()),
-        };
-    };
-    match (said, unit) {
-        (Said::DayOfYear, Unit::Day(day)) => {
-            format!("{} {}", day.day(), month_name(day.month().unsigned_abs()))
-        }
-        (Said::MonthOfYear, Unit::Month(_, month)) => month_name(month).to_owned(),
-        _ => when.words(),
-    }
-}
-
-fn without_year(words: &str) -> String {
-    words
-        .rsplit_once(' ')
-        .map_or(words, |(days, _)| days)
-        .to_owned()
 }
