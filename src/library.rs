@@ -29,6 +29,7 @@ pub use fold::folded;
 pub use key::Key;
 pub use links::{Outline, across};
 pub use look_up::Kind;
+pub(crate) use look_up::pairs_of;
 pub use people::{Joined, Place};
 pub use text::{Hits, matches, stems};
 pub use topics::Topic;

@@ -219,7 +219,7 @@ impl Library {
 }
 
 /// The second halves of the sorted pairs that begin with `first`.
-fn pairs_of(pairs: &[(u32, u32)], first: u32) -> impl Iterator<Item = u32> {
+pub(crate) fn pairs_of(pairs: &[(u32, u32)], first: u32) -> impl Iterator<Item = u32> {
     let from = pairs.partition_point(|pair| pair.0 < first);
     pairs[from..]
         .iter()

@@ -62,10 +62,7 @@ fn section(library: &Library, look: &Look, heading: u32) -> Card {
         .any(|at| library.events_of(at).next().is_some());
     if !has_date {
         draft.section(None);
-        draft.line(Line {
-            spans: vec![Span::Quiet("The notes give no date for this.".to_owned())],
-            ..Line::default()
-        });
+        draft.line(undated());
     }
     tell_section(&mut draft, library, statements, Some(heading));
     let causes = library.causes();
@@ -143,10 +140,15 @@ fn around(library: &Library, look: &Look, statement: u32, title: &str) -> Card {
     let event = library.events_of(statement).next();
     draft.statement(statement, event.map(|event| event.when.words()));
     if event.is_none() {
-        draft.line(Line {
-            spans: vec![Span::Quiet("The notes give no date for this.".to_owned())],
-            ..Line::default()
-        });
+        draft.line(undated());
     }
     draft.finish()
+}
+
+/// What stands where nothing has a date.
+fn undated() -> Line {
+    Line {
+        spans: vec![Span::Quiet("The notes give no date for this.".to_owned())],
+        ..Line::default()
+    }
 }

@@ -8,8 +8,7 @@ use crate::bot::draw::{self, Message};
 use crate::bot::errors::CommandError;
 use crate::bot::playing::{self, place_of_command, presser_of_command};
 use crate::bot::rooms::{Refusal, Skipped};
-use crate::quiz::game::settings::{Answers, Mode};
-use crate::quiz::question::{Difficulty, Kind};
+use crate::quiz::question::Kind;
 use crate::store::Channel;
 use options::{
     AnswersChoice, DifficultyChoice, FromChoice, LobbyChoice, ModeChoice, read_seconds,
@@ -76,23 +75,13 @@ async fn start(
             wanted.seconds = read_seconds(&seconds)?;
         }
         if let Some(difficulty) = difficulty {
-            wanted.difficulty = match difficulty {
-                DifficultyChoice::Easy => Difficulty::Easy,
-                DifficultyChoice::Normal => Difficulty::Normal,
-                DifficultyChoice::Hard => Difficulty::Hard,
-            };
+            wanted.difficulty = difficulty.into();
         }
         if let Some(mode) = mode {
-            wanted.mode = match mode {
-                ModeChoice::Study => Mode::Study,
-                ModeChoice::Race => Mode::Race,
-            };
+            wanted.mode = mode.into();
         }
         if let Some(answers) = answers {
-            wanted.answers = match answers {
-                AnswersChoice::Buttons => Answers::Buttons,
-                AnswersChoice::Typed => Answers::Typed,
-            };
+            wanted.answers = answers.into();
         }
         let thread = thread.unwrap_or(settings.thread);
         playing::begin(bot, &place, &settings, wanted, thread).await

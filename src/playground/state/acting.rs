@@ -43,12 +43,8 @@ impl World {
         now: Timestamp,
     ) -> Act<MessageId> {
         let place = self.place(person, channel)?;
-        let needed = if place.kind.is_thread() {
-            Permissions::SEND_MESSAGES_IN_THREADS
-        } else {
-            Permissions::SEND_MESSAGES
-        };
-        if !self.permissions(person, place).contains(needed) {
+        let allowed = self.permissions(person, place);
+        if !allowed.contains(place.kind.to_send()) {
             return Err("You do not have permission to send messages in this channel.".to_owned());
         }
         if content.trim().is_empty() {

@@ -46,11 +46,7 @@ impl World {
         now: Timestamp,
     ) -> Outcome<Value> {
         let allowed = self.bot_permissions(channel)?;
-        let needed = if self.channel(channel)?.kind.is_thread() {
-            Permissions::SEND_MESSAGES_IN_THREADS
-        } else {
-            Permissions::SEND_MESSAGES
-        };
+        let needed = self.channel(channel)?.kind.to_send();
         let has = |list: &Option<Vec<Value>>| list.as_ref().is_some_and(|list| !list.is_empty());
         let lacks = |permission, wanted: bool| wanted && !allowed.contains(permission);
         if lacks(needed, true)

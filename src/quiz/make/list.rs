@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use super::{Deck, Listed};
-use crate::library::Library;
+use crate::library::{Library, pairs_of};
 use crate::notes::Basis;
 use lister::Lister;
 
@@ -86,26 +86,18 @@ pub(super) fn deck(library: &Library) -> Deck {
 impl Deck {
     /// The people whom `statement` names.
     pub(super) fn named_in(&self, statement: u32) -> impl Iterator<Item = u32> {
-        second(&self.named, statement)
+        pairs_of(&self.named, statement)
     }
 
     /// The nodes of the causes that stand in `note`.
     pub(super) fn nodes_of(&self, note: u32) -> impl Iterator<Item = u32> {
-        second(&self.nodes, note)
+        pairs_of(&self.nodes, note)
     }
 
     /// The definitions of `note`.
     pub(super) fn definitions_of(&self, note: u32) -> impl Iterator<Item = u32> {
-        second(&self.definitions, note)
+        pairs_of(&self.definitions, note)
     }
-}
-
-fn second(pairs: &[(u32, u32)], first: u32) -> impl Iterator<Item = u32> {
-    let from = pairs.partition_point(|pair| pair.0 < first);
-    pairs[from..]
-        .iter()
-        .take_while(move |pair| pair.0 == first)
-        .map(|pair| pair.1)
 }
 
 /// (statement, person) of every mention by name.

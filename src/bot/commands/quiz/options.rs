@@ -9,8 +9,8 @@ use crate::bot::commands::Context;
 use crate::bot::door;
 use crate::bot::rooms::Refusal;
 use crate::quiz::choose;
-use crate::quiz::game::settings::Seconds;
-use crate::quiz::question::Kind;
+use crate::quiz::game::settings::{Answers, Mode, Seconds};
+use crate::quiz::question::{Difficulty, Kind};
 
 /// What a question asks for.
 #[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
@@ -73,6 +73,16 @@ pub(super) enum DifficultyChoice {
     Hard,
 }
 
+impl From<DifficultyChoice> for Difficulty {
+    fn from(choice: DifficultyChoice) -> Self {
+        match choice {
+            DifficultyChoice::Easy => Self::Easy,
+            DifficultyChoice::Normal => Self::Normal,
+            DifficultyChoice::Hard => Self::Hard,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
 pub(super) enum ModeChoice {
     #[name = "study"]
@@ -81,12 +91,30 @@ pub(super) enum ModeChoice {
     Race,
 }
 
+impl From<ModeChoice> for Mode {
+    fn from(choice: ModeChoice) -> Self {
+        match choice {
+            ModeChoice::Study => Self::Study,
+            ModeChoice::Race => Self::Race,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, poise::ChoiceParameter)]
 pub(super) enum AnswersChoice {
     #[name = "buttons"]
     Buttons,
     #[name = "typed"]
     Typed,
+}
+
+impl From<AnswersChoice> for Answers {
+    fn from(choice: AnswersChoice) -> Self {
+        match choice {
+            AnswersChoice::Buttons => Self::Buttons,
+            AnswersChoice::Typed => Self::Typed,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, poise::ChoiceParameter)]

@@ -34,6 +34,15 @@ impl ChannelKind {
     pub(crate) const fn is_thread(self) -> bool {
         matches!(self, Self::PublicThread | Self::PrivateThread)
     }
+
+    /// The permission to send messages there.
+    pub(crate) const fn to_send(self) -> Permissions {
+        if self.is_thread() {
+            Permissions::SEND_MESSAGES_IN_THREADS
+        } else {
+            Permissions::SEND_MESSAGES
+        }
+    }
 }
 
 /// An exception in one channel to what roles allow.
