@@ -49,11 +49,11 @@ pub(super) fn opens_phrase(sentence: &Sentence<'_>, found: &Found) -> bool {
             .any(|at| sentence.has(at, BACK | PRON) && at > sentence.start)
 }
 
-/// Whether a cue stands right behind a label that names a kind and opens its sentence: "Long term: led to strikes".
+/// Whether a cue stands right behind a label that names a kind and opens its sentence: "Long term: led to strikes", "Economics - due to debt".
 pub(super) fn opens_behind_label(sentence: &Sentence<'_>, found: &Found) -> bool {
     let colon = found.cue.start.wrapping_sub(1);
     found.cue.start > sentence.start + 1
-        && sentence.mark(colon, ":")
+        && (sentence.mark(colon, ":") || sentence.wall(colon) && !sentence.mark(colon, "|"))
         && promise::is_category(&Sentence {
             end: colon,
             ..*sentence

@@ -6,6 +6,7 @@ mod hurried;
 mod lines;
 mod notes;
 mod phrases;
+mod reach;
 mod routes;
 mod sentences;
 mod soup;

@@ -30,6 +30,10 @@ impl Finder<'_, '_> {
         if self.opens_anew(part, low, &left) {
             return self.because_first(part, start);
         }
+        if self.is_kind_alone(&left) {
+            let end = s.clause_end(cue.to, self.high(cue.to), part);
+            return Some((Side::Here(cue.to..end), self.before(left.start)));
+        }
         let left = self.with_label(low, left);
         let from = self.past_aside();
         let mut end = s.clause_end(from, self.high(from), part);
@@ -152,6 +156,18 @@ impl Finder<'_, '_> {
             return left;
         }
         s.clause_start(low, left.start - 1, Part::Clause)..left.end
+    }
+
+    /// `Economic - due to a surplus`, below what it is said of: the words before the mark only say what kind of cause it was.
+    fn is_kind_alone(&self, left: &Range<usize>) -> bool {
+        let s = self.sentence;
+        left.start == s.start
+            && left.len() <= 2
+            && left.end < self.cue().from
+            && (s.mark(left.end, ":") || s.wall(left.end) && !s.mark(left.end, "|"))
+            && left
+                .clone()
+                .all(|at| s.has(at, KIND | COORD) || s.any(at, words!("economics politics")))
     }
 
     /// Where the cause begins: "because, according to the clerk, nobody came".

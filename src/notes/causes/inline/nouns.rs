@@ -27,6 +27,14 @@ impl Finder<'_, '_> {
         {
             head -= 1;
         }
+        // "was a subtle major reason for"
+        if head > s.start + 2
+            && s.tokens[head - 1].kind == Kind::Word
+            && !s.tokens[head - 1].capital
+            && s.any(head - 2, words!("a an"))
+        {
+            head -= 2;
+        }
         // "the riot, actually the result of a rumour": "actually" says nothing here.
         let partly = head
             .checked_sub(1)

@@ -54,12 +54,12 @@ pub(super) fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Prom
     });
     let front_is_there =
         (start..head).all(|at| s.any(at, words!("there were are was is here these the what")));
-    if head > start && s.is(head - 1, "for") && tail_is_short {
-        let of = s.trim(start..head - 1);
+    if tail_is_short && let Some(why) = opens_reasons(s, start, head) {
+        let of = s.trim(start..why);
         return Some(Promise {
             direction: Direction::Causes,
             of: (!s.hollow(&of)).then_some(of),
-            cue: head - 1..noun + 1,
+            cue: why..noun + 1,
         });
     }
     if head > start
@@ -110,4 +110,17 @@ pub(super) fn counted(s: &Sentence<'_>, start: usize, end: usize) -> Option<Prom
         }
     }
     None
+}
+
+/// Where the words begin that make the noun phrase at `head` the reasons of what stands before: "for | three reasons",
+/// "because of | three reasons", "due to | several factors".
+fn opens_reasons(s: &Sentence<'_>, start: usize, head: usize) -> Option<usize> {
+    let last = head.checked_sub(1).filter(|&last| last >= start)?;
+    if s.is(last, "for") {
+        return Some(last);
+    }
+    let first = last.checked_sub(1).filter(|&first| first >= start)?;
+    let two = s.is(first, "because") && s.is(last, "of")
+        || s.any(first, words!("due owing thanks")) && s.is(last, "to");
+    two.then_some(first)
 }

@@ -118,7 +118,7 @@ pub(in crate::notes::causes) fn heading(s: &Sentence<'_>) -> Option<Promise> {
     let agreed = |i: usize| s.tokens[i].capital && (s.has(i, PAST) || s.word(i).ends_with("ed"));
     let clause = to < end
         && s.any(at, words!("reason reasons"))
-        && (s.tokens[to].capital || s.has(to, DET | POSS))
+        && (s.tokens[to].capital || s.has(to, DET | POSS) || s.any(to, words!("war people")))
         && (s.verb(to..end).is_some() || (to + 1..end).any(agreed));
     if plain && clause {
         return Some(Promise {
@@ -165,6 +165,10 @@ pub(in crate::notes::causes) fn heading(s: &Sentence<'_>) -> Option<Promise> {
         return None;
     }
     let last = to >= end || s.tokens[to].kind == Kind::Punct;
+    // "Nationalism - Catalyst": that is what it was.
+    if s.any(at, words!("catalyst trigger")) {
+        return None;
+    }
     let plural = s.any(
         at,
         words!("causes reasons origins consequences effects impacts implications repercussions"),

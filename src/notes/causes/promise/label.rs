@@ -48,7 +48,7 @@ pub(in crate::notes::causes) fn is_category(s: &Sentence<'_>) -> bool {
         Kind::Word => {
             any = true;
             s.has(at, KIND | COORD)
-                || s.any(at, words!("term factors factor reasons causes effects consequences impacts the in at home abroad"))
+                || s.any(at, words!("term factors factor reasons causes effects consequences impacts economics politics the in at home abroad"))
         }
         Kind::Number => true,
         Kind::Punct | Kind::Arrow => true,

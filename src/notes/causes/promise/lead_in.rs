@@ -37,6 +37,7 @@ pub(in crate::notes::causes) fn lead_in(s: &Sentence<'_>) -> Option<Promise> {
         });
     }
     ends_in_cue(s, start, end)
+        .or_else(|| told_below(s, start, end))
         .or_else(|| by_means(s, start, end))
         .or_else(|| showed(s, start, end))
         .or_else(|| counted(s, start, end))
@@ -92,6 +93,29 @@ fn ends_in_cue(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
         of,
         cue: cue.from..cue.to,
     })
+}
+
+/// `The town starved because of a bad harvest and a siege:`, over what tells of them.
+fn told_below(s: &Sentence<'_>, start: usize, end: usize) -> Option<Promise> {
+    if !s.mark(end, ":") {
+        return None;
+    }
+    let open = Sentence { end, ..*s };
+    let mut at = start;
+    while let Some(from) = cues::next(&open, at) {
+        at = from + 1;
+        let Some(cue) = cues::at(s, from, end).filter(|cue| cue.shape == Shape::BecauseOf) else {
+            continue;
+        };
+        let of = open.trim(start..s.verb_group(start, cue.from));
+        let is_noun = s.verb(cue.to..end).is_none();
+        return (is_noun && !open.hollow(&of)).then_some(Promise {
+            direction: Direction::Causes,
+            of: Some(of),
+            cue: cue.from..cue.to,
+        });
+    }
+    None
 }
 
 /// `The rising failed because`, over a list that does not hang on it.

@@ -23,9 +23,12 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
     let clause = s.any(next, words!("he she they we")) && !s.has(previous, COMPARES);
     // "He had to do so as …"
     let did_so = s.is(previous, "so") && s.has(before(s, previous), DO);
+    // "It came too late as nobody cared"
+    let too_late = s.is(before(s, previous), "too");
     if next >= s.end
-        || s.has(previous, COMPARES) && !did_so
-        || (s.has(previous, ROLE) && !clause && !did_so)
+        || s.has(previous, COMPARES) && !did_so && !too_late
+        || (s.has(previous, ROLE) && !clause && !did_so && !too_late)
+        || is_time_in_office(s, previous, next)
         || s.any(previous, words!("themselves itself himself herself")) && !clause
         || s.has(next, PREP | SUB | BE | DO) && !s.any(next, words!("that as"))
         || s.has(next, NOT_AS) && !s.is(next + 1, "of")
@@ -157,6 +160,17 @@ pub(super) fn as_clause(s: &Sentence<'_>, cue: &Cue) -> bool {
         })
         && until - next <= 6;
     !comparison && !said && !told && !passing
+}
+
+/// "His time as dictator did not last": what he was then.
+fn is_time_in_office(s: &Sentence<'_>, previous: usize, next: usize) -> bool {
+    previous != usize::MAX
+        && s.any(
+            previous,
+            words!("time reign tenure term terms years career role position"),
+        )
+        && s.has(before(s, previous), POSS)
+        && !s.has(next, PRON | POSS)
 }
 
 /// Whether `range` can be the subject of the clause that a conjunction opens: one noun phrase, with what hangs on it.

@@ -1,11 +1,16 @@
 //! `forced X to do`: not "led his army to attack", "Allied forces", "forced back into talks".
 
-use super::{before, verb_before};
+use super::{before, is_agent, verb_before};
 use crate::notes::causes::cues::Cue;
 use crate::notes::causes::sentence::Sentence;
 use crate::notes::causes::words::{BACK, BASE, BE, DET, KIND, POSS, PREP, PRON, SUB};
 use crate::notes::lex::Kind;
-use crate::notes::word_key::words;
+use crate::notes::word_key::{Words, words};
+
+/// Verbs of drawing somebody into a thing, which say no cause of what he does.
+const DRAW: Words = words!(
+    "dragged drags dragging drew draws drawing pulled pulls pulling plunged plunges plunging brought"
+);
 
 /// `forced X to do`: an object, then "to".
 pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
@@ -23,8 +28,14 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     {
         return false;
     }
-    if s.is(cue.from, "led") && leads_people(s, cue) {
+    if drawn_into(s, cue) {
+        return true;
+    }
+    if s.is(cue.from, "led") && leads_people(s, cue) || s.any(cue.from, DRAW) {
         return false;
+    }
+    if forced_away(s, cue) || forced_on(s, cue) {
+        return true;
     }
     // "which lead Austria to declare war", in haste
     if s.is(cue.from, "lead") && !s.any(previous, words!("which this that")) {
@@ -99,7 +110,12 @@ fn leads_on(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// Whether "forces" are those of an army: "Allied forces".
 fn are_troops(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
+    // "Zhao Gao forces Er Shi to kill himself"
+    let somebody = s.tokens.get(cue.to).is_some_and(|token| token.capital);
+    let makes_him =
+        somebody && (cue.to + 1..cue.to + 4).any(|at| s.is(at, "to") && s.has(at + 1, BASE));
     s.is(cue.from, "forces")
+        && !makes_him
         && (previous == usize::MAX
             || s.tokens[previous].capital
             || s.has(previous, KIND)
@@ -132,4 +148,52 @@ fn pushed_towards(s: &Sentence<'_>, cue: &Cue) -> bool {
             ),
         );
     pushed && is_state && thing < s.end && !s.tokens[thing].capital
+}
+
+/// "The murder led the allies into war", "The treaty dragged Britain into the First World War"; not "He led his country into war".
+fn drawn_into(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let draws = s.any(cue.from, DRAW) || s.any(cue.from, words!("led leads leading"));
+    if !draws || s.has(cue.to, PREP | SUB) {
+        return false;
+    }
+    let mut near = cue.to + 1..(cue.to + 7).min(s.end.saturating_sub(1));
+    let Some(into) = near.find(|&at| s.is(at, "into")) else {
+        return false;
+    };
+    let state = words!(
+        "war wars conflict conflicts crisis chaos anarchy depression recession poverty debt disorder"
+    );
+    let thing = (into + 1..(into + 5).min(s.end)).any(|at| s.any(at, state));
+    thing && s.verb(cue.to + 1..into).is_none() && !is_agent(s, cue.from)
+}
+
+/// "forced the king back to Paris", "forced many from their homes": somebody, and where he had to go.
+fn forced_away(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let forced = s.any(cue.from, words!("forced forces forcing"));
+    if !forced || s.has(cue.to, PREP | SUB) || s.any(cue.to, words!("back out off away")) {
+        return false;
+    }
+    let mut near = cue.to + 1..(cue.to + 6).min(s.end.saturating_sub(1));
+    near.find(|&at| {
+        s.is(at, "from")
+            || s.any(at, words!("back out away")) && s.any(at + 1, words!("to of from into"))
+    })
+    .is_some_and(|at| s.verb(cue.to + 1..at).is_none())
+        && !are_troops(s, cue)
+}
+
+/// "forcing their surrender", "forced the abdication of the king": what had to be done.
+fn forced_on(s: &Sentence<'_>, cue: &Cue) -> bool {
+    let deed = cue.to + 1;
+    let is_deed = || {
+        let word = s.word(deed);
+        ["tion", "sion", "ment", "drawal"].iter().any(|ending| word.ends_with(ending))
+            || s.any(deed, words!("surrender retreat closure truce ceasefire peace vote election sale exile departure"))
+    };
+    s.any(cue.from, words!("forced forces forcing"))
+        && s.has(cue.to, DET | POSS)
+        && deed < s.end
+        && is_deed()
+        && (deed + 1 == s.end || s.has(deed + 1, PREP) || s.tokens[deed + 1].kind == Kind::Punct)
+        && !are_troops(s, cue)
 }

@@ -25,6 +25,10 @@ pub(super) fn so(s: &Sentence<'_>, cue: &Cue) -> bool {
     if cue.from == s.start && s.mark(next, ",") && s.verb(next + 2..s.end).is_some() {
         return true;
     }
+    // "So there, that was the war."
+    if s.is(next, "there") && s.mark(next + 1, ",") {
+        return false;
+    }
     if s.any(next, words!("some")) && s.has(next + 1, SAY) || s.any(next, words!("says goes")) {
         return false;
     }

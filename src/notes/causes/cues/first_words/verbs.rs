@@ -59,6 +59,8 @@ const RESULT_NOUN: Tails = &[("", Result)];
 pub(super) const VERBS: &[(&str, Tails)] = &[
     ("led", &[("? to", Forward(Past)), ("", Force(Past))]),
     ("contributed", LED),
+    // A slip for "led to".
+    ("let", &[("to", Forward(Past))]),
     ("leads contributes", LEADS),
     ("lead", LEAD),
     ("contribute", &[("? to", Forward(Base))]),
@@ -113,6 +115,7 @@ pub(super) const VERBS: &[(&str, Tails)] = &[
             ("on by", Passive),
             ("about", Forward(Past)),
             ("on", Forward(Past)),
+            ("", Force(Past)),
         ],
     ),
     ("kicked", &[("off", Forward(Past))]),
@@ -181,12 +184,15 @@ pub(super) const VERBS: &[(&str, Tails)] = &[
     ("stemming arising", FROM_ING),
     ("meant means meaning", &[("that", Meant), ("", Meant)]),
     (
-        "forced pushed drove compelled obliged pressured",
+        "forced pushed drove compelled obliged pressured dragged drew pulled plunged",
         FORCE_PAST,
     ),
-    ("forces pushes drives compels pressures", FORCE_THIRD),
     (
-        "forcing pushing driving compelling obliging pressuring",
+        "forces pushes drives compels pressures drags draws pulls plunges",
+        FORCE_THIRD,
+    ),
+    (
+        "forcing pushing driving compelling obliging pressuring dragging drawing pulling plunging",
         FORCE_ING,
     ),
     ("reason reasons root roots catalyst catalysts", REASON),
