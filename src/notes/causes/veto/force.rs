@@ -178,8 +178,10 @@ fn forced_away(s: &Sentence<'_>, cue: &Cue) -> bool {
         s.is(at, "from")
             || s.any(at, words!("back out away")) && s.any(at + 1, words!("to of from into"))
     })
-    .is_some_and(|at| s.verb(cue.to + 1..at).is_none())
-        && !are_troops(s, cue)
+    .is_some_and(|at| {
+        let words = (cue.to..at).all(|at| s.tokens[at].kind == Kind::Word);
+        words && s.verb(cue.to + 1..at).is_none()
+    }) && !are_troops(s, cue)
 }
 
 /// "forcing their surrender", "forced the abdication of the king": what had to be done.
