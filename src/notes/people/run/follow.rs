@@ -1,6 +1,10 @@
-//! Where a run goes on after a word: particles, epithets, origins, nicknames.
+//! Where a run goes on after a word: at a particle, a capital or a mark, and at what tells more of the name.
 
-use super::words::{is_numeral, roman, without_possessive};
+mod epithets;
+mod nicknames;
+mod origins;
+
+use super::words::without_possessive;
 use super::{Piece, Runs, Shape};
 use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
@@ -60,68 +64,6 @@ impl Runs<'_> {
         last.is.contains(Is::FAMILY)
             && self.tokens.is_capital(at + 1)
             && !self.tokens.known(at + 1).is.intersects(other)
-    }
-
-    /// Takes the number at `at` of the ruler whose name stands before it: Henry **8** was fat; Louis **14**'s palace.
-    #[inline(never)]
-    fn number(&mut self, at: usize) -> Option<usize> {
-        let next = self.tokens.all.get(at + 1);
-        let goes_on = match next.map(|next| next.kind) {
-            None => true,
-            Some(Kind::Arrow) => true,
-            Some(Kind::Number) => false,
-            Some(Kind::Word) => {
-                let known = self.tokens.known(at + 1);
-                !self.tokens.is_capital(at + 1)
-                    && (known.is.intersects(Is::ACT | Is::HUMAN | Is::FATE)
-                        || self
-                            .tokens
-                            .any(at + 1, words!("and or but was is had has did vs v who s")))
-            }
-            Some(Kind::Punct) => {
-                let number = self.tokens.all.get(at + 2);
-                matches!(
-                    self.tokens.word(at + 1),
-                    "," | ";" | ")" | "(" | "." | "!" | "?" | "=" | "|" | "'" | "’"
-                ) && number.is_none_or(|number| number.spaced || number.kind == Kind::Word)
-            }
-        };
-        let alone = self.pieces.iter().all(|piece| piece.shape == Shape::Word);
-        if goes_on
-            && alone
-            && self.tokens.all[at].spaced
-            && roman(self.tokens.word(at)).is_some()
-            && !self.is_broken(at, &self.pieces[self.pieces.len() - 1])
-        {
-            self.add(Shape::Numeral, (at, at + 1), Is::empty());
-            self.at = at + 1;
-            let mark = matches!(self.tokens.word(at + 1), "'" | "’");
-            if mark
-                && self.tokens.is(at + 2, "s")
-                && let Some(last) = self.pieces.last_mut()
-            {
-                last.possessive = true;
-                self.at = at + 3;
-            }
-        }
-        None
-    }
-
-    /// Whether "the younger" or "the elder", set off, begins at `at`: Cato **the Elder**.
-    fn is_generation(&self, at: usize) -> bool {
-        self.tokens.is(at, "the")
-            && matches!(
-                self.tokens.word(at + 1),
-                "younger" | "Younger" | "elder" | "Elder"
-            )
-    }
-
-    /// Whether one unknown word, set off, follows a ruler's numeral: Antigonus II **Gonatas**.
-    fn is_byname(&self, at: usize, last: &Piece) -> bool {
-        last.shape == Shape::Numeral
-            && self.tokens.is_capital(at)
-            && !self.tokens.is_capital(at + 1)
-            && self.tokens.known(at).is.is_empty()
     }
 
     /// Where the run goes on after the piece `last`, which the word with a capital at `at` follows.
@@ -235,227 +177,6 @@ impl Runs<'_> {
         Some(name)
     }
 
-    /// `the Great`, `The Younger`.
-    fn epithet(&mut self, at: usize) -> Option<usize> {
-        let named = self.pieces.iter().any(|piece| {
-            piece.is.intersects(Is::GIVEN | Is::KNOWN) || !piece.is.intersects(Is::OTHER)
-        });
-        let (word, known) = self.tokens.know(at + 1);
-        let lower = || {
-            let small = word.to_lowercase();
-            matches!(
-                small.as_str(),
-                "great" | "elder" | "younger" | "conqueror" | "terrible" | "magnificent"
-            )
-        };
-        let ends = !self.tokens.is_capital(at + 2) || self.tokens.is_glued(at + 2);
-        if named && ends && self.tokens.is_capital(at + 1) && is_numeral(self.tokens.word(at + 1)) {
-            // Elizabeth the I.
-            self.add(Shape::Numeral, (at + 1, at + 2), Is::empty());
-            self.at = at + 2;
-            self.own(at + 2);
-            return None;
-        }
-        let compound = self.tokens.is_hyphen(at + 2);
-        if named && compound && self.tokens.is_capital(at + 1) && self.is_epithet(at + 1) {
-            // Antigonus the One-Eyed.
-            self.add(Shape::Epithet, (at, at + 4), Is::EPITHET);
-            self.at = at + 4;
-            self.own(at + 4);
-            return None;
-        }
-        if self.is_new_epithet(at, known.is) {
-            self.add(Shape::Epithet, (at, at + 2), Is::EPITHET);
-            self.at = at + 2;
-            self.own(at + 2);
-            return None;
-        }
-        if !named || !known.is.contains(Is::EPITHET) || !(self.tokens.is_capital(at + 1) || lower())
-        {
-            return None;
-        }
-        // "Kennedy the First Catholic president" is no name, and neither is "the Red Army".
-        let shouted = self.tokens.all.get(at + 2).is_some_and(|next| next.shouted);
-        if self.tokens.is_capital(at + 2) && !self.tokens.is_glued(at + 2) && !shouted {
-            return None;
-        }
-        self.add(Shape::Epithet, (at, at + 2), known.is);
-        self.at = at + 2;
-        self.own(at + 2);
-        None
-    }
-
-    /// Whether the word after the "the" at `at`, which no list has, is what a ruler is called: Wilfred the Heedless, Leo the Norman.
-    fn is_new_epithet(&self, at: usize, is: Is) -> bool {
-        let [.., last] = self.pieces.as_slice() else {
-            return false;
-        };
-        let word = self.tokens.word(at + 1);
-        let fits = is.is_empty() && word.len() > 3 || is.contains(Is::PEOPLE);
-        fits && self.tokens.is_capital(at + 1)
-            && last.shape == Shape::Word
-            && last.cue.contains(Cue::REGNAL)
-            && (!word.ends_with(['s', 'h', 'I', 'V', 'X']) || word.ends_with("less"))
-            && (at + 2 == self.tokens.all.len()
-                || matches!(
-                    self.tokens.word(at + 2),
-                    "," | "." | "/" | ")" | "|" | "(" | "who" | ";"
-                ))
-    }
-
-    /// Whether two words with a hyphen between say what somebody is like: One-Eyed, Lion-Hearted, Short.
-    fn is_epithet(&self, at: usize) -> bool {
-        let (start, end) = (self.tokens.all[at].start, self.tokens.all[at + 2].end);
-        let known = self.tokens.know_bytes((start, end)).is;
-        let word = without_possessive(self.tokens.word(at + 2)).0;
-        known.contains(Is::EPITHET)
-            || self.tokens.is_capital(at + 2) && (word.ends_with("ed") || word.ends_with("less"))
-    }
-
-    /// Takes `Queen of Scots` at `at`.
-    fn realm(&mut self, at: usize) -> Option<usize> {
-        let end = at + 3 + usize::from(self.tokens.is(at + 2, "the"));
-        self.add(Shape::Epithet, (at, end), Is::EPITHET);
-        self.at = end;
-        self.own(end);
-        None
-    }
-
-    /// `Queen of Scots` after a given name, with a comma between or without.
-    fn is_realm(&self, at: usize) -> bool {
-        let bare = || {
-            let mut names = self
-                .pieces
-                .iter()
-                .filter(|piece| !piece.is.contains(Is::TITLE));
-            names.next().is_some() && names.next().is_none()
-        };
-        let given = self
-            .pieces
-            .last()
-            .is_some_and(|last| last.is.intersects(Is::GIVEN) && last.shape == Shape::Word);
-        given
-            && self.tokens.is(at + 1, "of")
-            && (self.tokens.is_capital(at + 2)
-                || self.tokens.is(at + 2, "the") && self.tokens.is_capital(at + 3))
-            && bare()
-            && is_ruler(self.tokens.word(at))
-    }
-
-    /// `of Aquitaine` after a given name or a numeral, `of Wellington` after a peer's title.
-    fn origin(&mut self, at: usize) -> Option<usize> {
-        let last = *self.pieces.last()?;
-        let before = self.pieces.iter().rev().nth(1);
-        let titled = before.is_none_or(|before| {
-            before.is.contains(Is::TITLE)
-                || before.is.intersects(Is::OTHER | Is::ACT) && !before.is.intersects(Is::GIVEN)
-        });
-        let single = titled
-            // Attalus of Pergamum
-            && (last.is.intersects(Is::GIVEN)
-                || last.cue.contains(Cue::REGNAL)
-                || last.is.is_empty() && is_highlander(self.raw(&last)))
-            && !last
-                .is
-                .intersects(Is::THING | Is::WORD | Is::PLACE | Is::TITLE | Is::ROLE);
-        let peer = last.cue.contains(Cue::PEER);
-        // "Baron Rutherford of Nelson": the place is no name.
-        let baron = before.is_some_and(|before| before.cue.contains(Cue::PEER));
-        if baron && !single && last.shape == Shape::Word && self.tokens.is_capital(at + 1) {
-            self.at = at + 2;
-            return None;
-        }
-        // John of the Cross.
-        let the = usize::from(
-            (single || last.shape == Shape::Numeral && self.is_land(at + 2))
-                && self.tokens.word(at + 1) == "the",
-        );
-        if !(single || last.shape == Shape::Numeral || peer)
-            || !self.tokens.is_capital(at + the + 1)
-        {
-            return None;
-        }
-        // "Hugh of St Victor"
-        let saint = matches!(self.tokens.word(at + 1), "St" | "Saint" | "Sankt")
-            && self.tokens.is_capital(at + 2)
-            && !self.tokens.is_glued(at + 2);
-        let mut end = at + the + 2 + usize::from(saint);
-        // Hugo of Plarno Carvini: a place of two words that no list has.
-        let known = |at: usize| self.tokens.known(at).is;
-        let long = single
-            && the == 0
-            && known(at + 1).is_empty()
-            && !known(end).intersects(Is::OTHER | Is::ACT);
-        while self.tokens.is_hyphen(end) || (peer || long) && self.is_more_of_a_place(end) {
-            end += if self.tokens.is_hyphen(end) { 2 } else { 1 };
-        }
-        self.add(Shape::Origin, (at, end), Is::empty());
-        self.own(end);
-        self.at = end;
-        None
-    }
-
-    /// Whether one word at `at` names the land of a ruler or may: Willem II of the Netherlands.
-    fn is_land(&self, at: usize) -> bool {
-        let is = self.tokens.known(at).is;
-        (is.is_empty() || is.contains(Is::PLACE)) && !self.tokens.is_capital(at + 1)
-    }
-
-    /// The second word of Medina Sidonia.
-    fn is_more_of_a_place(&self, at: usize) -> bool {
-        self.tokens.is_capital(at)
-            && !self.tokens.is_glued(at)
-            && !self.tokens.is_parted(at)
-            && !self.is_broken(at, &self.pieces[0])
-            && !self
-                .tokens
-                .known(at)
-                .is
-                .intersects(Is::GIVEN | Is::TITLE | Is::FUNCTION)
-    }
-
-    /// `"Bull"` between two words of a name.
-    fn nickname(&mut self, at: usize) -> Option<usize> {
-        let close = (at + 2..at + 4)
-            .find(|close| matches!(self.tokens.word(*close), "\"" | "”" | "'" | "’"))?;
-        if !self.tokens.is_capital(at + 1)
-            || !self.tokens.is_capital(close + 1)
-            || self.tokens.is_glued(close + 1)
-            || self.is_dated(close + 1)
-            || self.is_broken(close + 1, self.pieces.last()?)
-        {
-            return None;
-        }
-        self.add(Shape::Nickname, (at, close + 1), Is::empty());
-        Some(close + 1)
-    }
-
-    /// `(Jimmy)`, `(FDR)` between a given name and a surname.
-    fn short_form(&mut self, at: usize) -> Option<usize> {
-        let close = (at + 2..at + 5).find(|close| self.tokens.word(*close) == ")")?;
-        let given = |last: &Piece| last.shape == Shape::Word && last.is.intersects(Is::GIVEN);
-        let (known, surname) = (
-            self.tokens.known(at + 1).is,
-            self.tokens.known(close + 1).is,
-        );
-        let is_name =
-            |is: Is| is.is_empty() || is.intersects(Is::NAME) && !is.intersects(Is::TITLE);
-        if !self.pieces.last().is_some_and(given)
-            || !self.tokens.is_capital(at + 1)
-            || !is_name(known)
-            || is_numeral(self.tokens.word(at + 1))
-            || !self.tokens.is_capital(close + 1)
-            || !(surname.is_empty() && !self.is_dated(close + 1)
-                || surname.intersects(Is::SURNAME | Is::KNOWN))
-            || self.tokens.is_glued(close + 1)
-            || self.is_broken(close + 1, self.pieces.last()?)
-        {
-            return None;
-        }
-        self.add(Shape::Nickname, (at, close + 1), Is::empty());
-        Some(close + 1)
-    }
-
     /// Whether the word at `at`, written small, is the surname of the given name before it: "Abraham lincoln".
     fn is_small_surname(&self, at: usize) -> bool {
         let [given] = self.pieces.as_slice() else {
@@ -484,28 +205,6 @@ impl Runs<'_> {
         self.raw(piece) == "March" && self.is_dated(piece.tokens.0)
     }
 
-    /// `"Bull" Connor`: a nickname in quotation marks that a surname follows.
-    pub(super) fn open_nickname(&mut self, first: usize) {
-        let quoted = first > 0
-            && matches!(self.tokens.word(self.at), "\"" | "”")
-            && matches!(self.tokens.word(first - 1), "\"" | "“");
-        let single = matches!(self.pieces.as_slice(), [only] if !only.possessive && !only.is.contains(Is::FUNCTION));
-        let close = self.at;
-        if quoted
-            && single
-            && self.tokens.is_capital(close + 1)
-            && !self.tokens.is_glued(close + 1)
-            && !self.is_broken(close + 1, &self.pieces[0])
-            && self.tokens.all[first - 1].spaced
-        {
-            self.pieces[0].shape = Shape::Nickname;
-            self.pieces[0].tokens = (first - 1, close + 1);
-            self.pieces[0].bytes = (self.tokens.all[first - 1].start, self.tokens.all[close].end);
-            let known = self.tokens.known(close + 1);
-            self.gather(close + 1, known);
-        }
-    }
-
     fn add(&mut self, shape: Shape, tokens: (usize, usize), is: Is) {
         self.pieces.push(Piece {
             shape,
@@ -530,29 +229,4 @@ impl Runs<'_> {
             last.bytes.1 -= (word.len() - bare.len()) as u32;
         }
     }
-}
-
-/// Whether a name is a clan's, whose head goes by his place: `MacTavish of Dunardry`.
-fn is_highlander(raw: &str) -> bool {
-    raw.strip_prefix("Mac")
-        .is_some_and(|clan| clan.starts_with(|letter: char| letter.is_uppercase()))
-}
-
-/// Who is of a realm: `Queen of Scots`.
-fn is_ruler(word: &str) -> bool {
-    matches!(
-        word,
-        "Queen"
-            | "King"
-            | "Prince"
-            | "Princess"
-            | "Duke"
-            | "Duchess"
-            | "Count"
-            | "Countess"
-            | "Earl"
-            | "Empress"
-            | "Emperor"
-            | "Elector"
-    )
 }
