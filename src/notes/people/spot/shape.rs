@@ -1,6 +1,7 @@
 //! What a spot looks like by itself.
 
-use super::{Part, Spot};
+use super::Spot;
+use super::part::Part;
 use crate::notes::people::eastern::is_given;
 use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::join::is_numeral;
