@@ -2,6 +2,7 @@
 
 mod after;
 mod before;
+mod kin;
 mod stranger;
 mod verbs;
 
@@ -111,8 +112,7 @@ pub(super) fn is_where(tokens: &Tokens<'_>, spot: &Spot) -> bool {
     let is_somebodys = || {
         start > 1 && {
             let cue = tokens.known(start - 2).cue;
-            cue.intersects(Cue::SOMEBODYS | Cue::HAPPENS_TO)
-                || after::is_kin(tokens.word(start - 2))
+            cue.intersects(Cue::SOMEBODYS | Cue::HAPPENS_TO) || kin::is_kin(tokens.word(start - 2))
         }
     };
     start > 0

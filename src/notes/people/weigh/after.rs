@@ -1,13 +1,21 @@
 //! What stands after a spot.
 
+mod belonging;
+mod brackets;
+
+pub(super) use brackets::is_role_of;
+
 use crate::notes::lex::Kind;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::folded::Names;
-use crate::notes::people::lexicon::{Cue, Is};
+use crate::notes::people::lexicon::Is;
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
+use crate::notes::people::weigh::kin::family;
 use crate::notes::people::weigh::verbs::verb;
 use crate::notes::word_key::words;
+use belonging::belonging;
+use brackets::{brackets, is_second_author, is_study};
 
 /// `#person` right after the name.
 pub(super) fn tagged(tokens: &Tokens<'_>, end: usize) -> i32 {
@@ -118,44 +126,6 @@ fn is_said_a_thing(tokens: &Tokens<'_>, at: usize) -> bool {
         )
 }
 
-/// Whether a year in brackets follows the second of two authors: `Atkinson & Shiffrin (1968)`; `at` is the token between them.
-fn is_study(tokens: &Tokens<'_>, at: usize) -> bool {
-    tokens.any(at, words!("& and"))
-        && tokens.is_capital(at + 1)
-        && tokens.word(at + 2) == "("
-        && is_year(tokens, at + 3)
-}
-
-/// What the words at `at` say that somebody is named together with: `his wife`, `the children`, `baby`.
-pub(super) fn family(tokens: &Tokens<'_>, at: usize) -> i32 {
-    let the = usize::from(tokens.any(at, words!("the his her their")));
-    let own = tokens.any(
-        at + the,
-        words!(
-            "babies baby boys child children daughter daughters family girls kids son sons wife"
-        ),
-    );
-    3 * i32::from(own)
-}
-
-/// Whether a spot is the second of two authors, and the bracket at `at` has the year.
-fn is_second_author(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
-    let start = spot.tokens.start;
-    start >= 2
-        && matches!(tokens.word(start - 1), "&" | "and")
-        && tokens.is_capital(start - 2)
-        && is_year(tokens, at + 1)
-}
-
-/// A number of four digits, and the end of a bracket.
-fn is_year(tokens: &Tokens<'_>, at: usize) -> bool {
-    let four = tokens
-        .all
-        .get(at)
-        .is_some_and(|token| token.kind == Kind::Number && token.end - token.start == 4);
-    four && tokens.word(at + 1) == ")"
-}
-
 /// Whether a place is named at `at`: `Nebraska`, `D.C.`
 fn is_place(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_capital(at)
@@ -191,174 +161,9 @@ pub(super) fn names_a_role(tokens: &Tokens<'_>, at: usize) -> bool {
     (at..at + 3).any(|near| tokens.known(near).is.contains(Is::ROLE))
 }
 
-/// What is somebody's: `Caesar's wife`, `Newton's laws`.
-fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 {
-    let first = tokens.known(at);
-    let second = tokens.known(at + 1);
-    let dated = |at: usize| {
-        let number = tokens
-            .all
-            .get(at + 1)
-            .filter(|next| next.kind == Kind::Number);
-        matches!(tokens.word(at), "of" | "in")
-            && number.is_some_and(|next| next.end - next.start == 4)
-    };
-    if (first.cue | second.cue).contains(Cue::EPONYM) && !dated(at + 1) {
-        let title = names.text(spot.title_word);
-        return if matches!(title, "st" | "saint" | "uncle") {
-            -10
-        } else if spot.words > 1 && spot.first.intersects(Is::GIVEN) {
-            // "Lyonel Feininger's cathedral woodcut"
-            0
-        } else {
-            -4
-        };
-    }
-    if tokens.is_capital(at)
-        && spot.single
-        && !spot.last.contains(Is::KNOWN)
-        && matches!(
-            tokens.word(at),
-            "Green" | "Mills" | "Quay" | "Lane" | "Street" | "Square" | "Park" | "Gate" | "Walk"
-        )
-    {
-        // Bachelor's Walk, Baker's Lane.
-        return -6;
-    }
-    if tokens.is_capital(at) && first.is.contains(Is::THING) {
-        // St George's Hill, and Pickett's Charge, of whom we know.
-        let title = names.text(spot.title_word);
-        return if matches!(title, "st" | "saint") {
-            -10
-        } else {
-            1
-        };
-    }
-    let (next, _) = tokens.lower(at);
-    if names.is_saint(spot.title_word) && !is_kin(&next) {
-        // A church, a hospital, a college.
-        return -10;
-    }
-    if is_kin(&next) && !spot.last.intersects(Is::OTHER) {
-        // "Nabis' widow": who has kin is a person.
-        6
-    } else if (first.is | second.is).contains(Is::BELONGING) {
-        3
-    } else {
-        1
-    }
-}
-
-/// Whether a word says whose relation or life somebody is or has.
-pub(super) fn is_kin(word: &str) -> bool {
-    matches!(
-        word,
-        "widow"
-            | "wife"
-            | "husband"
-            | "son"
-            | "sons"
-            | "daughter"
-            | "daughters"
-            | "brother"
-            | "brothers"
-            | "sister"
-            | "sisters"
-            | "father"
-            | "mother"
-            | "uncle"
-            | "aunt"
-            | "nephew"
-            | "niece"
-            | "cousin"
-            | "grandson"
-            | "mistress"
-            | "lover"
-            | "killer"
-            | "murderer"
-            | "assassin"
-            | "funeral"
-            | "coronation"
-            | "abdication"
-            | "childhood"
-    )
-}
-
-/// `(born …`, `(1809–1882)`, `(the king)`.
-fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
-    let number = |at: usize| {
-        tokens
-            .all
-            .get(at)
-            .is_some_and(|token| token.kind == Kind::Number && token.end - token.start >= 3)
-    };
-    if number(at) {
-        match tokens.word(at + 1) {
-            "-" | "–" if number(at + 2) || is_short_year(tokens, at + 2) => {
-                // "Kaiqubad [1287-1290] (last ruler of the dynasty)"
-                let told = tokens.word(at + 4) == "(" && is_ruler(tokens, at + 5);
-                return 3 + if told { 6 } else { 0 };
-            }
-            // A study and its year.
-            ")" | "," => return 2,
-            _ => {}
-        }
-    }
-    let (word, known) = tokens.lower(at);
-    match word.as_ref() {
-        "born" | "b" | "d" | "died" | "reigned" | "ruled" | "r" | "aka" | "nicknamed" => 6,
-        // "(nephew of Aristotle)"
-        kin if tokens.word(at + 1) == "of" && (is_kin(kin) || known.is.contains(Is::ROLE)) => 6,
-        _ if is_ruler(tokens, at) => 6,
-        _ if known.is.contains(Is::ROLE) || tokens.known(at + 1).is.contains(Is::ROLE) => 3,
-        _ => 0,
-    }
-}
-
-/// Words of a bracket among which a ruler's title is looked for.
-const NEAR: usize = 4;
-
-/// Whether a bracket that opens before `at` calls somebody a ruler of something: `(1st woman sultan of Delhi)`.
-fn is_ruler(tokens: &Tokens<'_>, at: usize) -> bool {
-    let near = (at..at + NEAR).take_while(|at| tokens.word(*at) != ")");
-    near.filter(|at| tokens.word(at + 1) == "of").any(|at| {
-        tokens.lower(at).1.cue.contains(Cue::REGAL) || matches!(tokens.word(at), "ruler" | "sultan")
-    })
-}
-
-/// Whether a bracket that opens before `at` says first what its bearer is: `(PM)`, `(king of France)`.
-pub(super) fn is_role_of(tokens: &Tokens<'_>, at: usize) -> bool {
-    let (word, known) = tokens.lower(at);
-    let is = known.is;
-    // "(acting; 1802)"
-    if matches!(
-        word.as_ref(),
-        "acting" | "officiating" | "interim" | "caretaker"
-    ) && matches!(tokens.word(at + 1), ")" | ";" | ",")
-    {
-        return true;
-    }
-    // "(German ambassador)"
-    let of_people = is.contains(Is::PEOPLE)
-        && tokens.lower(at + 1).1.is.contains(Is::ROLE)
-        && matches!(tokens.word(at + 2), ")" | "," | "to");
-    of_people
-        || is.intersects(Is::ROLE | Is::TITLE)
-            && matches!(tokens.word(at + 1), ")" | "of" | "," | "from" | "in" | "to")
-}
-
 /// The `st` of 1st.
 fn is_ordinal(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_glued(at) && matches!(tokens.word(at), "st" | "nd" | "rd" | "th")
-}
-
-/// The `61` of 457-61.
-fn is_short_year(tokens: &Tokens<'_>, at: usize) -> bool {
-    let number = tokens
-        .all
-        .get(at)
-        .filter(|token| token.kind == Kind::Number);
-    number.is_some_and(|number| number.end - number.start == 2)
 }
 
 /// `, who`, `, the king of`, `, aged 40`.

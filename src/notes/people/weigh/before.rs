@@ -4,8 +4,8 @@ use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::run::Tokens;
 use crate::notes::people::spot::Spot;
-use crate::notes::people::weigh::after::is_kin;
 use crate::notes::people::weigh::case;
+use crate::notes::people::weigh::kin::is_kin;
 
 /// The token after the last word before `start`: marks that open a quotation or a bracket are passed over.
 fn before_marks(tokens: &Tokens<'_>, start: usize) -> usize {

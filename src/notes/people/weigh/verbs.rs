@@ -1,7 +1,8 @@
 //! What a word in lower case after a name says: verbs that people do, and what is called after them.
 
-use super::after::{family, is_kin, names_a_role};
+use super::after::names_a_role;
 use super::case;
+use super::kin::{family, is_kin};
 use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{Cue, Is, Word};
 use crate::notes::people::run::Tokens;
