@@ -4,12 +4,14 @@ mod also_called;
 mod asks;
 mod bearer;
 mod elders;
+mod equated;
 mod forms;
 mod fuller;
 mod given_alone;
 mod index;
 mod initials;
 mod lists;
+mod merge;
 mod namesakes;
 mod peers;
 mod pet_names;
@@ -22,13 +24,11 @@ pub(super) use lists::{Lists, NO_LIST};
 pub(super) use peers::{is_peerage, place_of_peer};
 pub(super) use rulers::is_numeral;
 
-use rustc_hash::FxHashMap;
-
-use super::cluster::{Cluster, END, gender};
+use super::cluster::{Cluster, END};
 use super::folded::{Folded, Names};
-use super::lexicon::Is;
+use super::lexicon::Cue;
 use super::names::{self as known_names, Famous};
-use super::spot::{ENOUGH, Gender, Spot};
+use super::spot::{ENOUGH, Spot};
 use asks::{Asks, asks};
 use forms::Forms;
 use index::Index;
@@ -164,25 +164,6 @@ impl Joiner<'_> {
         &self.spots[self.forms.all[form].first as usize]
     }
 
-    /// As [`Self::root`], where nothing may be changed.
-    fn root_of(&self, person: u32) -> u32 {
-        let mut root = person;
-        while self.roots[root as usize] != root {
-            root = self.roots[root as usize];
-        }
-        root
-    }
-
-    /// Whom `person` is after all merging.
-    fn root(&mut self, person: u32) -> u32 {
-        let root = self.root_of(person);
-        let mut at = person;
-        while at != root {
-            at = std::mem::replace(&mut self.roots[at as usize], root);
-        }
-        root
-    }
-
     /// Puts into `self.found` whom `word` may mean.
     fn candidates(&mut self, names: &Names, word: Folded) {
         let mut found = std::mem::take(&mut self.found);
@@ -226,170 +207,6 @@ impl Joiner<'_> {
                 self.take(names, form, person);
             }
         }
-    }
-
-    /// Gives all spots of a spelling to `person`.
-    fn take(&mut self, names: &Names, form: usize, person: u32) {
-        let spot = &self.spots[self.forms.all[form].first as usize];
-        if spot.is_single() {
-            // "in Washington", "the King": not each of them means the person.
-            self.forms.all[form].choosy = spot
-                .last
-                .intersects(Is::PLACE | Is::TITLE | Is::WORD | Is::FUNCTION | Is::GROUP);
-            self.index.add(names, spot.key, person);
-        }
-        self.forms.all[form].person = Some(person);
-        let cluster = &mut self.people[person as usize];
-        if cluster.gender == Gender::Unknown {
-            cluster.gender = gender(names, spot);
-        }
-        for at in self.forms.spots(self.spots, form) {
-            let spot = &self.spots[at];
-            if cluster.n_spots == 0 {
-                cluster.first = at;
-            }
-            cluster.n_spots += 1;
-            cluster.earliest = cluster.earliest.min(at);
-            cluster.headed |= spot.in_heading;
-            cluster.wife |= is_called_as_wife(names, spot);
-        }
-        let form = form as u32;
-        cluster.forms = Some(match cluster.forms {
-            Some((first, last)) => {
-                self.forms.all[last as usize].next = form;
-                (first, form)
-            }
-            None => (form, form),
-        });
-    }
-
-    /// Says that a spelling is `person`'s: its bearer, if it has one, is the same.
-    fn give(&mut self, names: &Names, form: usize, person: u32) {
-        match self.forms.all[form].person {
-            Some(own) => self.merge(names, person, own),
-            None => self.take(names, form, person),
-        }
-    }
-
-    /// Makes one person of two.
-    fn merge(&mut self, names: &Names, into: u32, from: u32) {
-        let (into, from) = (self.root(into), self.root(from));
-        if into != from && !self.are_two_rulers(names, into, from) {
-            self.unite(names, into, from);
-        }
-    }
-
-    /// Makes one person of two, whatever their numerals: James VI is James I.
-    fn unite(&mut self, names: &Names, into: u32, from: u32) {
-        let taken = std::mem::take(&mut self.people[from as usize]);
-        self.roots[from as usize] = into;
-        for word in names.words(taken.key) {
-            self.index.add(names, *word, into);
-        }
-        let person = &mut self.people[into as usize];
-        if person.n_spots == 0 {
-            person.first = taken.first;
-        }
-        person.n_spots += taken.n_spots;
-        person.earliest = person.earliest.min(taken.earliest);
-        person.headed |= taken.headed;
-        person.wife |= taken.wife;
-        if names.words(taken.key).len() > names.words(person.key).len() {
-            person.key = taken.key;
-            person.tail = taken.tail;
-        }
-        if person.gender == Gender::Unknown {
-            person.gender = taken.gender;
-        }
-        person.forms = match (person.forms, taken.forms) {
-            (Some((first, last)), Some((next, end))) => {
-                self.forms.all[last as usize].next = next;
-                Some((first, end))
-            }
-            (own, other) => own.or(other),
-        };
-    }
-
-    fn equate(&mut self, names: &Names, equations: &[Equation]) {
-        // Whom each spelling was said to be.
-        let mut said: FxHashMap<usize, u32> = FxHashMap::default();
-        for (left, right) in equations {
-            let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
-            let form = self.forms.of_spot(*right);
-            if let Some(person) = person_of(*left) {
-                let person = self.root(person);
-                // "Thomas Wentworth (Black Tom)" and "Thomas Fairfax (also Black Tom)" are two.
-                let other = said.get(&form).copied();
-                if other.is_some_and(|other| {
-                    self.root(other) != person && self.are_full(names, other, person)
-                }) {
-                    continue;
-                }
-                said.entry(form).or_insert(person);
-            }
-            let person_of = |spot: usize| self.forms.all[self.forms.of_spot(spot)].person;
-            match (person_of(*left), person_of(*right)) {
-                // "Gluck envied Piccinni (Niccolò P.)": the letter says who it is.
-                _ if self.is_cut_otherwise(names, *left, *right) => {}
-                // "To Eden, Nasser = Hitler": history knows both, and they are two.
-                (Some(_), Some(_)) if self.are_two_famous(names, *left, *right) => {}
-                // The Duke of Norfolk was Thomas Howard, and is John Mowbray now.
-                (Some(one), Some(other))
-                    if self.are_two_peers(names, (one, other), [*left, *right]) => {}
-                (Some(left), Some(right)) => self.merge(names, left, right),
-                // "Tycho (Brahe)": who it is says that it is somebody.
-                (None, Some(own)) if self.may_be_called(*left) => {
-                    self.take(names, self.forms.of_spot(*left), own);
-                }
-                (Some(own), None) if self.may_be_called(*right) => {
-                    self.take(names, self.forms.of_spot(*right), own);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// Whether the second of two spots ends in a letter with which no name of the first begins.
-    fn is_cut_otherwise(&self, names: &Names, left: usize, right: usize) -> bool {
-        let [whole, short] = [left, right].map(|spot| self.spots[spot].key);
-        let letter = names.text(names.last(short));
-        letter.len() == 1
-            && !names.is_one(short)
-            && !names
-                .words(whole)
-                .iter()
-                .any(|word| names.text(*word).starts_with(letter))
-    }
-
-    /// Whether one of two spots is a peerage, and two people with other given names and surnames both had it.
-    fn are_two_peers(&self, names: &Names, (one, other): (u32, u32), spots: [usize; 2]) -> bool {
-        let [one, other] =
-            [one, other].map(|person| self.people[self.root_of(person) as usize].key);
-        let is_peer = |spot: usize| {
-            let title = self.spots[spot].title_word;
-            names.known(title).cue.contains(super::lexicon::Cue::PEER)
-        };
-        let is_full = |key: Folded| {
-            names.words(key).len() > 1 && names.known(names.first(key)).is.intersects(Is::GIVEN)
-        };
-        spots.into_iter().any(is_peer)
-            && is_full(one)
-            && is_full(other)
-            && !names.are_same(names.last(one), names.last(other))
-            && !names.can_be_same(names.first(one), names.first(other))
-    }
-
-    /// Whether two people are both called by several words.
-    fn are_full(&self, names: &Names, one: u32, other: u32) -> bool {
-        let is_full = |person: u32| !names.is_one(self.people[person as usize].key);
-        is_full(one) && is_full(other)
-    }
-
-    /// Whether the spelling of a spot may be another name of who is named beside it: one that nothing speaks against.
-    fn may_be_called(&self, spot: usize) -> bool {
-        let form = &self.forms.all[self.forms.of_spot(spot)];
-        let first = &self.spots[form.first as usize];
-        form.weight >= 0 && first.is_single() && !first.last.intersects(Is::OTHER)
     }
 
     /// The spellings of `person`, by number.
@@ -466,5 +283,5 @@ fn is_called_as_wife(names: &Names, spot: &Spot) -> bool {
 
 /// Whether a title is a wife's: Lady Macbeth is not Macbeth, but Mrs Thatcher is Thatcher.
 fn is_wife(names: &Names, title: Folded) -> bool {
-    names.known(title).cue.contains(super::lexicon::Cue::WIFE)
+    names.known(title).cue.contains(Cue::WIFE)
 }
