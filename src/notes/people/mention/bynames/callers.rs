@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::openings::is_byname;
 use super::{After, LONGEST, is_quote};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::word_key::{Words, words};
@@ -40,7 +39,7 @@ impl After<'_> {
         }
         let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
         let told = |own: &Range<usize>| {
-            is_byname(self, own.clone())
+            self.is_byname(own.clone())
                 || self.is_name(own.clone()) && self.past_callers(close + 1).is_some()
         };
         Some(open + 1..close).filter(told)

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{After, LONGEST, Taken, is_quote, openings};
+use super::{After, LONGEST, Taken, is_quote};
 use crate::notes::facts::Person;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
 use crate::notes::people::epithet_heads::is_head;
@@ -146,7 +146,7 @@ impl After<'_> {
                 self.word(close + 1),
                 "" | "." | "," | ";" | "(" | "/" | "&" | "or" | "and" | "-" | "–" | "—"
             );
-            return (ends && openings::is_byname(self, own.clone())).then_some(own);
+            return (ends && self.is_byname(own.clone())).then_some(own);
         }
         let mark = block.marks.first().filter(|_| at == 0)?;
         let end = self
