@@ -1,5 +1,7 @@
 //! Two names that a note says are one person's, and names that stand side by side.
 
+mod alike;
+mod between;
 mod born;
 mod brackets;
 pub(super) mod columns;
@@ -12,12 +14,12 @@ mod rulers;
 use super::folded::Names;
 use super::join::Equation;
 use super::spot::Spot;
-use crate::notes::lex::{Kind, Token};
-use crate::notes::markdown::{Block, Document};
+use crate::notes::markdown::Document;
+use between::{
+    REACH, past_cries, past_stop, says_nothing, start_of, without_arrow, without_quote, word_at,
+    words,
+};
 use phrases::{Link, joined};
-
-/// Words between two names that may say something of both, at most.
-const REACH: usize = 7;
 
 /// Pairs of neighbouring spots that the words between them equate: `Octavian (later Augustus)`, `Temujin, known as Genghis Khan`.
 ///
@@ -138,47 +140,6 @@ impl Pairs {
     }
 }
 
-/// The token after a name; the stop of "Richard I., also known as" is passed over.
-fn past_stop(block: &Block, spot: &Spot) -> usize {
-    let end = spot.tokens.end;
-    let stop = !spot.tail.is_none() && word_at(block, end) == "." && word_at(block, end + 1) == ",";
-    end + usize::from(stop)
-}
-
-/// The token after exclamation and question marks, John Calvin (Jean Cauvin!!), and after a stop that ends a bracket:
-/// Danton (Georges D.).
-fn past_cries(block: &Block, mut at: usize) -> usize {
-    if word_at(block, at) == "." && word_at(block, at + 1) == ")" {
-        return at + 1;
-    }
-    while matches!(word_at(block, at), "!" | "?") {
-        at += 1;
-    }
-    at
-}
-
-/// The words before a name without the mark that opens its quotation: known as "Lionheart".
-fn without_quote<'w, 't>(between: &'w [&'t str]) -> &'w [&'t str] {
-    match between {
-        [words @ .., "\"" | "“" | "'" | "‘"] if !words.is_empty() => words,
-        _ => between,
-    }
-}
-
-/// The words before a name without the arrow that they begin with: Arrhidaeus → becomes Philip III.
-fn without_arrow<'w, 't>(between: &'w [&'t str]) -> &'w [&'t str] {
-    match between {
-        ["→" | "->" | "⇒" | "=>" | "⟶" | "➜", words @ ..] if !words.is_empty() => words,
-        _ => between,
-    }
-}
-
-/// The words of a token of a block; none past its end.
-fn word_at(block: &Block, at: usize) -> &str {
-    let token = block.tokens.get(at);
-    token.map_or("", |token| token.of(&block.text.visible))
-}
-
 /// What the words between and after two spots say of both; `next` is the second word after them, and `listed` whether it has a
 /// capital.
 fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link> {
@@ -200,59 +161,4 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
         let owned = one.possessive && !inside.is_name_of();
         matches!(link, Link::Beside) || !owned && !two.possessive
     })
-}
-
-/// The first token of a spot, its title with it.
-fn start_of(names: &Names, block: &Block, spot: &Spot) -> usize {
-    // A peer's title is part of the name, and no token of it.
-    match spot.title {
-        None if !peers::is_peer(names, spot) => spot.tokens.start,
-        _ => {
-            let start = spot.start();
-            block.tokens.partition_point(|token| token.start < start)
-        }
-    }
-}
-
-/// The words of `tokens`, in `room`.
-fn words<'r, 't>(text: &'t str, tokens: &[Token], room: &'r mut [&'t str; REACH]) -> &'r [&'t str] {
-    for (place, token) in room.iter_mut().zip(tokens) {
-        *place = token.of(text);
-    }
-    &room[..tokens.len().min(REACH)]
-}
-
-/// Whether the words between two names can link them: a quick no for most.
-fn says_nothing(text: &str, tokens: &[Token]) -> bool {
-    match tokens {
-        [] => true,
-        [only] => only.kind == Kind::Word && only.end - only.start > 7,
-        [first, ..] => {
-            let first = first.of(text);
-            !matches!(
-                first.as_bytes()[0],
-                b'(' | b'"'
-                    | b'-'
-                    | 0xe2
-                    | b','
-                    | b'='
-                    | b'a'
-                    | b'b'
-                    | b'c'
-                    | b'f'
-                    | b'k'
-                    | b'd'
-                    | b'i'
-                    | b'l'
-                    | b'm'
-                    | b'o'
-                    | b'p'
-                    | b'r'
-                    | b's'
-                    | b't'
-                    | b'v'
-                    | b'w'
-            )
-        }
-    }
 }
