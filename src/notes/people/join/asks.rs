@@ -3,7 +3,7 @@
 use bitflags::bitflags;
 
 use super::forms::Forms;
-use super::{given_alone, initials, pet_names, respelt, slips};
+use super::{given_alone, patronymics, pet_names, respelt, slips};
 use crate::notes::people::folded::Names;
 use crate::notes::people::names as known_names;
 use crate::notes::people::spot::Spot;
@@ -45,7 +45,7 @@ fn of_form(names: &Names, spot: &Spot, weight: i32) -> Asks {
     let mut asks = Asks::empty();
     asks.set(Asks::NICKNAMES, known_names::nickname(last).is_some());
     asks.set(Asks::ALSO_CALLED, known_names::may_be_famous(last));
-    let patronymic = !is_one && initials::is_patronymic(last);
+    let patronymic = !is_one && patronymics::is_patronymic(last);
     asks.set(
         Asks::PATRONYMICS,
         patronymic && names.words(spot.key).len() == 2,
