@@ -1,5 +1,7 @@
 //! What history calls people besides their names, which everybody knows and no note explains: Octavian, Koba, the Sun King.
 
+mod told_by;
+
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
@@ -7,7 +9,7 @@ use memchr::{memchr_iter, memchr2_iter};
 use rustc_hash::FxHasher;
 use smallvec::SmallVec;
 
-use crate::notes::word_key::key;
+use told_by::ToldBy;
 
 /// One person a line: names that are spelt as names are, and behind a bar what else they are called.
 const LIST: &str = include_str!("../lists/also_called.txt");
@@ -43,8 +45,8 @@ struct AlsoCalled {
     slots: Vec<u16>,
     /// Where those of each person begin, and where all end.
     people: Vec<u16>,
-    /// A bit for each word that names are told by.
-    told_by: Vec<u64>,
+    /// The words that names are told by.
+    told_by: ToldBy,
 }
 
 /// As [`LIST`], to be asked for a name.
@@ -58,7 +60,7 @@ impl AlsoCalled {
             all: Vec::with_capacity(list.len() / MEAN),
             slots: Vec::new(),
             people: Vec::with_capacity(list.len() / MEAN / 4),
-            told_by: vec![0; N_BITS / 64],
+            told_by: ToldBy::nothing(),
         };
         let mut start = 0;
         for end in memchr_iter(b'\n', list) {
@@ -88,7 +90,7 @@ impl AlsoCalled {
                 bearer,
             });
             if !epithet {
-                tell_by(&mut self.told_by, &line[from..to]);
+                self.told_by.add(&line[from..to]);
             }
             epithet |= bar;
             from = mark + 2;
@@ -142,45 +144,9 @@ fn place_of(name: &str, n_slots: usize) -> usize {
 /// Bytes of a name and what parts it from the next, at least, for most.
 const MEAN: usize = 15;
 
-/// Bits for the words that names are told by, a power of two.
-const N_BITS: usize = 1 << 18;
-
-/// Adds the bits of the words that a name is told by: the last one, and the one before a numeral, "of" or "the".
-fn tell_by(bits: &mut [u64], name: &[u8]) {
-    let (mut start, mut before) = (0, &name[..0]);
-    for end in memchr_iter(b' ', name).chain([name.len()]) {
-        let word = &name[start..end];
-        if end == name.len() {
-            add_bit(bits, word);
-        }
-        if !before.is_empty() && is_tail(word) && !is_tail(before) {
-            add_bit(bits, before);
-        }
-        (before, start) = (word, end + 1);
-    }
-}
-
-/// Whether a word opens what stands behind a name: a numeral, "of", "the".
-fn is_tail(word: &[u8]) -> bool {
-    matches!(word, b"of" | b"the") || word.iter().all(|byte| matches!(byte, b'i' | b'v' | b'x'))
-}
-
-fn add_bit(bits: &mut [u64], word: &[u8]) {
-    let bit = bit_of(word);
-    bits[bit / 64] |= 1 << (bit % 64);
-}
-
-/// The bit of a folded word; 0 for one that has no key.
-fn bit_of(word: &[u8]) -> usize {
-    let key = key(word);
-    let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 32) as usize & (N_BITS - 1)
-}
-
 /// Whether there may be a name with this last word before any numeral: a quick no for most names.
 pub(in crate::notes::people) fn may_be_famous(last: &str) -> bool {
-    let bit = bit_of(last.as_bytes());
-    ALSO_CALLED.told_by[bit / 64] & 1 << (bit % 64) != 0
+    ALSO_CALLED.told_by.may_have(last.as_bytes())
 }
 
 /// Those whom a name, folded and with its numeral or title, may mean.
