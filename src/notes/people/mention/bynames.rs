@@ -76,9 +76,7 @@ pub(super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
         }
         let close = after.tokens.partition_point(|token| token.start < end);
         if let Some(next) = after.listed(close) {
-            let (start, end) = after.bytes(next.start, next.end);
-            call::add_byname(called, &after.text[start as usize..end as usize]);
-            taken.add(note, spot.block, start..end, owner);
+            taken.call(note, people, owner, spot.block, next);
         }
     }
     taken
@@ -119,9 +117,7 @@ pub(super) fn add_of_pronouns(note: &Note<'_>, pronouns: &[Place], people: &mut 
             None
         };
         if let Some((start, end)) = cue.and_then(|at| after.called(at)).or(was) {
-            let (start, end) = after.bytes(start, end);
-            let byname = &after.text[start as usize..end as usize];
-            call::add_byname(&mut people[place.person], byname);
+            call::add_byname(&mut people[place.person], after.text_of(start..end));
         }
     }
 }
@@ -133,11 +129,10 @@ pub(super) fn equated_at<'n>(note: &'n Note<'_>, block: usize, at: usize) -> Opt
         return None;
     }
     let open = at + 1;
-    let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+    let close = after.close_of(open)?;
     let own = open + 1..close;
     let named = after.is_byname(own.clone())
         || after.is_small_epithet(own.clone())
-        || after.is_small_phrase(own);
-    let (start, end) = after.bytes(open + 1, close);
-    named.then(|| &after.text[start as usize..end as usize])
+        || after.is_small_phrase(own.clone());
+    named.then(|| after.text_of(own))
 }

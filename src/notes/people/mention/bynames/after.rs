@@ -1,5 +1,7 @@
 //! The tokens of a block, among which what follows a name is read.
 
+use std::ops::Range;
+
 use super::LONGEST;
 use crate::notes::lex::{Kind, Token};
 use crate::notes::people::mention::Note;
@@ -39,8 +41,26 @@ impl<'n> After<'n> {
         self.tokens.get(at).map_or("", |token| token.of(self.text))
     }
 
+    /// The bytes of tokens.
     pub(super) fn bytes(&self, from: usize, end: usize) -> (u32, u32) {
         (self.tokens[from].start, self.tokens[end - 1].end)
+    }
+
+    /// The text of tokens.
+    pub(super) fn text_of(&self, tokens: Range<usize>) -> &'n str {
+        let (start, end) = self.bytes(tokens.start, tokens.end);
+        &self.text[start as usize..end as usize]
+    }
+
+    /// Where the quotation that opens at `open` closes, behind [`LONGEST`] tokens at most.
+    pub(super) fn close_of(&self, open: usize) -> Option<usize> {
+        (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))
+    }
+
+    /// Where the quotation that closes at `close` opens.
+    pub(super) fn open_of(&self, close: usize) -> Option<usize> {
+        let mut before = (close.saturating_sub(LONGEST)..close).rev();
+        before.find(|at| is_quote(self.word(*at)))
     }
 
     /// The token after words with capitals, and small ones between them.

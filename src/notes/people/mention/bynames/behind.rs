@@ -1,7 +1,7 @@
 //! What stands right behind a name and is what its bearer is called: `aka "the Incorruptible"`, `("Oppie")`, `/the Meek`.
 
 use super::after::is_dash;
-use super::{After, LONGEST, is_quote};
+use super::{After, is_quote};
 use crate::notes::lex::Kind;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::is_numeral;
@@ -104,7 +104,7 @@ impl After<'_> {
             cue,
         }: Led,
     ) -> Option<(u32, u32, bool)> {
-        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+        let close = self.close_of(open)?;
         // `("the Delayer")`, `("Iron Felix")`; a work has a capital: `("The Prince")`.
         let epithet = self.is_epithet(open + 1..close);
         let byname = self.word(open + 1) == "the" || epithet;

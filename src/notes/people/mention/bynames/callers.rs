@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{After, LONGEST, is_quote};
+use super::{After, is_quote};
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::word_key::{Words, words};
 
@@ -37,7 +37,7 @@ impl After<'_> {
         if !listed || !is_quote(self.word(open)) {
             return None;
         }
-        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+        let close = self.close_of(open)?;
         let told = |own: &Range<usize>| {
             self.is_byname(own.clone())
                 || self.is_name(own.clone()) && self.past_callers(close + 1).is_some()

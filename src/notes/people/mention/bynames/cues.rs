@@ -1,6 +1,6 @@
 //! Words and marks that announce what somebody is called: `known as`, `whom his fans called`, `a.k.a.`
 
-use super::{After, LONGEST, is_quote};
+use super::{After, is_quote};
 use crate::notes::lex::Kind;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::word_key::{Words, words};
@@ -102,7 +102,7 @@ impl After<'_> {
         let the = usize::from(self.word(at).eq_ignore_ascii_case("the"));
         let open = at + the;
         if is_quote(self.word(open)) {
-            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            let close = self.close_of(open)?;
             let inside = open + 1..close;
             let said = self.is_name(inside.clone()) || self.is_phrase(inside);
             return said.then_some((open + 1, close));

@@ -58,8 +58,7 @@ impl After<'_> {
                 .are_letters(note, spot, close)
                 .then_some(close..close + 1);
         }
-        let mut before = (close.saturating_sub(LONGEST)..close).rev();
-        let open = before.find(|at| is_quote(self.word(*at)))?;
+        let open = self.open_of(close)?;
         self.is_name(open + 1..close).then_some(open + 1..close)
     }
 
@@ -166,11 +165,5 @@ impl After<'_> {
             && self.is_of(spot.tokens.end)
             && note.people.owners[at] == note.people.owners[at + 1];
         is_one.then(|| &self.text[spot.bytes.start as usize..next.bytes.end as usize])
-    }
-
-    /// The text of tokens.
-    fn text_of(&self, tokens: Range<usize>) -> &str {
-        let (start, end) = self.bytes(tokens.start, tokens.end);
-        &self.text[start as usize..end as usize]
     }
 }

@@ -11,7 +11,7 @@ use super::cues::CALLS;
 use super::{After, Taken};
 use crate::notes::facts::Person;
 use crate::notes::people::join::NO_LIST;
-use crate::notes::people::mention::{Note, call};
+use crate::notes::people::mention::Note;
 use crate::notes::people::spot::Gender;
 use crate::notes::word_key::{Words, words};
 
@@ -47,11 +47,7 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
             end: usize::MAX,
         };
         let mut found = |person: u32, tokens: Range<usize>| {
-            let after = After::of(note, first.block);
-            let (start, end) = after.bytes(tokens.start, tokens.end);
-            let byname = &after.text[start as usize..end as usize];
-            call::add_byname(&mut people[person as usize], byname);
-            taken.add(note, first.block, start..end, person);
+            taken.call(note, people, person, first.block, tokens);
         };
         if let Some((person, tokens)) = line.byname() {
             let next = line.after().listed(tokens.end);

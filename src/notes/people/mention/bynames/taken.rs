@@ -2,15 +2,32 @@
 
 use std::ops::Range;
 
+use super::After;
 use crate::notes::facts::Person;
 use crate::notes::people::join::NO_LIST;
-use crate::notes::people::mention::{Note, Place};
+use crate::notes::people::mention::{Note, Place, call};
 
 /// Those who are nobody, each with whom the byname means.
 #[derive(Debug, Default)]
 pub(in super::super) struct Taken(Vec<(u32, u32)>);
 
 impl Taken {
+    /// Adds the byname of `person` at some tokens of a block, and looks for somebody who is named in it alone.
+    pub(super) fn call(
+        &mut self,
+        note: &Note<'_>,
+        people: &mut [Person],
+        person: u32,
+        block: usize,
+        tokens: Range<usize>,
+    ) {
+        let after = After::of(note, block);
+        let (start, end) = after.bytes(tokens.start, tokens.end);
+        let byname = &after.text[start as usize..end as usize];
+        call::add_byname(&mut people[person as usize], byname);
+        self.add(note, block, start..end, person);
+    }
+
     /// Looks for somebody who is named once, in the byname at `bytes` of a block, which means `person`.
     pub(in super::super) fn add(
         &mut self,

@@ -8,7 +8,7 @@ use crate::notes::facts::Person;
 use crate::notes::markdown::{Block, BlockKind, MarkKind};
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::join::NO_LIST;
-use crate::notes::people::mention::{Note, call};
+use crate::notes::people::mention::Note;
 use crate::notes::word_key::{Words, words};
 
 /// Bynames of one line, at most.
@@ -36,10 +36,7 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
             let Some(own) = next.and_then(|next| after.first(block, next)) else {
                 break;
             };
-            let (start, end) = after.bytes(own.start, own.end);
-            let byname = &after.text[start as usize..end as usize];
-            call::add_byname(&mut people[person as usize], byname);
-            taken.add(note, at, start..end, person);
+            taken.call(note, people, person, at, own.clone());
             let listed = matches!(after.word(own.end + 1), "/" | "," | "&" | "or" | "and");
             next = listed.then_some(own.end + 2);
         }
@@ -83,10 +80,7 @@ fn add_labelled(
         let Some(person) = only(note, heading) else {
             return;
         };
-        let (start, end) = after.bytes(own.start, own.end);
-        let byname = &after.text[start as usize..end as usize];
-        call::add_byname(&mut people[person as usize], byname);
-        taken.add(note, at, start..end, person);
+        taken.call(note, people, person, at, own);
     }
 }
 
@@ -128,7 +122,7 @@ impl After<'_> {
         at += usize::from(matches!(self.word(at), ":" | "=" | "-" | "–"));
         let open = at + usize::from(self.word(at) == "the");
         if is_quote(self.word(open)) {
-            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            let close = self.close_of(open)?;
             return self.is_name(open + 1..close).then_some(open + 1..close);
         }
         let end = self.capitals(open);
@@ -140,7 +134,7 @@ impl After<'_> {
     fn first(&self, block: &Block, at: usize) -> Option<Range<usize>> {
         let open = at + usize::from(self.word(at) == "the");
         if is_quote(self.word(open)) {
-            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(self.word(*at)))?;
+            let close = self.close_of(open)?;
             let own = open + 1..close;
             let ends = matches!(
                 self.word(close + 1),

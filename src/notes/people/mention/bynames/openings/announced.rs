@@ -8,7 +8,7 @@ use crate::notes::people::join::NO_LIST;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::mention::bynames::callers::CALLERS;
 use crate::notes::people::mention::bynames::cues::CALLS;
-use crate::notes::people::mention::bynames::{LONGEST, is_quote};
+use crate::notes::people::mention::bynames::is_quote;
 use crate::notes::word_key::words;
 
 impl Line<'_> {
@@ -49,8 +49,7 @@ impl Line<'_> {
         }
         let close = end.checked_sub(1)?;
         if is_quote(after.word(close)) {
-            let mut before = (close.saturating_sub(LONGEST)..close).rev();
-            let open = before.find(|at| is_quote(after.word(*at)))?;
+            let open = after.open_of(close)?;
             let own = open + 1..close;
             return after.is_name(own.clone()).then_some(own);
         }
@@ -87,7 +86,7 @@ impl Line<'_> {
         if !is_quote(after.word(open)) || !told && !becomes && !right_before {
             return None;
         }
-        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+        let close = after.close_of(open)?;
         let own = open + 1..close;
         let named = after.is_byname(own.clone()) || right_before && after.is_name(own.clone());
         named.then_some(own)
@@ -133,7 +132,7 @@ impl Line<'_> {
         let open = at + 1 + usize::from(verb || after.word(at + 1) == ":");
         let open = open + usize::from(after.word(open) == "the");
         let own = if is_quote(after.word(open)) {
-            let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+            let close = after.close_of(open)?;
             open + 1..close
         } else {
             open..after.capitals(open)

@@ -95,7 +95,7 @@ impl Line<'_> {
         if !is_quote(after.word(open)) {
             return None;
         }
-        let close = (open + 2..=open + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+        let close = after.close_of(open)?;
         let own = open + 1..close;
         let mark = close + 1;
         let really =

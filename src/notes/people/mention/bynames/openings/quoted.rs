@@ -7,7 +7,7 @@ use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
 use crate::notes::people::epithet_heads::is_head;
 use crate::notes::people::mention::bynames::cues::CALLS;
-use crate::notes::people::mention::bynames::{After, LONGEST, is_quote};
+use crate::notes::people::mention::bynames::{After, is_quote};
 use crate::notes::word_key::words;
 
 impl Line<'_> {
@@ -37,7 +37,7 @@ impl Line<'_> {
         if !apart && !bracket || !is_quote(after.word(at)) {
             return None;
         }
-        let close = (at + 2..=at + 1 + LONGEST).find(|at| is_quote(after.word(*at)))?;
+        let close = after.close_of(at)?;
         let own = at + 1..close;
         let ends = match after.word(close + 1) {
             ")" => bracket,
