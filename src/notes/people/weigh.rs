@@ -12,7 +12,6 @@ use super::folded::Names;
 use super::lexicon::{Cue, Is};
 use super::run::Tokens;
 use super::spot::Spot;
-use crate::notes::lex::Kind;
 use crate::notes::markdown::{BlockKind, Mark, MarkKind};
 use crate::notes::word_key::words;
 
@@ -149,10 +148,7 @@ pub(super) fn is_kins(tokens: &Tokens<'_>, start: usize) -> bool {
 
 /// Whether a year stands among the words from `at` on.
 fn has_year(tokens: &Tokens<'_>, at: usize) -> bool {
-    (at..at + 5).any(|at| {
-        let token = tokens.all.get(at);
-        token.is_some_and(|token| token.kind == Kind::Number && token.end - token.start == 4)
-    })
+    (at..at + 5).any(|at| tokens.is_number(at, 4))
 }
 
 /// What the "v" at `at` says of the names beside it: a court case, unless everybody knows both and no year follows (Kennedy v Nixon).
@@ -162,13 +158,7 @@ fn case(tokens: &Tokens<'_>, at: usize) -> i32 {
         let is = tokens.known(at).is;
         is.contains(Is::KNOWN) && !is.intersects(Is::PLACE | Is::PEOPLE | Is::GROUP)
     };
-    let year = (right + 1..right + 3).any(|at| {
-        let number = tokens
-            .all
-            .get(at)
-            .filter(|token| token.kind == Kind::Number);
-        number.is_some_and(|number| number.end - number.start == 4)
-    });
+    let year = (right + 1..right + 3).any(|at| tokens.is_number(at, 4));
     // "John Hale v. Peter Marsh": no case has given names.
     let given = |at: usize| {
         tokens.known(at).is.intersects(Is::GIVEN)

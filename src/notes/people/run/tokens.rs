@@ -110,6 +110,14 @@ impl<'d> Tokens<'d> {
         next.map(|next| at + next)
     }
 
+    /// Whether a number of so many digits stands at `at`: a year has four.
+    #[inline]
+    pub(in crate::notes::people) fn is_number(&self, at: usize, n_digits: u32) -> bool {
+        self.all
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Number && token.end - token.start == n_digits)
+    }
+
     /// Whether no space stands before the token at `at`.
     #[inline]
     pub(in crate::notes::people) fn is_glued(&self, at: usize) -> bool {

@@ -1,6 +1,5 @@
 //! What is somebody's: `Caesar's wife`, `Newton's laws`.
 
-use crate::notes::lex::Kind;
 use crate::notes::people::folded::Names;
 use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::run::Tokens;
@@ -11,14 +10,7 @@ use crate::notes::people::weigh::kin::is_kin;
 pub(super) fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> i32 {
     let first = tokens.known(at);
     let second = tokens.known(at + 1);
-    let dated = |at: usize| {
-        let number = tokens
-            .all
-            .get(at + 1)
-            .filter(|next| next.kind == Kind::Number);
-        matches!(tokens.word(at), "of" | "in")
-            && number.is_some_and(|next| next.end - next.start == 4)
-    };
+    let dated = |at: usize| matches!(tokens.word(at), "of" | "in") && tokens.is_number(at + 1, 4);
     if (first.cue | second.cue).contains(Cue::EPONYM) && !dated(at + 1) {
         let title = names.text(spot.title_word);
         return if matches!(title, "st" | "saint" | "uncle") {

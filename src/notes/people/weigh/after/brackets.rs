@@ -17,7 +17,8 @@ pub(super) fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
     };
     if number(at) {
         match tokens.word(at + 1) {
-            "-" | "–" if number(at + 2) || is_short_year(tokens, at + 2) => {
+            // "457-61"
+            "-" | "–" if number(at + 2) || tokens.is_number(at + 2, 2) => {
                 // "Kaiqubad [1287-1290] (last ruler of the dynasty)"
                 let told = tokens.word(at + 4) == "(" && is_ruler(tokens, at + 5);
                 return 3 + if told { 6 } else { 0 };
@@ -70,15 +71,6 @@ pub(in crate::notes::people::weigh) fn is_role_of(tokens: &Tokens<'_>, at: usize
             && matches!(tokens.word(at + 1), ")" | "of" | "," | "from" | "in" | "to")
 }
 
-/// The `61` of 457-61.
-fn is_short_year(tokens: &Tokens<'_>, at: usize) -> bool {
-    let number = tokens
-        .all
-        .get(at)
-        .filter(|token| token.kind == Kind::Number);
-    number.is_some_and(|number| number.end - number.start == 2)
-}
-
 /// Whether a year in brackets follows the second of two authors: `Atkinson & Shiffrin (1968)`; `at` is the token between them.
 pub(super) fn is_study(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.any(at, words!("& and"))
@@ -98,9 +90,5 @@ pub(super) fn is_second_author(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> b
 
 /// A number of four digits, and the end of a bracket.
 fn is_year(tokens: &Tokens<'_>, at: usize) -> bool {
-    let four = tokens
-        .all
-        .get(at)
-        .is_some_and(|token| token.kind == Kind::Number && token.end - token.start == 4);
-    four && tokens.word(at + 1) == ")"
+    tokens.is_number(at, 4) && tokens.word(at + 1) == ")"
 }

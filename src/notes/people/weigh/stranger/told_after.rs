@@ -26,7 +26,7 @@ pub(super) fn is_told_after(tokens: &Tokens<'_>, spot: &Spot) -> bool {
         return !next.capital && (told || is_agent(tokens, at));
     }
     match tokens.word(at) {
-        "(" if is_year(tokens, at + 1) => is_life(tokens, at + 1),
+        "(" if tokens.is_number(at + 1, 4) => is_life(tokens, at + 1),
         "," => {
             is_apposed_behind(tokens, at)
                 || is_role(tokens, at + 1) && tokens.word(at + 2) == "of"
@@ -124,19 +124,10 @@ fn is_others(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.word(at), "his" | "her" | "their" | "another")
 }
 
-/// A number of four digits.
-fn is_year(tokens: &Tokens<'_>, at: usize) -> bool {
-    let number = tokens
-        .all
-        .get(at)
-        .filter(|token| token.kind == Kind::Number);
-    number.is_some_and(|number| number.end - number.start == 4)
-}
-
 /// Whether `1830-1910)` at `at` is a life: what its bearer was follows.
 fn is_life(tokens: &Tokens<'_>, at: usize) -> bool {
     matches!(tokens.word(at + 1), "-" | "–")
-        && is_year(tokens, at + 2)
+        && tokens.is_number(at + 2, 4)
         && tokens.word(at + 3) == ")"
         && (at + 4..at + 8).any(|near| is_role(tokens, near))
 }
