@@ -43,7 +43,7 @@ pub(super) fn know_at(text: &str, ahead: &[u8], start: usize, end: usize) -> Wor
 }
 
 /// As [`know`], for a word with this key.
-#[inline]
+#[inline(always)]
 pub(super) fn know_by<'t>(key: u128, word: impl FnOnce() -> &'t str) -> Word {
     let known = ALL.words.get(key);
     if known == Word::default() && (key == 0 || has(key, b'\'')) {

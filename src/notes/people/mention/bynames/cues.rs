@@ -26,6 +26,7 @@ const NEXT: Words = words!(
 const MARKS: Words = words!("( , = \" ' - /");
 
 /// Whether the words from `at` on, with these keys, may say what somebody is called: a quick no for most names.
+#[inline]
 pub(super) fn may_tell(keys: &[u128], at: usize) -> bool {
     let is_of = |at: usize| keys.get(at).is_some_and(|key| words!("of").contains(*key));
     // A quotation mark may have no key.

@@ -53,9 +53,10 @@ impl<'d> Tokens<'d> {
     /// What the word at `at` is known to be, letter by letter as it stands.
     #[inline]
     pub(in crate::notes::people::run) fn know_as_is(&self, at: usize) -> Word {
-        self.keys.get(at).map_or_else(Word::default, |key| {
-            lexicon::know_by(*key, || self.word(at))
-        })
+        match self.keys.get(at) {
+            Some(key) => lexicon::know_by(*key, || self.word(at)),
+            None => Word::default(),
+        }
     }
 
     /// What some bytes of the text are known to be.
