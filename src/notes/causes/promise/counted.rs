@@ -7,6 +7,7 @@ use crate::notes::lex::Kind;
 use crate::notes::word_key::words;
 
 /// What a sentence announces and then lists: `It failed for three reasons: frost, hunger and debt`; and the mark before the list.
+#[inline]
 pub(in crate::notes::causes) fn announced(s: &Sentence<'_>) -> Option<(Promise, usize)> {
     let is_noun = |at: usize| {
         s.any(
