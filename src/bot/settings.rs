@@ -13,7 +13,7 @@ pub(super) use written::{last_day, topics, zone};
 /// How a setting is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Control {
-    /// By picking one of [`options`].
+    /// By picking one of [`options()`].
     Options,
     /// By picking a role.
     Role,
