@@ -50,6 +50,7 @@ impl<'d> Runs<'d> {
     }
 
     /// Goes on with `block`, whose tokens have these keys, from its first word.
+    #[inline]
     pub(super) fn open(&mut self, block: &'d Block, keys: &'d [u128]) {
         self.tokens.open(block, keys);
         self.at = 0;
@@ -66,6 +67,7 @@ impl<'d> Runs<'d> {
     }
 
     /// Reads the next run into [`Self::pieces`]; `false` after the last.
+    #[inline]
     pub(super) fn next(&mut self) -> bool {
         while let Some(capital) = self.tokens.next_capital(self.at) {
             let first = self.small_peer(capital).unwrap_or(capital);

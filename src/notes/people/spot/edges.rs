@@ -40,6 +40,7 @@ pub(super) fn opens(tokens: &Tokens<'_>, token: usize) -> bool {
 }
 
 /// Whether a name begins with `Ibn`, `Abu` or `Umm`, or with the article: Al-Umari.
+#[inline]
 pub(super) fn is_son(raw: &str) -> bool {
     matches!(raw, "Ibn" | "Abu" | "Umm" | "Bint") || is_article(raw)
 }
@@ -67,6 +68,7 @@ pub(super) fn take_article(tokens: &Tokens<'_>, spot: &mut Spot) -> bool {
 }
 
 /// Takes in a lower-case particle before the name: `von Neumann`, `bin Laden`, `al-Khwarizmi`.
+#[inline]
 pub(super) fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
     let first = spot.tokens.start;
     if spot.title.is_some() || first == 0 || tokens.is_long(first - 1) {

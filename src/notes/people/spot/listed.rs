@@ -22,6 +22,7 @@ pub(super) struct Listed {
 
 impl Listed {
     /// Goes on with `block`, number `index`.
+    #[inline]
     pub(super) fn open(&mut self, document: &Document, index: usize, block: &Block) {
         (self.columns, self.item, self.at) = (0, false, (0, 0));
         match block.kind {
@@ -54,6 +55,7 @@ impl Listed {
     }
 
     /// Whether the name at `token` of `block` stands where people are listed: first in its cell or item.
+    #[inline]
     pub(super) fn is_person(&mut self, block: &Block, token: usize) -> bool {
         if self.item {
             return token == 0;
