@@ -45,6 +45,14 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.is(cue.from, "leading") && !(s.mark(previous, ",") && leads_on(s, cue)) {
         return false;
     }
+    if pushed_towards(s, cue) {
+        return true;
+    }
+    does_what(s, cue)
+}
+
+/// Somebody behind the verb, and what he has to do: "forced | him to flee".
+fn does_what(s: &Sentence<'_>, cue: &Cue) -> bool {
     let strong = s.any(
         cue.from,
         words!("forced forces forcing compelled compels compelling obliged obliging"),
@@ -62,9 +70,6 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
         && !s.has(cue.to, PREP | SUB)
         && s.has(cue.to + 2, BASE);
     let object = object || many;
-    if pushed_towards(s, cue) {
-        return true;
-    }
     object
         && !are_troops(s, cue)
         && to.is_some_and(|to| {
