@@ -204,6 +204,12 @@ impl Sentence<'_> {
         if self.has(next, ADV) && self.word(next + 1).ends_with("ing") {
             return true;
         }
+        // "as he was shot, his last words being few"
+        if self.has(next, POSS | DET)
+            && (next + 1..until.min(next + 6)).any(|at| self.is(at, "being"))
+        {
+            return true;
+        }
         // "X, he fled": a new clause without a conjunction.
         if part == Part::Noun && self.verb(from..comma).is_none() {
             return self.verb(next + 1..until).is_some()

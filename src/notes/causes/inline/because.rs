@@ -57,6 +57,11 @@ impl Finder<'_, '_> {
         {
             end = comma;
         }
+        if part == Part::Noun
+            && let Some(sides) = self.that_arose(&left, from, end)
+        {
+            return Some(sides);
+        }
         let cause = Side::Here(from..end);
         if let Some(start) = self.happened(&left).or_else(|| self.did_this(&left)) {
             return Some((cause, self.before(start)));
@@ -78,6 +83,20 @@ impl Finder<'_, '_> {
             Some(at) if self.only_pointer(left.start, at) => Some((cause, self.before(at))),
             _ => Some((cause, Side::Here(left))),
         }
+    }
+
+    /// "Two feuds that arose because of the toll were X and Y": what arose is told behind the verb.
+    fn that_arose(&self, left: &Range<usize>, from: usize, end: usize) -> Sides {
+        let s = self.sentence;
+        let that = left.end.checked_sub(2).filter(|&that| that > left.start)?;
+        let arose =
+            words!("arose started began happened occurred erupted emerged resulted followed");
+        if !s.any(that, words!("that which")) || !s.any(that + 1, arose) {
+            return None;
+        }
+        let is =
+            (from + 1..end).find(|&at| s.any(at, words!("was were is are included include")))?;
+        Some((Side::Here(from..is), Side::Here(is + 1..end)))
     }
 
     /// "because of A and because of B", "… but also because of B", "partly because A, partly because B": one effect, two causes.

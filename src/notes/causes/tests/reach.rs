@@ -66,6 +66,8 @@ fn slips_offices_and_remarks() {
         His time as mayor did not last, as he was shot. || he was shot => His time as mayor did not last [as]
         Help came too late as the duke cared more about salt. || the duke cared more about salt => Help came too late [as]
         The loss of its fleet was a subtle major reason for the fall of Lens. || The loss of its fleet => the fall of Lens [reason]
+        He was shot as he had lied, his last words being few. || he had lied => He was shot [as]
+        Two feuds that arose because of the toll were the Lens Feud and the Salt War. || the toll => the Lens Feud and the Salt War [because of]
         So there, that was the war. || none
         ",
     );
