@@ -84,9 +84,9 @@ impl Sink {
         leads.then_some(block)
     }
 
-    /// Whether `line` says something new after the item that is open: it begins with a capital, a digit or a mark, and the item
-    /// is neither unfinished nor broken at a column.
-    pub(super) fn starts_anew(&self, line: &str) -> bool {
+    /// Whether `line` says something new after the item that is open: it begins with a capital, a digit or a mark, or it stands at the
+    /// margin and ends in a colon; and the item is neither unfinished nor broken at a column.
+    pub(super) fn starts_anew(&self, line: &str, at_margin: bool) -> bool {
         let Some(open) = self
             .current
             .as_ref()
@@ -96,7 +96,9 @@ impl Sink {
         };
         let item = &open.text.visible;
         let full = self.wrapped && item.len() >= 60;
-        !full && !sentences::goes_on(item, line)
+        // "trade and geography:" over a list of its own
+        let leads = || at_margin && line.trim_end().ends_with(':');
+        !full && (!sentences::goes_on(item, line) || leads())
     }
 
     /// The document, with the statements of its blocks, and the keys of its words.

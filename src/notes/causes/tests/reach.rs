@@ -28,6 +28,7 @@ fn somebody_is_forced_away_and_a_deed_is_forced() {
         The strike forced the resignation of the mayor. || The strike => the resignation of the mayor [forced]
         Anna Bell forces Tom Reed to resign. || Anna Bell => Tom Reed to resign [forces]
         He needed gold: forced loan 1626, salt money from 1634 || none
+        Built roads - forced nobles to pay for them || none
         Allied forces back in Lens met the mayor. || none
         ",
     );

@@ -3,7 +3,7 @@
 use super::{before, is_agent, verb_before};
 use crate::notes::causes::cues::Cue;
 use crate::notes::causes::sentence::Sentence;
-use crate::notes::causes::words::{BACK, BASE, BE, DET, KIND, POSS, PREP, PRON, SUB};
+use crate::notes::causes::words::{BACK, BASE, BE, DET, KIND, PAST, POSS, PREP, PRON, SUB};
 use crate::notes::lex::Kind;
 use crate::notes::word_key::{Words, words};
 
@@ -26,6 +26,11 @@ pub(super) fn force(s: &Sentence<'_>, cue: &Cue) -> bool {
     if s.any(cue.to, words!("back out off"))
         && (s.has(cue.to + 1, PREP) || s.any(cue.to + 1, words!("to")))
     {
+        return false;
+    }
+    // "Modernised the country - forced nobles to shave": both are what somebody did.
+    let opens = s.has(s.start, PAST) || s.word(s.start).ends_with("ed");
+    if opens && previous != usize::MAX && s.wall(previous) {
         return false;
     }
     if drawn_into(s, cue) {

@@ -83,7 +83,7 @@ fn task_lists_keep_their_boxes() {
 #[test]
 fn lines_at_the_margin_below_a_list_stand_alone() {
     check(
-        "- Congress\n    - Tagore gives back his knighthood\n1920-22 Non-cooperation\nSalt March 1930\nPartition:\n- riots\n- goes\non\n",
+        "- Congress\n    - Tagore gives back his knighthood\n1920-22 Non-cooperation\nSalt March 1930\nPartition:\n- riots\n- goes\non\ntrade and tolls:\n- salt\n",
         &expect![[r#"
             1 Item 1: Congress
             2 Item 2 ^1: Tagore gives back his knighthood
@@ -93,6 +93,8 @@ fn lines_at_the_margin_below_a_list_stand_alone() {
               5. Partition:
             6 Item 1 ^3: riots
             7 Item 1 ^3: goes on
+            9 Paragraph: trade and tolls:
+            10 Item 1 ^9: salt
         "#]],
     );
 }

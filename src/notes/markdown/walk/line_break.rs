@@ -17,7 +17,9 @@ impl Walk<'_> {
                 .take_while(|byte| matches!(byte, b'>' | b' ' | b'\t'))
                 .count();
         let line = line_at(self.source, next);
-        let anew = self.quotes.is_empty() && self.sink.starts_anew(line);
+        let line_start = memchr::memrchr2(b'\n', b'\r', &self.source.as_bytes()[..next])
+            .map_or(0, |end| end + 1);
+        let anew = self.quotes.is_empty() && self.sink.starts_anew(line, next == line_start);
         let Some(open) = &mut self.sink.current else {
             return;
         };
@@ -28,8 +30,6 @@ impl Walk<'_> {
             }
             return;
         }
-        let line_start = memchr::memrchr2(b'\n', b'\r', &self.source.as_bytes()[..next])
-            .map_or(0, |end| end + 1);
         let loose = open.kind == BlockKind::Paragraph
             && (open.text.is_loose(self.sink.document.blocks.len()) || is_tag_line(line));
         let bullet = if open.kind == BlockKind::Heading {
