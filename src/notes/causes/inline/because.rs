@@ -46,21 +46,11 @@ impl Finder<'_, '_> {
             let whole = s.clause_end(end + 1, self.high(end + 1), Part::Clause);
             return Some((Side::Here(cue.to..end), Side::Here(left.start..whole)));
         }
-        if part == Part::Noun && s.verb(left.clone()).is_none() && !self.copula(cue.from) {
-            end = self.end_at_verb(end);
-        }
-        // "Famine, as a result of the blockade, killed thousands"
-        if part == Part::Noun
-            && s.mark(cue.from - 1, ",")
-            && let Some(comma) = (from + 1..end).rev().find(|&at| s.mark(at, ","))
-            && (s.has(comma + 1, PAST) || s.finite(comma + 1) || s.word(comma + 1).ends_with("ed"))
-        {
-            end = comma;
-        }
-        if part == Part::Noun
-            && let Some(sides) = self.that_arose(&left, from, end)
-        {
-            return Some(sides);
+        if part == Part::Noun {
+            if let Some(sides) = self.that_arose(&left, from, end) {
+                return Some(sides);
+            }
+            end = self.noun_end(&left, from, end);
         }
         let cause = Side::Here(from..end);
         if let Some(start) = self.happened(&left).or_else(|| self.did_this(&left)) {
@@ -97,6 +87,24 @@ impl Finder<'_, '_> {
         let is =
             (from + 1..end).find(|&at| s.any(at, words!("was were is are included include")))?;
         Some((Side::Here(from..is), Side::Here(is + 1..end)))
+    }
+
+    /// Where the noun that begins at `from` ends, which would reach to `end`, if the verb of its effect stands behind it.
+    fn noun_end(&self, left: &Range<usize>, from: usize, mut end: usize) -> usize {
+        let s = self.sentence;
+        let cue = self.cue();
+        // "A crash due to fog killed five"
+        if s.verb(left.clone()).is_none() && !self.copula(cue.from) {
+            end = self.end_at_verb(end);
+        }
+        // "Famine, as a result of the blockade, killed thousands"
+        if s.mark(cue.from - 1, ",")
+            && let Some(comma) = (from + 1..end).rev().find(|&at| s.mark(at, ","))
+            && (s.has(comma + 1, PAST) || s.finite(comma + 1) || s.word(comma + 1).ends_with("ed"))
+        {
+            end = comma;
+        }
+        end
     }
 
     /// "because of A and because of B", "… but also because of B", "partly because A, partly because B": one effect, two causes.
