@@ -198,6 +198,17 @@ fn events_on_a_date_stand_among_events_of_other_dates() {
 }
 
 #[test]
+fn a_date_in_brackets_leaves_no_gap() {
+    let note =
+        format!("{OCTOBER}\nKhrushchev made a speech (31 October 1962) about the missiles.\n");
+    let asked = told(Kind::EventOnDate, &note);
+    assert!(
+        asked.contains("*Khrushchev made a speech about the missiles"),
+        "{asked}"
+    );
+}
+
+#[test]
 fn who_did_it_is_asked_of_whom_the_line_names() {
     check(
         Kind::Who,

@@ -123,7 +123,7 @@ fn without(phrase: &Phrase<'_>, date: &DateSpan) -> Option<String> {
     let (before, after) = (text[..start].trim_end(), text[end..].trim_start());
     // "(June 1960)"
     if let (Some(front), Some(rest)) = (before.strip_suffix('('), after.strip_prefix(')')) {
-        return Some(joined(front.trim_end(), rest));
+        return Some(joined(front.trim_end(), rest.trim_start()));
     }
     let owns = after.starts_with("'s") || after.starts_with("’s");
     if before.ends_with('(') || after.starts_with(')') || owns {
