@@ -13,7 +13,7 @@ use crate::library::Library;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::BlockKind;
 use crate::notes::phrase::{Phrase, Role};
-use lists::{ASIDES, HEDGES, ORDERS};
+use lists::{ASIDES, HEDGES, ORDERS, UNFINISHED};
 use pointing::points_out;
 
 /// Characters of a statement that is quoted.
@@ -62,6 +62,10 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
     }
     if ORDERS.contains(phrase.lower(0).replace('’', "'").as_str()) && shape != Shape::Sentence {
         return Some(Refusal::Aside);
+    }
+    let last = phrase.words.len() - 1;
+    if UNFINISHED.contains(phrase.word(last)) {
+        return Some(Refusal::NoSentence);
     }
     for at in 0..phrase.words.len() {
         if !phrase.is_word(at) {

@@ -23,6 +23,8 @@ words! {
     ASIDES = "btw dont essay essays etc exam exams flashcard flashcards gcse haha homework i ibid lecture lol me mine \
      mnemonic my nb omg our paragraph powerpoint remember revise revision slides stuff tbd textbook things todo us \
      we worksheet you your";
+    /// No sentence ends with one.
+    UNFINISHED = "a an and another because between every of or than the their whose";
     /// Open a line that tells its author to do something.
     ORDERS = "answer ask check compare consider copy define definition describe discuss don't e.g example examples explain \
      find finish how imagine important include key know learn look memorise memorize mention note notes page \
