@@ -4,6 +4,7 @@ mod beside;
 mod bynames;
 mod called;
 mod famous;
+mod foreign;
 mod hard;
 mod namesakes;
 mod other_names;

@@ -6,7 +6,7 @@ use crate::notes::people::names;
 use crate::notes::word_key::{LONGEST, WordTable, key, key_between};
 
 /// Words of all lists that have a [`key`], at most.
-const N_WORDS: usize = 20_000;
+const N_WORDS: usize = 20_480;
 
 /// Words of all lists that have none, at most.
 const N_LONG: usize = 40;

@@ -26,6 +26,8 @@ pub(in crate::notes::people) struct Finder<'d> {
     pub(super) title: String,
     /// The places that peers before are of: Norfolk, of the Duke of Norfolk.
     pub(super) peers: FxHashSet<Folded>,
+    /// A family name of East Asia stood before a given name.
+    pub(super) eastern: bool,
 }
 
 impl<'d> Finder<'d> {
@@ -40,6 +42,7 @@ impl<'d> Finder<'d> {
             tail: String::new(),
             title: String::new(),
             peers: FxHashSet::default(),
+            eastern: false,
         }
     }
 

@@ -6,8 +6,9 @@ use super::part::Part;
 use super::spell::{common_surname, spell};
 use super::{ENOUGH, NOBODY, Spot, shape};
 use crate::notes::markdown::BlockKind;
+use crate::notes::people::eastern::is_given;
 use crate::notes::people::folded::{Folded, Names};
-use crate::notes::people::join::place_of_peer;
+use crate::notes::people::join::{is_numeral, place_of_peer};
 use crate::notes::people::lexicon::{self, Cue, Is};
 use crate::notes::people::misspelt::is_known_misspelt;
 use crate::notes::people::run::{Piece, Runs, Shape, Tokens};
@@ -115,6 +116,11 @@ impl Finder<'_> {
         let is_chief = is_clan && take_article(&self.runs.tokens, spot);
         spot.shape = shape::shape(&self.names, spot, pieces, part);
         let start = title.map_or(spot.tokens.start, |title| title.tokens.0);
+        if spot.words == 2 {
+            self.eastern |= spot.first.contains(Is::FAMILY) && spot.shape >= ENOUGH;
+        } else if self.eastern && spot.shape < 0 && is_like_given(&self.names, spot) {
+            spot.shape = 0;
+        }
         if is_chief {
             spot.shape = spot.shape.max(ENOUGH);
         }
@@ -136,6 +142,9 @@ impl Finder<'_> {
         look_behind(&self.runs.tokens, &self.names, spot);
         spot.kin = spot.single && weigh::is_kins(&self.runs.tokens, start);
         spot.after_article = follows_article(&self.runs.tokens, start);
+        if spot.shape == ENOUGH - 1 && is_ruler(&self.names, spot) {
+            spot.shape = ENOUGH;
+        }
         spot.context = weigh::context(&self.runs.tokens, &self.names, spot, start);
         if spot.single && spot.last.contains(Is::PLACE) {
             weigh_place(&self.runs, spot, start, !self.peers.is_empty());
@@ -144,6 +153,20 @@ impl Finder<'_> {
             spot.context += LISTED;
         }
     }
+}
+
+/// Whether an unknown word is two syllables of Chinese, however it ends: Ziying.
+fn is_like_given(names: &Names, spot: &Spot) -> bool {
+    spot.single && spot.last.is_empty() && !spot.shouted && is_given(names.text(spot.key))
+}
+
+/// Whether a numeral behind an unknown word in the middle of a sentence is a ruler's, and no ship's or rocket's: Rudrasena II.
+fn is_ruler(names: &Names, spot: &Spot) -> bool {
+    !spot.after_article
+        && !spot.opens
+        && !spot.ends_as_plural
+        && spot.first.is_empty()
+        && is_numeral(names.text(spot.tail))
 }
 
 /// Notes what stands right behind a spot and says that nobody of the note is named.

@@ -90,6 +90,10 @@ pub(in crate::notes::people::spot) fn belongs(runs: &Runs<'_>, part: &Part, at: 
         // Jiang Qing, of no dynasty.
         return true;
     }
+    if short && at + 1 == runs.pieces.len() && runs.raw(piece) == "He" {
+        // Zheng He
+        return true;
+    }
     let second = count == 1
         && plain_given
         && matches!(
