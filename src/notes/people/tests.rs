@@ -148,6 +148,7 @@ Napoleon sends his brother-in-law Leclerc with 20,000 men; Toussaint is tricked,
             Toussaint Louverture = Toussaint Bréda, Toussaint
             Epictetus
             Léger-Félicité Sonthonax
+            Rigaud
             Napoleon
             Leclerc
             Jean-Jacques Dessalines

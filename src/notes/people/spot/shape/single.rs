@@ -54,7 +54,10 @@ pub(super) fn single(names: &Names, spot: &Spot, contrary: Is) -> i32 {
     } else if is.is_empty() && names.text(spot.key).starts_with("o'") {
         // O'Rafferty: nothing else is spelt so.
         6
-    } else if is.contains(Is::SURNAME) || names.ends_as_surname(spot.key) {
+    } else if is.contains(Is::SURNAME) {
+        // Nothing else, wherever it stands.
+        3
+    } else if names.ends_as_surname(spot.key) {
         2 + i32::from(!spot.opens)
     } else if names.ends_as_word(spot.key) {
         -4
