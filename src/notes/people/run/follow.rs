@@ -44,18 +44,52 @@ impl Runs<'_> {
             self.origin(at)
         } else if self.tokens.is_particle(at)
             || self.tokens.is_article(at)
-            || next.end - next.start == 2 && self.is_odd_particle(at, &last)
+            || next.end - next.start <= 2 && self.is_odd_particle(at, &last)
         {
             self.particles(at)
         } else {
-            self.is_small_surname(at).then_some(at)
+            let short = next.end - next.start <= 5;
+            (self.is_small_surname(at) || short && self.is_small_pasha(at, &last)).then_some(at)
         }
     }
 
     /// Whether the small word at `at` stands between two names as in Minamoto **no** Tadamichi, Thomas **à** Kempis.
     #[inline(never)]
     fn is_odd_particle(&self, at: usize, last: &Piece) -> bool {
-        self.tokens.is(at, "no") && self.is_japanese(at, last) || self.tokens.word(at) == "à"
+        match self.tokens.word(at) {
+            "no" => self.is_japanese(at, last),
+            "e" | "y" => self.is_iberian(at),
+            word => word == "à",
+        }
+    }
+
+    /// Whether the "e" or "y" at `at` stands before the mother's surname: Tomás Alves de Brito **e** Lima.
+    fn is_iberian(&self, at: usize) -> bool {
+        let is = self.tokens.known(at + 1).is;
+        self.pieces[0].is.intersects(Is::GIVEN)
+            && self
+                .pieces
+                .iter()
+                .any(|piece| piece.shape == Shape::Particle)
+            && self.tokens.is_capital(at + 1)
+            && !self.tokens.is_capital(at + 2)
+            && !is.intersects(Is::GIVEN | Is::KNOWN)
+    }
+
+    /// Whether the Spanish "y" at `at` stands between two people: Marx **y** Engels, but not Ortega **y** Gasset.
+    fn is_and(&self, at: usize) -> bool {
+        let is_known = |is: Is| is.contains(Is::KNOWN);
+        self.pieces.len() == 1
+            && is_known(self.tokens.known(at - 1).is)
+            && is_known(self.tokens.known(at + 1).is)
+    }
+
+    /// Whether the word at `at` is a Turkish title in small letters: Zorgan **pasha**.
+    fn is_small_pasha(&self, at: usize, last: &Piece) -> bool {
+        self.tokens.any(at, words!("pasha bey aga agha beg"))
+            && last.shape == Shape::Word
+            && (last.is.is_empty() || last.is.intersects(Is::NAME))
+            && !last.is.intersects(Is::FUNCTION | Is::TITLE | Is::PLACE)
     }
 
     /// Whether the "no" at `at` stands between a family and a given name that no list has for a word: Minamoto no Tadamichi.
@@ -160,6 +194,9 @@ impl Runs<'_> {
 
     /// `von`, `van der`, `de la`, `al-`: one or two lower-case particles before a capital.
     fn particles(&mut self, at: usize) -> Option<usize> {
+        if self.tokens.is(at, "y") && self.is_and(at) {
+            return None;
+        }
         let mut end = at + 1;
         if self.tokens.is_particle(end) && !self.tokens.is_capital(end) {
             end += 1;

@@ -92,6 +92,23 @@ pub(super) fn extend_left(tokens: &Tokens<'_>, spot: &mut Spot) {
             return;
         }
         start = first - 1;
+    } else if tokens.is(first - 1, "da")
+        && matches!(
+            tokens.word(first),
+            "Gama"
+                | "Vinci"
+                | "Cunha"
+                | "Silva"
+                | "Costa"
+                | "Verrazzano"
+                | "Verrazano"
+                | "Palestrina"
+        )
+    {
+        // "da" is German for "there": "da Bismarck krank war".
+        spot.tokens.start = first - 1;
+        spot.bytes.start = tokens.all[first - 1].start;
+        return;
     } else if first >= 2
         && tokens.any(first - 1, words!("der den la"))
         && matches!(

@@ -13,3 +13,21 @@ fn chinese_names_of_one_syllable_and_states() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_iberia_and_turkey_go_on() {
+    check(
+        "- the marquis (Tomás Nunes de Brito e Lima) drilled them\n- Marx y Engels, not Antonio Díaz Soto y Gama\n- the plan of Torgan pasha failed, Zorlu bey fled\n- Serdik Ahmed landed, then came Mehmed\n- Barbosa gives in, then the king gave in\n",
+        &expect![[r#"
+            Tomás Nunes de Brito e Lima: 1
+            Marx: 2
+            Engels: 2
+            Antonio Díaz Soto y Gama: 2
+            Torgan pasha: 3
+            Zorlu bey: 3
+            Serdik Ahmed: 4
+            Mehmed: 4
+            Barbosa: 5
+        "#]],
+    );
+}

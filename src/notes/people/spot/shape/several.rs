@@ -37,6 +37,8 @@ pub(super) fn several(names: &Names, spot: &Spot, pieces: &[Piece], contrary: Is
         && !first.intersects(contrary)
     {
         8
+    } else if first.is_empty() && last.intersects(Is::GIVEN) && is_turkish(names, spot) {
+        6
     } else if last.intersects(Is::SURNAME | Is::KNOWN) && !first.intersects(contrary)
         || first.intersects(Is::SURNAME | Is::KNOWN)
             && !first.intersects(contrary)
@@ -112,6 +114,30 @@ fn is_rather_a_thing(names: &Names, spot: &Spot) -> bool {
     spot.last.intersects(Is::WORD | Is::THING)
         && !spot.last.intersects(Is::SURNAME | Is::KNOWN)
         && (spot.opens || is_plural(names.text(spot.key)))
+        // Claudia Minor
+        && !(spot.first.intersects(Is::GIVEN) && names.text(spot.key).ends_with(" minor"))
+}
+
+/// Whether the last word is a given name that stands behind a byname: Gedik Ahmed, Kara Mustafa.
+fn is_turkish(names: &Names, spot: &Spot) -> bool {
+    matches!(
+        names.text(names.last(spot.key)),
+        "ahmed"
+            | "ahmet"
+            | "ali"
+            | "hasan"
+            | "ibrahim"
+            | "mahmud"
+            | "mehmed"
+            | "mehmet"
+            | "murad"
+            | "mustafa"
+            | "osman"
+            | "selim"
+            | "suleiman"
+            | "suleyman"
+            | "yusuf"
+    )
 }
 
 fn is_plural(key: &str) -> bool {
