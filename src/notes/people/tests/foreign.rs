@@ -31,3 +31,21 @@ fn names_of_iberia_and_turkey_go_on() {
         "#]],
     );
 }
+
+#[test]
+fn strangers_are_told_by_their_people_and_office() {
+    check(
+        "- Urdan the Bulgarian offered a gun\n- at Urdel the Bulgarian army broke\n- Marin de Sorre, Spanish envoy to Rome\n- but Torvald in command, and Ansgor on the throne\n- Fulko (eldest son) left, as did Burgel (his cousin)\n- the sufi saint Talib Korani came\n- Basil the Bulgar-Slayer\n- they met Rudravan II there, and the Polvax II\n",
+        &expect![[r#"
+            Urdan the Bulgarian: 1
+            Marin de Sorre: 3
+            Torvald: 4
+            Ansgor: 4
+            Fulko: 5
+            Burgel: 5
+            Talib Korani: 6
+            Basil: 7
+            Rudravan II: 8
+        "#]],
+    );
+}

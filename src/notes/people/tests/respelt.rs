@@ -93,6 +93,7 @@ fn a_line_with_room_for_the_next_word_is_not_wrapped() {
     check(
         "The emperor sent two envoys with letters and gold to Leo\nMurad took the fort and then the bridge and the harbour with all the ships in it\n",
         &expect![[r#"
+            Leo: 1
             Murad: 2
         "#]],
     );

@@ -104,6 +104,7 @@ fn lines_of_a_list_without_bullets_are_no_wrapped_text() {
         "Bernard of Ostwick sold the mill and kept the money, and never wrote to Robert\nHugo of Lorne was the oldest and the richest\nAnna Benson wrote the book about her dad, and Anna hates Bernard and thinks he is great\n",
         &expect![[r#"
             Bernard of Ostwick = Bernard: 1 3
+            Robert: 1
             Hugo of Lorne: 2
             Anna Benson = Anna: 3 3
         "#]],

@@ -177,6 +177,8 @@ fn apposition(tokens: &Tokens<'_>, at: usize) -> i32 {
             4
         }
         _ if known.is.contains(Is::ROLE) => 3,
+        // "Ferrand, French envoy to Rome"
+        _ if known.is.contains(Is::PEOPLE) && tokens.known(at + 1).is.contains(Is::ROLE) => 4,
         // "Margaret, Maid of Ostwick"
         _ if tokens.is(at + 1, "of") && is_head(&word) => 4,
         _ => 0,

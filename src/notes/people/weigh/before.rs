@@ -64,6 +64,10 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             -3
         }
         "to" if at >= 2 && tokens.word(at - 2) == "happened" => 3,
+        // "Flees to Louis"
+        "to" if spot.single && spot.last.intersects(Is::GIVEN) => {
+            i32::from(!spot.last.intersects(Is::OTHER))
+        }
         "from" if !certain && leads_to_place(tokens, spot) => -8,
         "from" if !known => -2,
         "a" | "an" if known => -2,
@@ -82,6 +86,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             i32::from(spot.last.intersects(Is::GIVEN))
         }
         "against" if spot.words > 1 => 2,
+        // "The sufi saint Talib"
+        "saint" | "prophet" => 5,
         "called" | "named" | "nicknamed" | "featuring" | "starring" => 3,
         _ if is.contains(Is::ROLE) && !tokens.all[at - 1].capital => 5,
         _ if cue.contains(Cue::BEARER) => -8,

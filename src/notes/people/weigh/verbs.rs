@@ -93,6 +93,14 @@ fn called_after(tokens: &Tokens<'_>, spot: &Spot, at: usize, word: &str, known: 
         "didn't" | "doesn't" | "wouldn't" | "couldn't" | "won't" | "hadn't" | "wasn't"
         | "isn't" | "didnt" | "doesnt" | "wouldnt" | "couldnt" | "hadnt" | "wasnt" | "isnt" => 2,
         "himself" | "herself" => 5,
+        // "Torval in command", "Ansgar on the throne"
+        "in" if tokens.any(at + 1, words!("command charge")) => 5,
+        "on" => {
+            let the = usize::from(tokens.is(at + 1, "the"));
+            5 * i32::from(tokens.is(at + 1 + the, "throne"))
+        }
+        // "Canning of a senator": what was done to him, whoever is called so elsewhere.
+        "of" if spot.single && spot.opens && tokens.word(at - 1).ends_with("ing") => -8,
         "who" | "whose" => 4,
         "and" => match tokens.word(at + 1) {
             "his" | "her" | "himself" => 3,

@@ -98,7 +98,7 @@ impl Runs<'_> {
             self.own(at + 4);
             return None;
         }
-        if self.is_new_epithet(at, known.is) {
+        if self.is_new_epithet(at, known.is) || self.is_of_people(at, known.is) {
             self.add(Shape::Epithet, (at, at + 2), Is::EPITHET);
             self.at = at + 2;
             self.own(at + 2);
@@ -135,6 +135,35 @@ impl Runs<'_> {
                     self.tokens.word(at + 2),
                     "," | "." | "/" | ")" | "|" | "(" | "who" | ";"
                 ))
+    }
+
+    /// Whether a stranger is told by his people: "Urdan the Bulgarian offered", but not "at Urdan the Bulgarian army".
+    fn is_of_people(&self, at: usize, is: Is) -> bool {
+        let [only] = self.pieces.as_slice() else {
+            return false;
+        };
+        let may_be = is.contains(Is::PEOPLE)
+            && only.shape == Shape::Word
+            && (only.is.is_empty() || only.is.intersects(Is::GIVEN))
+            && !only.is.intersects(Is::OTHER);
+        if !may_be || !self.tokens.is_capital(at + 1) {
+            return false;
+        }
+        let word = self.tokens.word(at + 1);
+        let verb = Is::ACT | Is::HUMAN | Is::FATE;
+        let next = self.tokens.known(at + 2);
+        let compound = self.tokens.is_hyphen(at + 2);
+        let ends = self
+            .tokens
+            .all
+            .get(at + 2)
+            .is_none_or(|token| token.kind != Kind::Word);
+        let where_at = |before: usize| self.tokens.known(before).cue.contains(Cue::WHERE);
+        !(compound || word.ends_with(['s', 'h']) || word.ends_with("ese"))
+            && (ends
+                || !self.tokens.is_capital(at + 2)
+                    && (next.is.intersects(verb) || next.cue.contains(Cue::AUXILIARY)))
+            && !only.tokens.0.checked_sub(1).is_some_and(where_at)
     }
 
     /// Whether two words with a hyphen between say what somebody is like: One-Eyed, Lion-Hearted, Short.

@@ -33,6 +33,13 @@ pub(super) fn brackets(tokens: &Tokens<'_>, at: usize) -> i32 {
         "born" | "b" | "d" | "died" | "reigned" | "ruled" | "r" | "aka" | "nicknamed" => 6,
         // "(nephew of Aristotle)"
         kin if tokens.word(at + 1) == "of" && (is_kin(kin) || known.is.contains(Is::ROLE)) => 6,
+        // "(his son)", "(eldest son)"
+        "his" | "her" | "their" | "eldest" | "oldest" | "youngest" | "elder" | "older"
+        | "younger"
+            if is_kin(tokens.word(at + 1)) =>
+        {
+            6
+        }
         _ if is_ruler(tokens, at) => 6,
         _ if known.is.contains(Is::ROLE) || tokens.known(at + 1).is.contains(Is::ROLE) => 3,
         _ => 0,
