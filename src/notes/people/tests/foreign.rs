@@ -49,3 +49,19 @@ fn strangers_are_told_by_their_people_and_office() {
         "#]],
     );
 }
+
+#[test]
+fn kings_by_number_and_women_of_rome() {
+    check(
+        "- Henry 8 not ready\n- Edward 6 heir\n- Mary 8 years old\n- James 2:14\n- da Gama sailed, da Bismarck krank war\n- MATER: Claudia Minor\n",
+        &expect![[r#"
+            Henry 8: 1
+            Edward 6: 2
+            Mary: 3
+            James: 4
+            da Gama: 5
+            Bismarck: 5
+            Claudia Minor: 6
+        "#]],
+    );
+}

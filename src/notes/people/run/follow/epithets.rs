@@ -18,10 +18,10 @@ impl Runs<'_> {
             Some(Kind::Word) => {
                 let known = self.tokens.known(at + 1);
                 !self.tokens.is_capital(at + 1)
-                    && (known.is.intersects(Is::ACT | Is::HUMAN | Is::FATE)
+                    && (known.is.intersects(Is::ACT | Is::HUMAN | Is::FATE | Is::ROLE)
                         || self
                             .tokens
-                            .any(at + 1, words!("and or but was is had has did vs v who s")))
+                            .any(at + 1, words!("and or but was is had has did vs v who s not never as with by also then")))
             }
             Some(Kind::Punct) => {
                 let number = self.tokens.all.get(at + 2);
