@@ -13,6 +13,7 @@ mod rulers;
 
 use super::folded::Names;
 use super::join::Equation;
+use super::lexicon::{self, Is};
 use super::spot::Spot;
 use crate::notes::markdown::Document;
 use between::{
@@ -126,6 +127,7 @@ impl Pairs {
                     self.bracket = Some(left);
                 }
             }
+            Some(Link::Beside) if is_where_it_was(inside) => {}
             Some(Link::Beside) => self.beside.push((left, right)),
             None => {
                 // "(Octavianus in Latin, or Augustus Caesar late in life)"
@@ -138,6 +140,18 @@ impl Pairs {
             }
         }
     }
+}
+
+/// Whether the first of two names is where the second did what follows: `Arvenholm, Lindqvist loses his guns`, which is no list.
+fn is_where_it_was(inside: &brackets::Inside<'_>) -> bool {
+    let (one, _) = inside.spots();
+    inside.between == [","]
+        && one.single
+        && one.last.is_empty()
+        && inside.after.ends_with('s')
+        && lexicon::know(inside.after)
+            .is
+            .intersects(Is::ACT | Is::HUMAN)
 }
 
 /// What the words between and after two spots say of both; `next` is the second word after them, and `listed` whether it has a

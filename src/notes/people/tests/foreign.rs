@@ -65,3 +65,13 @@ fn kings_by_number_and_women_of_rome() {
         "#]],
     );
 }
+
+#[test]
+fn risings_gates_ships_and_cases_are_nobody() {
+    check(
+        "- Kett's Rebellion 1549\n- Pontiac's revolt\n- the gate of St Vardan, near St Olave gate\n- the steamer Marquês de Sorre sank\n- Tanner's ferry\n- Canning of a senator\n- the Dreyfus case\n- the Julian Calendar, and the Grimm brothers\n- 3 May - Arvenholm, Wallenstein loses his guns\n",
+        &expect![[r#"
+            Wallenstein: 9
+        "#]],
+    );
+}

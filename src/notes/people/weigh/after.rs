@@ -30,6 +30,15 @@ fn is_street(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
         && !tokens.is_capital(at + 1 + usize::from(tokens.word(at + 1) == "."))
 }
 
+/// Whether a saint's name is that of a place, a church or the like: "St Anselm gate".
+fn is_saints(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usize) -> bool {
+    names.is_saint(spot.title_word)
+        && tokens.any(
+            at,
+            words!("gate church abbey chapel cathedral square valley street hill hospital college monastery priory bay parish bridge"),
+        )
+}
+
 /// Whether the verb at `at` says that an unknown plural means several: "Tollkeepers were poor", but not "Marlo and Tellers were".
 fn is_many(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> bool {
     spot.single
@@ -69,6 +78,7 @@ pub(super) fn weight(tokens: &Tokens<'_>, names: &Names, spot: &Spot) -> i32 {
             true if is_street(tokens, spot, at) => -8,
             true => 0,
             false if is_study(tokens, at) => 5,
+            false if spot.title.is_some() && is_saints(tokens, names, spot, at) => -14,
             false if is_many(tokens, spot, at) => -8,
             false => verb(tokens, spot, at),
         };

@@ -22,16 +22,35 @@ pub(super) fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usi
             -4
         };
     }
-    if tokens.is_capital(at)
+    if (tokens.is_capital(at) || tokens.is(at, "ferry"))
         && spot.single
         && !spot.last.contains(Is::KNOWN)
         && matches!(
             tokens.word(at),
-            "Green" | "Mills" | "Quay" | "Lane" | "Street" | "Square" | "Park" | "Gate" | "Walk"
+            "Green"
+                | "Mill"
+                | "Mills"
+                | "Quay"
+                | "Lane"
+                | "Street"
+                | "Square"
+                | "Park"
+                | "Gate"
+                | "Walk"
+                | "Ferry"
+                | "ferry"
         )
     {
-        // Bachelor's Walk, Baker's Lane.
+        // Bachelor's Walk, Baker's Lane, Tanner's ferry.
         return -6;
+    }
+    if first.cue.contains(Cue::LED)
+        && spot.single
+        && spot.last.contains(Is::KNOWN)
+        && is_rising(tokens, at)
+    {
+        // "Kett's Rebellion" is an event: who led it is somebody once the note says more.
+        return -4;
     }
     if tokens.is_capital(at) && first.is.contains(Is::THING) {
         // St George's Hill, and Pickett's Charge, of whom we know.
@@ -55,4 +74,12 @@ pub(super) fn belonging(tokens: &Tokens<'_>, names: &Names, spot: &Spot, at: usi
     } else {
         1
     }
+}
+
+/// Whether the word at `at` is a rising, which goes by the name of who led it.
+fn is_rising(tokens: &Tokens<'_>, at: usize) -> bool {
+    matches!(
+        tokens.lower(at).0.as_ref(),
+        "rebellion" | "revolt" | "rising" | "uprising"
+    )
 }
