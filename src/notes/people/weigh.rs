@@ -166,6 +166,8 @@ fn case(tokens: &Tokens<'_>, at: usize) -> i32 {
             && tokens.is_capital(at + 1)
     };
     let both = at > 1 && given(at - 2) && given(right) && !has_year(tokens, right + 2);
-    let contest = at > 0 && (both || known(at - 1) && known(right)) && !year;
+    // "Berro (whites) v Salas (reds)": no case says more of who is heard.
+    let is_told = |before: usize| tokens.word(before) == ")";
+    let contest = at > 0 && (both || known(at - 1) && known(right) || is_told(at - 1)) && !year;
     if contest { 0 } else { -10 }
 }

@@ -134,11 +134,19 @@ impl<'d> Finder<'d> {
 
     /// Whether the piece at `at` says that it is the time of whom the whole name before it means: Warren Harding Presidency.
     fn is_his_time(&self, before: &Part, at: usize) -> bool {
-        let [given, .., surname] = &self.runs.pieces[before.pieces.clone()] else {
-            return false;
+        let is_whole = match &self.runs.pieces[before.pieces.clone()] {
+            [] => false,
+            // The Grant Administration
+            [one] => {
+                let other = Is::PLACE | Is::PEOPLE | Is::GROUP | Is::THING;
+                one.is.contains(Is::KNOWN) && !one.is.intersects(other)
+            }
+            [given, .., surname] => {
+                surname.is.intersects(Is::KNOWN | Is::SURNAME)
+                    && (given.is.intersects(Is::GIVEN) || given.shape == Shape::Initial)
+            }
         };
-        surname.is.intersects(Is::KNOWN | Is::SURNAME)
-            && (given.is.intersects(Is::GIVEN) || given.shape == Shape::Initial)
+        is_whole
             && matches!(
                 self.runs.raw(&self.runs.pieces[at]),
                 "Presidency" | "Administration" | "Era" | "Reign" | "Years" | "Government"

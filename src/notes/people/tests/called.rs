@@ -189,7 +189,7 @@ fn the_time_of_somebody_names_him() {
     check(
         "Warren G. Harding Presidency\n\n- Harding was tired.\n- The Harding Presidency ended. The Warren Harding Bridge was built.\n- Mary, Queen of the Franks fled.\n",
         &expect![[r#"
-            Warren G. Harding = Harding: 1 3
+            Warren G. Harding = Harding: 1 3 4
             Mary, Queen of the Franks = Mary: 5
         "#]],
     );

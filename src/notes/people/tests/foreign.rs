@@ -75,3 +75,16 @@ fn risings_gates_ships_and_cases_are_nobody() {
         "#]],
     );
 }
+
+#[test]
+fn an_administration_is_of_whom_it_is_called_after() {
+    check(
+        "- Ulysses S. Grant won\n- The Grant administration was corrupt\n- the Nixon Administration\n- the Vichy administration\n- Hugo Berro (whites) v Pedro Salas (reds)\n",
+        &expect![[r#"
+            Ulysses S. Grant = Grant: 1 2
+            Nixon: 3
+            Hugo Berro: 5
+            Pedro Salas: 5
+        "#]],
+    );
+}

@@ -71,6 +71,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         "from" if !certain && leads_to_place(tokens, spot) => -8,
         "from" if !known => -2,
         "a" | "an" if known => -2,
+        // "The Grant administration"
+        "the" if known && is_government(tokens.word(spot.tokens.end)) => 3,
         _ if cue.contains(Cue::ARTICLE) => match (certain, known) {
             (true, _) => 0,
             (false, true) => -4,
@@ -100,6 +102,20 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
             .strip_suffix('s')
             .map_or(0, |role| roles(tokens, role, at)),
     }
+}
+
+/// Whether a word is what goes by the name of who is at its head.
+fn is_government(word: &str) -> bool {
+    matches!(
+        word,
+        "administration"
+            | "Administration"
+            | "presidency"
+            | "Presidency"
+            | "cabinet"
+            | "Cabinet"
+            | "premiership"
+    )
 }
 
 /// Whether the "v." at `at` stands where a name begins: behind a title, a stop or a small word.
