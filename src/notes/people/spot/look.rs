@@ -116,11 +116,7 @@ impl Finder<'_> {
         let is_chief = is_clan && take_article(&self.runs.tokens, spot);
         spot.shape = shape::shape(&self.names, spot, pieces, part);
         let start = title.map_or(spot.tokens.start, |title| title.tokens.0);
-        if spot.words == 2 {
-            self.eastern |= spot.first.contains(Is::FAMILY) && spot.shape >= ENOUGH;
-        } else if self.eastern && spot.shape < 0 && is_like_given(&self.names, spot) {
-            spot.shape = 0;
-        }
+        look_east(&mut self.eastern, &self.names, spot);
         if is_chief {
             spot.shape = spot.shape.max(ENOUGH);
         }
@@ -152,6 +148,16 @@ impl Finder<'_> {
         if !spot.shouted && self.listed.is_person(self.runs.tokens.block(), start) {
             spot.context += LISTED;
         }
+    }
+}
+
+/// Notes in `eastern` that a family name stands first, and from then on lets an unknown word be a given name alone.
+#[inline]
+fn look_east(eastern: &mut bool, names: &Names, spot: &mut Spot) {
+    if spot.words == 2 {
+        *eastern |= spot.first.contains(Is::FAMILY) && spot.shape >= ENOUGH;
+    } else if *eastern && spot.shape < 0 && is_like_given(names, spot) {
+        spot.shape = 0;
     }
 }
 

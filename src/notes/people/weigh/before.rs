@@ -53,9 +53,8 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         // "Huxley v Bishop Wilberforce": no case has titles.
         "v" if spot.title.is_some() => 0,
         "v" => case(tokens, at - 1),
-        "into" | "through" | "around" | "onto" if certain => 0,
-        "into" | "through" | "around" | "onto" => -3,
-        // "Afraid that Hitler would", "what happened to Gordon".
+        "into" | "through" | "around" | "onto" => -3 * i32::from(!certain),
+        // "Afraid that Hitler would".
         "that" => 0,
         // "(today Hattina)"
         "today" | "modern" | "nowadays" if spot.single && at >= 2 && tokens.is(at - 2, "(") => -8,
@@ -63,15 +62,10 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
         "his" | "her" | "its" | "my" if known && !certain && !spot.first.intersects(Is::GIVEN) => {
             -3
         }
-        "to" if at >= 2 && tokens.word(at - 2) == "happened" => 3,
-        // "Flees to Louis"
-        "to" if spot.single && spot.last.intersects(Is::GIVEN) => {
-            i32::from(!spot.last.intersects(Is::OTHER))
-        }
+        "to" => to(tokens, spot, at),
         "from" if !certain && leads_to_place(tokens, spot) => -8,
         "from" if !known => -2,
         "a" | "an" if known => -2,
-        // "The Grant administration"
         "the" if known && is_government(tokens.word(spot.tokens.end)) => 3,
         _ if cue.contains(Cue::ARTICLE) => match (certain, known) {
             (true, _) => 0,
@@ -104,7 +98,16 @@ pub(super) fn weight(tokens: &Tokens<'_>, spot: &Spot, start: usize) -> i32 {
     }
 }
 
-/// Whether a word is what goes by the name of who is at its head.
+/// What "to" says of a spot: "what happened to Gordon", "flees to Louis"; `at` is the token after.
+fn to(tokens: &Tokens<'_>, spot: &Spot, at: usize) -> i32 {
+    if at >= 2 && tokens.word(at - 2) == "happened" {
+        return 3;
+    }
+    let given = spot.single && spot.last.intersects(Is::GIVEN);
+    i32::from(given && !spot.last.intersects(Is::OTHER))
+}
+
+/// Whether a word is what goes by the name of who is at its head: the Grant administration.
 fn is_government(word: &str) -> bool {
     matches!(
         word,
