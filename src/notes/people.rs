@@ -57,7 +57,7 @@ pub(super) fn read_keyed(document: &Document, keys: &Keys) -> Vec<Person> {
     operations::drop(&names, &mut spots);
     linked::apply(document, &mut names, &mut spots);
     let (equations, companions) = equate::pairs(document, &names, &spots);
-    let mut people = join::people(&mut names, &spots, &equations, &companions);
+    let mut people = join::people(document, &mut names, &spots, &equations, &companions);
     let subject = subject::find(document, &mut names, &spots, &mut people);
     let note = mention::Note {
         document,

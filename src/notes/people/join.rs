@@ -21,6 +21,7 @@ mod pet_names;
 mod pinyin;
 mod respelt;
 mod rulers;
+mod sharing;
 mod slips;
 
 pub(super) use lists::{Lists, NO_LIST};
@@ -32,6 +33,7 @@ use super::folded::{Folded, Names};
 use super::lexicon::Cue;
 use super::names::{self as known_names, Famous};
 use super::spot::Spot;
+use crate::notes::markdown::Document;
 use asks::{Asks, asks};
 use forms::Forms;
 use index::Index;
@@ -57,6 +59,7 @@ pub(super) struct People {
 
 /// The people that `spots` name.
 pub(super) fn people(
+    document: &Document,
     names: &mut Names,
     spots: &[Spot],
     equations: &[Equation],
@@ -67,6 +70,7 @@ pub(super) fn people(
     let peers = peers_of(names, spots, &forms, equations);
     let asks = asks(names, spots, &forms);
     let mut joiner = Joiner {
+        document,
         spots,
         forms,
         asks,
@@ -81,6 +85,7 @@ pub(super) fn people(
     joiner.full_names(names);
     joiner.single_names(names, equations);
     joiner.fuller_names(names);
+    joiner.styled(names);
     let initials = joiner.initials(names);
     joiner.equate(names, equations);
     joiner.initials_of_parts(names, &initials);
@@ -98,6 +103,7 @@ pub(super) fn people(
 }
 
 struct Joiner<'s> {
+    document: &'s Document,
     spots: &'s [Spot],
     forms: Forms,
     /// Which steps look at each of them.

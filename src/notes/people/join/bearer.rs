@@ -3,6 +3,7 @@
 mod given;
 
 use super::namesakes::is_saints;
+use super::rulers::is_style;
 use super::{Joiner, is_called_as_wife, is_numeral, place_of_peer};
 use crate::notes::people::cluster::{Cluster, title_gender};
 use crate::notes::people::folded::{Folded, Names};
@@ -66,7 +67,8 @@ impl Joiner<'_> {
             let meant = self.is_meant(names, form, person);
             // Mary is Mary Tudor, where Mary of Guise comes far later.
             let titled = cluster.tail.is_none() || starts_with_numeral(names.text(cluster.tail));
-            let known = titled || !self.is_far_after(person, first);
+            let known = titled
+                || !self.is_far_after(person, first) && !self.is_late(names, person, (form, first));
             // Named in a heading, then more often.
             let prominence = (known, rank, cluster.headed, cluster.n_spots, meant, order);
             if best.is_none_or(|(best, _)| best <= prominence) {
@@ -171,15 +173,22 @@ impl Joiner<'_> {
                 && known.intersects(Is::GIVEN)
                 && !known.intersects(Is::SURNAME | Is::FAMILY)
                 && !first_is.intersects(Is::GIVEN);
-            if names::reigns(names.text(spot.title_word)) && !surname_first {
-                // Shah Jahan is not Nur Jahan.
+            let (own, hers) = (surname_first && *last == key, is_her(names, spot));
+            if names::reigns(names.text(spot.title_word)) && !own && !(surname_first && hers) {
+                // Shah Jahan is not Nur Jahan, and Emperor Wu not Wu Guang, but Empress Wu is Wu Zetian.
+                return 0;
+            }
+            if own && hers && cluster.gender != Gender::She {
+                // Lady Yu is not Xiang Yu.
                 return 0;
             }
             let given = if surname_first { *last } else { *first };
             let another = *last != key && !surname_first && self.is_given_of_one(names, key)
                 || earlier
                     && (known_so || names::means_another(names.text(key), names.text(given)));
-            return if another { 0 } else { 2 };
+            // Caesar is Julius Caesar rather than Augustus Caesar.
+            let styled = i32::from(is_style(names, words, key));
+            return if another { 0 } else { 2 - styled };
         }
         self.rank_given(names, person, spot, at)
     }
@@ -225,8 +234,13 @@ impl Joiner<'_> {
     }
 }
 
+/// Whether a spot has a woman's title.
+fn is_her(names: &Names, spot: &Spot) -> bool {
+    title_gender(names, spot.title_word) == Gender::She
+}
+
 /// Whether a ruler's numeral begins a tail: the `ii of aragon` of Ferdinand II of Aragon.
-fn starts_with_numeral(tail: &str) -> bool {
+pub(super) fn starts_with_numeral(tail: &str) -> bool {
     is_numeral(tail.split(' ').next().unwrap_or_default())
 }
 

@@ -6,6 +6,15 @@ use crate::notes::people::folded::{Folded, Names};
 use crate::notes::people::lexicon::{Cue, Is};
 use crate::notes::people::names as known_names;
 use crate::notes::people::spot::Spot;
+use crate::notes::word_key::{Words, key, words};
+
+/// Words, in English and Latin, that are labels of somebody's kin.
+const LABELS: Words = words!(
+    "avus brother brothers child children conivnx coniunx daughter daughters father filia filii filius frater grandfather grandson husband issue liberi mater mother parents pater sister sisters soror son sons spouse uxor vxor wife wives"
+);
+
+/// Namesakes among whom one beside a spelling is looked for.
+const FEW: usize = 8;
 
 impl Joiner<'_> {
     /// Whether the name alone at a spot, with which the name of `person` begins, is somebody else's.
@@ -55,6 +64,63 @@ impl Joiner<'_> {
         cluster.n_spots > 0
             && at < cluster.earliest
             && self.spots[cluster.earliest].block > self.spots[at].block + FAR
+    }
+
+    /// Whether a person is rather none of two who may be meant by a spelling, whose first spot is `first`: first named after it,
+    /// where another stands before it in its block ("Anne", after Anne Boleyn and before Anne of Cleves), or told apart from who is
+    /// meant by it ("Demetrius took Athens from Demetrius of Phalerum").
+    pub(super) fn is_late(
+        &self,
+        names: &Names,
+        person: u32,
+        (form, first): (usize, usize),
+    ) -> bool {
+        let cluster = &self.people[person as usize];
+        if self.found.len() < 2 || cluster.n_spots > 0 && cluster.earliest < first {
+            return false;
+        }
+        let block = self.spots[first].block;
+        let is_beside = |other: &u32| {
+            let earliest = self.people[*other as usize].earliest;
+            let before = (earliest < first).then(|| self.last_before(*other, first));
+            before
+                .flatten()
+                .is_some_and(|before| self.spots[before].block == block)
+        };
+        let is_told = || {
+            let full = cluster.earliest;
+            let near =
+                |spot: usize| spot < full && self.spots[spot].block == self.spots[full].block;
+            cluster.n_spots > 0
+                && names.is_one(cluster.key)
+                && names.text(cluster.tail).starts_with("of ")
+                && self.forms.spots(self.spots, form).any(near)
+        };
+        is_told() || self.found.iter().take(FEW).any(is_beside)
+    }
+
+    /// Whether a spelling stands behind a label of kin and `person` behind another: `Father: John Orne`, `Sons: John Quill Orne`.
+    pub(super) fn is_other_kin(&self, form: usize, person: u32) -> bool {
+        let cluster = &self.people[person as usize];
+        let own = self.first(form);
+        let other = &self.spots[cluster.first];
+        if own.key == other.key || own.block == other.block || cluster.n_spots == 0 {
+            return false;
+        }
+        let kin = [own, other].map(|spot| self.label_of_kin(spot.block));
+        matches!(kin, [Some(own), Some(other)] if own != other)
+    }
+
+    /// The label of kin that a line opens with: `MATER: `.
+    fn label_of_kin(&self, block: usize) -> Option<&str> {
+        let block = &self.document.blocks[block];
+        let mut words = block
+            .tokens
+            .iter()
+            .map(|token| token.of(&block.text.visible));
+        let (label, colon) = (words.next()?, words.next()?);
+        let is_label = colon == ":" && LABELS.contains(key(label.as_bytes()));
+        is_label.then_some(label)
     }
 
     /// Whether "his son Robert" at a spot is another than `person`, a Robert named before of whom nothing near speaks.

@@ -1,23 +1,11 @@
-//! Which ruler a bare name means: "Henry" under "Henry VII" is another than under "Henry VIII".
+//! Rulers, who have one name and a numeral: two numerals are two people, whatever else they are called.
 
-use rustc_hash::FxHashMap;
-
-use super::bearer::FAR;
+use super::Joiner;
 use super::pet_names::is_short_for;
-use super::{Joiner, NO_LIST};
 use crate::notes::people::cluster::Cluster;
 use crate::notes::people::folded::{Folded, Names};
+use crate::notes::people::lexicon::Is;
 use crate::notes::people::names as known_names;
-use crate::notes::people::spot::Spot;
-
-/// Who of one name was named last.
-#[derive(Debug, Clone, Copy)]
-struct Last {
-    person: u32,
-    block: usize,
-    /// Who was named in a heading last.
-    headed: Option<u32>,
-}
 
 impl Joiner<'_> {
     /// Whether a person is called by one word and a numeral or the like.
@@ -44,6 +32,34 @@ impl Joiner<'_> {
                     || is_short_for(names, other.key, one.key))
         };
         is_other && is_ruler(one) && is_ruler(other) && !is_short()
+    }
+
+    /// Makes one person of Nero Caesar and Nero: a ruler's style stands behind the name by which everybody knows him.
+    pub(super) fn styled(&mut self, names: &Names) {
+        for style in ["caesar", "augustus"] {
+            let Some(style) = names.find(style) else {
+                continue;
+            };
+            for form in 0..self.forms.all.len() {
+                let spot = self.first(form);
+                let [name, last] = *names.words(spot.key) else {
+                    continue;
+                };
+                let Some(own) = self.forms.all[form]
+                    .person
+                    .filter(|_| last == style && has_style(names, name))
+                else {
+                    continue;
+                };
+                let mut people = (0_u32..).zip(&self.people);
+                let alone = people.find(|(_, person)| {
+                    person.n_spots > 0 && person.key == name && person.tail.is_none()
+                });
+                if let Some((alone, _)) = alone {
+                    self.merge(names, alone, own);
+                }
+            }
+        }
     }
 
     /// Makes one person of Philip III Arrhidaeus and Philip Arrhidaeus.
@@ -84,96 +100,20 @@ impl Joiner<'_> {
                 && names.known(byname).is.is_empty()
         })
     }
+}
 
-    /// Whether a spot has a ruler's title, and who of the name was named last has none and stands in another block.
-    fn is_crowned(&self, names: &Names, spot: &Spot, last: Option<&Last>, rules: bool) -> bool {
-        !rules
-            && last.is_some_and(|last| last.block != spot.block)
-            && known_names::reigns(names.text(spot.title_word))
-    }
+/// Whether "Caesar" or "Augustus" behind a name is a style: everybody knows the ruler by the name alone.
+fn has_style(names: &Names, name: Folded) -> bool {
+    let is = names.known(name).is;
+    is.contains(Is::KNOWN) && !is.intersects(Is::GIVEN) || known_names::is_emperor(names.text(name))
+}
 
-    /// The next ruler of a name after spot `at` who is named with a numeral, and the block: "Nicholas was tsar. Nicholas I ...".
-    fn next_ruler(
-        &self,
-        clusters: &[Cluster],
-        owners: &[u32],
-        at: usize,
-        key: Folded,
-    ) -> Option<(usize, u32)> {
-        let block = self.spots[at].block;
-        let after = self.spots.iter().enumerate().skip(at + 1);
-        after
-            .take_while(|(_, spot)| spot.block <= block + FAR)
-            .find(|(at, spot)| {
-                spot.key == key
-                    && !spot.tail.is_none()
-                    && clusters.get(owners[*at] as usize).is_some()
-            })
-            .map(|(at, spot)| (spot.block, owners[at]))
-    }
-
-    /// Gives each bare name to the ruler whom the text before it is about: who was named in the same block, else in the last
-    /// heading, else last of all.
-    pub(super) fn share_out(&self, names: &Names, clusters: &[Cluster], owners: &mut [u32]) {
-        if self.ruled.is_empty() {
-            return;
-        }
-        let mut is_ruled = vec![false; self.forms.all.len()];
-        for form in &self.ruled {
-            is_ruled[*form as usize] = true;
-        }
-        let mut last: FxHashMap<Folded, Last> = FxHashMap::default();
-        // Those of a numeral alone: "Elizabeth", well after Elizabeth of York, is Elizabeth I.
-        let mut ruling: FxHashMap<Folded, Last> = FxHashMap::default();
-        for (at, spot) in self.spots.iter().enumerate() {
-            let Some(cluster) = clusters.get(owners[at] as usize) else {
-                continue;
-            };
-            // Henry Tudor's own name is longer than Henry VII.
-            let key = if cluster.tail.is_none() {
-                spot.key
-            } else {
-                cluster.key
-            };
-            if is_ruled[self.forms.of_spot(at)] {
-                if self.is_crowned(names, spot, last.get(&key), ruling.contains_key(&key)) {
-                    // "Queen Joan", after a mere Joan of Bath, is who the note calls so.
-                    continue;
-                }
-                let here = last.get(&key).filter(|last| last.block == spot.block);
-                let last = here.or_else(|| ruling.get(&key)).or_else(|| last.get(&key));
-                let near = last.is_some_and(|last| last.block == spot.block);
-                let next = if near {
-                    None
-                } else {
-                    self.next_ruler(clusters, owners, at, key)
-                };
-                if let Some(next) = next.filter(|(block, _)| last.is_none() || *block == spot.block)
-                {
-                    owners[at] = next.1;
-                } else if let Some(last) = last {
-                    let headed = last.headed.filter(|_| !near);
-                    owners[at] = headed.unwrap_or(last.person);
-                }
-            } else if !(cluster.tail.is_none() && spot.tail.is_none()) && owners[at] != NO_LIST {
-                let before = last.get(&key).and_then(|last| last.headed);
-                let headed = if spot.in_heading {
-                    Some(owners[at])
-                } else {
-                    before
-                };
-                let named = Last {
-                    person: owners[at],
-                    block: spot.block,
-                    headed,
-                };
-                last.insert(key, named);
-                if is_numeral(names.text(cluster.tail)) {
-                    ruling.insert(key, named);
-                }
-            }
-        }
-    }
+/// Whether `key`, which ends a name of these words, is but a ruler's style in it: the Caesar of Augustus Caesar.
+pub(super) fn is_style(names: &Names, words: &[Folded], key: Folded) -> bool {
+    names.text(key) == "caesar"
+        && words[..words.len() - 1]
+            .iter()
+            .any(|word| has_style(names, *word))
 }
 
 /// Whether a tail is a numeral alone.

@@ -83,15 +83,20 @@ impl Joiner<'_> {
                         || !is_known && is_slip(names, text, *name, rare)
                         || rare && is_mere_surname && are_homophones(text, right)
                 })
-                // Who is called so alone before who has it for a surname: Napoleon, and not Louis Napoleon.
-                .min_by_key(|(name, person)| {
-                    let beside = self.is_beside(*person, form);
-                    (!beside, !self.is_called(*person, *name), *person)
-                });
+                .min_by_key(|(name, person)| self.preference(form, *name, *person));
             if let Some((_, right)) = right {
                 self.give(names, form, right);
             }
         }
+    }
+
+    /// Who of several is meant by a slip of the pen for `name`, the smallest first: who is named beside it; who is called so alone
+    /// before who has it for a surname (Napoleon, and not Louis Napoleon); who was named before.
+    fn preference(&self, form: usize, name: Folded, person: u32) -> (bool, bool, bool, u32) {
+        let beside = self.is_beside(person, form);
+        let first = self.forms.all[form].first as usize;
+        let after = self.people[person as usize].earliest > first;
+        (!beside, !self.is_called(person, name), after, person)
     }
 
     /// Whether an article stands before a spelling, before any spot of it that is looked at where it may be a `plural`.

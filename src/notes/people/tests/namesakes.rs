@@ -171,3 +171,102 @@ fn a_family_name_announces_who_has_it() {
         "#]],
     );
 }
+
+#[test]
+fn a_bare_name_is_hardly_who_died_or_was_denied() {
+    check(
+        "# The war\n\nCharles XII of Sweden fought on. Charles XI died in 1697.\n\n- Charles marched east\n- not Charles X, who was long dead\n- Charles came home\n",
+        &expect![[r#"
+            Charles XII of Sweden = Charles = Charles XII: 3 5 7
+            Charles XI: 3
+            Charles X: 6
+        "#]],
+    );
+    check(
+        "# The city\n\nConstantine XI Palaiologos ruled it. NB not Constantine the Great, who founded it.\n\n- Constantine asked for help\n",
+        &expect![[r#"
+            Constantine XI Palaiologos = Constantine = Constantine XI: 3 5
+            Constantine the Great: 3
+        "#]],
+    );
+}
+
+#[test]
+fn a_byname_further_on_does_not_take_the_kings_name() {
+    check(
+        "## Henry II and the bishops\n\n1155 a friend of Henry\nHenry was whipped in 1174\nHenry the Younger died before him\n",
+        &expect![[r#"
+            Henry II = Henry: 1 3 4
+            Henry the Younger: 5
+        "#]],
+    );
+    check(
+        "- the king marries Anne Boleyn, Anne is crowned\n- later the Anne of Cleves mess\n",
+        &expect![[r#"
+            Anne Boleyn = Anne: 1 1
+            Anne of Cleves: 2
+        "#]],
+    );
+}
+
+#[test]
+fn emperors_and_ladies_are_no_strangers_with_the_name() {
+    check(
+        "- Wu Guang rebelled and Xiang Yu won\n- Emperor Wu came later\n- Xiang Yu left Lady Yu\n- King Zheng was Ying Zheng\n",
+        &expect![[r#"
+            Wu Guang: 1
+            Xiang Yu: 1 3
+            Emperor Wu = Wu: 2
+            Lady Yu: 3
+            Ying Zheng = Zheng = King Zheng: 4 4
+        "#]],
+    );
+}
+
+#[test]
+fn labels_of_kin_name_several_people() {
+    check(
+        "- Father: John Orne, a smith\n- Sons: John Quill Orne, Peter Orne\n",
+        &expect![[r#"
+            John Orne: 1
+            John Quill Orne: 2
+            Peter Orne: 2
+        "#]],
+    );
+}
+
+#[test]
+fn a_style_behind_an_emperors_name_is_his() {
+    check(
+        "- Caligula was killed\n- Julius Caesar came long before\n\n## Caligula Caesar\n\nCaligula had a horse. Caligula liked it. Caesar had a better one.\n",
+        &expect![[r#"
+            Caligula Caesar = Caligula: 1 4 6 6
+            Julius Caesar = Caesar: 2 6
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_told_apart_is_not_meant_by_the_bare_name() {
+    check(
+        "- Demetrius lost at Gaza\n- Demetrius frees the city from Demetrius of Phalerum\n- Demetrius Poliorcetes won\n",
+        &expect![[r#"
+            Demetrius Poliorcetes = Demetrius: 1 2 3
+            Demetrius of Phalerum: 2
+        "#]],
+    );
+    check(
+        "- Fabio Tizarro sailed\n- Tizarro won\n- with him his brother Fabio Alcanta\n- Tizarro took Lima\n- Fabio was killed there\n",
+        &expect![[r#"
+            Fabio Tizarro = Tizarro = Fabio: 1 2 3 4 5
+            Fabio Alcanta: 3
+        "#]],
+    );
+    check(
+        "- N. Harlan spoke\n- Harlon gave in\n- his dad was Joe Harlan\n",
+        &expect![[r#"
+            N. Harlan = Harlon: 1 2 3
+            Joe Harlan: 3
+        "#]],
+    );
+}

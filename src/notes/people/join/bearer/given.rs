@@ -107,8 +107,9 @@ impl Joiner<'_> {
             last.is_some_and(|last| names::is_in_full(name, names.text(*last)))
         };
         far && given && !spot.last.contains(Is::KNOWN)
-            // Tiberius, long after Tiberius Gracchus, is the emperor.
-            || names::is_emperor(name) && self.is_long_after(person, spot, at)
+            // Tiberius, before or long after Tiberius Gracchus, is the emperor.
+            || names::is_emperor(name)
+                && (at < cluster.earliest || self.is_long_after(person, spot, at))
             || self.is_another(names, person, at)
             || names::is_famous_alone(name) && at < cluster.earliest && !in_full()
     }
