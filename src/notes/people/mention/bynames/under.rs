@@ -1,6 +1,8 @@
 //! What the first line under a heading says of whom the heading names: under `## Horace Vane`, `"the Chief" / "Fox of Ostwick"`
 //! or `*El Caudillo*`.
 
+mod subtitle;
+
 use std::ops::Range;
 
 use super::{After, LONGEST, Taken, is_quote};
@@ -23,6 +25,12 @@ pub(in super::super) fn add(note: &Note<'_>, people: &mut [Person]) -> Taken {
         let Some(block) = note.document.blocks.get(at) else {
             continue;
         };
+        if let Some(own) = subtitle::name(note, index, at)
+            && let Some(person) = only(note, heading.block)
+        {
+            taken.call(note, people, person, at, own);
+            continue;
+        }
         let plain = matches!(block.kind, BlockKind::Paragraph | BlockKind::Item);
         if block.heading != Some(index) || !plain || !note.is_read[at] || !may_open(block) {
             continue;
