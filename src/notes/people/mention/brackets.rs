@@ -24,8 +24,9 @@ const CUES: Words = words!(
 );
 
 /// Words beside those.
-const FILLERS: Words =
-    words!("a as better birth call code full later orig original pen real stage temple then");
+const FILLERS: Words = words!(
+    "a as baptismal better birth call code full later monastic monk orig original papal pen real regnal religious stage temple then throne"
+);
 
 /// Adds the other names that brackets hold.
 pub(super) fn add(note: &Note<'_>, people: &mut [Person]) {

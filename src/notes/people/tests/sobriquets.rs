@@ -153,3 +153,15 @@ fn who_is_no_one_else_is_not_joined() {
         "#]],
     );
 }
+
+#[test]
+fn articles_before_one_word_in_quotation_marks() {
+    check(
+        "- **Hugh Sand** - dictator, \"el mariscal\", took over\n- Karl Dorn - peasant, \"the Goose\", sword hunt\n- Emil Fahr - poet, \"the Alps\", a hymn\n",
+        &expect![[r#"
+            Hugh Sand = el mariscal: 1
+            Karl Dorn = Goose: 2
+            Emil Fahr: 3
+        "#]],
+    );
+}

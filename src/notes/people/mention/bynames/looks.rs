@@ -98,6 +98,24 @@ impl After<'_> {
         }
     }
 
+    /// Whether a quotation is a small word behind a foreign article, or a word with a capital behind "the": el mariscal, the Goose.
+    pub(super) fn is_with_article(&self, tokens: Range<usize>) -> bool {
+        let Some([article, name]) = self.tokens.get(tokens) else {
+            return false;
+        };
+        let (article, word) = (article.of(self.text), name.of(self.text));
+        let is = lexicon::know(word).is;
+        let other = Is::PLACE | Is::PEOPLE | Is::FUNCTION | Is::GROUP | Is::THING;
+        let many = word.ends_with('s') && !word.ends_with("ss");
+        name.kind == Kind::Word
+            && word.len() >= 4
+            && match article {
+                "the" => name.capital && !many && !is.intersects(other),
+                "el" | "il" | "der" => !is.intersects(other),
+                _ => false,
+            }
+    }
+
     /// Whether a quotation says in small letters what somebody is of a place or the like: butcher of Ostwick, sea-wolf of Ham.
     pub(super) fn is_small_phrase(&self, tokens: Range<usize>) -> bool {
         let own = match self.tokens.get(tokens) {

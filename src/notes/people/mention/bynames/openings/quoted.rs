@@ -59,7 +59,7 @@ impl Line<'_> {
         let named = || {
             after.is_byname(own.clone())
                 || self.is_explained(&after, own.clone())
-                || item && small()
+                || item && (small() || after.is_with_article(own.clone()))
                 || after.is_name(own.clone()) && told()
         };
         (ends && said() && named()).then_some(own)
