@@ -8,7 +8,7 @@ fn a_peer_is_called_by_the_place_alone() {
     check(
         "- Lionel, Duke of Rutland led the north\n- Rutland on the march, Rutland & his men. Rutland, as ever, won\n- they rode to Rutland, Kent and Rutland rose, snow in Rutland\n- the death of Rutland\n",
         &expect![[r#"
-            Lionel, Duke of Rutland = Rutland = Lionel: 1 2 2 2 4
+            Lionel, Duke of Rutland = Rutland = Duke of Rutland = Lionel: 1 2 2 2 4
         "#]],
     );
 }
@@ -29,7 +29,7 @@ fn a_place_alone_is_no_womans_and_not_another_mans() {
     check(
         "- Edmund, Duke of York claimed the throne\n- Joan of York married Charles\n- York marched, York was killed\n",
         &expect![[r#"
-            Edmund, Duke of York = York = Edmund: 1 3 3
+            Edmund, Duke of York = York = Duke of York = Edmund: 1 3 3
             Joan of York: 2
             Charles: 2
         "#]],

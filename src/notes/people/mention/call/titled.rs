@@ -2,8 +2,9 @@
 
 use super::{add_alias, add_unless_alike};
 use crate::notes::facts::Person;
+use crate::notes::people::cluster::Cluster;
 use crate::notes::people::folded::Folded;
-use crate::notes::people::join::is_peerage;
+use crate::notes::people::join::{is_peerage, place_of_peer};
 use crate::notes::people::lexicon::Is;
 use crate::notes::people::mention::Note;
 use crate::notes::people::spot::Spot;
@@ -20,6 +21,11 @@ pub(super) fn add_titled<'n>(
     let mut last: Option<&Spot> = None;
     for spot in spots.clone() {
         let full = last.replace(spot).filter(|full| full.words > 1);
+        if !spot.tail.is_none()
+            && let Some(peerage) = peerage(note, spot)
+        {
+            add_alias(called, peerage);
+        }
         if spot.title_word.is_none() {
             continue;
         }
@@ -90,6 +96,19 @@ fn small_titled<'n>(note: &Note<'n>, spot: &Spot) -> Option<&'n str> {
     let apart = title.spaced || !text[..title.start as usize].ends_with(['-', '\'', '’']);
     let is_title = apart && !title.capital && title.end + 1 == spot.bytes.start;
     is_title.then(|| &text[title.start as usize..spot.bytes.end as usize])
+}
+
+/// The peerage behind a given name, where nobody else of the note has one of that place: the Duke of York of `James, Duke of York`.
+fn peerage<'n>(note: &Note<'n>, spot: &Spot) -> Option<&'n str> {
+    let place = place_of_peer(note.names.text(spot.tail))?;
+    let text = &note.document.blocks[spot.block].text.visible;
+    let whole = text.get(spot.bytes.start as usize..spot.bytes.end as usize)?;
+    let (_, own) = whole.split_once(", ")?;
+    let is_others = |other: &Cluster| {
+        other.key != spot.key && place_of_peer(note.names.text(other.tail)) == Some(place)
+    };
+    let mut others = note.people.clusters.iter().take(MOST);
+    (!others.any(is_others)).then_some(own)
 }
 
 /// Where the `1st ` begins that ends a text.
