@@ -117,7 +117,9 @@ impl Joiner<'_> {
         let text = names.text(self.first(form).key);
         let roman = names::praenomen(text);
         let given = self.first(form).last.intersects(Is::GIVEN);
-        let is_short = (3..=5).contains(&text.len()) && self.forms.all[form].person.is_some();
+        let own = &self.forms.all[form];
+        let may_be = own.person.is_some() || own.weight >= 0 && !self.first(form).opens;
+        let is_short = (3..=5).contains(&text.len()) && may_be;
         if roman.is_none() && !is_short {
             return None;
         }

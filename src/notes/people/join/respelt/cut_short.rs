@@ -66,6 +66,7 @@ impl Joiner<'_> {
         found
             .filter(|found| self.people[*found as usize].n_spots > 0)
             .or_else(|| self.of_surname(names, form, letters))
+            .or_else(|| self.cut_twice(names, form))
     }
 
     /// Whom the note calls by a surname alone that begins with a letter which is no numeral: "Dieter V.", of Vondel.
@@ -78,24 +79,28 @@ impl Joiner<'_> {
         self.of_surname(names, form, &[spot.tail])
     }
 
-    /// The one person whose given name and surname are both cut short: "A. Ham", of Alexander Hamilton.
+    /// The one person whose given name and surname are both cut short: "A. Ham", of Alexander Hamilton; "Stan L.", of Stanislaw
+    /// Lesny.
     fn cut_twice(&self, names: &Names, form: usize) -> Option<u32> {
         let [given, surname] = *names.words(self.first(form).key) else {
             return None;
         };
         let (given, surname) = (names.text(given), names.text(surname));
         let people = (0_u32..).zip(&self.people).take(MANY);
-        let mut whole = people.filter(|(_, person)| {
+        let own = self.forms.all[form].person;
+        let mut whole = people.filter(|(number, person)| {
             let words = names.words(person.key);
             let last = names.text(names.last(person.key));
             words.len() > 1
                 && person.n_spots > 0
                 && last.len() > surname.len() + 1
                 && last.starts_with(surname)
+                && Some(*number) != own
                 && names.text(words[0]).starts_with(given)
         });
         let (person, _) = whole.next()?;
-        (surname.len() >= CUT && whole.next().is_none()).then_some(person)
+        let long = surname.len() >= CUT || given.len() >= CUT;
+        (long && whole.next().is_none()).then_some(person)
     }
 
     /// Whom the note calls by a surname alone that begins with some letters: of several the one who is known to have the given
