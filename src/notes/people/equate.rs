@@ -93,6 +93,8 @@ struct Pairs {
     bracket: Option<usize>,
     /// The spot before an open bracket.
     opened: Option<usize>,
+    /// A spot that "aka" stands behind, and the next one.
+    aka: Option<Equation>,
 }
 
 impl Pairs {
@@ -103,6 +105,17 @@ impl Pairs {
         if let Some(explained) = self.bracket.filter(|_| inside.is_second_name()) {
             self.same.push((explained, right));
             return;
+        }
+        // "Ren Tan - aka Lord of Vell, later Gao - a peasant"
+        if let (Some((explained, last)), [",", "later" | "then"]) = (self.aka.take(), between)
+            && last == left
+            && !inside.spots[right].possessive
+        {
+            self.same.push((explained, right));
+            return;
+        }
+        if let ["-" | "–" | "—" | "(" | ",", "aka" | "alias", ..] = between {
+            self.aka = Some((left, right));
         }
         let block = inside.spots[left].block;
         self.opened = match between {
@@ -167,10 +180,12 @@ fn link(inside: &brackets::Inside<'_>, next: &str, listed: bool) -> Option<Link>
         || inside.is_name_of()
         || inside.are_halves()
         || inside.is_lord(next, listed)
+        || inside.is_answer()
         || renamed::is_renamed(between, || inside.before()))
     .then_some(Link::Same)
     .or_else(|| joined(names, between, after, one, two))
     .filter(|link| matches!(link, Link::Beside) || !inside.is_successor())
+    .filter(|link| matches!(link, Link::Beside) || !inside.is_said_of_another())
     .filter(|link| {
         let owned = one.possessive && !inside.is_name_of();
         matches!(link, Link::Beside) || !owned && !two.possessive

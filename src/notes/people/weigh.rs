@@ -2,7 +2,7 @@
 
 mod after;
 mod before;
-mod kin;
+pub(super) mod kin;
 mod stranger;
 mod verbs;
 

@@ -88,6 +88,7 @@ pub(super) fn says_nothing(text: &str, tokens: &[Token]) -> bool {
                     | 0xe2
                     | b','
                     | b'='
+                    | b'?'
                     | b'a'
                     | b'b'
                     | b'c'

@@ -8,6 +8,7 @@ use crate::notes::people::folded::Names;
 use crate::notes::people::lexicon::{self, Is};
 use crate::notes::people::spot::Spot;
 use crate::notes::people::tongues::is_tongue;
+use crate::notes::people::weigh::kin::is_kin;
 
 /// Spots among which somebody else of a surname is looked for.
 const MOST: usize = 1024;
@@ -176,11 +177,35 @@ impl Inside<'_> {
 
     /// The word before the first; none where it opens the block.
     pub(super) fn before(&self) -> &str {
+        self.word_before(1)
+    }
+
+    /// The word so many words before the first.
+    fn word_before(&self, back: usize) -> &str {
         let start = self.spots().0.start();
         let tokens = &self.block.tokens;
         let first = tokens.partition_point(|token| token.start < start);
-        let before = first.checked_sub(1);
+        let before = first.checked_sub(back);
         before.map_or("", |at| tokens[at].of(&self.block.text.visible))
+    }
+
+    /// Whether a card asks who the first is, and the answer begins with the second: `Who was Rodmar? :: Hugh Sand, a lawyer`.
+    pub(super) fn is_answer(&self) -> bool {
+        let card = matches!(self.between, ["?", "::" | ":::"] | ["?", ":", ":"]);
+        card && matches!(self.before(), "was" | "is")
+            && matches!(self.word_before(2), "who" | "Who")
+            && self.spots().1.words > 1
+    }
+
+    /// Whether the second is said of another than the first: "mother of Rodmar = Edda", "lost by a Rodmar (Rodmar the Lame)".
+    pub(super) fn is_said_of_another(&self) -> bool {
+        let (one, _) = self.spots();
+        let is_of = || self.before() == "of" && is_kin(self.word_before(2));
+        match self.between {
+            ["=" | "is" | "was", ..] => is_of(),
+            ["("] => one.after_article && one.single && matches!(self.before(), "a" | "another"),
+            _ => false,
+        }
     }
 
     /// Whether both held one office, one after the other: `(Prince Lvov, later Kerensky)`.

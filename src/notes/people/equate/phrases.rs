@@ -183,6 +183,12 @@ pub(super) fn joined(
         {
             Some(Link::Same)
         }
+        // "Ren Tan - also Ren Ta - a peasant"
+        ["-" | "–" | "—", "also" | "aka"]
+            if matches!(after, "-" | "–" | "—") && !two.possessive =>
+        {
+            Some(Link::Same)
+        }
         // "(was Katsura Kogoro)"
         ["(", "was"] if after == ")" => Some(Link::Same),
         // "Túpac Amaru II in 1780 (real name José Condorcanqui)", "Stanley, real name John Rowlands", "– orig. name Myrtale"

@@ -152,3 +152,78 @@ fn a_name_in_another_tongue_is_whose_the_note_says_it_is() {
         "#]],
     );
 }
+
+#[test]
+fn the_full_name_in_capitals_under_a_heading() {
+    check(
+        "# **HADRIAN**\n#### *PVBLIVS AELIVS HADRIANVS AVGVSTVS*\n\n- Hadrian ruled for long\n\n# Julius Caesar\n\nGAIVS IVLIVS CAESAR\n\nCaesar crossed the river.\n",
+        &expect![[r#"
+            Hadrian = HADRIAN = PVBLIVS AELIVS HADRIANVS AVGVSTVS: 1 4
+            Julius Caesar = Caesar = GAIVS IVLIVS CAESAR: 6 8 10
+        "#]],
+    );
+    check(
+        "# Caesar\n\nTHE END\n\nCaesar fell.\n",
+        &expect![[r#"
+        Caesar: 1 5
+    "#]],
+    );
+}
+
+#[test]
+fn apart_by_dashes_and_by_a_monks_name() {
+    check(
+        "- Liu Renko - aka Lord of Vell, later Gaozu - a peasant\n- Gaozu gave land away\n- Tan Sheng - also Tan Shao - killed by his driver\n- Hugh Sand (monk name Teodosios) was made bishop\n",
+        &expect![[r#"
+            Liu Renko = Gaozu = Lord of Vell: 1 1 2
+            Tan Sheng = Tan Shao: 3 3
+            Hugh Sand = Teodosios: 4
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_said_of_kin_or_of_any_of_a_name_is_no_second_name() {
+    check(
+        "- mother of Charles = Judith, whom they hated\n- Charles the Bald won\n- founded by a Constantine (Constantine the Great), lost by Constantine XI\n",
+        &expect![[r#"
+            Charles the Bald = Charles: 1 2
+            Judith: 1
+            Constantine XI: 3
+            Constantine the Great = Constantine: 3 3
+        "#]],
+    );
+}
+
+#[test]
+fn answers_of_cards_and_names_cut_short_twice() {
+    check(
+        "- Who was Rodmar Vell? :: Hugh Sand, a lawyer\n- Stanislaw Lesny made king (Stan L.)\n- Who was Karl Dorn? :: Emil Fahr's friend\n",
+        &expect![[r#"
+            Hugh Sand = Rodmar Vell: 1 1
+            Stanislaw Lesny = Stan L: 2 2
+            Karl Dorn: 3
+            Emil Fahr: 3
+        "#]],
+    );
+    check(
+        "# Claudius\n\n- Claudius limped\n- Sons: Claudius Drusus, Britannicus\n",
+        &expect![[r#"
+            Claudius: 1 3
+            Claudius Drusus: 4
+            Britannicus: 4
+        "#]],
+    );
+}
+
+#[test]
+fn surnames_cut_short_that_nothing_else_speaks_for() {
+    check(
+        "- Kerensky led the government, but nobody trusted Ker\n- Lenin and Trotsky turned against Ker in 1917\n",
+        &expect![[r#"
+            Kerensky = Ker: 1 1 2
+            Lenin: 2
+            Trotsky: 2
+        "#]],
+    );
+}

@@ -4,7 +4,7 @@ use crate::notes::people::run::Tokens;
 use crate::notes::word_key::words;
 
 /// Whether a word says whose relation or life somebody is or has.
-pub(super) fn is_kin(word: &str) -> bool {
+pub(in crate::notes::people) fn is_kin(word: &str) -> bool {
     matches!(
         word,
         "widow"
@@ -62,7 +62,7 @@ pub(super) fn is_sibling(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// Whether what somebody's relation is begins at `at`: `Ahmad Shah's grandson`.
-pub(super) fn is_kin_of(tokens: &Tokens<'_>, at: usize) -> bool {
+pub(in crate::notes::people) fn is_kin_of(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.is_capital(at)
         && (at + 1..at + 4).any(|near| {
             let owner = tokens.word(near - 1);
