@@ -4,6 +4,7 @@ mod books;
 mod centuries;
 mod cram;
 mod days;
+mod handed_down;
 mod short_years;
 mod shorthand;
 mod telling;

@@ -42,7 +42,9 @@ impl Walk<'_> {
         // `   A. Batista flees` below `III. Cuba`, `B. Hunger` below `A. Taxes`.
         let outlined = self.items.is_empty()
             && bullet.is_some()
-            && line.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_digit());
+            && line.starts_with(|first: char| {
+                first.is_ascii_uppercase() || first.is_ascii_digit() || first == ':'
+            });
         if loose {
             self.close();
         } else if anew && !outlined {
@@ -72,8 +74,8 @@ impl Walk<'_> {
     }
 }
 
-/// The `: ` of a definition list whose term is a date, as the marker of an item: `1789` over `: the Bastille falls`. `line` stands
-/// `before` bytes into its line of the file.
+/// The `: ` of a definition list whose term is a date, as the marker of an item: `1789` over `: the Bastille falls` and `: nobles
+/// flee`. `line` stands `before` bytes into its line of the file.
 fn said_of_date(
     open: &Open,
     source: &str,
@@ -81,7 +83,7 @@ fn said_of_date(
     base: usize,
 ) -> Option<Bullet> {
     let text = line.strip_prefix(": ")?.trim_start();
-    let goes_on = || source[..open.start - base].trim_end().ends_with("\n:");
+    let goes_on = || source.as_bytes().get(open.start - base) == Some(&b':');
     let dated = match open.hand_made {
         None => open.kind == BlockKind::Paragraph && open.text.is_number(),
         Some(_) => goes_on(),
