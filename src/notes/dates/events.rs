@@ -26,11 +26,7 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
         let block = &document.blocks[statement.block];
         let dates = &found.dates[found.of_block[statement.block].clone()];
         under.enter(statement.block);
-        let own = {
-            let from = dates.partition_point(|date| date.tokens.start < statement.tokens.start);
-            let to = dates.partition_point(|date| date.tokens.start < statement.tokens.end);
-            &dates[from..to.max(from)]
-        };
+        let own = own_dates(statement, dates);
         let mut add = |date: &Dated, from: Basis, from_line: Option<u32>| {
             events.push(Event {
                 id: id(&mut ids, statement, date),
@@ -46,12 +42,14 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
         if own.is_empty() {
             let handed = match before {
                 Some((date, _)) => Some((date, date.from, date.from_line)),
-                // A line in bold alone stands for a heading: it is what follows that happened then.
-                None if block.is_bold_alone() || is_label(block, statement) => None,
+                None if is_of_no_time(block, statement) => None,
                 None => under.handed_down(statement),
             };
             if let Some((date, from, line)) = handed {
                 add(date, from, line);
+                if let Some(other) = under.other_day(date).filter(|_| before.is_none()) {
+                    add(other, from, other.from_line.or(line));
+                }
             }
             continue;
         }
@@ -63,6 +61,9 @@ pub(super) fn events(document: &Document, found: &Found) -> Vec<Event> {
             continue;
         }
         seen.clear();
+        if let Some((date, from, line)) = under.begun(statement, own) {
+            add(date, from, line);
+        }
         for (at, date) in own.iter().enumerate() {
             let narrowed = own
                 .get(at + 1)
@@ -84,6 +85,19 @@ fn is_event_alone(document: &Document, block: &Block, date: &Dated) -> bool {
         && !block.heading.is_some_and(housekeeping)
 }
 
+/// Those of the dates of its block that stand in a statement.
+fn own_dates<'d>(statement: &Statement, dates: &'d [Dated]) -> &'d [Dated] {
+    let from = dates.partition_point(|date| date.tokens.start < statement.tokens.start);
+    let to = dates.partition_point(|date| date.tokens.start < statement.tokens.end);
+    &dates[from..to.max(from)]
+}
+
+/// Whether a statement takes no date from above: a line in bold alone stands for a heading, so that it is what follows that happened
+/// then, and "Lit: Weber, Rome 18-20" did not happen.
+fn is_of_no_time(block: &Block, statement: &Statement) -> bool {
+    block.is_bold_alone() || is_label(block, statement) || block.lists_sources()
+}
+
 /// Whether a statement only says what comes next: "Causes:".
 fn is_label(block: &Block, statement: &Statement) -> bool {
     let tokens = &block.tokens[statement.tokens.clone()];
@@ -103,7 +117,19 @@ fn is_label(block: &Block, statement: &Statement) -> bool {
     if block.kind == BlockKind::CalloutTitle && tokens.len() <= 2 {
         return true;
     }
-    ends && tokens.len() <= 3 && (block.kind == BlockKind::Paragraph || leads_away(block))
+    // "Causes for his downfall:"
+    let leads = |first: &Token| {
+        matches!(
+            first.of(&block.text.visible),
+            "Causes" | "Reasons" | "causes" | "reasons"
+        )
+    };
+    // "why?"
+    let asks = || tokens.len() == 2 && tokens[1].of(&block.text.visible) == "?";
+    asks()
+        || ends
+            && (tokens.len() <= 3 && (block.kind == BlockKind::Paragraph || leads_away(block))
+                || tokens.len() <= 8 && tokens.first().is_some_and(leads))
 }
 
 /// Whether two dates are one that is said in two steps: "1794, 27 July".

@@ -4,6 +4,7 @@ use crate::notes::dates::resolve::{Dated, Found, is_date_alone, leads_anew};
 use crate::notes::facts::Basis;
 use crate::notes::lex::Kind;
 use crate::notes::markdown::{Block, BlockKind, Document, Statement};
+use crate::notes::when::Unit;
 
 /// The dates that are handed down to a statement without its own.
 pub(super) struct Under<'d> {
@@ -77,6 +78,38 @@ impl<'d> Under<'d> {
         };
         let bullet = by_bullet.then(|| self.document.blocks[date.block].lines.0);
         Some((date, from, date.from_line.or(bullet)))
+    }
+
+    /// The date from above of a statement that only counts on from it: "- he flees. 4 days later he is caught" under "### 27
+    /// November", of which the first half was then.
+    pub(super) fn begun(
+        &mut self,
+        statement: &Statement,
+        own: &[Dated],
+    ) -> Option<(&'d Dated, Basis, Option<u32>)> {
+        if own[0].from != Basis::Relative || own[0].tokens.start < statement.tokens.start + 3 {
+            return None;
+        }
+        let counted = own.iter().all(|date| date.from == Basis::Relative);
+        let handed = self.handed_down(statement).filter(|_| counted)?;
+        let within = own.iter().any(|own| handed.0.when.contains(own.when));
+        (!within).then_some(handed)
+    }
+
+    /// The second of two days that are all that a heading says, `date` being the first: "### 7, 12 May".
+    pub(super) fn other_day(&self, date: &Dated) -> Option<&'d Dated> {
+        let [first, other] = &self.found.dates[self.found.of_block[date.block].clone()] else {
+            return None;
+        };
+        let block = &self.document.blocks[date.block];
+        let days = block.kind == BlockKind::Heading
+            && [first, other]
+                .iter()
+                .all(|date| matches!(date.when.unit(), Some(Unit::Day(_))));
+        let beside = first.tokens.start == 0
+            && first.tokens.end + 1 == other.tokens.start
+            && other.tokens.end == block.tokens.len();
+        (days && beside && first.tokens == date.tokens).then_some(other)
     }
 
     fn date(&mut self, statement: &Statement) -> Option<&'d Dated> {

@@ -202,7 +202,11 @@ impl Context<'_> {
             let is_near = |last: &&Dated| {
                 last.block == parent || self.document.blocks[last.block].parent == Some(parent)
             };
-            before().filter(is_near)
+            let last = before().filter(is_near)?;
+            // "- 8 July: the battle" and, under it, "- hurt on 17 June", "- he gives up 3 days later": not counted from what was before.
+            let lead = self.leads[parent].map(|lead| &self.found.dates[lead]);
+            let back = |lead: &&Dated| last.when.end().first() < lead.when.start().first();
+            lead.filter(fine).filter(back).or(Some(last))
         });
         // The years that a title spans are no part of the telling, once it has begun.
         let told = front().filter(|date| {
