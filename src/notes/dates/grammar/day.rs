@@ -139,7 +139,7 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
     }
     // "Nov 32", "Aug 85": no day.
     if let Word::Number(value @ 32..=99, 2) = line.word(end)
-        && (line.capital(at) || !matches!(month, 3 | 5))
+        && is_no_other_word(line, at, month)
         && (line.stops(end + 1) || goes_on(line, at, end + 1))
         && quantity::stands_alone(line, end)
     {
@@ -159,6 +159,11 @@ pub(super) fn month_first(line: &Line<'_>, at: usize) -> Option<Read> {
         return Some(dated);
     }
     is_bare_month(line, at, end, month, short).then_some(dated)
+}
+
+/// Whether a month's name before a number means the month: "Mar 67", "from march 67", but not "they march 67 miles".
+fn is_no_other_word(line: &Line<'_>, at: usize, month: u8) -> bool {
+    line.capital(at) || !matches!(month, 3 | 5) || matches!(line.before(at), Word::In | Word::From)
 }
 
 /// Whether people walked it: the Long March, Gandhi's Salt March.

@@ -108,6 +108,21 @@ fn is_unmistakable(line: &Line<'_>, at: usize, end: usize, month: u8) -> bool {
         && !line.glued(end + 1)
 }
 
+/// Whether a month's name is that of a man, or spoken of, or ends that of a book: King Ernst August, "the earl of March", "the month
+/// of July is named after him", "his \"Days of October\"".
+fn is_name(line: &Line<'_>, at: usize, end: usize, month: u8) -> bool {
+    if month == 8 && at > 0 && line.capital(at) && line.is(at - 1, BEFORE_AUGUST) {
+        return true;
+    }
+    if at < 2 || line.before(at) != Word::Of {
+        return false;
+    }
+    let named = || (end..end + 5).any(|at| line.is(at, words!("named names renamed called name")));
+    month == 3 && line.is(at - 2, words!("earl earls"))
+        || line.word(at - 2) == Word::Span(Span::Month, false) && named()
+        || line.glued(end) && line.is_mark(end, &["\"", "”"])
+}
+
 /// Whether a month's name that stands by itself means the month: "in May", not "may"; not "June Carter".
 pub(super) fn is_bare_month(
     line: &Line<'_>,
@@ -124,8 +139,7 @@ pub(super) fn is_bare_month(
     {
         return false;
     }
-    // King Ernst August
-    if month == 8 && at > 0 && line.capital(at) && line.is(at - 1, BEFORE_AUGUST) {
+    if is_name(line, at, end, month) {
         return false;
     }
     let led = is_led(line, at, end);
@@ -133,11 +147,6 @@ pub(super) fn is_bare_month(
     let heads = heads_its_line(line, at, end);
     if !line.capital(at) && line.opens(at) && is_marked(line, end, month) {
         return true;
-    }
-    // "earl of March"
-    if month == 3 && line.before(at) == Word::Of && at > 1 && line.is(at - 2, words!("earl earls"))
-    {
-        return false;
     }
     let joined = matches!(
         line.word(end),

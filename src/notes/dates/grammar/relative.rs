@@ -114,6 +114,10 @@ fn pointing(line: &Line<'_>, at: usize) -> Option<Read> {
     if back && !line.is(at, words!("previous preceding")) {
         return None;
     }
+    // "All winter and following spring": how long it went on.
+    if line.before(at) == Word::And && at > 1 && matches!(line.word(at - 2), Word::Season(_)) {
+        return None;
+    }
     // "Over the next decade": a stretch too.
     let the = usize::from(line.before(at) == Word::The);
     let decade = matches!(line.word(at + 1), Word::Span(Span::Decade, _));

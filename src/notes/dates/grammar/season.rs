@@ -25,7 +25,23 @@ pub(super) fn season(line: &Line<'_>, at: usize) -> Option<Read> {
     let heads = line.word(at + 1) == Word::Colon && line.opens(at);
     let led = match line.before(at) {
         Word::In | Word::By | Word::Part | Word::From | Word::To => true,
-        Word::The | Word::That => {
+        // "That winter they starve", "later that summer"; "ideas that spring to mind".
+        Word::That if at >= 2 && !line.capital(at - 1) => {
+            !line.is_word(at - 2)
+                || matches!(
+                    line.word(at - 2),
+                    Word::In
+                        | Word::By
+                        | Word::Of
+                        | Word::To
+                        | Word::From
+                        | Word::Later
+                        | Word::Part
+                )
+                || line.is(at - 2, words!("and but all"))
+        }
+        Word::That => true,
+        Word::The => {
             at >= 2
                 && matches!(
                     line.word(at - 2),
@@ -35,9 +51,13 @@ pub(super) fn season(line: &Line<'_>, at: usize) -> Option<Read> {
         Word::Dash => at >= 2 && line.word(at - 2) == Word::Mid,
         _ => false,
     };
-    // "the fall of France", "spring up".
+    // "the fall of France", "spring up"; "Causes of the fall", but "at the end of the fall".
+    let falls = |at: usize| {
+        let of = at >= 3 && line.before(at) == Word::The && line.word(at - 2) == Word::Of;
+        !line.stops(at + 1) || of && !matches!(line.word(at - 3), Word::Edge | Word::Part)
+    };
     let other = line.word(at + 1) == Word::Of
-        || season == Season::Autumn && line.is(at, words!("fall")) && !line.stops(at + 1);
+        || season == Season::Autumn && line.is(at, words!("fall")) && falls(at);
     ((led || heads) && !other && (!line.capital(at) || !line.capital(at + 1))).then_some((
         partial,
         None,

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::check_note;
+use super::{check, check_note};
 
 #[test]
 fn a_line_that_goes_on_to_a_later_day_began_on_that_of_its_heading() {
@@ -68,4 +68,53 @@ fn each_line_of_a_definition_list_is_its_own() {
             6: 1789
         "#]],
     );
+}
+
+#[test]
+fn a_month_that_is_spoken_of_by_its_name_is_no_date() {
+    check(&[
+        (
+            "In 44 BC the month of July was named after him.",
+            &["44 BC = -0043"],
+        ),
+        (
+            "In 1925 his \"Lessons of October\" came out.",
+            &["1925 = 1925"],
+        ),
+        (
+            "1848: the days of March",
+            &["1848 = 1848", "March = 1848-03"],
+        ),
+        (
+            "from march 67 on, in 1867",
+            &["march 67 = 1867-03", "1867 = 1867"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_fall_is_no_season() {
+    check_note(
+        "n.md",
+        "---\nyear: 1291\n---\n# Acre\n## Causes of the fall\n- no help\n## 1291\n- they sail at the end of the fall\n- it went on \
+         all winter and following spring\n",
+        &expect![[r#"
+            8: 1291-23 (line 7)
+            9: 1291
+        "#]],
+    );
+}
+
+#[test]
+fn that_season_is_one_of_the_year_that_is_told_of() {
+    check(&[
+        (
+            "He came in 1812. That winter they starved.",
+            &["1812 = 1812", "winter = 1812-24"],
+        ),
+        (
+            "In 1812 the town was burnt, and later that summer sold; ideas that spring to mind",
+            &["1812 = 1812", "summer = 1812-22"],
+        ),
+    ]);
 }
