@@ -45,11 +45,13 @@ pub(super) fn is_figure(
     block: &Block,
     expression: &Expression,
 ) -> bool {
-    let at = expression.first.tokens.start;
+    let start = expression.first.tokens.start;
+    // "| ~1000 |"
+    let at = start + usize::from(line.word(start) == Word::Circa);
     let bar = |at: usize| line.str(at) == "|";
     let alone = expression.end() == at + 1
-        && at > 0
-        && bar(at - 1)
+        && start > 0
+        && bar(start - 1)
         && (at + 1 == line.len() || bar(at + 1))
         && matches!(line.word(at), Word::Number(..));
     if block.kind != BlockKind::Row || !alone {
@@ -66,7 +68,8 @@ pub(super) fn is_figure(
     let dated = [
         "year", "date", "end", "until", "died", "death", "born", "founded", "start", "from", "when",
     ];
-    !dated.iter().any(|word| head.contains(word))
+    // "deaths" are counted.
+    head.contains("deaths") || !dated.iter().any(|word| head.contains(word))
 }
 
 /// Whether an expression stands where dates are no history: a citation, an exam paper, a stamp, a web address.
@@ -144,10 +147,28 @@ fn is_in_address(line: &Line<'_>, block: &Block, tokens: &Range<usize>) -> bool 
                 MarkKind::Tag(_) => true,
                 MarkKind::Wikilink(_) => {
                     let shown = &line.text[mark.range.start as usize..mark.range.end as usize];
-                    is_note_of_day(shown) || is_dated_note(shown)
+                    is_note_of_day(shown)
+                        || is_dated_note(shown)
+                        || is_on_line_of_links(line, tokens)
                 }
                 _ => false,
             }
+    })
+}
+
+/// Tokens before a date in a link among which the word that opens a line of links is looked for.
+const LINKS: usize = 24;
+
+/// Whether a line of the file opens with a word for where other notes are: "Links: [[Unit 7 (1890 - 1945)]]".
+fn is_on_line_of_links(line: &Line<'_>, tokens: &Range<usize>) -> bool {
+    let from = tokens.start.saturating_sub(LINKS);
+    (from..tokens.start).any(|at| {
+        line.word(at + 1) == Word::Colon
+            && line.is(
+                at,
+                words!("up down next prev previous parent related link links see topic topics moc"),
+            )
+            && line.opens_line(at)
     })
 }
 

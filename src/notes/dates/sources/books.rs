@@ -33,7 +33,12 @@ pub(in crate::notes::dates) fn may_be_cited(
         && line.before(start) == Word::Open
         && line.word(start + 1) == Word::Close
         && line.is(start - 2, words!("play novel poem opera painting"));
-    if played || is_published(line, start) {
+    // "(new research, 2014)"
+    let found = start > 1
+        && line.before(start) == Word::Comma
+        && line.word(start + 1) == Word::Close
+        && line.is(start - 2, words!("research study excavation excavations"));
+    if played || found || is_published(line, start) {
         return Some(Cited::Name);
     }
     // A day of our own times at the top: "Notes by J. Smith | 21.11.2022".
@@ -161,7 +166,8 @@ const NEAR: usize = 30;
 fn names_pages(line: &Line<'_>, start: usize) -> bool {
     (start.saturating_sub(NEAR)..start + NEAR).any(|at| {
         let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
-        let labelled = line.is(at, words!("p pp")) && matches!(line.word(next), Word::Number(..));
+        let labelled =
+            line.is(at, words!("p pp pg pgs")) && matches!(line.word(next), Word::Number(..));
         labelled || is_page(line.str(at))
     })
 }

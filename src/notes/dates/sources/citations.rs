@@ -10,7 +10,7 @@ use crate::notes::word_key::{Words, words};
 
 /// Words that show a citation.
 const CITED: Words = words!(
-    "p pp page pages ch chap ibid press publishing publishers publications isbn doi ed eds vol retrieved accessed \
+    "p pp pg pgs page pages ch chap ibid press publishing publishers publications isbn doi ed eds vol retrieved accessed \
      journal edn paperback hardcover penguin routledge macmillan norton vintage harpercollins bloomsbury \
      wiley springer pearson hodder viewed"
 );
@@ -51,7 +51,7 @@ pub(super) fn is_cited(
         || year >= 1950
             && (is_in_brackets(line, tokens)
                 || line.is_mark(tokens.start - usize::from(tokens.start > 0), &["\"", "”"]))
-            && is_reading(line)
+            && is_reading(line, tokens.start)
         || is_before_page(line, tokens.end) && !is_in_sentence(line, tokens.start)
         || is_enclosed(line, tokens, year, partial.month.is_none())
         || year >= 1900 && line.is(0, SOURCES) && line.word(1) == Word::Colon
@@ -90,7 +90,8 @@ const WORKS: Words = words!(
 
 /// "The 2003 movie", "2nd ed 1994", "the film (1995)", "film: *A Beautiful Mind* (2001)".
 fn is_work(line: &Line<'_>, tokens: &Range<usize>) -> bool {
-    let start = tokens.start;
+    // "a series by the BBC (in 1976)"
+    let start = behind_in(line, tokens.start);
     let enclosed = line.before(start) == Word::Open && line.word(tokens.end) == Word::Close;
     let opens = line.is(0, WORKS) && matches!(line.word(1), Word::Colon | Word::Dash);
     let named = enclosed && (opens || start > 1 && line.is(start - 2, WORKS));
@@ -112,6 +113,12 @@ fn is_work(line: &Line<'_>, tokens: &Range<usize>) -> bool {
     line.is(tokens.end, WORKS) || named || behind || in_brackets || shown || in_list
 }
 
+/// The start of a date, with the "in" that opens its bracket: "(in 1976)".
+fn behind_in(line: &Line<'_>, start: usize) -> usize {
+    let led = start > 1 && line.is(start - 1, words!("in")) && line.before(start - 1) == Word::Open;
+    start - usize::from(led)
+}
+
 /// Tokens before a year among which "films" or "Watch:" is looked for.
 const FILMS: usize = 24;
 
@@ -131,8 +138,12 @@ fn is_in_list_of_films(line: &Line<'_>, start: usize) -> bool {
         })
 }
 
-/// "published in 1954", "first published 1961", "his book came out 1914".
+/// "published in 1954", "first published 1961", "his book came out 1914", "a novel written (in 1934)".
 pub(super) fn is_published(line: &Line<'_>, start: usize) -> bool {
+    let open = behind_in(line, start);
+    if open < start {
+        return open > 1 && line.is(open - 2, words!("written published reprinted filmed"));
+    }
     let at = start.wrapping_sub(1 + usize::from(start > 0 && line.is(start - 1, words!("in"))));
     let came_out = || {
         line.is(at, words!("out"))
@@ -159,13 +170,15 @@ fn is_quoted(line: &Line<'_>, tokens: &Range<usize>) -> bool {
 }
 
 /// Words that send to a book: "See ch. 22, Kennedy, Freedom from Fear (1999)".
-const READING: Words = words!("ch chs chap chapter chapters textbook reading pp p");
+const READING: Words = words!("ch chs chap chapter chapters textbook reading pp p pg pgs");
 
 /// Whether a line sends to a book: it names a chapter or pages by number, or opens with "see" or "read" and names a book.
-fn is_reading(line: &Line<'_>) -> bool {
-    let ahead = line.len().min(30);
+fn is_reading(line: &Line<'_>, start: usize) -> bool {
+    // At its head, or in the last few words: "… after all. see pg 94-101 Frost (2000)".
+    let ahead = 0..line.len().min(30);
+    let near = start.saturating_sub(8).max(ahead.end)..start;
     let opens = line.is(0, words!("see read cf reading readings"));
-    (0..ahead).any(|at| {
+    ahead.chain(near).any(|at| {
         let next = at + 1 + usize::from(line.word(at + 1) == Word::Dot);
         let numbered = matches!(line.word(next), Word::Number(..) | Word::Roman(_));
         // "Page numbers are Asbridge (2010)", "[ ] = pages in Goldsworthy (2006)"
@@ -192,7 +205,7 @@ fn is_sign(line: &Line<'_>, at: usize) -> bool {
         matches!(line.word(next), Word::Number(..) | Word::Roman(_))
             || line.is_word(next) && roman(line.str(next))
     };
-    line.is(at, CITED) && (!line.is(at, words!("p pp page pages ch chap")) || paged())
+    line.is(at, CITED) && (!line.is(at, words!("p pp pg pgs page pages ch chap")) || paged())
 }
 
 /// "2005 p. 33", "2017), pp. 4-5".
@@ -203,7 +216,7 @@ fn is_before_page(line: &Line<'_>, end: usize) -> bool {
 
 /// Whether a sentence leads to the year, whatever page says so: "in 1600 (p. 95)".
 fn is_in_sentence(line: &Line<'_>, start: usize) -> bool {
-    start > 0 && line.is(start - 1, words!("in by since until till from after"))
+    start > 0 && line.is(start - 1, words!("in by since until till til from after"))
 }
 
 /// "(London: Quercus, 2017)", "(Smith & Jones, 2003)", "(Smith et al. 2003)".

@@ -25,8 +25,16 @@ pub(super) fn is_exam(line: &Line<'_>, tokens: &Range<usize>, partial: &Partial)
         .strip_prefix(['Q', 'q', 'P'])
         .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
     let start = tokens.start;
-    let asked = start > 1
-        && (line.is(start - 1, words!("up")) && line.is(start - 2, words!("came comes"))
+    // "it came up 2016", "comes up in 2016"; but "the matter came up in 1992"
+    let of_late = matches!(partial.scale, Some(Scale::Year(2005..)));
+    let led = of_late && line.before(start) == Word::In;
+    let up = start.saturating_sub(1 + usize::from(led));
+    let asked = up > 0
+        && (line.is(up, words!("up")) && line.is(up - 1, words!("came comes"))
+            // "came up in 2015, also 2011"
+            || line.is(start - 1, words!("also"))
+                && (start.saturating_sub(6).max(1)..start)
+                    .any(|at| line.is(at, words!("up")) && line.is(at - 1, words!("came comes")))
             || line.is(start - 1, words!("of")) && line.is(start - 2, words!("class")));
     // "[2016, 10 Marks]"
     let marked = matches!(line.word(tokens.end), Word::Comma | Word::Colon)

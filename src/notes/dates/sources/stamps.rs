@@ -43,6 +43,9 @@ pub(super) fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) 
     }
     let opened = (0..start.min(4)).any(|at| line.is(at, STAMPS));
     let filler = words!("on at notes of the by from google docs");
+    if is_begun(line, block, start, expression.end()) {
+        return true;
+    }
     let labelled = opened
         && start <= 12
         && (0..start).all(|at| {
@@ -72,6 +75,15 @@ pub(super) fn is_stamp(line: &Line<'_>, block: &Block, expression: &Expression) 
     let of_today = of_today || matches!(partial.scale, Some(Scale::ShortYear(15..=35)));
     let signed = of_today && partial.day.is_some() && is_signed(line, block, partial, numeric);
     labelled || keyed || titled || alone || taught || signed || numeric && timed
+}
+
+/// Whether a line at the top says when the note was begun, and then when it was last worked on: "started 14-09-2022, last edit …".
+fn is_begun(line: &Line<'_>, block: &Block, start: usize, end: usize) -> bool {
+    block.lines.0 < NEAR_THE_TOP
+        && start > 0
+        && line.is(start - 1, words!("started begun written finished typed"))
+        && line.opens(start - 1)
+        && (end..end + 4).any(|at| line.is(at, words!("last")) || line.is(at, STAMPED))
 }
 
 /// Whether a year is one in which somebody may have taken this note.
@@ -151,7 +163,7 @@ const TASK_SIGNS: [&str; 7] = ["✅", "📅", "⏳", "🛫", "➕", "❌", "🗓
 
 /// Words right before the day on which somebody did something with the file.
 const STAMPED: Words = words!(
-    "submitted printed uploaded downloaded accessed retrieved posted edited updated revised due created modified"
+    "submitted printed uploaded downloaded accessed retrieved posted edit edited updated revised due created modified"
 );
 
 /// What a student has on a day: "Midterm Oct 12", "essay due 15 Nov".

@@ -170,3 +170,44 @@ fn historians_come_late_whatever_they_write_about() {
         "#]],
     );
 }
+
+#[test]
+fn what_was_made_of_it_later() {
+    check_none(&[
+        "a series by the BBC (in 1976)",
+        "It came up in 2015, also 2011",
+        "see pg 94-101 Frost (2000), Massie p.512",
+    ]);
+    check_note(
+        "n.md",
+        "# Rome\n- 44 BC: killed\n- a novel written (in 1934) about him\n- wet years 12-25 AD (new research, 2014)\n- Peter (1720) wins\n",
+        &expect![[r#"
+            2: -0043
+            4: 0012/0025
+            5: 1720
+        "#]],
+    );
+}
+
+#[test]
+fn lines_of_links_and_of_when_a_note_was_begun() {
+    check_note(
+        "n.md",
+        "Tags: #war\n*started 14-09-2022, last edit 3.10.22*\nLinks: [[Unit 7 (1890 - 1945)]]\n\n# War\n- started 24-02-2022, they say\n",
+        &expect![[r#"
+            6: 2022-02-24
+        "#]],
+    );
+}
+
+#[test]
+fn the_dead_in_a_table_are_counted() {
+    check_note(
+        "n.md",
+        "| battle | yr | deaths |\n|---|---|---|\n| at the ford | 1865 | ~1000 |\n| at the bridge | 1866 | 1200 |\n",
+        &expect![[r#"
+            3: 1865
+            4: 1866
+        "#]],
+    );
+}
