@@ -147,6 +147,13 @@ fn stands_for_a_day(line: &Line<'_>, at: usize, end: usize) -> Option<Sure> {
         let added = line.before(at) == Word::Comma && line.stops(end);
         let led = matches!(line.before(at), Word::In | Word::By | Word::From | Word::To)
             && line.stops(end);
+        // "hit 20 Aug 1940, died 21st"
+        let led = led
+            || line.stops(end)
+                && line.is(
+                    at - 1,
+                    words!("died dies dead killed shot arrested executed hanged beheaded"),
+                );
         // "14th (1868), 15th (1870)" are amendments.
         let dated =
             line.word(end) == Word::Open && matches!(line.word(end + 1), Word::Number(_, 4));

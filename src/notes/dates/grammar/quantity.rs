@@ -50,9 +50,12 @@ pub(super) fn is_year(line: &Line<'_>, at: usize) -> bool {
     !labelled && !with && !counts(line, at)
 }
 
-/// Whether the number after a word that often labels one is a year all the same: "bile duct op 1953 botched", "Aleppo only 1183 → …".
+/// Whether the number after a word that often labels one is a year all the same: "bile duct op 1953 botched", "Aleppo only 1183 → …",
+/// "his brother takes over 1624, as …".
 fn is_told(line: &Line<'_>, at: usize, label: usize) -> bool {
+    let takes = || label > 0 && line.is(label - 1, words!("takes took taken"));
     line.is(label, words!("op"))
+        || line.is(label, words!("over")) && takes() && line.stops(at + 1)
         || line.is(label, words!("only")) && matches!(line.word(at + 1), Word::Arrow | Word::Comma)
 }
 

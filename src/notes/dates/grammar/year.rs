@@ -143,17 +143,7 @@ fn number(
             after,
         ));
     }
-    // "1940ish"
-    if line.glued(end)
-        && line.is(end, words!("ish"))
-        && digits >= 3
-        && !quantity::counts_soon(line, end + 1)
-    {
-        let year = Partial {
-            approximate: true,
-            weak: digits == 3,
-            ..Partial::year(value)
-        };
+    if let Some(year) = about(line, end, (value, digits)) {
         return Some((year, end + 1));
     }
     if line.glued(end) && !line.stops(end) {
@@ -167,6 +157,11 @@ fn number(
     if digits == 4 && value < 5000 && (quantity::era_ahead(line, end) || falls(line, end, value)) {
         return Some((Partial::year(value), end));
     }
+    // "the 68 riots"
+    if digits == 2 && value > 31 && line.before(at) == Word::The && line.is(end, NAMED_BY_YEAR) {
+        let short = u8::try_from(value).ok()?;
+        return Some((Partial::of(Scale::ShortYear(short)), end));
+    }
     let weak = sure && digits == 3 || quantity::may_be_short_year(line, at, digits);
     let bare = !weak && quantity::may_be_bare_year(line, at, digits);
     (weak || bare).then_some((
@@ -178,6 +173,21 @@ fn number(
         end,
     ))
 }
+
+/// "1940ish": a year up to `end`, and the token behind it.
+fn about(line: &Line<'_>, end: usize, (year, digits): (u16, u8)) -> Option<Partial> {
+    let rough = line.glued(end) && digits >= 3 && line.is(end, words!("ish"));
+    (rough && !quantity::counts_soon(line, end + 1)).then_some(Partial {
+        approximate: true,
+        weak: digits == 3,
+        ..Partial::year(year)
+    })
+}
+
+/// What is called by the last two digits of its year.
+const NAMED_BY_YEAR: Words = words!(
+    "assassination coup crash crisis election elections revolt revolution riots rising uprising war"
+);
 
 /// Whether a hyphen and an earlier year of four digits follow the year before `at`.
 fn falls(line: &Line<'_>, at: usize, year: u16) -> bool {

@@ -114,7 +114,7 @@ impl Context<'_> {
         })
     }
 
-    /// "Since the year 871": a year after Christ, where nothing says otherwise.
+    /// "Since the year 871", "built in 330": a year after Christ, where nothing says otherwise.
     pub(super) fn place_named(&self, index: usize, end: &End) -> Option<Placed> {
         let Some(Scale::Year(value @ 100..)) = end.partial.scale else {
             return None;
@@ -124,10 +124,26 @@ impl Context<'_> {
             let token = block.tokens.get(at)?;
             Some(token.of(&block.text.visible))
         };
-        let year = end.tokens.clone().find(|&at| word(at) == Some("year"))?;
-        let the = year.checked_sub(1).and_then(word) == Some("the");
+        let start = end.tokens.start;
+        let year = end.tokens.clone().find(|&at| word(at) == Some("year"));
+        let of_year = year.is_some_and(|year| {
+            let the = year.checked_sub(1).and_then(word) == Some("the");
+            the && year + 2 == end.tokens.end
+        });
+        let stops = || {
+            let next = block.tokens.get(end.tokens.end);
+            next.is_none_or(|next| next.kind == Kind::Punct)
+        };
+        let befell = || {
+            let before = start.saturating_sub(FEW)..start;
+            word(start.wrapping_sub(1)) == Some("in")
+                && stops()
+                && block.tokens[before]
+                    .iter()
+                    .any(|token| BEFALLS.contains(&token.of(&block.text.visible)))
+        };
         let before = self.note_era.is_some_and(|note| note.era == Era::Before);
-        if !the || before || year + 2 != end.tokens.end {
+        if before || !(of_year || befell()) {
             return None;
         }
         Some(Placed {
@@ -222,6 +238,23 @@ impl Context<'_> {
         None
     }
 }
+
+/// Words before "in 330" among which one of [`BEFALLS`] is looked for.
+const FEW: usize = 8;
+
+/// What befalls a town or a man in a year.
+const BEFALLS: [&str; 10] = [
+    "founded",
+    "built",
+    "born",
+    "baptised",
+    "converted",
+    "sacked",
+    "crowned",
+    "died",
+    "dies",
+    "conquered",
+];
 
 /// The era of a date with a year before 1000, where a short year may be of the same times.
 fn ancient(date: &Dated, value: u16) -> Option<Era> {

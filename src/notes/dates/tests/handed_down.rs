@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{check, check_note};
+use super::{check, check_none, check_note};
 
 #[test]
 fn a_line_that_goes_on_to_a_later_day_began_on_that_of_its_heading() {
@@ -116,5 +116,28 @@ fn that_season_is_one_of_the_year_that_is_told_of() {
             "In 1812 the town was burnt, and later that summer sold; ideas that spring to mind",
             &["1812 = 1812", "summer = 1812-22"],
         ),
+    ]);
+}
+
+#[test]
+fn what_is_called_by_the_last_digits_of_its_year() {
+    check(&[
+        (
+            "1963: the march. Later the 65 assassination and the 68 riots; the 39 members",
+            &["1963 = 1963", "65 = 1965", "68 = 1968"],
+        ),
+        (
+            "hit 20 Aug 1940, died 21st, ranked 3rd",
+            &["20 Aug 1940 = 1940-08-20", "21st = 1940-08-21"],
+        ),
+        ("the town was founded in 330!", &["330 = 0330"]),
+        ("held from 1812 til 1815", &["1812 = 1812", "1815 = 1815"]),
+        ("his brother takes over 1624, as heir", &["1624 = 1624"]),
+        ("1815 3 yrs later", &["1815 = 1815", "3 yrs later = 1818"]),
+    ]);
+    check_none(&[
+        "it sold in 330!",
+        "it lasted ~400 yrs",
+        "it takes over 1624 men",
     ]);
 }

@@ -274,6 +274,7 @@ fn offices_and_the_years_of_a_heading_before_christ() {
             12: -0102 (line 7)
             12: -0099 (line 12)
             13: -0081/-0080 (line 7)
+            13: -0078 (line 13)
             14: -0090/-0087 (line 5)
             15: -0090/-0087 (line 5)
             16: -0113 (line 7)

@@ -186,6 +186,7 @@ pub(in crate::notes) const MEANINGS: &[(&str, Word)] = &[
     ("thur", Word::Weekday),
     ("thurs", Word::Weekday),
     ("thursday", Word::Weekday),
+    ("til", Word::To),
     ("till", Word::To),
     ("to", Word::To),
     ("today", Word::Now),
@@ -208,6 +209,8 @@ pub(in crate::notes) const MEANINGS: &[(&str, Word)] = &[
     ("winter", Word::Season(Season::Winter)),
     ("year", Word::Span(Span::Year, false)),
     ("years", Word::Span(Span::Year, true)),
+    ("yr", Word::Span(Span::Year, false)),
+    ("yrs", Word::Span(Span::Year, true)),
 ];
 
 #[cfg(test)]

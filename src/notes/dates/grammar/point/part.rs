@@ -128,6 +128,10 @@ pub(super) fn about(line: &Line<'_>, at: usize) -> Option<Read> {
     let circa = line.word(at) == Word::Circa;
     let next = at + 1 + usize::from(circa && line.word(at + 1) == Word::Dot);
     let (mut partial, relative, end) = match line.word(next) {
+        // "lasted ~400 yrs"
+        Word::Number(..) if circa && matches!(line.word(next + 1), Word::Span(_, true)) => {
+            return None;
+        }
         Word::Number(_, digits @ 3..) if circa => {
             let (partial, end) = year::year(line, next, digits == 3)?;
             (partial, None, end)

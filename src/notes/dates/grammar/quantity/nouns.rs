@@ -26,7 +26,7 @@ pub(super) static LABELS: Nouns = list(
     "additional alarm all almost another apartment article asteroid batch box bus catalogue chapter code codon cost \
      costing costs depth each error every exactly exercise experiment extra figure flight form further gene \
      height highway hymn isbn item just least line lines lot merely model nearly ngc number numbered \
-     numbering only op opus other over p page pages participant patient per port pp problem protein psalm \
+     numbering only op opus other over p page pages participant patient per pg pgs port pp problem protein psalm \
      psalms question residue resolution rm room roughly route sample section serial some source specimen step \
      strain subject suite table task than these those totaling totalling under verse volume weighing windows \
      worth",
@@ -64,8 +64,8 @@ pub(super) static EVENTS: Nouns = list(
 
 /// Third persons that follow a year in notes: "1900 sees".
 pub(super) static VERBS: Nouns = list(
-    "becomes begins brings dies discovers does ends founds has invades invents leads makes marks opens paints \
-     publishes sees signs starts takes was wins witnesses writes",
+    "abdicates becomes begins brings defects dies discovers does ends founds has invades invents leads makes marks \
+     marries opens paints publishes resigns retires sees signs starts takes was wins witnesses writes",
 );
 
 /// What befalls people who are counted: "2000 crucified".

@@ -35,11 +35,14 @@ pub(in crate::notes::dates::grammar) fn may_be_short_year(
     // "quaestor 30, praetor 39, cos 42" are ages.
     let ages = at > 1 && line.before(at - 1) == Word::Comma;
     let did = at > 0 && before.len() > 4 && before.ends_with("ed") && !line.is(at - 1, MEASURED)
-        || line.is(at.wrapping_sub(1), words!("died born fell consul dictator"))
+        || line.is(
+            at.wrapping_sub(1),
+            words!("died dies dead born fell retires consul dictator"),
+        )
         || !ages && line.is(at.wrapping_sub(1), words!("tribune cos trib"));
     let led = match line.before(at) {
         Word::In | Word::From | Word::Between => true,
-        Word::To => line.is(at - 1, words!("until till")),
+        Word::To => line.is(at - 1, words!("until till til")),
         Word::By => line.is(at - 1, words!("by after before")),
         Word::Circa => true,
         Word::About => digits == 3 && !line.capital(at + 1),
