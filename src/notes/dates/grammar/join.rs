@@ -15,7 +15,7 @@ use crate::notes::dates::partial::{End, Expression};
 use crate::notes::dates::words::Word;
 use crate::notes::word_key::words;
 use days::{days_of_one_month, slashed_days};
-use halves::{are_neighbours, counts_down, is_forward, lend, turn_the_year};
+use halves::{are_months_on_end, are_neighbours, counts_down, is_forward, lend, turn_the_year};
 use second::second;
 use years::short_years;
 
@@ -74,7 +74,7 @@ pub(super) fn expressions(
             }
             Joint::Dash | Joint::To => is_forward(&first, &last),
             Joint::And => between || are_neighbours(&first.partial, &last.partial),
-            Joint::List => false,
+            Joint::List => are_months_on_end(&first.partial, &last.partial),
         };
         if range {
             let end = last.tokens.end;

@@ -120,6 +120,29 @@ fn that_season_is_one_of_the_year_that_is_told_of() {
 }
 
 #[test]
+fn two_months_on_end_are_one_time() {
+    check(&[
+        (
+            "killed Dec 109 or Jan 108 BC",
+            &["Dec 109 = -0108-12", "Jan 108 BC = -0107-01"],
+        ),
+        (
+            "met in December 1848 or January 1849",
+            &["December 1848 = 1848-12", "January 1849 = 1849-01"],
+        ),
+    ]);
+    check_note(
+        "n.md",
+        "- he met them in December 1848 or January 1849\n- or in May 1850 or June 1852\n",
+        &expect![[r#"
+            1: 1848-12/1849-01
+            2: 1850-05
+            2: 1852-06
+        "#]],
+    );
+}
+
+#[test]
 fn what_is_called_by_the_last_digits_of_its_year() {
     check(&[
         (

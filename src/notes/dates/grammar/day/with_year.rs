@@ -126,6 +126,8 @@ fn own_year(line: &Line<'_>, at: usize, month_alone: bool) -> Option<(Partial, u
         // "March to June: 100 days", "in early August 292 prisoners".
         let goes_on = line.stops(*end)
             || quantity::follows_year(line, *end)
+            // "Dec 209 or Jan 208 BC"
+            || line.word(*end) == Word::And && matches!(line.word(*end + 1), Word::Month(..))
             || line.capital(*end) && !matches!(line.word(*end), Word::Span(..));
         let goes_on = goes_on || !month_alone && !quantity::counts(line, at);
         let short = matches!(line.word(at), Word::Number(_, ..=2));

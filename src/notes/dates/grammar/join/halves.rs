@@ -103,6 +103,21 @@ pub(super) fn are_neighbours(first: &Partial, last: &Partial) -> bool {
     step || months
 }
 
+/// "Dec 209 or Jan 208 BC": one month and the next, on either side of a year's end.
+pub(super) fn are_months_on_end(first: &Partial, last: &Partial) -> bool {
+    let (Some(Scale::Year(one)), Some(Scale::Year(other))) = (first.scale, last.scale) else {
+        return false;
+    };
+    let before = last.era == Some(Era::Before);
+    let next = if before {
+        other + 1 == one
+    } else {
+        one + 1 == other
+    };
+    let no_day = first.day.is_none() && last.day.is_none();
+    next && no_day && first.era == last.era && (first.month, last.month) == (Some(12), Some(1))
+}
+
 /// Years from the first to the second of a range that counts down, at most.
 const LONGEST: u16 = 1000;
 

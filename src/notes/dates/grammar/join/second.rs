@@ -28,7 +28,14 @@ pub(super) fn second(line: &Line<'_>, joint: Joint, at: usize, first: &End) -> O
     {
         return Some(end);
     }
+    // "Dec 209 or Jan 208 BC"
+    let either = joint == Joint::List
+        && line.is(at - 1, words!("or"))
+        && own.month.is_some()
+        && own.day.is_none()
+        && matches!(line.word(at), Word::Month(..));
     if joint == Joint::List
+        && !either
         && !(own.scale.is_none() && first.relative.is_none() && own.month.is_some())
     {
         return None;
