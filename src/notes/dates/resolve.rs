@@ -22,6 +22,7 @@ mod short;
 mod spoken;
 mod standing;
 mod title;
+mod turned;
 pub(super) mod units;
 mod year_for;
 
@@ -72,6 +73,7 @@ pub(super) fn resolve(document: &Document, keys: &Keys, order: Order) -> Found {
         of_block.push(start..all.len());
     }
     keep_later(&all, &mut perhaps_cited);
+    turned::turn(document, &mut all, &of_block);
     let mut context = Context::new(document, keys, &all, &of_block, &perhaps_cited);
     let mut outline = Outline::default();
     for (index, block) in document.blocks.iter().enumerate() {

@@ -164,3 +164,24 @@ fn what_is_called_by_the_last_digits_of_its_year() {
         "it takes over 1624 men",
     ]);
 }
+
+#[test]
+fn a_turn_of_the_century_in_a_list_of_spans() {
+    check_note(
+        "n.md",
+        "- 1899-02 the war in the south\n- 1905-06 the first crisis\n- 1912-13 two more wars\n",
+        &expect![[r#"
+            1: 1899/1902
+            2: 1905/1906
+            3: 1912/1913
+        "#]],
+    );
+    check_note(
+        "n.md",
+        "- 1899-02 the war in the south\n- 1899-04 talks\n",
+        &expect![[r#"
+            1: 1899-02
+            2: 1899-04
+        "#]],
+    );
+}
