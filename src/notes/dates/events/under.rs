@@ -87,10 +87,10 @@ impl<'d> Under<'d> {
         statement: &Statement,
         own: &[Dated],
     ) -> Option<(&'d Dated, Basis, Option<u32>)> {
-        if own[0].from != Basis::Relative || own[0].tokens.start < statement.tokens.start + 3 {
+        if !is_counted(&own[0]) || own[0].tokens.start < statement.tokens.start + 3 {
             return None;
         }
-        let counted = own.iter().all(|date| date.from == Basis::Relative);
+        let counted = own.iter().all(is_counted);
         let handed = self.handed_down(statement).filter(|_| counted)?;
         let within = own.iter().any(|own| handed.0.when.contains(own.when));
         (!within).then_some(handed)
@@ -185,6 +185,12 @@ impl<'d> Under<'d> {
         let opens = before.iter().all(|token| token.kind != Kind::Word);
         (opens && date.from != Basis::Relative).then_some(date)
     }
+}
+
+/// Whether a date says only how it stands to another: "4 days later", "that winter".
+fn is_counted(date: &Dated) -> bool {
+    date.from == Basis::Relative
+        || !date.own_year && matches!(date.when.unit(), Some(Unit::Season(..)))
 }
 
 /// Whether a date spans so many years that it is what a whole note is about: "1066 - c. 1300".

@@ -8,11 +8,13 @@ use super::{check, check_none, check_note};
 fn a_line_that_goes_on_to_a_later_day_began_on_that_of_its_heading() {
     check_note(
         "n.md",
-        "# Rising 1848\n## 3 March\n- the mayor flees by boat. Two days later he is caught\n## 9 March\n- two days later: the trial\n",
+        "# Rising 1848\n## 3 March\n- the mayor flees by boat. Two days later he is caught\n## 9 March\n- two days later: the trial\n- the diet meets. That autumn it is sent home\n",
         &expect![[r#"
             3: 1848-03-03 (line 1)
             3: 1848-03-05 (relative)
             5: 1848-03-11 (relative)
+            6: 1848-03-09 (line 1)
+            6: 1848-23 (line 1)
         "#]],
     );
 }
