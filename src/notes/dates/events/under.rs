@@ -200,7 +200,7 @@ fn is_age(date: &Dated) -> bool {
 }
 
 /// Years from which on a span of them dates no single line.
-const AGE: i16 = 60;
+const AGE: i16 = 75;
 
 /// Whether what hangs on an item came before or after what stands over it: "Causes:", "Results:".
 pub(super) fn leads_away(block: &Block) -> bool {

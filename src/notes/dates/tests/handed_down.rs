@@ -187,3 +187,14 @@ fn a_turn_of_the_century_in_a_list_of_spans() {
         "#]],
     );
 }
+
+#[test]
+fn a_republic_dates_its_lines_and_an_age_does_not() {
+    check_note(
+        "n.md",
+        "# Notes\n## 1871-1940 Republic\n- the troops leave the city\n## 1066-1300 Castles\n- they were built of wood\n",
+        &expect![[r#"
+            3: 1871/1940
+        "#]],
+    );
+}
