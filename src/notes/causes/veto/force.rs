@@ -121,9 +121,10 @@ fn leads_on(s: &Sentence<'_>, cue: &Cue) -> bool {
 fn are_troops(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
     // "Zhao Gao forces Er Shi to kill himself"
-    let somebody = s.tokens.get(cue.to).is_some_and(|token| token.capital);
-    let makes_him =
-        somebody && (cue.to + 1..cue.to + 4).any(|at| s.is(at, "to") && s.has(at + 1, BASE));
+    let is_name = |at: usize| s.tokens.get(at).is_some_and(|token| token.capital);
+    let makes_him = is_name(previous)
+        && is_name(cue.to)
+        && (cue.to + 1..cue.to + 4).any(|at| s.is(at, "to") && s.has(at + 1, BASE));
     s.is(cue.from, "forces")
         && !makes_him
         && (previous == usize::MAX

@@ -91,17 +91,19 @@ fn ends_in_letter(note: &Note<'_>, spot: &Spot) -> bool {
     matches!(note.names.text(spot.key).as_bytes(), [.., b' ', _])
 }
 
-/// The spot with the fullest name.
+/// The spot with the fullest name; of a ruler with a numeral no byname, however long.
 fn fullest<'n>(
     note: &Note<'_>,
     spots: impl Iterator<Item = &'n Spot> + Clone,
     counts: &mut [u32],
 ) -> Option<&'n Spot> {
     spots.clone().for_each(|spot| counts[spot.key.index()] += 1);
+    let numbered = spots.clone().any(|spot| is_numbered(note, spot));
     let fullest = spots.clone().max_by_key(|spot| {
         (
             !spot.linked,
             !spot.shouted,
+            numbered && (is_numbered(note, spot) || spot.first.intersects(Is::GIVEN)),
             spot.words,
             !spot.tail.is_none() && is_rulers(note, spot),
             !note.names.is_one(spot.key) && !ends_in_letter(note, spot),
@@ -114,6 +116,17 @@ fn fullest<'n>(
     });
     spots.for_each(|spot| counts[spot.key.index()] = 0);
     fullest
+}
+
+/// Whether a name has a ruler's numeral: Mehmed II, and not the "Kayser-i Rum" that he called himself.
+fn is_numbered(note: &Note<'_>, spot: &Spot) -> bool {
+    !spot.tail.is_none()
+        && note
+            .names
+            .text(spot.tail)
+            .bytes()
+            .all(|digit| b"ivx".contains(&digit))
+        && is_rulers(note, spot)
 }
 
 /// Whether the letter behind a name is a numeral: Charles V, and not "Hendrik V." for a surname.

@@ -48,7 +48,7 @@ fn rulers_are_whom_the_note_names_before_a_comma() {
         "- Henri Dubois fought for freedom.\n- Dubois, king Henry I of the island, built a palace.\n- He worked for Enea Piccolomini, Pope Pius II.\n- Guests: Cesare Borgia, Pope Julius II and Machiavelli.\n",
         &expect![[r#"
             Henri Dubois = Dubois = Henry I: 1 2 2 3
-            Enea Piccolomini = Pius II = Pope Pius II: 3 3
+            Pope Pius II = Enea Piccolomini = Pius II: 3 3
             Cesare Borgia: 4
             Pope Julius II = Julius II: 4
             Machiavelli: 4
