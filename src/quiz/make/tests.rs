@@ -431,7 +431,10 @@ fn the_gate_says_why_it_refuses() {
         ("- In 1950 I think the army marched to the river.", "aside"),
         ("- Marched to the river in 1950.", "no-sentence"),
         ("- Did the army march to the river in 1950?", "no-sentence"),
-        ("- In 1950 the army marched to the river and.", "no-sentence"),
+        (
+            "- In 1950 the army marched to the river and.",
+            "no-sentence",
+        ),
         ("- The army marched to the river in about 1950.", ""),
         (
             "- By 1950 the army had marched to the river.",

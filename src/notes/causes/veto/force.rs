@@ -120,7 +120,7 @@ fn leads_on(s: &Sentence<'_>, cue: &Cue) -> bool {
 /// Whether "forces" are those of an army: "Allied forces".
 fn are_troops(s: &Sentence<'_>, cue: &Cue) -> bool {
     let previous = before(s, cue.from);
-    // "Zhao Gao forces Er Shi to kill himself"
+    // "Anna Bell forces Tom Reed to resign"
     let is_name = |at: usize| s.tokens.get(at).is_some_and(|token| token.capital);
     let makes_him = is_name(previous)
         && is_name(cue.to)
