@@ -51,7 +51,7 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
     if letters > LONGEST {
         return Some(Refusal::TooLong);
     }
-    if text.ends_with([':', '?', '…']) || text.ends_with("...") || text.contains('?') {
+    if is_unfinished(phrase) {
         return Some(Refusal::NoSentence);
     }
     if cites_a_page(text) {
@@ -62,10 +62,6 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
     }
     if ORDERS.contains(phrase.lower(0).replace('’', "'").as_str()) && shape != Shape::Sentence {
         return Some(Refusal::Aside);
-    }
-    let last = phrase.words.len() - 1;
-    if UNFINISHED.contains(phrase.word(last)) {
-        return Some(Refusal::NoSentence);
     }
     for at in 0..phrase.words.len() {
         if !phrase.is_word(at) {
@@ -86,18 +82,24 @@ pub(super) fn of(phrase: &Phrase<'_>, shape: Shape) -> Option<Refusal> {
             return Some(Refusal::Aside);
         }
     }
-    if text.contains("they say")
-        || text.contains("is said")
-        || text.contains("some say")
-        || text.contains("istorians")
-        || text.contains("mix up")
-    {
+    let heard = ["they say", "is said", "some say", "istorians", "mix up"];
+    if heard.iter().any(|words| text.contains(words)) {
         return Some(Refusal::Hedged);
     }
     if labelled(phrase) {
         return Some(Refusal::Labelled);
     }
     points_out(phrase).then_some(Refusal::Dangling)
+}
+
+/// Whether the text asks, or goes on elsewhere: "There were three reasons:", "the queen and".
+fn is_unfinished(phrase: &Phrase<'_>) -> bool {
+    let text = phrase.text;
+    let last = phrase.words.len().saturating_sub(1);
+    text.ends_with([':', '…'])
+        || text.ends_with("...")
+        || text.contains('?')
+        || UNFINISHED.contains(phrase.word(last))
 }
 
 /// "Gaddis 2005 p. 33"
