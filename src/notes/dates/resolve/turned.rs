@@ -41,7 +41,8 @@ pub(super) fn turn(document: &Document, all: &mut [Expression], of_block: &[Rang
 /// Both years of "1899-02", if it is not February 1899.
 fn last_year(date: &Expression) -> Option<(u16, u16)> {
     let own = &date.first.partial;
-    let (Some(Scale::Year(first @ 1000..)), Some(month), None) = (own.scale, own.month, own.day)
+    let (Some(Scale::Year(first @ 1000..=9999)), Some(month), None) =
+        (own.scale, own.month, own.day)
     else {
         return None;
     };
@@ -70,7 +71,7 @@ fn is_short_span(block: &Block, date: &Expression) -> bool {
     let own = &date.first;
     own.tokens.len() == 1
         && last.tokens == (own.tokens.end + 1..own.tokens.end + 2)
-        && matches!(own.partial.scale, Some(Scale::Year(1000..)))
+        && matches!(own.partial.scale, Some(Scale::Year(1000..=9999)))
         && block.tokens[last.tokens.start].end - block.tokens[last.tokens.start].start == 2
 }
 
