@@ -208,7 +208,12 @@ impl<'n> Shelf<'n> {
         let one = &mut self.people[at];
         one.note = Some(note);
         for spelling in std::iter::once(&person.name).chain(&person.aliases) {
-            if one.known.insert(spelling) {
+            // "the Iron Duke" is shown and asked for as "Iron Duke".
+            let bare = ["the ", "The "]
+                .iter()
+                .find_map(|the| spelling.strip_prefix(the));
+            let is_twice = bare.is_some_and(|bare| person.aliases.iter().any(|name| name == bare));
+            if !is_twice && one.known.insert(spelling) {
                 one.spellings.push(spelling);
             }
         }

@@ -123,3 +123,13 @@ fn family_names_may_stand_first() {
         "#]],
     );
 }
+
+#[test]
+fn a_byname_is_kept_once_whatever_its_article() {
+    check(
+        &["Arthur Wellesley = Iron Duke, the Iron Duke, The Great"],
+        &expect![[r#"
+            Arthur Wellesley = Iron Duke, The Great (1)
+        "#]],
+    );
+}

@@ -190,8 +190,8 @@ pub(super) fn add_alias(person: &mut Person, alias: &str) {
     }
 }
 
-/// Adds what a person is called beside the name, without the article before it: the Iron Duke is `Iron Duke`, but the Great is
-/// nobody without it.
+/// Adds what a person is called beside the name, without the article before it, and as it stands in the note: the Iron Duke is
+/// `Iron Duke` and `the Iron Duke`, but the Great is nobody without it.
 pub(super) fn add_byname(person: &mut Person, byname: &str) {
     let mut articles = ["the ", "The ", "that "].into_iter();
     let bare = articles.find_map(|article| byname.strip_prefix(article));
@@ -199,10 +199,12 @@ pub(super) fn add_byname(person: &mut Person, byname: &str) {
         words!("great elder younger young old good bad bold fair short fat lame mad tall wise")
             .contains(key(bare.as_bytes()))
     };
-    add_alias(
-        person,
-        bare.filter(|bare| !adjective(bare)).unwrap_or(byname),
-    );
+    if let Some(bare) = bare.filter(|bare| !adjective(bare)) {
+        add_alias(person, bare);
+    }
+    if !byname.starts_with("that ") {
+        add_alias(person, byname);
+    }
 }
 
 /// Adds what else a person is called, unless only its capitals are new: `rasputin`, where he is Grigori Rasputin elsewhere.

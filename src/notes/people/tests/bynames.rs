@@ -70,7 +70,7 @@ fn who_is_meant_by_a_pronoun_has_the_byname() {
         "- Elizabeth's reign was long.\n- Known as the \"Virgin Queen\", she never married anybody\n# Reagan\n- Reagan made films.\n- He was nicknamed the Gipper.\n# Truman\n- Truman spoke. He called it the Fair Deal. He made a plan known as the Marshall Plan.\n",
         &expect![[r#"
             Elizabeth = Virgin Queen: 1 2
-            Reagan = Gipper: 3 4 5 5
+            Reagan = Gipper = the Gipper: 3 4 5 5
             Truman: 6 7
         "#]],
     );

@@ -32,7 +32,7 @@ fn words_in_brackets_announce_another_name() {
             Lord Irwin = Irwin = Halifax = Lord Halifax: 2 2
             Joseph Tanner = Tecumseh: 2 2
             Inoue Kaoru = Shiji Monta: 3 3
-            Gladstone = Grand Old Man: 3 3
+            Gladstone = Grand Old Man = the Grand Old Man: 3 3
         "#]],
     );
 }

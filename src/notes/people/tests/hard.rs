@@ -142,7 +142,7 @@ fn titles_hyphens_umlauts_and_bynames_name_the_same_person() {
             Thomas Wolsey = Wolsey = Cardinal Wolsey: 1 1
             Marie Antoinette = Marie-Antoinette: 2 2
             Wilhelm Röntgen = Roentgen: 3 3
-            Maximilien Robespierre = Incorruptible: 4 4
+            Maximilien Robespierre = Incorruptible = the Incorruptible: 4 4
             J. Robert Oppenheimer = Oppie: 5 5
             Picasso: 5
             Mary Tudor = Mary I = Mary = Bloody Mary: 6 6 6
@@ -163,7 +163,7 @@ fn rulers_with_and_without_their_numeral_are_one_and_two_numerals_are_two() {
             King Wilhelm I = Wilhelm I: 2
             Wilhelm II = Bill = Kaiser Bill: 3 3
             Otto von Bismarck = Bismark: 3 3
-            Giuseppe Mazzini = Hero of Two Worlds: 4
+            Giuseppe Mazzini = Hero of Two Worlds = the Hero of Two Worlds: 4
             Emperor Meiji = Meiji = Mutsuhito: 5 5
         "#]],
     );
@@ -176,14 +176,14 @@ fn bynames_and_later_names_are_the_same_person() {
         &expect![[r#"
             Scipio Africanus = Scipio: 1 1
             Hannibal: 1
-            Fabius Maximus = Delayer: 2 2
+            Fabius Maximus = Delayer = the Delayer: 2 2
             Niccolò Machiavelli: 2
             John Paul II = Karol Wojtyla: 3 3
             Genghis Khan = Temujin: 4 4
-            Siddhartha Gautama = Buddha: 5 5
+            Siddhartha Gautama = Buddha = the Buddha: 5 5
             Andrew Jackson = Old Hickory: 6 6
             Emperor Komei = Komei: 7
-            Mutsuhito = Meiji Emperor: 7 7
+            Mutsuhito = Meiji Emperor = the Meiji Emperor: 7 7
             Pres. Ebert = Ebert: 8
         "#]],
     );

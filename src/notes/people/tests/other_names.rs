@@ -67,7 +67,7 @@ fn the_first_line_under_a_heading_has_bynames() {
     check(
         "## Horace Vane\n\"Fox of Ostwick\" / \"the Chief\". Lawyer, b. 1820\n\n## Diego Sand\n*El Caudillo*\n\n## Thomas Mann\n*La Montagna*\n\n## Cripps and Attlee\n\"the Chief\", 1945\n\n## Paine\n\"Common Sense\", 1776\n",
         &expect![[r#"
-            Horace Vane = Fox of Ostwick = Chief: 1 2
+            Horace Vane = Fox of Ostwick = Chief = the Chief: 1 2
             Diego Sand = El Caudillo: 4
             Thomas Mann: 7
             Cripps: 10
@@ -82,11 +82,11 @@ fn bynames_stand_after_the_sentence_and_are_nobody_else() {
     check(
         "- Sand fell at Ham in 1830. (\"the Hannibal of Ham\")\n- Korvath rode. Born in Ham and old. \"White Spartacus\" (the press called him that)\n- Jane Vane fought. Gibbon calls her \"butcher of Ham\".\n- Philip IV was the son of Philip III. He was known as \"the Planet King\".\n",
         &expect![[r#"
-            Sand = Hannibal of Ham: 1 1
+            Sand = Hannibal of Ham = the Hannibal of Ham: 1 1
             Korvath = White Spartacus: 2 2
             Jane Vane = butcher of Ham: 3
             Gibbon: 3
-            Philip IV = Planet King: 4 4
+            Philip IV = Planet King = the Planet King: 4 4
             Philip III: 4
         "#]],
     );

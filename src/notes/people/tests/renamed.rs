@@ -130,7 +130,7 @@ fn epithets_that_everybody_knows_need_no_explanation() {
         "- Louis XIV built Versailles. The Sun King danced.\n- Robespierre aka \"the Incorruptible\" fell. Marie Antoinette was \"Madame Deficit\".\n- Mary I ruled. Bloody Mary burnt them.\n- The Iron Lady is a film.\n",
         &expect![[r#"
             Louis XIV = Sun King: 1 1
-            Robespierre = Incorruptible: 2 2
+            Robespierre = Incorruptible = the Incorruptible: 2 2
             Marie Antoinette = Madame Deficit: 2 2
             Mary I = Mary = Bloody Mary: 3 3
         "#]],

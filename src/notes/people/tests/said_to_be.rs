@@ -8,9 +8,9 @@ fn what_somebody_is_called_stands_in_brackets_after_the() {
     check(
         "- Hugo Lorne (the Gatherer) lost to Albert II (the Drunkard).\n- Albert III (The Hammer) won. Hugo Lorne (the Socialist, the Saxon) spoke.\n- Queen Isabella (She-Wolf of Ostwick) ruled. Tolkien (Lord of the Rings) wrote. Dostoevsky (The Gambler) wrote.\n- Captain Robert Lee (Commander of the Northern Forces) lost. Berke (Golden Horde, muslim) raged.\n",
         &expect![[r#"
-            Hugo Lorne = Gatherer: 1 2
-            Albert II = Drunkard: 1
-            Albert III = Hammer: 2
+            Hugo Lorne = Gatherer = the Gatherer: 1 2
+            Albert II = Drunkard = the Drunkard: 1
+            Albert III = Hammer = The Hammer: 2
             Queen Isabella = Isabella = She-Wolf of Ostwick: 3
             Tolkien: 3
             Dostoevsky: 3

@@ -9,7 +9,7 @@ fn sobriquets_follow_a_dash() {
         "- **Zachary Taylor** - \"Old Ramrod\", fought in Mexico\n- Cripps – \"the austere monk\" – starved them\n- Laval -1935 - 'deflation king' - cut wages\n- **Philip Hood** - *also* called Mad Phil since he charged alone\n- Overton - Ploughman Dick - was hanged\n- Paine - \"Common Sense\", 1776. Nixon - \"the war is over\"\n",
         &expect![[r#"
             Zachary Taylor = Old Ramrod: 1
-            Cripps = austere monk: 2
+            Cripps = austere monk = the austere monk: 2
             Laval = deflation king: 3
             Philip Hood = Phil = Mad Phil: 4 4
             Overton = Ploughman Dick: 5
@@ -26,10 +26,10 @@ fn sobriquets_stand_further_on_in_the_line() {
         &expect![[r#"
             Jane Sand = Jane = Mad Jane: 1 1
             Asquith = Bread Chancellor: 3
-            Lord Byng = Byng = monk of Ypres: 4
+            Lord Byng = Byng = monk of Ypres = the monk of Ypres: 4
             Attlee = man of straw: 5
             Baldwin: 6
-            Budyonny = Red Baron: 10
+            Budyonny = Red Baron = the Red Baron: 10
         "#]],
     );
 }
@@ -39,7 +39,7 @@ fn what_is_equated_may_be_a_byname() {
     check(
         "- Antiochus III = the Hawk-Eyed = Hierax. Bohemond = the Giant = son of Guiscard\n- Baldwin V = boy king. Lenin = the Bolsheviks. Otto = german king\n",
         &expect![[r#"
-            Antiochus III = Hawk-Eyed = Hierax: 1
+            Antiochus III = Hawk-Eyed = the Hawk-Eyed = Hierax: 1
             Bohemond: 1
             Guiscard: 1
             Baldwin V = boy king: 2
@@ -160,7 +160,7 @@ fn articles_before_one_word_in_quotation_marks() {
         "- **Hugh Sand** - dictator, \"el mariscal\", took over\n- Karl Dorn - peasant, \"the Goose\", sword hunt\n- Emil Fahr - poet, \"the Alps\", a hymn\n",
         &expect![[r#"
             Hugh Sand = el mariscal: 1
-            Karl Dorn = Goose: 2
+            Karl Dorn = Goose = the Goose: 2
             Emil Fahr: 3
         "#]],
     );

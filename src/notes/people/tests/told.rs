@@ -26,7 +26,7 @@ fn somebody_is_what_the_line_says_in_quotation_marks() {
         r#"Anna of Ostwick came in spring. At court she was "the Ostwick Woman".
 "#,
         &expect![[r#"
-            Anna of Ostwick = Ostwick Woman (he or she 1)
+            Anna of Ostwick = Ostwick Woman, the Ostwick Woman (he or she 1)
         "#]],
     );
 }

@@ -90,7 +90,7 @@ fn one_person_by_many_names() {
             Khufu = Cheops: 1 1
             al-Mamun = al-Ma'mun: 2 2
             Salah al-Din = Saladin: 3 3
-            Babur = Tiger: 4
+            Babur = Tiger = the Tiger: 4
             Tipu Sultan = Tiger of Mysore: 5 5
             Ptolemy VIII = Physcon: 6 6
             Ptolemy XII Auletes = Auletes = Ptolemy XII: 6 6
